@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { installMissing, missingPackages } from '../src/task/install.ts'
+import { openToolbox } from '../src/task/toolbox.ts'
+
+/** What the tests run beside Node.js: the programs that read, a browser for the report, fonts for pages made by tests. */
+const others: readonly (readonly [string, string])[] = [
+  ['chromium', '/usr/bin/chromium'],
+  ['fonts-dejavu-core', '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf'],
+  ['parallel', '/usr/bin/parallel']
+]
+
+const toolbox = await openToolbox(process.env)
+const missing = [
+  ...missingPackages(toolbox, { languages: ['eng'], pdf: true }),
+  ...others.filter(([, path]) => !existsSync(path)).map(([name]) => name)
+]
+if (missing.length > 0 && existsSync('/usr/bin/apt-get')) {
+  process.stdout.write(`Installing ${missing.join(', ')}.\n`)
+  await installMissing(missing, process.env, new AbortController().signal, () => {})
+}
+process.stdout.write(`Tests run on Node ${process.version}, ${availableParallelism()} cores.\n`)
