@@ -1,0 +1,133 @@
+import { imageSize } from 'image-size'
+import { type Bytes, bytesOf } from './bytes.ts'
+import type { ImageFormat } from './format.ts'
+import { readTiff } from './tiff.ts'
+
+/** What an image's header says, before anything is decoded. */
+export interface Header {
+  readonly format: ImageFormat
+  /** Of the first page as stored, in pixels; 0 for a PDF, whose pages have no pixels yet. */
+  readonly width: number
+  readonly height: number
+  readonly pages: number
+  /** All pages together, in pixels. */
+  readonly pixels: number
+  /** How the stored pixels lie, 1 to 8 as EXIF counts them; 1 is upright. */
+  readonly orientation: number
+  /** Dots per inch as the file says; null where it does not. */
+  readonly dpi: number | null
+  /** What Tesseract would fail on without telling; null for most images. */
+  readonly oddity: 'tiled' | 'float' | null
+}
+
+/** How much of a file a header library gets to see: thumbnails and colour profiles come before the size. */
+const HEAD = 1024 * 1024
+
+/**
+ * Reads the header of an image whose format is known.
+ *
+ * @throws Error where the header is damaged
+ */
+export function readHeader(format: ImageFormat, bytes: Bytes): Header {
+  if (format === 'pdf') return plain(format, 0, 0)
+  if (format === 'tiff' || format === 'bigtiff') return tiffHeader(format, bytes)
+  const head = bytes.at(0, HEAD)
+  const { width, height, orientation } = imageSize(head)
+  return {
+    ...plain(format, width, height),
+    orientation: orientation ?? taggedOrientation(format, bytes),
+    dpi: resolution(format, head)
+  }
+}
+
+const plain = (format: ImageFormat, width: number, height: number): Header => ({
+  format,
+  width,
+  height,
+  pages: 1,
+  pixels: width * height,
+  orientation: 1,
+  dpi: null,
+  oddity: null
+})
+
+function tiffHeader(format: ImageFormat, bytes: Bytes): Header {
+  const pages = readTiff(bytes)
+  const [first] = pages
+  if (!first || first.width === 0 || first.height === 0)
+    throw new Error('the TIFF has no page with a size')
+  return {
+    ...plain(format, first.width, first.height),
+    pages: pages.length,
+    pixels: pages.reduce((sum, page) => sum + page.width * page.height, 0),
+    orientation: pages.every((page) => page.orientation === first.orientation)
+      ? first.orientation
+      : 1,
+    dpi: first.dpi,
+    oddity: pages.some((page) => page.tiled)
+      ? 'tiled'
+      : pages.some((page) => page.float)
+        ? 'float'
+        : null
+  }
+}
+
+/** PNG and WebP carry EXIF as a chunk of its own, which the header library does not look into. */
+function taggedOrientation(format: ImageFormat, bytes: Bytes): number {
+  const exif =
+    format === 'png' ? pngChunk(bytes, 'eXIf') : format === 'webp' ? webpExif(bytes) : null
+  return exif ? (readTiff(bytesOf(exif))[0]?.orientation ?? 1) : 1
+}
+
+const MOST_CHUNKS = 10_000
+
+function pngChunk(bytes: Bytes, wanted: string): Buffer | null {
+  let at = 8
+  for (let i = 0; i < MOST_CHUNKS; i++) {
+    const head = bytes.at(at, 8)
+    if (head.length < 8) return null
+    const length = head.readUInt32BE(0)
+    if (head.toString('latin1', 4, 8) === wanted) return bytes.at(at + 8, Math.min(length, HEAD))
+    at += 12 + length
+  }
+  return null
+}
+
+function webpExif(bytes: Bytes): Buffer | null {
+  let at = 12
+  for (let i = 0; i < MOST_CHUNKS; i++) {
+    const head = bytes.at(at, 8)
+    if (head.length < 8) return null
+    const length = head.readUInt32LE(4)
+    if (head.toString('latin1', 0, 4) === 'EXIF') {
+      const block = bytes.at(at + 8, Math.min(length, HEAD))
+      return block.toString('latin1', 0, 4) === 'Exif' ? block.subarray(6) : block
+    }
+    at += 8 + length + (length % 2)
+  }
+  return null
+}
+
+/** The resolution where Tesseract's image library looks for it: pHYs, JFIF's density, BMP's header; nowhere else. */
+function resolution(format: ImageFormat, head: Buffer): number | null {
+  if (format === 'png') return pngResolution(head)
+  if (format === 'jpeg') return jfifResolution(head)
+  if (format === 'bmp' && head.length >= 46) return perInch(head.readInt32LE(38) * INCHES_PER_METRE)
+  return null
+}
+
+const INCHES_PER_METRE = 0.0254
+
+function pngResolution(head: Buffer): number | null {
+  const block = pngChunk(bytesOf(head), 'pHYs')
+  const metric = block !== null && block.length >= 9 && block[8] === 1
+  return metric ? perInch(block.readUInt32BE(0) * INCHES_PER_METRE) : null
+}
+
+function jfifResolution(head: Buffer): number | null {
+  if (head.length < 18 || head.toString('latin1', 6, 10) !== 'JFIF') return null
+  const unit = head[13]
+  return unit === 1 || unit === 2 ? perInch(head.readUInt16BE(14) * (unit === 2 ? 2.54 : 1)) : null
+}
+
+const perInch = (dpi: number): number | null => (dpi >= 1 ? Math.round(dpi) : null)

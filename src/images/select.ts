@@ -1,0 +1,136 @@
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import picomatch from 'picomatch'
+import { type Entry, isWithin, type Unlisted, walk } from './walk.ts'
+
+/** A file that the patterns chose. */
+export interface Selected extends Entry {
+  /** The image's path: forward slashes, relative to the working directory, or to the folder named outside of it. */
+  readonly path: string
+  /** Whether a pattern names this very file: then it is an image by declaration, whatever its name. */
+  readonly named: boolean
+}
+
+/** What the patterns chose, in the order of the paths. */
+export interface Selection {
+  readonly files: readonly Selected[]
+  readonly unlisted: readonly Unlisted[]
+}
+
+/** A pattern that names a folder or file that is not there. The message is a whole sentence. */
+export class PatternError extends Error {}
+
+const GLOB = { dot: false, nonegate: true } as const
+
+/**
+ * Chooses files by patterns: a folder (all below it), a file, or a glob; lines that begin with `!` take away.
+ *
+ * @param patterns the lines of the input
+ * @param cwd absolute working directory
+ * @param results absolute results folder, which is never read
+ * @throws PatternError with every folder and file that is not there
+ */
+export function select(patterns: readonly string[], cwd: string, results: string): Selection {
+  const wanted = patterns.filter((pattern) => !pattern.startsWith('!'))
+  const roots = wanted.map((pattern) => rootOf(pattern, cwd))
+  const missing = roots.filter((root) => !existsSync(root.base)).map((root) => root.base)
+  if (missing.length > 0 || wanted.length === 0) throw new PatternError(absent(missing))
+
+  const base = commonBase(roots, cwd)
+  const pathOf = (shown: string) =>
+    relative(isWithin(cwd, shown) ? cwd : base, shown)
+      .split(sep)
+      .join('/')
+  const excluded = excluder(patterns, cwd)
+  const files = new Map<string, Selected>()
+  const unlisted: Unlisted[] = []
+  for (const root of roots) {
+    const found = entriesOf(root, (shown) => shown === results)
+    unlisted.push(...found.unlisted)
+    for (const entry of found.entries) {
+      if (!root.matches(entry.shown) || excluded(entry.shown)) continue
+      const path = pathOf(entry.shown)
+      files.set(path, { ...entry, path, named: root.isFile || files.get(path)?.named === true })
+    }
+  }
+  const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+  return { files: sorted, unlisted }
+}
+
+interface Root {
+  /** Absolute: the folder to walk, or the file itself. */
+  readonly base: string
+  readonly isFile: boolean
+  matches(shown: string): boolean
+}
+
+function rootOf(pattern: string, cwd: string): Root {
+  const path = resolve(cwd, pattern)
+  if (existsSync(path) || isBroken(path) || !picomatch.scan(pattern).isGlob) {
+    const isFile = !existsSync(path) || !statSync(path).isDirectory()
+    return { base: path, isFile, matches: () => true }
+  }
+  const { base, glob } = picomatch.scan(pattern)
+  const folder = resolve(cwd, base || '.')
+  const matches = picomatch(glob, GLOB)
+  return {
+    base: folder,
+    isFile: false,
+    matches: (shown) => matches(relative(folder, shown).split(sep).join('/'))
+  }
+}
+
+const isBroken = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
+
+function entriesOf(root: Root, skip: (shown: string) => boolean) {
+  if (!root.isFile) return walk(root.base, skip)
+  const home = realpathSync(dirname(root.base))
+  let kind: Entry['kind'] = 'escape'
+  try {
+    const inside = isWithin(home, realpathSync(root.base))
+    kind = !inside ? 'escape' : statSync(root.base).isFile() ? 'file' : 'special'
+  } catch {
+    // A link that leads nowhere is told as one that leaves.
+  }
+  return { entries: [{ file: root.base, shown: root.base, kind }], unlisted: [] }
+}
+
+function excluder(patterns: readonly string[], cwd: string): (shown: string) => boolean {
+  const tests = patterns
+    .filter((pattern) => pattern.startsWith('!'))
+    .map((pattern) => pattern.slice(1).trim())
+    .map((pattern) => excludes(pattern, cwd))
+  return (shown) => tests.some((test) => test(shown))
+}
+
+/** An exclude is a folder, a file or a glob; a glob without a slash matches names at any depth, as in .gitignore. */
+function excludes(pattern: string, cwd: string): (shown: string) => boolean {
+  const path = resolve(cwd, pattern)
+  if (existsSync(path)) return (shown) => isWithin(path, shown)
+  if (!pattern.includes('/')) {
+    const matches = picomatch(pattern, GLOB)
+    return (shown) => shown.split(sep).some((part) => matches(part))
+  }
+  const { base, glob } = picomatch.scan(pattern)
+  const folder = resolve(cwd, base || '.')
+  const matches = picomatch(glob || basename(pattern), GLOB)
+  return (shown) => isWithin(folder, shown) && matches(relative(folder, shown).split(sep).join('/'))
+}
+
+/** Images outside of the working directory are named from the folder that holds all that was named there. */
+function commonBase(roots: readonly Root[], cwd: string): string {
+  const outside = roots.map((root) => root.base).filter((base) => !isWithin(cwd, base))
+  let common = dirname(outside[0] ?? join(cwd, '_'))
+  while (!outside.every((base) => isWithin(common, dirname(base)))) common = dirname(common)
+  return common
+}
+
+const absent = (missing: readonly string[]): string =>
+  missing.length === 0
+    ? 'Input `images` names nothing to read; name a folder, a file or a glob.'
+    : missing
+        .map(
+          (path) =>
+            `Input \`images\` names ${path}, which is not there; check the path and the checkout.`
+        )
+        .join('\n')

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import type { Format } from '../settings/inputs.ts'
+import { csvTable } from './csv.ts'
+import { byImage, parseRow, type Row } from './row.ts'
+
+/** Where each format's files lie in the results folder, and how they end. */
+const PLACES: Readonly<Record<Format, { readonly folder: string; readonly ending: string }>> = {
+  txt: { folder: 'text', ending: '.txt' },
+  hocr: { folder: 'hocr', ending: '.hocr' },
+  tsv: { folder: 'tsv', ending: '.tsv' },
+  alto: { folder: 'alto', ending: '.xml' },
+  pdf: { folder: 'pdf', ending: '.pdf' }
+}
+
+/** A file name's length in bytes on every common file system (ext4, APFS, NTFS), less room for the ending of a file in the making. */
+const LONGEST_NAME = 240
+
+/** The path of an image's file of one format within the results folder, with forward slashes. */
+export function outputPath(format: Format, image: string): string {
+  const { folder, ending } = PLACES[format]
+  const name = basename(image)
+  const fits = Buffer.byteLength(name + ending) <= LONGEST_NAME
+  return [folder, ...image.split('/').slice(0, -1), (fits ? name : shortened(name)) + ending].join(
+    '/'
+  )
+}
+
+/** A long name keeps its beginning, and a digest of the whole in place of its end. */
+function shortened(name: string): string {
+  const digest = createHash('sha256').update(name).digest('hex').slice(0, 12)
+  let kept = name
+  while (Buffer.byteLength(kept) > LONGEST_NAME - 24) kept = kept.slice(0, -1)
+  return `${kept}~${digest}`
+}
+
+/**
+ * The results folder: what a run leaves, and what the next one reuses. Rows are appended as they become known, so that
+ * a run that is killed loses none; files are written aside and renamed, so that none is ever half there.
+ */
+export class ResultsFolder {
+  /** Absolute. */
+  readonly path: string
+
+  constructor(path: string) {
+    this.path = path
+  }
+
+  /** Rows of an earlier run by their image; the last word on an image counts. Lines that are no rows are passed over. */
+  earlierRows(): Map<string, Row> {
+    const lines = this.has('results.jsonl')
+      ? readFileSync(join(this.path, 'results.jsonl'), 'utf8').split('\n')
+      : []
+    const rows = lines.map(parseRow).filter((row) => row !== null)
+    return new Map(rows.map((row) => [row.image, row]))
+  }
+
+  /** Whether a file is there, by its path within the folder. */
+  has(path: string): boolean {
+    return existsSync(join(this.path, path))
+  }
+
+  /** The bytes of a file, by its path within the folder. */
+  read(path: string): Buffer {
+    return readFileSync(join(this.path, path))
+  }
+
+  /** Writes an image's file of one format and gives its path within the folder. */
+  writeOutput(format: Format, image: string, content: Buffer): string {
+    const path = outputPath(format, image)
+    this.write(path, content)
+    return path
+  }
+
+  /** Writes a file whole or not at all, by its path within the folder. */
+  write(path: string, content: Buffer | string): void {
+    const target = join(this.path, path)
+    if (relative(this.path, target).startsWith(`..${sep}`))
+      throw new Error(`${path} lies outside of the results folder.`)
+    mkdirSync(dirname(target), { recursive: true })
+    const aside = `${target}.part`
+    writeFileSync(aside, content)
+    renameSync(aside, target)
+  }
+
+  /** Writes a record of `metadata/` as JSON that a person can read. */
+  writeRecord(name: string, record: unknown): void {
+    this.write(`metadata/${name}.json`, `${JSON.stringify(record, null, 2)}\n`)
+  }
+
+  /** Every record of a folder of `metadata/`, in the order of their names. */
+  records(folder: 'tasks' | 'nodes'): unknown[] {
+    const home = join(this.path, 'metadata', folder)
+    if (!existsSync(home)) return []
+    return readdirSync(home)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => JSON.parse(readFileSync(join(home, name), 'utf8')))
+  }
+
+  /** Begins the table of a run with the rows that are known already. */
+  beginRows(rows: readonly Row[]): void {
+    this.write('results.jsonl', jsonLines(rows))
+  }
+
+  /** Adds a row as soon as it is known. */
+  appendRow(row: Row): void {
+    appendFileSync(join(this.path, 'results.jsonl'), `${JSON.stringify(row)}\n`)
+  }
+
+  /** Adds lines to the log of a task. */
+  appendLog(task: string, name: string, text: string): void {
+    const file = join(this.path, 'metadata', 'logs', task, name)
+    mkdirSync(dirname(file), { recursive: true })
+    appendFileSync(file, text)
+  }
+
+  /** Writes the tables of a run that has ended: sorted by path. `groups` are the columns of `key-pattern`. */
+  writeTables(rows: readonly Row[], groups: readonly string[]): void {
+    const sorted = [...rows].sort(byImage)
+    this.write('results.jsonl', jsonLines(sorted))
+    this.write('results.csv', csvTable(sorted, groups))
+  }
+
+  /** Removes what an earlier run wrote of an image, and the folders that become empty by it. */
+  removeOutputs(image: string): void {
+    for (const format of Object.keys(PLACES) as Format[]) {
+      const path = join(this.path, outputPath(format, image))
+      if (!existsSync(path)) continue
+      rmSync(path)
+      for (
+        let folder = dirname(path);
+        folder !== this.path && isEmpty(folder);
+        folder = dirname(folder)
+      )
+        rmdirSync(folder)
+    }
+  }
+
+  /** Removes the records of an earlier run, which this one makes anew. */
+  clearRecords(): void {
+    rmSync(join(this.path, 'metadata'), { recursive: true, force: true })
+    rmSync(join(this.path, 'report.html'), { force: true })
+  }
+}
+
+const jsonLines = (rows: readonly Row[]): string =>
+  rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+
+const isEmpty = (folder: string): boolean => readdirSync(folder).length === 0

@@ -1,0 +1,125 @@
+import * as v from 'valibot'
+
+/** The programs that read on a node. */
+export const engineRecordSchema = v.object({
+  tesseract: v.nullable(v.string()),
+  leptonica: v.nullable(v.string()),
+  imageMagick: v.nullable(v.string()),
+  poppler: v.nullable(v.string()),
+  languages: v.array(v.string())
+})
+
+/** The versions and languages of the programs that read on a node. */
+export type EngineRecord = v.InferOutput<typeof engineRecordSchema>
+
+/** A machine that ran tasks: `metadata/nodes/<node>.json`. Times are ISO 8601, in UTC. */
+export const nodeRecordSchema = v.object({
+  id: v.string(),
+  kind: v.string(),
+  host: v.string(),
+  os: v.string(),
+  arch: v.string(),
+  cpu: v.string(),
+  cores: v.number(),
+  memoryBytes: v.number(),
+  vmSize: v.nullable(v.string()),
+  dedicated: v.nullable(v.boolean()),
+  engine: engineRecordSchema,
+  tasks: v.number(),
+  images: v.number(),
+  busySeconds: v.number(),
+  firstTaskAt: v.nullable(v.string()),
+  lastTaskAt: v.nullable(v.string())
+})
+
+/** What is known of a machine that ran tasks. */
+export type NodeRecord = v.InferOutput<typeof nodeRecordSchema>
+
+const attemptSchema = v.object({
+  node: v.string(),
+  start: v.string(),
+  end: v.string(),
+  exitCode: v.nullable(v.number()),
+  /** Why the attempt ended as it did; null where it simply finished. */
+  reason: v.nullable(v.string())
+})
+
+const countsSchema = v.object({
+  recognized: v.number(),
+  reused: v.number(),
+  empty: v.number(),
+  failed: v.number()
+})
+
+/** How many images ended in which way. */
+export type Counts = v.InferOutput<typeof countsSchema>
+
+/** A task and what became of it: `metadata/tasks/<task>.json`. */
+export const taskRecordSchema = v.object({
+  id: v.string(),
+  partition: v.object({
+    images: v.array(v.string()),
+    bytes: v.number(),
+    estimatedSeconds: v.number()
+  }),
+  node: v.nullable(v.string()),
+  slot: v.nullable(v.number()),
+  attempts: v.array(attemptSchema),
+  seconds: v.number(),
+  counts: countsSchema
+})
+
+/** A task and what became of it. */
+export type TaskRecord = v.InferOutput<typeof taskRecordSchema>
+
+/** Totals of a run: `images` is the sum of the counts. */
+export const totalsSchema = v.object({
+  ...countsSchema.entries,
+  images: v.number(),
+  pages: v.number(),
+  words: v.number(),
+  bytes: v.number(),
+  confidence: v.nullable(v.number()),
+  otherFiles: v.number(),
+  nodes: v.number(),
+  tasks: v.number(),
+  taskSeconds: v.number()
+})
+
+/** Totals of a run. */
+export type Totals = v.InferOutput<typeof totalsSchema>
+
+/** A whole run: `metadata/run.json`. */
+export const runRecordSchema = v.object({
+  id: v.string(),
+  backend: v.string(),
+  start: v.string(),
+  /** Null while the run goes on, or where it was killed. */
+  end: v.nullable(v.string()),
+  seconds: v.number(),
+  /** `done`, or `cancelled` where a signal ended it early. */
+  outcome: v.picklist(['running', 'done', 'cancelled']),
+  settings: v.record(v.string(), v.unknown()),
+  totals: totalsSchema,
+  /** Seconds of all tasks ÷ wall seconds; null where no task ran. */
+  speedup: v.nullable(v.number()),
+  plan: v.object({
+    slots: v.number(),
+    estimatedSeconds: v.number(),
+    partitions: v.array(
+      v.object({
+        task: v.string(),
+        images: v.number(),
+        bytes: v.number(),
+        estimatedSeconds: v.number()
+      })
+    )
+  }),
+  repository: v.nullable(v.string()),
+  commit: v.nullable(v.string()),
+  /** Address of the workflow run on GitHub; null elsewhere. */
+  workflowRun: v.nullable(v.string())
+})
+
+/** What is known of a whole run. */
+export type RunRecord = v.InferOutput<typeof runRecordSchema>
