@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Partition } from '../../plan/plan.ts'
+import type { TaskRecord } from '../../results/records.ts'
+import { attemptTask } from '../../task/attempt.ts'
+import { writePolicy } from '../../task/policy.ts'
+import { openReader, type Reader } from '../../task/reader.ts'
+import type { TaskImage } from '../../task/task.ts'
+import type { Toolbox } from '../../task/toolbox.ts'
+import type { Backend, Job, JobEvent, JobOrder } from '../backend.ts'
+import { EventQueue } from '../event-queue.ts'
+import { thisNode } from './node.ts'
+
+/** Why a job's tasks were ended: its user asked for it. */
+class Cancelled extends Error {}
+
+/** What the local backend needs to know of this machine. */
+export interface LocalNode {
+  readonly id: string
+  /** `local`, or `runner` for a shard's. */
+  readonly kind: string
+  readonly toolbox: Toolbox
+}
+
+/** The backend that reads on this machine: the node is the machine, its slots take tasks from one queue. */
+export const localBackend = (node: LocalNode): Backend => ({
+  name: 'local',
+  start: async (order) => startLocalJob(node, order)
+})
+
+function startLocalJob(node: LocalNode, order: JobOrder): Job {
+  const scratch = mkdtempSync(join(tmpdir(), 'batch-ocr-'))
+  const toolbox = {
+    ...node.toolbox,
+    env: { ...node.toolbox.env, ...writePolicy(scratch), TMPDIR: scratch }
+  }
+  const stop = new AbortController()
+  const events = new EventQueue<JobEvent>()
+  const records: TaskRecord[] = []
+  const queue = [...order.plan.partitions]
+
+  const slot = async (index: number): Promise<void> => {
+    const reader = openReader(toolbox, order.options, scratch)
+    reader.warmUp()
+    try {
+      for (
+        let partition = queue.shift();
+        partition && !stop.signal.aborted;
+        partition = queue.shift()
+      ) {
+        events.push({ kind: 'task-started', task: partition.task, node: node.id, slot: index })
+        const record = await runPartition(partition, index, reader)
+        records.push(record)
+        events.push({ kind: 'task-ended', task: record })
+      }
+    } finally {
+      reader.close()
+    }
+  }
+
+  const runPartition = (
+    partition: Partition,
+    slot: number,
+    reader: Reader
+  ): Promise<TaskRecord> => {
+    const { settings, imageTimeout, folder } = order
+    const { bytes, estimatedSeconds } = partition
+    const task = {
+      id: partition.task,
+      node: node.id,
+      slot,
+      attempt: 1,
+      images: imagesOf(partition, order),
+      bytes,
+      estimatedSeconds
+    }
+    return attemptTask(
+      task,
+      { reader, folder, scratch, settings, imageTimeout, signal: stop.signal },
+      (row) => events.push({ kind: 'row', row })
+    )
+  }
+
+  const slots = Math.min(order.plan.slots, queue.length)
+  let broken: { readonly error: unknown } | null = null
+  const guarded = (index: number) =>
+    slot(index).catch((error: unknown) => {
+      broken ??= { error }
+      stop.abort(new Cancelled())
+    })
+  const done = Promise.all(Array.from({ length: slots }, (_, index) => guarded(index))).then(() => {
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 3 })
+    events.end(broken?.error)
+  })
+
+  return {
+    id: order.runId,
+    follow: () => events,
+    cancel: async () => {
+      stop.abort(new Cancelled())
+      await done
+    },
+    results: async () => {
+      await done
+      const tasks = records.slice().sort((a, b) => (a.id < b.id ? -1 : 1))
+      return { tasks, nodes: [thisNode(node.id, node.kind, node.toolbox, tasks)] }
+    }
+  }
+}
+
+const imagesOf = (partition: Partition, order: JobOrder): TaskImage[] =>
+  partition.images.map(({ path }) => order.images.get(path)).filter((image) => image !== undefined)

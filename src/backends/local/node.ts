@@ -1,0 +1,39 @@
+import { arch, availableParallelism, cpus, hostname, release, totalmem, type } from 'node:os'
+import type { NodeRecord, TaskRecord } from '../../results/records.ts'
+import { rounded } from '../../results/totals.ts'
+import { engineRecord, type Toolbox } from '../../task/toolbox.ts'
+
+/** This machine as a node, with what its tasks did. */
+export function thisNode(
+  id: string,
+  kind: string,
+  toolbox: Toolbox,
+  tasks: readonly TaskRecord[]
+): NodeRecord {
+  const attempts = tasks.flatMap((task) => task.attempts)
+  return {
+    id,
+    kind,
+    host: hostname(),
+    os: `${type()} ${release()}`,
+    arch: arch(),
+    cpu: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: availableParallelism(),
+    memoryBytes: totalmem(),
+    vmSize: null,
+    dedicated: null,
+    engine: engineRecord(toolbox),
+    tasks: tasks.length,
+    images: tasks.reduce(
+      (sum, { counts }) => sum + counts.recognized + counts.reused + counts.empty + counts.failed,
+      0
+    ),
+    busySeconds: rounded(tasks.reduce((sum, { seconds }) => sum + seconds, 0)),
+    firstTaskAt: attempts.map(({ start }) => start).sort()[0] ?? null,
+    lastTaskAt:
+      attempts
+        .map(({ end }) => end)
+        .sort()
+        .at(-1) ?? null
+  }
+}

@@ -1,0 +1,209 @@
+import { readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { withBytes } from '../images/bytes.ts'
+import type { ImageFormat } from '../images/format.ts'
+import { type Header, readHeader } from '../images/header.ts'
+import { ImageFailure, lastWords } from './failure.ts'
+import { run } from './process.ts'
+import type { Toolbox } from './toolbox.ts'
+import { linked, type Workspace } from './workspace.ts'
+
+/** What preparing needs: the programs, a place to write, and a signal that ends it. */
+export interface Bench {
+  readonly toolbox: Toolbox
+  readonly workspace: Workspace
+  readonly signal: AbortSignal
+}
+
+/** A file that Tesseract reads rightly. */
+export interface Prepared {
+  readonly path: string
+  readonly pages: number
+}
+
+/** Formats that Tesseract's image library lacks. */
+const FOREIGN: readonly ImageFormat[] = ['bigtiff', 'heic', 'avif', 'pdf']
+
+/** Why an image must become a TIFF before Tesseract gets it; null where Tesseract reads it rightly as it is. */
+export function reasonToPrepare(header: Header): string | null {
+  if (FOREIGN.includes(header.format)) return `Tesseract reads no ${header.format.toUpperCase()}`
+  if (header.oddity) return `Tesseract reads no ${header.oddity} TIFF`
+  // Tesseract's image library obeys the tag of a TIFF by itself, and no other.
+  if (header.orientation !== 1 && header.format !== 'tiff')
+    return `its pixels lie turned (orientation ${header.orientation})`
+  return null
+}
+
+/** ImageMagick's operations that set pixels upright, by EXIF's orientation (EXIF 2.32, tag 0x0112). */
+const UPRIGHT: Readonly<Record<number, readonly string[]>> = {
+  2: ['-flop'],
+  3: ['-rotate', '180'],
+  4: ['-flip'],
+  5: ['-transpose'],
+  6: ['-rotate', '90'],
+  7: ['-transverse'],
+  8: ['-rotate', '270']
+}
+
+/** libheif turns HEIC and AVIF itself, so their tag is done with. */
+const turnsItself = (format: ImageFormat): boolean => format === 'heic' || format === 'avif'
+
+/** The operations that make any image plain: upright, no transparency, eight bits, no compression to pay for twice. */
+function plainly(header: Header): string[] {
+  const upright = header.format === 'tiff' || header.format === 'bigtiff' ? ['-auto-orient'] : []
+  const turned = turnsItself(header.format) ? [] : (UPRIGHT[header.orientation] ?? [])
+  return [
+    ...upright,
+    ...turned,
+    '-orient',
+    'TopLeft',
+    '+repage',
+    '-background',
+    'white',
+    '-alpha',
+    'remove',
+    '-alpha',
+    'off',
+    '-colorspace',
+    'sRGB',
+    '-depth',
+    '8',
+    '-compress',
+    'none'
+  ]
+}
+
+/** Only TIFF carries pages here; of an animation the first frame is the image. */
+const carriesPages = (format: ImageFormat): boolean => format === 'tiff' || format === 'bigtiff'
+
+/** ImageMagick's names of the formats: forced, so that it never guesses by content or name. */
+const coder = (format: ImageFormat): string => (format === 'bigtiff' ? 'tiff' : format)
+
+/**
+ * Makes a TIFF of an image that Tesseract reads rightly.
+ *
+ * @param operations further ones of ImageMagick's, such as a scale
+ * @param page the page to take, from 0; all where it is absent
+ * @throws ImageFailure where it cannot be done, or where a program is missing that can
+ */
+export async function prepare(
+  image: { readonly file: string | Buffer; readonly header: Header },
+  bench: Bench,
+  {
+    operations = [],
+    page
+  }: { readonly operations?: readonly string[]; readonly page?: number } = {}
+): Promise<Prepared> {
+  const { header } = image
+  if (header.format === 'pdf') {
+    const drawn = await drawPdf(image.file, bench)
+    return operations.length === 0 && page === undefined
+      ? drawn
+      : prepare(
+          { file: drawn.path, header: { ...header, format: 'tiff', pages: drawn.pages } },
+          bench,
+          { operations, ...(page === undefined ? {} : { page }) }
+        )
+  }
+  const source = linked(image.file, bench.workspace)
+  const frame = page ?? (carriesPages(header.format) ? null : 0)
+  const target = bench.workspace.fresh('prepared.tif')
+  const input = `${coder(header.format)}:${source}${frame === null ? '' : `[${frame}]`}`
+  await magick([input, ...plainly(header), ...operations, `tiff:${target}.part`], bench)
+  renameSync(`${target}.part`, target)
+  return { path: target, pages: frame === null ? header.pages : 1 }
+}
+
+/** Joins files of one page each into one TIFF, in their order. */
+export async function bind(pages: readonly string[], bench: Bench): Promise<Prepared> {
+  const target = bench.workspace.fresh('bound.tif')
+  await magick(
+    [...pages.map((path) => `tiff:${path}`), '-compress', 'none', `tiff:${target}`],
+    bench
+  )
+  return { path: target, pages: pages.length }
+}
+
+/** What ImageMagick may say and the image still be whole: tags it does not know, profiles it does not like. */
+const HARMLESS =
+  /Unknown field with tag|unknown tag|TIFFFetchNormalTag|Incompatible type for|iCCP: |cHRM|known incorrect sRGB profile|wrong data type/i
+
+/**
+ * Runs ImageMagick. It leaves files behind when it fails, and salvages what it can of a damaged image with no more
+ * than a warning: so nothing counts but exit code 0 without a serious word.
+ *
+ * @returns what it printed
+ * @throws ImageFailure
+ */
+export async function magick(args: readonly string[], { toolbox, signal }: Bench): Promise<string> {
+  if (!toolbox.imageMagick) {
+    throw new ImageFailure(
+      'engine-failed',
+      'ImageMagick is needed for this image and is not installed; run with --install, or install imagemagick.'
+    )
+  }
+  const ended = await run(toolbox.imageMagick.path, args, { env: toolbox.env, signal })
+  const serious = ended.stderr
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !HARMLESS.test(line))
+  if (ended.code === 0 && serious.length === 0) return ended.stdout.toString('utf8')
+  throw magickFailure(ended.stderr)
+}
+
+function magickFailure(stderr: string): ImageFailure {
+  if (/no decode delegate|NoDecodeDelegate/.test(stderr)) {
+    return new ImageFailure(
+      'unsupported-format',
+      `This ImageMagick cannot decode the format; install one that can (libheif for HEIC and AVIF): ${lastWords(stderr)}`
+    )
+  }
+  if (/exceeds limit|resource limit|cache resources exhausted/i.test(stderr)) {
+    return new ImageFailure(
+      'too-large',
+      `ImageMagick's limits (policy.xml) refuse an image of this size: ${lastWords(stderr)}`
+    )
+  }
+  return new ImageFailure(
+    'unreadable-image',
+    `ImageMagick could not read the whole image: ${lastWords(stderr)}`
+  )
+}
+
+/** Pages of a PDF are drawn at the resolution that Tesseract's models know best. */
+const PDF_DPI = 300
+
+async function drawPdf(file: string | Buffer, bench: Bench): Promise<Prepared> {
+  const { toolbox, workspace, signal } = bench
+  if (!toolbox.poppler) {
+    throw new ImageFailure(
+      'unsupported-format',
+      'A PDF is drawn by poppler, which is not installed; install poppler-utils.'
+    )
+  }
+  const source = linked(file, workspace)
+  const base = workspace.fresh('page')
+  const args = ['-r', String(PDF_DPI), '-gray', '-tiff', '-tiffcompression', 'none', source, base]
+  const ended = await run(toolbox.poppler.path, args, { env: toolbox.env, signal })
+  const pages = drawnPages(base)
+  if (ended.code !== 0 || pages.length === 0) {
+    throw new ImageFailure(
+      'unreadable-image',
+      `poppler could not draw the PDF: ${lastWords(ended.stderr)}`
+    )
+  }
+  if (pages.length === 1) return { path: pages[0] as string, pages: 1 }
+  const bound = await bind(pages, bench)
+  for (const page of pages) rmSync(page)
+  return bound
+}
+
+function drawnPages(base: string): string[] {
+  return readdirSync(dirname(base))
+    .filter((name) => name.startsWith(`${basename(base)}-`))
+    .sort()
+    .map((name) => join(dirname(base), name))
+}
+
+/** The header of a file that was prepared. */
+export const preparedHeader = (path: string): Header =>
+  withBytes(path, (bytes) => readHeader('tiff', bytes))

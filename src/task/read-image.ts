@@ -1,0 +1,250 @@
+import type { Header } from '../images/header.ts'
+import type { SourceImage } from '../images/image.ts'
+import type { Format } from '../settings/inputs.ts'
+import { DeadlineError } from './deadline.ts'
+import { ImageFailure } from './failure.ts'
+import { joined } from './own-process.ts'
+import {
+  type Bench,
+  bind,
+  type Prepared,
+  prepare,
+  preparedHeader,
+  reasonToPrepare
+} from './prepare.ts'
+import type { Reader } from './reader.ts'
+import type { PageReading, Recognition } from './recognition.ts'
+import { type LookSettings, lookAgain, mayLookAgain, straightenAndTurn } from './second-look.ts'
+import { TSV_HEADER } from './tsv.ts'
+import { harmlessPath, type Workspace } from './workspace.ts'
+
+/** What a run asks of every reading; it is part of the key of each result. */
+export interface ImageSettings extends LookSettings {
+  readonly formats: readonly Format[]
+  readonly prepare: 'auto' | 'always' | 'never'
+  readonly dpi: number | null
+}
+
+/** What became known of one image by reading it. */
+export interface ImageReading {
+  readonly pages: readonly PageReading[]
+  /** The file of each format that was asked for. */
+  readonly files: ReadonlyMap<Format, Buffer>
+  readonly look: 1 | 2
+  readonly secondLook: string | null
+  readonly prepareSeconds: number
+  readonly recognizeSeconds: number
+}
+
+/**
+ * Reads one image: prepared where Tesseract would not read it rightly, and looked at again where it was read with doubt.
+ *
+ * @throws ImageFailure where it cannot be read; the signal's reason where it fires before there is a text
+ */
+export async function readImage(
+  image: SourceImage & { readonly header: Header },
+  settings: ImageSettings,
+  tools: { readonly reader: Reader; readonly workspace: Workspace; readonly signal: AbortSignal }
+): Promise<ImageReading> {
+  const clock = stopwatch()
+  const bench: Bench = {
+    toolbox: tools.reader.toolbox,
+    workspace: tools.workspace,
+    signal: tools.signal
+  }
+  const read = (path: string, dpi: number | null) =>
+    clock.recognizing(() => tools.reader.readPage(path, dpi, tools.signal))
+  const readAll = (source: Prepared, dpi: number | null) =>
+    clock.recognizing(() => tools.reader.readAll(source, settings.formats, dpi, tools.signal))
+  const preparing = <T>(work: () => Promise<T>) => clock.preparing(work)
+
+  const dpi = image.header.dpi === null ? settings.dpi : null
+  const first = await firstLook(image, settings, { bench, dpi, readAll, preparing })
+  const outcome = mayLookAgain(settings)
+    ? await secondLooks(image, first, settings, { bench, dpi, read, readAll, preparing })
+    : { recognition: first.recognition, look: 1 as const, secondLook: null }
+  return {
+    pages: outcome.recognition.pages,
+    files: filesOf(outcome.recognition, settings.formats),
+    look: outcome.look,
+    secondLook: outcome.secondLook,
+    ...clock.seconds()
+  }
+}
+
+interface Hands {
+  readonly bench: Bench
+  readonly dpi: number | null
+  readAll(source: Prepared, dpi: number | null): Promise<Recognition>
+  preparing<T>(work: () => Promise<T>): Promise<T>
+}
+
+interface FirstLook {
+  readonly source: Prepared
+  readonly recognition: Recognition
+}
+
+async function firstLook(
+  image: SourceImage & { readonly header: Header },
+  settings: ImageSettings,
+  hands: Hands
+): Promise<FirstLook> {
+  const reason = reasonToPrepare(image.header)
+  const operations = await hands.preparing(() => straightenAndTurn(image, settings, hands.bench))
+  const prepared = () => hands.preparing(() => prepare(image, hands.bench, { operations }))
+  if (
+    settings.prepare === 'always' ||
+    operations.length > 0 ||
+    (settings.prepare === 'auto' && reason)
+  ) {
+    return look(await prepared(), hands)
+  }
+  if (reason && image.header.orientation === 1) {
+    throw new ImageFailure(
+      'unsupported-format',
+      `${reason}, and \`prepare\` is never; set it to auto.`
+    )
+  }
+  const direct = {
+    path: harmlessPath(image.file, hands.bench.workspace),
+    pages: image.header.pages
+  }
+  try {
+    return await look(direct, hands)
+  } catch (error) {
+    if (!worthPreparing(error, settings, hands.bench)) throw error
+    return look(
+      await prepared().catch((second: unknown) => Promise.reject(both(error, second))),
+      hands
+    )
+  }
+}
+
+const look = async (source: Prepared, hands: Hands): Promise<FirstLook> => ({
+  source,
+  recognition: await hands.readAll(source, hands.dpi)
+})
+
+/** ImageMagick reads some images that Tesseract's library does not; a crash or a time-out is not for it to mend. */
+const worthPreparing = (
+  error: unknown,
+  settings: ImageSettings,
+  bench: Bench
+): error is ImageFailure =>
+  error instanceof ImageFailure &&
+  error.code === 'unreadable-image' &&
+  settings.prepare === 'auto' &&
+  bench.toolbox.imageMagick !== null
+
+/** Where neither program could read the image, what Tesseract said comes first: it was asked first. */
+const both = (first: ImageFailure, second: unknown): unknown =>
+  second instanceof ImageFailure && second.code === 'unreadable-image'
+    ? new ImageFailure(first.code, `${first.message} ${second.message}`, { cause: second })
+    : second
+
+interface Outcome {
+  readonly recognition: Recognition
+  readonly look: 1 | 2
+  readonly secondLook: string | null
+}
+
+async function secondLooks(
+  image: SourceImage & { readonly header: Header },
+  first: FirstLook,
+  settings: ImageSettings,
+  hands: Hands & { read(path: string, dpi: number | null): Promise<PageReading> }
+): Promise<Outcome> {
+  const unchanged = { recognition: first.recognition, look: 1 as const }
+  const pages: { reading: PageReading; path: string | null }[] = []
+  const told: string[] = []
+  try {
+    for (const [index, reading] of first.recognition.pages.entries()) {
+      const again = await lookAgain({ image, page: index, reading }, settings, hands)
+      pages.push(again?.surer ? again : { reading, path: null })
+      if (again)
+        told.push(
+          first.recognition.pages.length === 1 ? again.did : `page ${index + 1}: ${again.did}`
+        )
+    }
+    const secondLook = told.length > 0 ? told.join('; ') : null
+    if (pages.every(({ path }) => path === null)) return { ...unchanged, secondLook }
+    const recognition = await remade(pages, first, settings, hands)
+    return { recognition, look: 2, secondLook }
+  } catch (error) {
+    // The first text stands: a second look that fails or runs out of time takes nothing away.
+    if (error instanceof ImageFailure)
+      return { ...unchanged, secondLook: `failed: ${error.message}` }
+    if (error instanceof DeadlineError) return { ...unchanged, secondLook: 'ran out of time' }
+    throw error
+  }
+}
+
+/** The texts of the pages as chosen; other formats are made anew from the files that were read. */
+async function remade(
+  pages: readonly { reading: PageReading; path: string | null }[],
+  first: FirstLook,
+  settings: ImageSettings,
+  hands: Hands
+): Promise<Recognition> {
+  if (settings.formats.every((format) => format === 'txt' || format === 'tsv')) {
+    return { pages: pages.map(({ reading }) => reading), files: {} }
+  }
+  const files: string[] = []
+  for (const [index, { path }] of pages.entries())
+    files.push(path ?? (await onePage(first.source, index, hands)))
+  const source =
+    files.length === 1
+      ? { path: files[0] as string, pages: 1 }
+      : await hands.preparing(() => bind(files, hands.bench))
+  return hands.readAll(source, null)
+}
+
+async function onePage(
+  source: Prepared,
+  page: number,
+  { bench, preparing }: Hands
+): Promise<string> {
+  const header = preparedHeader(source.path)
+  return (await preparing(() => prepare({ file: source.path, header }, bench, { page }))).path
+}
+
+function filesOf(
+  recognition: Recognition,
+  formats: readonly Format[]
+): ReadonlyMap<Format, Buffer> {
+  const own: Partial<Record<Format, Buffer>> = {
+    ...recognition.files,
+    txt: joined(recognition.pages),
+    tsv: Buffer.from(
+      TSV_HEADER + recognition.pages.map(({ tsv }, index) => renumbered(tsv, index + 1)).join('')
+    )
+  }
+  const wanted = new Set<Format>(['txt', ...formats])
+  return new Map(
+    [...wanted].flatMap((format) => (own[format] ? [[format, own[format]] as const] : []))
+  )
+}
+
+/** The second column of the table is the page's number. */
+const renumbered = (rows: string, page: number): string =>
+  page === 1 ? rows : rows.replace(/^(\d+)\t\d+\t/gm, `$1\t${page}\t`)
+
+/** Adds up the seconds of two kinds of work. */
+function stopwatch() {
+  const spent = { prepareSeconds: 0, recognizeSeconds: 0 }
+  const timing =
+    (kind: keyof typeof spent) =>
+    async <T>(work: () => Promise<T>): Promise<T> => {
+      const start = performance.now()
+      try {
+        return await work()
+      } finally {
+        spent[kind] += (performance.now() - start) / 1000
+      }
+    }
+  return {
+    preparing: timing('prepareSeconds'),
+    recognizing: timing('recognizeSeconds'),
+    seconds: () => ({ ...spent })
+  }
+}

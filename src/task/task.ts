@@ -1,0 +1,176 @@
+import type { Header } from '../images/header.ts'
+import type { SourceImage } from '../images/image.ts'
+import type { ResultsFolder } from '../results/folder.ts'
+import type { Row, RowError } from '../results/row.ts'
+import { rounded } from '../results/totals.ts'
+import { DeadlineError, deadline } from './deadline.ts'
+import { ImageFailure } from './failure.ts'
+import { type ImageReading, type ImageSettings, readImage } from './read-image.ts'
+import type { Reader } from './reader.ts'
+import { meanConfidence } from './tsv.ts'
+import { openWorkspace } from './workspace.ts'
+
+/** One task: the images that it reads, and who reads them where. */
+export interface Task {
+  readonly id: string
+  readonly node: string
+  readonly slot: number
+  readonly attempt: number
+  readonly images: readonly TaskImage[]
+}
+
+/** An image with the key of its result and the columns of its name. */
+export interface TaskImage extends SourceImage {
+  readonly key: string | null
+  readonly keys: Row['keys']
+}
+
+/** What a task reads with and writes to. */
+export interface TaskTools {
+  readonly reader: Reader
+  readonly folder: ResultsFolder
+  /** Where what is made on the way lies; nothing of it is kept. */
+  readonly scratch: string
+  readonly settings: ImageSettings
+  readonly imageTimeout: number
+  readonly signal: AbortSignal
+}
+
+/**
+ * Runs a task: image by image prepared, recognized, recorded. Each row is given as soon as it is known; the failure of
+ * an image is a row like any other.
+ *
+ * @throws the signal's reason where it fires; the image that was being read has no row then
+ */
+export async function runTask(
+  task: Task,
+  tools: TaskTools,
+  onRow: (row: Row) => void
+): Promise<void> {
+  for (const image of task.images) {
+    tools.signal.throwIfAborted()
+    onRow(await rowOf(image, task, tools))
+  }
+}
+
+async function rowOf(image: TaskImage, task: Task, tools: TaskTools): Promise<Row> {
+  const startedAt = new Date()
+  const start = performance.now()
+  const known = {
+    ...unread(image),
+    task: task.id,
+    node: task.node,
+    slot: task.slot,
+    attempt: task.attempt,
+    startedAt: startedAt.toISOString()
+  }
+  const took = () => rounded((performance.now() - start) / 1000)
+  try {
+    if (!image.header || image.problem) {
+      return {
+        ...known,
+        error: image.problem ?? {
+          code: 'unreadable-image',
+          message: `${image.path} has no header.`
+        }
+      }
+    }
+    const reading = await read({ ...image, header: image.header }, tools)
+    return { ...known, ...recorded(image.path, reading, tools), seconds: took() }
+  } catch (error) {
+    if (tools.signal.aborted) throw tools.signal.reason
+    const failure = failureOf(error, image.path, tools.imageTimeout)
+    tools.folder.appendLog(
+      task.id,
+      'failures.log',
+      `${JSON.stringify(image.path)} ${failure.code}: ${JSON.stringify(failure.message)}\n`
+    )
+    return { ...known, status: 'failed', error: failure, seconds: took() }
+  }
+}
+
+async function read(
+  image: SourceImage & { readonly header: Header },
+  tools: TaskTools
+): Promise<ImageReading> {
+  const limit = deadline(tools.signal, tools.imageTimeout)
+  const workspace = openWorkspace(tools.scratch)
+  try {
+    return await readImage(image, tools.settings, {
+      reader: tools.reader,
+      workspace,
+      signal: limit.signal
+    })
+  } finally {
+    limit.clear()
+    workspace.remove()
+  }
+}
+
+/** Writes what was read and tells it as the fields of a row. */
+function recorded(path: string, reading: ImageReading, { folder }: TaskTools) {
+  const written = new Map(
+    [...reading.files].map(([format, content]) => [
+      format,
+      folder.writeOutput(format, path, content)
+    ])
+  )
+  const words = reading.pages.flatMap((page) => page.words)
+  const blank = reading.pages.every(({ text }) => text.toString('utf8').trim() === '')
+  return {
+    status: blank ? ('empty' as const) : ('recognized' as const),
+    pages: reading.pages.length,
+    words: words.length,
+    confidence: meanConfidence(words),
+    text: written.get('txt') ?? null,
+    look: reading.look,
+    secondLook: reading.secondLook,
+    prepareSeconds: rounded(reading.prepareSeconds),
+    recognizeSeconds: rounded(reading.recognizeSeconds)
+  }
+}
+
+/** The row of an image that nobody has read. */
+export function unread(image: TaskImage): Row {
+  return {
+    image: image.path,
+    status: 'failed',
+    identity: image.identity,
+    key: image.key,
+    bytes: image.bytes,
+    format: image.header?.format ?? null,
+    width: image.header?.width ?? null,
+    height: image.header?.height ?? null,
+    pages: image.header?.pages ?? 0,
+    words: 0,
+    confidence: null,
+    text: null,
+    keys: image.keys,
+    error: image.problem,
+    task: null,
+    node: null,
+    slot: null,
+    attempt: 0,
+    startedAt: null,
+    seconds: 0,
+    prepareSeconds: 0,
+    recognizeSeconds: 0,
+    look: 1,
+    secondLook: null
+  }
+}
+
+function failureOf(error: unknown, path: string, timeout: number): RowError {
+  if (error instanceof DeadlineError) {
+    return {
+      code: 'timeout',
+      message: `${path} was not read within image-timeout (${timeout} s); raise it, or scale the image down.`
+    }
+  }
+  if (error instanceof ImageFailure)
+    return { code: error.code, message: `${path}: ${error.message}` }
+  return {
+    code: 'engine-failed',
+    message: `${path}: ${error instanceof Error ? error.message : String(error)}`
+  }
+}

@@ -1,0 +1,52 @@
+/** One word as Tesseract's table tells it. */
+export interface Word {
+  readonly text: string
+  /** 0 to 100. */
+  readonly confidence: number
+  /** Of its box, in pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** The first line of Tesseract's table. */
+export const TSV_HEADER =
+  'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n'
+
+const WORD_LEVEL = '5'
+
+/** The rows of one page, with the page's number set to another; `page` counts from 1. */
+export function rowsOfPage(table: string, page: number, renumbered: number): string {
+  const kept: string[] = []
+  for (const line of table.split('\n')) {
+    const [level, number, ...rest] = line.split('\t')
+    if (number === String(page) && level !== 'level')
+      kept.push([level, renumbered, ...rest].join('\t'))
+  }
+  return kept.length === 0 ? '' : `${kept.join('\n')}\n`
+}
+
+/** The words in rows of Tesseract's table; what has no letter or a confidence below zero is no word. */
+export function wordsOf(rows: string): Word[] {
+  const words: Word[] = []
+  for (const line of rows.split('\n')) {
+    const fields = line.split('\t')
+    if (fields[0] !== WORD_LEVEL) continue
+    const confidence = Number(fields[10])
+    const text = fields.slice(11).join('\t').trim()
+    if (text === '' || !(confidence >= 0)) continue
+    words.push({
+      text,
+      confidence: Math.min(100, confidence),
+      width: Number(fields[8]),
+      height: Number(fields[9])
+    })
+  }
+  return words
+}
+
+/** Mean confidence of words, 0 to 100 with two decimals; null where there are none. */
+export function meanConfidence(words: readonly Word[]): number | null {
+  if (words.length === 0) return null
+  const mean = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length
+  return Math.round(mean * 100) / 100
+}
