@@ -1,0 +1,23 @@
+import { error } from '@actions/core'
+import type { Row } from '../results/row.ts'
+import { harmless } from './log.ts'
+
+/** GitHub shows ten errors a step and drops the rest without a word. */
+const MOST = 10
+
+/** Annotates failed images: each by its file, the last annotation counting those that have none. */
+export function annotateFailures(failures: readonly Row[]): void {
+  const shown = failures.length > MOST ? MOST - 1 : MOST
+  for (const row of failures.slice(0, shown)) {
+    error(harmless(row.error?.message ?? row.image), {
+      title: `OCR failed: ${row.error?.code ?? 'unknown'}`,
+      file: harmless(row.image)
+    })
+  }
+  if (failures.length > shown) {
+    error(
+      `${failures.length - shown} more images failed; the job summary and results.csv name them.`,
+      { title: 'OCR failed' }
+    )
+  }
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto'
+import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative, sep } from 'node:path'
+
+/** An artifact that GitHub has taken. */
+export interface Uploaded {
+  readonly name: string
+  readonly id: number
+  readonly digest: string
+  readonly files: number
+}
+
+/** The two artifacts of a run. */
+export interface Artifacts {
+  readonly text: Uploaded
+  readonly metadata: Uploaded
+}
+
+/** What of the results folder goes into `…-metadata`; everything else is text and tables. */
+const isMetadata = (path: string): boolean => path === 'report.html' || path.startsWith('metadata/')
+
+/** Characters that GitHub refuses in the paths of an artifact (actions/toolkit, path-and-artifact-name-validation). */
+const REFUSED = /["<>:|*?\r\n\\]/g
+
+/**
+ * Uploads the results folder as two artifacts.
+ *
+ * @param warn hears where a name had to be changed
+ * @throws Error in GitHub's words where an upload fails
+ */
+export async function uploadResults(
+  results: string,
+  ask: {
+    readonly prefix: string
+    readonly suffix: string
+    readonly retentionDays: number | null
+    readonly attempt: number
+  },
+  warn: (sentence: string) => void
+): Promise<Artifacts> {
+  const paths = filesBelow(results)
+  const staged = stage(results, paths, warn)
+  try {
+    const upload = (kind: 'text' | 'metadata') => {
+      const own = staged.paths.filter((path) => isMetadata(path) === (kind === 'metadata'))
+      return uploadOne(`${ask.prefix}-${kind}${ask.suffix}`, own, staged.root, ask, warn)
+    }
+    return { text: await upload('text'), metadata: await upload('metadata') }
+  } finally {
+    staged.remove()
+  }
+}
+
+async function uploadOne(
+  name: string,
+  paths: readonly string[],
+  root: string,
+  ask: { readonly retentionDays: number | null; readonly attempt: number },
+  warn: (sentence: string) => void
+): Promise<Uploaded> {
+  const { DefaultArtifactClient } = await import('@actions/artifact')
+  const client = new DefaultArtifactClient()
+  const files = paths.map((path) => join(root, path))
+  const options = ask.retentionDays === null ? {} : { retentionDays: ask.retentionDays }
+  for (const candidate of [name, ...elseNames(name, ask.attempt)]) {
+    try {
+      const { id = 0, digest = '' } = await client.uploadArtifact(candidate, files, root, options)
+      if (candidate !== name) warn(clash(name, candidate))
+      return { name: candidate, id, digest, files: files.length }
+    } catch (error) {
+      if (!isClash(error)) throw error
+    }
+  }
+  throw new Error(
+    `The artifact names ${name}, ${elseNames(name, ask.attempt).join(' and others like it')} are all taken; set artifact-name.`
+  )
+}
+
+/** Names against a clash: a re-run's by its attempt, any other's by chance. */
+const elseNames = (name: string, attempt: number): string[] => [
+  ...(attempt > 1 ? [`${name}-attempt-${attempt}`] : []),
+  `${name}-${randomBytes(3).toString('hex')}`
+]
+
+/** The client wraps the service's 409 in a plain error, so its words are all there is. */
+const isClash = (error: unknown): boolean =>
+  /\b409\b|already exists/i.test((error as Error).message)
+
+const clash = (name: string, taken: string): string =>
+  `An artifact named ${name} exists in this workflow run already (a matrix job, or a second use of this action), so this one is named ${taken}. Set \`artifact-name\` to something of this job, such as ocr-\${{ matrix.name }} or ocr-\${{ strategy.job-index }}.`
+
+function filesBelow(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}
+
+interface Staged {
+  readonly root: string
+  readonly paths: readonly string[]
+  remove(): void
+}
+
+/** Where a path has a character that artifacts refuse, the files are linked under names that pass. */
+function stage(root: string, paths: readonly string[], warn: (sentence: string) => void): Staged {
+  const odd = paths.filter((path) => path.search(REFUSED) !== -1)
+  if (odd.length === 0) return { root, paths, remove: () => {} }
+  warn(
+    `${odd.length} files have characters in their names that artifacts refuse (" : < > | * ? \\ or a line break); in the artifact these stand as %XX.`
+  )
+  const home = mkdtempSync(join(tmpdir(), 'ocr-artifact-'))
+  const plain = new Set(paths)
+  const staged = paths.map((path) => {
+    const percented = path.replace(REFUSED, percent)
+    const name =
+      percented !== path && plain.has(percented)
+        ? `${percented}~${randomBytes(3).toString('hex')}`
+        : percented
+    mkdirSync(dirname(join(home, name)), { recursive: true })
+    place(join(root, path), join(home, name))
+    return name
+  })
+  return { root: home, paths: staged, remove: () => rmSync(home, { recursive: true, force: true }) }
+}
+
+const percent = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+
+/** A link costs nothing; another file system takes a copy. */
+function place(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
+}

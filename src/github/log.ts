@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { endGroup, info, startGroup, warning } from '@actions/core'
+import type { Row } from '../results/row.ts'
+import type { Listener } from '../run/listener.ts'
+import { visible } from '../terminal/escape.ts'
+import { count, duration } from '../terminal/words.ts'
+
+/** A progress line comes at most this often, in milliseconds. */
+const EVERY = 5000
+
+/** Failed images told one by one in the log; the rest are in the table. */
+const MOST_FAILURES = 50
+
+/** A listener that must be closed, so that its last group ends. */
+export interface StepLog extends Listener {
+  readonly failures: readonly Row[]
+  close(): void
+}
+
+/**
+ * A text from a stranger as a line of the log: nothing in it is taken for a workflow command. `::` counts only where a
+ * line begins, and ours begin with our words; `##[` counts anywhere (actions/runner, ActionCommand.cs).
+ */
+export const harmless = (text: string): string => visible(text).replaceAll('##[', '## [')
+
+/** Tells the story of a run as the log of a step: a group a phase, progress lines, one line a failed image. */
+export function stepLog(): StepLog {
+  const failures: Row[] = []
+  let open = false
+  let last = 0
+  const close = () => {
+    if (open) endGroup()
+    open = false
+  }
+  return {
+    failures,
+    phase: (title) => {
+      close()
+      startGroup(title)
+      open = true
+    },
+    say: (sentence) => info(harmless(sentence)),
+    warn: (sentence) => warning(harmless(sentence)),
+    output: unheeded,
+    failed: (row) => {
+      failures.push(row)
+      if (failures.length <= MOST_FAILURES)
+        info(`Failed: ${harmless(row.error?.message ?? row.image)}`)
+      if (failures.length === MOST_FAILURES + 1)
+        info('More images failed; results.csv names them all.')
+    },
+    progress: ({ done, total, failed, secondsLeft }) => {
+      const now = performance.now()
+      if (now - last < EVERY && done < total) return
+      last = now
+      const left = done < total && secondsLeft !== null ? `, ${duration(secondsLeft)} left` : ''
+      info(`${done} of ${count(total, 'image')}, ${failed} failed${left}`)
+    },
+    close
+  }
+}
+
+/** Prints what a program printed, with the runner's ears shut: it may contain anything. */
+function unheeded(text: string): void {
+  const token = randomUUID()
+  info(`::stop-commands::${token}\n${text.replace(/\n$/, '')}\n::${token}::`)
+}

@@ -1,0 +1,26 @@
+import { getState, saveState } from '@actions/core'
+
+/** What the step leaves for `post`: enough to deliver what the step could not. */
+export interface StepState {
+  /** Absolute path of the results folder. */
+  readonly results: string
+  readonly artifactName: string
+  /** What a shard's artifacts end in; empty for a whole run. */
+  readonly artifactSuffix: string
+  readonly retentionDays: number | null
+}
+
+const KEY = 'undelivered'
+
+/** Tells the runner to start this file again after the job, as `post`. */
+export const rememberPost = (): void => saveState('isPost', 'true')
+
+/** Remembers that results wait for delivery, or that none do any more. */
+export const rememberUndelivered = (state: StepState | null): void =>
+  saveState(KEY, state === null ? '' : JSON.stringify(state))
+
+/** What the step left undelivered; null where nothing is. */
+export function undelivered(): StepState | null {
+  const text = getState(KEY)
+  return text === '' ? null : (JSON.parse(text) as StepState)
+}

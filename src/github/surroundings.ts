@@ -1,0 +1,19 @@
+import type { Surroundings } from '../run/surroundings.ts'
+
+/** The address of the workflow run; null where this is none. */
+export function workflowRunUrl(env: NodeJS.ProcessEnv): string | null {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env
+  return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : null
+}
+
+/** Where a step takes place. The id of the run is GitHub's, with the attempt, so that a re-run is a run of its own. */
+export function stepSurroundings(env: NodeJS.ProcessEnv, cwd: string): Surroundings {
+  return {
+    cwd: env['GITHUB_WORKSPACE'] || cwd,
+    env,
+    runId: `${env['GITHUB_RUN_ID'] || 'local'}-${env['GITHUB_RUN_ATTEMPT'] || '1'}`,
+    repository: env['GITHUB_REPOSITORY'] || null,
+    commit: env['GITHUB_SHA'] || null,
+    workflowRun: workflowRunUrl(env)
+  }
+}

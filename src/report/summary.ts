@@ -1,0 +1,177 @@
+import type { NodeRecord } from '../results/records.ts'
+import type { Row } from '../results/row.ts'
+import { clip, markdownCode, markdownText } from './escape.ts'
+import { count, decimal, duration, grouped, percent } from './figures.ts'
+import { busyShare, failures, leastSure, lookWords, slowest, whatHappened } from './findings.ts'
+import { markdownTable } from './markdown-table.ts'
+import type { Report } from './report.ts'
+import { type Tone, verdictOf } from './verdict.ts'
+
+/** An artifact that a summary leads to. */
+export interface ArtifactLink {
+  readonly name: string
+  /** Absolute, or relative to the page that shows the summary. */
+  readonly url: string
+}
+
+/** What a summary needs to know beside the run. */
+export interface SummaryOptions {
+  readonly artifacts: readonly ArtifactLink[]
+}
+
+/**
+ * GitHub drops a summary over 1 MiB without a word. These limits keep the longest one that hostile names can make
+ * under half of that: each character of theirs takes up to 30 bytes when it is escaped.
+ */
+const MOST_FAILURES = 50
+const MOST_NODES = 25
+const MOST_NAMED = 5
+const LONGEST_NAME = 120
+const LONGEST_SENTENCE = 160
+const LONGEST_WORD = 40
+
+const SIGNS: Readonly<Record<Tone, string>> = { good: '✅', mixed: '⚠️', bad: '❌', ended: '⏹️' }
+
+/** Tells of a run as GitHub's job summary, in Markdown. */
+export function jobSummary(report: Report, options: SummaryOptions): string {
+  const { tone, sentence } = verdictOf(report.run)
+  const parts = [
+    `## ${SIGNS[tone]} ${sentence}`,
+    totalsPart(report),
+    artifactsPart(options.artifacts),
+    failuresPart(report.rows),
+    nodesPart(report),
+    leastSurePart(report.rows),
+    slowestPart(report.rows),
+    originPart(report)
+  ]
+  return `${parts.filter((part) => part !== null).join('\n\n')}\n`
+}
+
+function totalsPart({ run: { totals, seconds, speedup } }: Report): string {
+  const { images, recognized, reused, empty, failed, pages, words, confidence } = totals
+  const figures: readonly (readonly [title: string, figure: string])[] = [
+    ['Images', grouped(images)],
+    ['Recognized', grouped(recognized)],
+    ['Reused', grouped(reused)],
+    ['Empty', grouped(empty)],
+    ['Failed', failed > 0 ? `**${grouped(failed)}**` : '0'],
+    ['Pages', grouped(pages)],
+    ['Words', grouped(words)],
+    ['Mean confidence', confidence === null ? '–' : decimal(confidence)],
+    ['Wall time', duration(seconds)],
+    ['Speedup', speedup === null ? '–' : `${decimal(speedup)} ×`]
+  ]
+  const columns = figures.map(([title]) => ({ title, numbers: true as const }))
+  return markdownTable(columns, [figures.map(([, figure]) => figure)])
+}
+
+function artifactsPart(artifacts: readonly ArtifactLink[]): string | null {
+  if (artifacts.length === 0) return null
+  const links = artifacts.map(({ name, url }) => `[${markdownText(name)}](<${linkTarget(url)}>)`)
+  return `**Artifacts:** ${links.join(' · ')}`
+}
+
+/** An address between `<` and `>`: nothing in it may end it. */
+const linkTarget = (url: string): string =>
+  url.replace(/[\s<>\\|&]/g, (character) => encodeURIComponent(character).replace('%26', '&amp;'))
+
+function failuresPart(rows: readonly Row[]): string | null {
+  const failed = failures(rows)
+  if (failed.length === 0) return null
+  const table = markdownTable(
+    [{ title: 'Image' }, { title: 'Code' }, { title: 'What happened' }],
+    failed
+      .slice(0, MOST_FAILURES)
+      .map((row) => [
+        name(row),
+        row.error?.code ?? '',
+        markdownText(clip(whatHappened(row), LONGEST_SENTENCE))
+      ])
+  )
+  return [
+    `### ${count(failed.length, 'image')} failed`,
+    table,
+    ...more(failed, MOST_FAILURES, 'results.csv')
+  ].join('\n\n')
+}
+
+function nodesPart(report: Report): string | null {
+  const { nodes } = report
+  if (nodes.length === 0) return null
+  const table = markdownTable(
+    [
+      { title: 'Node' },
+      { title: 'Host' },
+      { title: 'Cores', numbers: true },
+      { title: 'Tasks', numbers: true },
+      { title: 'Images', numbers: true },
+      { title: 'Busy', numbers: true },
+      { title: 'Busy share of wall time', numbers: true }
+    ],
+    nodes.slice(0, MOST_NODES).map((node) => nodeCells(node, report))
+  )
+  return ['### Nodes', table, ...more(nodes, MOST_NODES, 'metadata/nodes')].join('\n\n')
+}
+
+function nodeCells(node: NodeRecord, report: Report): string[] {
+  const share = busyShare(node, report)
+  return [
+    markdownCode(clip(node.id, LONGEST_WORD)),
+    markdownText(clip(node.host, LONGEST_WORD)),
+    grouped(node.cores),
+    grouped(node.tasks),
+    grouped(node.images),
+    duration(node.busySeconds),
+    share === null ? '–' : percent(share)
+  ]
+}
+
+function leastSurePart(rows: readonly Row[]): string | null {
+  const unsure = leastSure(rows, MOST_NAMED)
+  const columns = [
+    { title: 'Image' },
+    { title: 'Confidence', numbers: true as const },
+    { title: 'Words', numbers: true as const },
+    { title: 'Look' }
+  ]
+  const cells = unsure.map((row) => [
+    name(row),
+    decimal(row.confidence ?? 0),
+    grouped(row.words),
+    markdownText(clip(lookWords(row), LONGEST_SENTENCE))
+  ])
+  return unsure.length === 0 ? null : folded('Least sure images', markdownTable(columns, cells))
+}
+
+function slowestPart(rows: readonly Row[]): string | null {
+  const slow = slowest(rows, MOST_NAMED)
+  const columns = [
+    { title: 'Image' },
+    { title: 'Time', numbers: true as const },
+    { title: 'Pages', numbers: true as const },
+    { title: 'Status' }
+  ]
+  const cells = slow.map((row) => [
+    name(row),
+    duration(row.seconds),
+    grouped(row.pages),
+    row.status
+  ])
+  return slow.length === 0 ? null : folded('Slowest images', markdownTable(columns, cells))
+}
+
+function originPart({ run }: Report): string {
+  const id = markdownCode(clip(run.id, LONGEST_NAME))
+  const backend = markdownText(clip(run.backend, LONGEST_WORD))
+  return `<sub>Run ${id} on ${backend}, ${count(run.totals.tasks, 'task')} on ${count(run.totals.nodes, 'node')}. \`report.html\` and the tables of all images are in the artifacts.</sub>`
+}
+
+const name = ({ image }: Row): string => markdownCode(clip(image, LONGEST_NAME))
+
+const folded = (title: string, content: string): string =>
+  `<details><summary>${title}</summary>\n\n${content}\n\n</details>`
+
+/** Says what a table leaves out, and where it is. */
+const more = (all: readonly unknown[], shown: number, where: string): string[] =>
+  all.length > shown ? [`… and ${grouped(all.length - shown)} more, in \`${where}\`.`] : []

@@ -1,0 +1,35 @@
+import type { RunRecord } from '../results/records.ts'
+import { count, grouped } from './figures.ts'
+
+/** How a run went: `good` (all was read), `mixed`, `bad` (nothing was read), `ended` (before its end, or without images). */
+export type Tone = 'good' | 'mixed' | 'bad' | 'ended'
+
+/** How a run went, in a word and in a sentence. */
+export interface Verdict {
+  readonly tone: Tone
+  /** Without a full stop, to stand as a title. */
+  readonly sentence: string
+}
+
+/** Says how a run went. */
+export function verdictOf({ outcome, totals }: Pick<RunRecord, 'outcome' | 'totals'>): Verdict {
+  const { images, failed } = totals
+  const partly = `${readOf(images - failed, images)}, ${grouped(failed)}`
+  if (outcome === 'cancelled') return { tone: 'ended', sentence: `Cancelled: ${partly} not` }
+  if (outcome === 'running') return { tone: 'ended', sentence: `Unfinished: ${partly} not` }
+  if (images === 0) return { tone: 'ended', sentence: 'There was no image to read' }
+  if (failed === 0) return { tone: 'good', sentence: allRead(images) }
+  if (failed === images) return { tone: 'bad', sentence: noneRead(images) }
+  return { tone: 'mixed', sentence: `${partly} failed` }
+}
+
+const readOf = (read: number, images: number): string =>
+  `${grouped(read)} of ${count(images, 'image')} ${read === 1 ? 'was' : 'were'} read`
+
+const allRead = (images: number): string =>
+  images === 1 ? 'The image was read' : `All ${grouped(images)} images were read`
+
+const noneRead = (images: number): string =>
+  images === 1
+    ? 'The image could not be read'
+    : `None of the ${grouped(images)} images could be read`

@@ -1,0 +1,26 @@
+/** Why a run ended early: a signal asked for it. */
+export class Cancelled extends Error {
+  constructor(signal: string) {
+    super(`The run was cancelled (${signal}).`)
+  }
+}
+
+/**
+ * A signal that fires when the process is asked to end. Whoever asks twice means it: the second time the process ends
+ * at once, with its children.
+ *
+ * @param exitCode of the second time
+ */
+export function cancelOnSignals(target: NodeJS.Process, exitCode: number): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    target.on(name, () => {
+      // A runner sends SIGINT and, 7.5 s later, SIGTERM: two different signals are one wish.
+      if (controller.signal.aborted && asked === name) target.exit(exitCode)
+      asked ??= name
+      controller.abort(new Cancelled(name))
+    })
+  }
+  let asked: string | null = null
+  return controller.signal
+}

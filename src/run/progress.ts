@@ -1,0 +1,38 @@
+import type { SourceImage } from '../images/image.ts'
+import { estimateSeconds } from '../plan/cost.ts'
+import type { Row } from '../results/row.ts'
+import type { Progress } from './listener.ts'
+
+/** Counts rows as they come and tells how long the rest will take. */
+export class ProgressCount {
+  readonly #costs: ReadonlyMap<string, number>
+  readonly #total: number
+  readonly #start = performance.now()
+  #costLeft: number
+  #costDone = 0
+  #done = 0
+  #failed = 0
+
+  constructor(images: readonly SourceImage[]) {
+    this.#costs = new Map(images.map((image) => [image.path, estimateSeconds(image)]))
+    this.#total = images.length
+    this.#costLeft = [...this.#costs.values()].reduce((sum, cost) => sum + cost, 0)
+  }
+
+  /** Counts one more row. */
+  count(row: Row): Progress {
+    const cost = this.#costs.get(row.image) ?? 0
+    this.#costLeft -= cost
+    this.#costDone += cost
+    this.#done++
+    if (row.status === 'failed') this.#failed++
+    const elapsed = (performance.now() - this.#start) / 1000
+    return {
+      done: this.#done,
+      total: this.#total,
+      failed: this.#failed,
+      secondsLeft:
+        this.#costDone > 0 ? Math.max(0, (this.#costLeft / this.#costDone) * elapsed) : null
+    }
+  }
+}

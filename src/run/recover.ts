@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { reportPage } from '../report/page.ts'
+import type { Report } from '../report/report.ts'
+import type { ResultsFolder } from '../results/folder.ts'
+import { runRecordSchema, type TaskRecord, taskRecordSchema } from '../results/records.ts'
+import type { Row } from '../results/row.ts'
+import { totalsOf } from '../results/totals.ts'
+import { lostRow } from './lost.ts'
+
+/**
+ * Finishes the folder of a run that was killed before it could: every image of its plan has a row, and the tables and
+ * the report are there. A folder that is finished already is only read.
+ *
+ * @returns what is known of the run; null where the folder holds none
+ */
+export function recover(folder: ResultsFolder): Report | null {
+  if (!folder.has('metadata/run.json')) return null
+  const run = v.parse(runRecordSchema, JSON.parse(folder.read('metadata/run.json').toString()))
+  const tasks = folder.records('tasks').map((record) => v.parse(taskRecordSchema, record))
+  const rows = withLost([...folder.earlierRows().values()], tasks)
+  if (run.outcome !== 'running') return { run, rows, tasks, nodes: [] }
+  const totals = totalsOf(rows, { otherFiles: run.totals.otherFiles, nodes: [], tasks })
+  const report = { run: { ...run, outcome: 'cancelled' as const, totals }, rows, tasks, nodes: [] }
+  const groups = [...new Set(rows.flatMap(({ keys }) => Object.keys(keys)))]
+  folder.writeTables(rows, groups)
+  folder.writeRecord('run', report.run)
+  folder.write('report.html', reportPage(report))
+  return report
+}
+
+function withLost(rows: readonly Row[], tasks: readonly TaskRecord[]): Row[] {
+  const known = new Set(rows.map(({ image }) => image))
+  const planned = tasks.flatMap(({ partition }) => partition.images)
+  return [
+    ...rows,
+    ...planned
+      .filter((image) => !known.has(image))
+      .map((image) => lostRow(image, 'the run was ended before this image was read'))
+  ]
+}

@@ -1,0 +1,11 @@
+/** Where a run takes place, as its door knows it. */
+export interface Surroundings {
+  /** Absolute: the folder that inputs' paths start from. */
+  readonly cwd: string
+  readonly env: NodeJS.ProcessEnv
+  readonly runId: string
+  readonly repository: string | null
+  readonly commit: string | null
+  /** Address of the workflow run; null in a terminal. */
+  readonly workflowRun: string | null
+}

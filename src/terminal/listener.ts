@@ -1,0 +1,87 @@
+import { Presets, SingleBar } from 'cli-progress'
+import type { Listener, Progress } from '../run/listener.ts'
+import { visible } from './escape.ts'
+import { duration } from './words.ts'
+
+/** A progress line where there is no terminal to draw a bar on comes at most this often, in milliseconds. */
+const EVERY = 5000
+
+/** Failures told one by one; the rest are in the table. */
+const MOST_FAILURES = 20
+
+/** A listener that must be closed, so that the terminal is left as it was. */
+export interface TerminalListener extends Listener {
+  close(): void
+}
+
+/** Tells the story of a run on standard error: a bar on a terminal, a line every few seconds elsewhere. */
+export function terminalListener(out: NodeJS.WriteStream): TerminalListener {
+  const bar = out.isTTY ? drawnBar(out) : plainLines(out)
+  const line = (text: string) => bar.aside(() => out.write(`${text}\n`))
+  let failures = 0
+  return {
+    phase: () => {},
+    say: (sentence) => line(visible(sentence)),
+    warn: (sentence) => line(`Warning: ${visible(sentence)}`),
+    output: (text) => bar.aside(() => out.write(text)),
+    failed: ({ error }) => {
+      failures++
+      if (failures <= MOST_FAILURES && error?.code !== 'lost')
+        line(`Failed: ${visible(error?.message ?? '')}`)
+      if (failures === MOST_FAILURES + 1) line('More images failed; results.csv names them all.')
+    },
+    progress: (progress) => bar.show(progress),
+    close: () => bar.stop()
+  }
+}
+
+interface Bar {
+  show(progress: Progress): void
+  /** Writes something else without tearing the bar. */
+  aside(write: () => void): void
+  stop(): void
+}
+
+const left = ({ secondsLeft }: Progress): string =>
+  secondsLeft === null ? '' : `${duration(secondsLeft)} left`
+
+function drawnBar(out: NodeJS.WriteStream): Bar {
+  const bar = new SingleBar(
+    {
+      stream: out,
+      format: '{bar} {value}/{total} images, {failed} failed, {left}',
+      hideCursor: true,
+      clearOnComplete: true
+    },
+    Presets.shades_classic
+  )
+  let shown: Progress | null = null
+  return {
+    show: (progress) => {
+      if (shown === null) bar.start(progress.total, 0, { failed: 0, left: '' })
+      shown = progress
+      bar.update(progress.done, { failed: progress.failed, left: left(progress) })
+    },
+    aside: (write) => {
+      if (shown !== null) out.write('\r\u001b[K')
+      write()
+    },
+    stop: () => bar.stop()
+  }
+}
+
+function plainLines(out: NodeJS.WriteStream): Bar {
+  let last = performance.now()
+  return {
+    show: (progress) => {
+      const now = performance.now()
+      if (now - last < EVERY && progress.done < progress.total) return
+      last = now
+      out.write(
+        `${progress.done} of ${progress.total} images, ${progress.failed} failed${progress.done < progress.total ? `, ${left(progress)}` : ''}\n`
+      )
+    },
+    aside: (write) => write(),
+    stop: () => {}
+  }
+}

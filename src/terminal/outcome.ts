@@ -1,0 +1,50 @@
+import { relative } from 'node:path'
+import { byImage } from '../results/row.ts'
+import type { Finished } from '../run/finish.ts'
+import { visible } from './escape.ts'
+import { columns, count, duration } from './words.ts'
+
+/** Failed images named in the outcome; the table has all. */
+const MOST_NAMED = 20
+
+/** The outcome of a run as people read it, for standard output. */
+export function outcomeText(finished: Finished, cwd: string): string {
+  const { totals, seconds, speedup } = finished.run
+  const failed = finished.rows.filter(({ status }) => status === 'failed').sort(byImage)
+  const speed = speedup === null ? '' : `, ${speedup} × the speed of one slot`
+  return [
+    `${finished.cancelled ? 'Cancelled. ' : ''}${count(totals.images, 'image')}: ${totals.recognized} recognized, ${totals.reused} reused, ${totals.empty} empty, ${totals.failed} failed.`,
+    `${count(totals.pages, 'page')}, ${count(totals.words, 'word')}${totals.confidence === null ? '' : `, mean confidence ${totals.confidence}`}; ${duration(seconds)}${speed}.`,
+    ...(failed.length > 0
+      ? [
+          '',
+          columns(
+            failed.slice(0, MOST_NAMED).map((row) => [row.error?.code ?? '', visible(row.image)])
+          )
+        ]
+      : []),
+    ...(failed.length > MOST_NAMED
+      ? [`and ${failed.length - MOST_NAMED} more, in results.csv`]
+      : []),
+    '',
+    `Results: ${relative(cwd, finished.results) || '.'} (text/, results.csv, report.html)`
+  ].join('\n')
+}
+
+/** The outcome as one JSON object. */
+export function outcomeJson(finished: Finished): string {
+  const { run } = finished
+  const failures = finished.rows
+    .filter(({ status }) => status === 'failed')
+    .map(({ image, error }) => ({ image, ...error }))
+  return JSON.stringify({
+    runId: run.id,
+    jobId: finished.jobId,
+    outcome: run.outcome,
+    results: finished.results,
+    seconds: run.seconds,
+    speedup: run.speedup,
+    ...run.totals,
+    failures
+  })
+}

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path'
+import { plan } from '../plan/plan.ts'
+import { rounded } from '../results/totals.ts'
+import { planRecord } from '../run/finish.ts'
+import { findImages } from '../run/run.ts'
+import { visible } from './escape.ts'
+import { exitCodes } from './exit-codes.ts'
+import { terminalListener } from './listener.ts'
+import type { CommandContext } from './main.ts'
+import { columns, count, duration } from './words.ts'
+
+/** Partitions shown in the table; the JSON has all. */
+const MOST_SHOWN = 50
+
+/** Shows how the images would be divided, and reads none. */
+export async function planCommand({
+  settings,
+  json,
+  process,
+  signal
+}: CommandContext): Promise<number> {
+  const listener = terminalListener(process.stderr)
+  const results = resolve(process.cwd(), settings.results)
+  const { images, otherFiles } = await findImages(
+    settings,
+    process.cwd(),
+    results,
+    listener,
+    signal
+  )
+  const readable = images.filter(({ problem }) => problem === null)
+  const refused = images.flatMap(({ path, problem }) =>
+    problem ? [{ image: path, ...problem }] : []
+  )
+  const planned = plan(readable, settings)
+  if (json) {
+    const partitions = planRecord(planned).partitions.map((partition, index) => ({
+      ...partition,
+      images: planned.partitions[index]?.images.map(({ path }) => path) ?? []
+    }))
+    const record = {
+      ...planRecord(planned),
+      estimatedWallSeconds: rounded(planned.estimatedWallSeconds),
+      images: images.length,
+      otherFiles,
+      partitions,
+      refused
+    }
+    process.stdout.write(`${JSON.stringify(record)}\n`)
+    return exitCodes.done
+  }
+  const rows = planned.partitions
+    .slice(0, MOST_SHOWN)
+    .map(({ task, images: own, bytes, estimatedSeconds }) => [
+      task,
+      own.length,
+      bytes,
+      rounded(estimatedSeconds),
+      visible(own[0]?.path ?? '')
+    ])
+  const text = [
+    columns([['task', 'images', 'bytes', 'seconds', 'first image'], ...rows]),
+    ...(planned.partitions.length > MOST_SHOWN
+      ? [`and ${planned.partitions.length - MOST_SHOWN} more`]
+      : []),
+    ...refused.map(({ image, code }) => `${code}: ${visible(image)}`),
+    '',
+    `${count(readable.length, 'image')} in ${count(planned.partitions.length, 'task')} on ${count(planned.slots, 'slot')}: about ${duration(planned.estimatedWallSeconds)} (${duration(planned.estimatedSeconds)} of reading).`
+  ]
+  process.stdout.write(`${text.join('\n')}\n`)
+  return exitCodes.done
+}
