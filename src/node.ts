@@ -33,7 +33,7 @@ async function main(orderFile: string | undefined): Promise<number> {
     ...installed,
     env: { ...installed.env, ...writePolicy(scratch), TMPDIR: scratch }
   }
-  const reader = openReader(toolbox, { ...order, dpi: null }, scratch)
+  const reader = openReader(toolbox, order.settings, scratch)
   try {
     reader.warmUp()
     const folder = new ResultsFolder(resolve(home, order.results))
@@ -63,7 +63,7 @@ async function taskImages(order: TaskOrder, folder: string): Promise<TaskImage[]
     const file = join(folder, path)
     const found = await inspect(
       { file, shown: file, path, kind: 'file', named: true },
-      order.maxPixels
+      order.settings.maxPixels
     )
     if (found) images.push({ ...found, key, keys })
   }

@@ -3,11 +3,13 @@ import { availableParallelism } from 'node:os'
 import { installMissing, missingPackages } from '../src/task/install.ts'
 import { openToolbox } from '../src/task/toolbox.ts'
 
-/** What the tests run beside Node.js: the programs that read, a browser for the report, fonts for pages made by tests. */
+/** What the tests run beside Node.js: the programs that read, a browser for the report, GitHub's Markdown parser
+ * for the summary, fonts for pages made by tests, and the bench's rival. */
 const others: readonly (readonly [string, string])[] = [
   ['chromium', '/usr/bin/chromium'],
   ['fonts-dejavu-core', '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf'],
-  ['parallel', '/usr/bin/parallel']
+  ['parallel', '/usr/bin/parallel'],
+  ['cmark-gfm', '/usr/bin/cmark-gfm']
 ]
 
 const toolbox = await openToolbox(process.env)

@@ -3,7 +3,6 @@ import type { ResultsFolder } from '../results/folder.ts'
 import type { NodeRecord, TaskRecord } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
 import type { ImageSettings } from '../task/read-image.ts'
-import type { ReadingOptions } from '../task/recognition.ts'
 import type { TaskImage } from '../task/task.ts'
 
 /** What a backend is asked to run. */
@@ -13,7 +12,6 @@ export interface JobOrder {
   /** Every image of the plan with its key and columns, by path. */
   readonly images: ReadonlyMap<string, TaskImage>
   readonly settings: ImageSettings
-  readonly options: ReadingOptions
   readonly imageTimeout: number
   readonly folder: ResultsFolder
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { endGroup, info, startGroup, warning } from '@actions/core'
+import { visible } from '../report/escape.ts'
+import { count, duration } from '../report/figures.ts'
 import type { Row } from '../results/row.ts'
 import type { Listener } from '../run/listener.ts'
-import { visible } from '../terminal/escape.ts'
-import { count, duration } from '../terminal/words.ts'
 
 /** A progress line comes at most this often, in milliseconds. */
 const EVERY = 5000

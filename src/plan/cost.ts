@@ -5,8 +5,8 @@ import type { SourceImage } from '../images/image.ts'
  * images better than pixels or bytes alone, and ranking is what a queue of the largest first needs.
  */
 const BASE = 0.05
-const PER_MEGAPIXEL = 0.2
-const PER_MEGABYTE = 0.8
+const PER_MEGAPIXEL = 0.24
+const PER_MEGABYTE = 0.57
 
 /** A PDF's pages have no pixels before they are drawn; this is an A4 page at 300 dpi. */
 const PDF_MEGAPIXELS = 8.7

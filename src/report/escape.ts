@@ -43,8 +43,8 @@ export function relativeUrl(path: string): string | null {
   return `./${segments.map(encodeURIComponent).join('/')}`
 }
 
-/** Punctuation that Markdown could read as its own; `-`, `/` and a `.` mean nothing within a line. */
-const MARKS = /[!-,:-@[-`{-~]|(?<=www)\./gi
+/** Punctuation that Markdown or GitHub could read as its own within a line. */
+const MARKS = /[!#$&*<>@[\\\]^_`{|}~]|:(?=\S)|(?<=www)\./gi
 
 /** What GitHub makes links and pictures of, even from entities: mentions, issues, addresses, `:names:` of pictures. */
 const LINKING = '@#:.'

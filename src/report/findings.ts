@@ -23,13 +23,16 @@ export const leastSure = (rows: readonly Row[], most: number): Row[] =>
 /** What happened to a failed image; its path, which most messages begin with, stands beside it already. */
 export function whatHappened({ image, error }: Row): string {
   const message = error?.message ?? ''
-  return message.startsWith(`${image}: `) ? message.slice(image.length + 2) : message
+  if (!message.startsWith(`${image}: `)) return message
+  const sentence = message.slice(image.length + 2)
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
 /** Which look an image's text came from, in words. */
 export function lookWords({ look, secondLook }: Row): string {
-  if (look === 2) return secondLook === null ? 'second' : `second: ${secondLook}`
-  return secondLook === null ? 'first' : `first; the second was no surer: ${secondLook}`
+  const kept = look === 2 ? 'second' : 'first'
+  if (secondLook === null) return kept
+  return look === 2 ? `${kept} (${secondLook})` : `${kept} (second: ${secondLook})`
 }
 
 /** The share of the run's wall time in which the slots of a node that had tasks were busy; null where none had. */

@@ -2,7 +2,12 @@ import * as v from 'valibot'
 import { reportPage } from '../report/page.ts'
 import type { Report } from '../report/report.ts'
 import type { ResultsFolder } from '../results/folder.ts'
-import { runRecordSchema, type TaskRecord, taskRecordSchema } from '../results/records.ts'
+import {
+  nodeRecordSchema,
+  runRecordSchema,
+  type TaskRecord,
+  taskRecordSchema
+} from '../results/records.ts'
 import type { Row } from '../results/row.ts'
 import { totalsOf } from '../results/totals.ts'
 import { lostRow } from './lost.ts'
@@ -17,10 +22,11 @@ export function recover(folder: ResultsFolder): Report | null {
   if (!folder.has('metadata/run.json')) return null
   const run = v.parse(runRecordSchema, JSON.parse(folder.read('metadata/run.json').toString()))
   const tasks = folder.records('tasks').map((record) => v.parse(taskRecordSchema, record))
+  const nodes = folder.records('nodes').map((record) => v.parse(nodeRecordSchema, record))
   const rows = withLost([...folder.earlierRows().values()], tasks)
-  if (run.outcome !== 'running') return { run, rows, tasks, nodes: [] }
-  const totals = totalsOf(rows, { otherFiles: run.totals.otherFiles, nodes: [], tasks })
-  const report = { run: { ...run, outcome: 'cancelled' as const, totals }, rows, tasks, nodes: [] }
+  if (run.outcome !== 'running') return { run, rows, tasks, nodes }
+  const totals = totalsOf(rows, { otherFiles: run.totals.otherFiles, nodes, tasks })
+  const report = { run: { ...run, outcome: 'cancelled' as const, totals }, rows, tasks, nodes }
   const groups = [...new Set(rows.flatMap(({ keys }) => Object.keys(keys)))]
   folder.writeTables(rows, groups)
   folder.writeRecord('run', report.run)

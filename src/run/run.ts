@@ -8,7 +8,6 @@ import { resultKey } from '../results/key.ts'
 import type { Row } from '../results/row.ts'
 import type { Settings } from '../settings/settings.ts'
 import { fingerprint } from '../task/fingerprint.ts'
-import type { ReadingOptions } from '../task/recognition.ts'
 import { type TaskImage, unread } from '../task/task.ts'
 import type { Toolbox } from '../task/toolbox.ts'
 import { begin, type Finished, finish } from './finish.ts'
@@ -70,8 +69,7 @@ export async function runJob(
     runId: surroundings.runId,
     plan: planned,
     images: new Map(images.map((image) => [image.path, image])),
-    settings: { ...settings, formats: settings.formats },
-    options: readingOptions(settings),
+    settings,
     imageTimeout: settings.imageTimeout,
     folder
   }
@@ -109,12 +107,6 @@ export async function findImages(
   return { ...all, images }
 }
 
-const readingOptions = (settings: Settings): ReadingOptions => ({
-  languages: settings.languages,
-  pageSegmentationMode: settings.pageSegmentationMode,
-  dpi: null
-})
-
 const shardPrefix = ({ shard }: Settings): string =>
   shard.count === 1 ? '' : `shard-${shard.index}-`
 
@@ -128,7 +120,7 @@ function backendOf(settings: Settings, toolbox: Toolbox): Backend {
 }
 
 function taskImages(discovery: Discovery, settings: Settings, toolbox: Toolbox): TaskImage[] {
-  const engine = fingerprint(toolbox, readingOptions(settings), settings)
+  const engine = fingerprint(toolbox, settings)
   return discovery.images.map((image) => ({
     ...image,
     key: image.identity && resultKey(image.identity, engine),

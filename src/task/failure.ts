@@ -10,17 +10,23 @@ export class ImageFailure extends Error {
   }
 }
 
-/** What a program said, short enough for a row: the last lines, on one line. */
+/** Lines that say nothing about the image: what begins a page, and what follows from the line before. */
+const EMPTY_WORDS =
+  /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Error during processing|Image file .* cannot be read!|.*no images defined|Error in pixRead(Stream)?: )/
+
+/** What a program said, short enough for a row: without its own name, its source lines and our folders. */
 export function lastWords(stderr: string, most = 240): string {
   const words = stderr
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .filter(
-      (line) =>
-        line !== '' &&
-        !/^Page \d+( :|$)/.test(line) &&
-        !/^(Estimating resolution|Detected \d+ diacritics)/.test(line)
+    .filter((line) => line !== '' && !EMPTY_WORDS.test(line))
+    .map((line) =>
+      line
+        .replace(/^[\w.-]+: /, (name) => (/^(convert|magick)/.test(name) ? '' : name))
+        .replace(/ @ \w+\/[\w.-]+\/\w+\/\d+\.?$/, '')
+        .replace(/[`']?\/[^\s'`]*\/([^/\s'`]+)[`']?/g, '$1')
     )
     .join('; ')
-  return words.length > most ? `…${words.slice(-most)}` : words
+    .replace(/\.+$/, '')
+  return words.length > most ? `…${words.slice(-most)}` : words || 'it did not say why'
 }

@@ -25,16 +25,16 @@ export const taskOrderSchema = v.object({
   /** Folder for rows, texts and records. */
   results: v.string(),
   imageTimeout: v.number(),
-  maxPixels: v.number(),
-  languages: v.array(v.string()),
-  pageSegmentationMode: v.nullable(v.number()),
   settings: v.object({
+    languages: v.array(v.string()),
+    pageSegmentationMode: v.nullable(v.number()),
     formats: v.array(v.picklist(FORMATS)),
     prepare: when,
     secondLook: v.boolean(),
     deskew: when,
     rotate: when,
-    dpi: v.nullable(v.number())
+    dpi: v.nullable(v.number()),
+    maxPixels: v.number()
   })
 })
 

@@ -5,7 +5,7 @@ import type { ImageFormat } from '../images/format.ts'
 import { type Header, readHeader } from '../images/header.ts'
 import { ImageFailure, lastWords } from './failure.ts'
 import { run } from './process.ts'
-import type { Toolbox } from './toolbox.ts'
+import type { Program, Toolbox } from './toolbox.ts'
 import { linked, type Workspace } from './workspace.ts'
 
 /** What preparing needs: the programs, a place to write, and a signal that ends it. */
@@ -13,6 +13,7 @@ export interface Bench {
   readonly toolbox: Toolbox
   readonly workspace: Workspace
   readonly signal: AbortSignal
+  readonly maxPixels: number
 }
 
 /** A file that Tesseract reads rightly. */
@@ -79,6 +80,12 @@ const carriesPages = (format: ImageFormat): boolean => format === 'tiff' || form
 /** ImageMagick's names of the formats: forced, so that it never guesses by content or name. */
 const coder = (format: ImageFormat): string => (format === 'bigtiff' ? 'tiff' : format)
 
+/** A file that ImageMagick or poppler can make a TIFF of. */
+export interface Preparable {
+  readonly file: string | Buffer
+  readonly header: Header
+}
+
 /**
  * Makes a TIFF of an image that Tesseract reads rightly.
  *
@@ -87,31 +94,30 @@ const coder = (format: ImageFormat): string => (format === 'bigtiff' ? 'tiff' : 
  * @throws ImageFailure where it cannot be done, or where a program is missing that can
  */
 export async function prepare(
-  image: { readonly file: string | Buffer; readonly header: Header },
+  source: Preparable,
   bench: Bench,
   {
     operations = [],
     page
   }: { readonly operations?: readonly string[]; readonly page?: number } = {}
 ): Promise<Prepared> {
-  const { header } = image
-  if (header.format === 'pdf') {
-    const drawn = await drawPdf(image.file, bench)
-    return operations.length === 0 && page === undefined
-      ? drawn
-      : prepare(
-          { file: drawn.path, header: { ...header, format: 'tiff', pages: drawn.pages } },
-          bench,
-          { operations, ...(page === undefined ? {} : { page }) }
-        )
-  }
-  const source = linked(image.file, bench.workspace)
-  const frame = page ?? (carriesPages(header.format) ? null : 0)
+  const { header } = source
+  if (header.format === 'pdf') return drawPdf(source.file, bench)
   const target = bench.workspace.fresh('prepared.tif')
-  const input = `${coder(header.format)}:${source}${frame === null ? '' : `[${frame}]`}`
+  const input = sourceArgument(source, page, bench)
   await magick([input, ...plainly(header), ...operations, `tiff:${target}.part`], bench)
   renameSync(`${target}.part`, target)
-  return { path: target, pages: frame === null ? header.pages : 1 }
+  return { path: target, pages: page === undefined ? header.pages : 1 }
+}
+
+/** A file as ImageMagick's argument: by a name of ours, its format forced, one frame of what is no TIFF. */
+export function sourceArgument(
+  { file, header }: Preparable,
+  page: number | undefined,
+  { workspace }: Bench
+): string {
+  const frame = page ?? (carriesPages(header.format) ? null : 0)
+  return `${coder(header.format)}:${linked(file, workspace)}${frame === null ? '' : `[${frame}]`}`
 }
 
 /** Joins files of one page each into one TIFF, in their order. */
@@ -172,6 +178,9 @@ function magickFailure(stderr: string): ImageFailure {
 /** Pages of a PDF are drawn at the resolution that Tesseract's models know best. */
 const PDF_DPI = 300
 
+/** PDF measures pages in points. */
+const POINTS_PER_INCH = 72
+
 async function drawPdf(file: string | Buffer, bench: Bench): Promise<Prepared> {
   const { toolbox, workspace, signal } = bench
   if (!toolbox.poppler) {
@@ -181,21 +190,44 @@ async function drawPdf(file: string | Buffer, bench: Bench): Promise<Prepared> {
     )
   }
   const source = linked(file, workspace)
+  await assertDrawable(source, toolbox.poppler, bench)
   const base = workspace.fresh('page')
   const args = ['-r', String(PDF_DPI), '-gray', '-tiff', '-tiffcompression', 'none', source, base]
   const ended = await run(toolbox.poppler.path, args, { env: toolbox.env, signal })
   const pages = drawnPages(base)
-  if (ended.code !== 0 || pages.length === 0) {
-    throw new ImageFailure(
-      'unreadable-image',
-      `poppler could not draw the PDF: ${lastWords(ended.stderr)}`
-    )
-  }
+  if (ended.code !== 0 || pages.length === 0) throw undrawn(ended.stderr)
   if (pages.length === 1) return { path: pages[0] as string, pages: 1 }
   const bound = await bind(pages, bench)
   for (const page of pages) rmSync(page)
   return bound
 }
+
+/** A page of a few bytes can be metres wide: its pixels are counted before any is drawn. */
+async function assertDrawable(
+  source: string,
+  poppler: Program,
+  { toolbox, signal, maxPixels }: Bench
+): Promise<void> {
+  const pdfinfo = join(dirname(poppler.path), basename(poppler.path).replace('pdftoppm', 'pdfinfo'))
+  const told = await run(pdfinfo, ['-f', '1', '-l', '-1', source], { env: toolbox.env, signal })
+  if (told.code !== 0) throw undrawn(told.stderr)
+  const scale = (PDF_DPI / POINTS_PER_INCH) ** 2
+  const sizes = [
+    ...told.stdout.toString().matchAll(/^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts/gm)
+  ]
+  const pixels = Math.ceil(
+    sizes.reduce((sum, [, width, height]) => sum + Number(width) * Number(height) * scale, 0)
+  )
+  if (pixels > maxPixels) {
+    throw new ImageFailure(
+      'too-large',
+      `Its ${sizes.length} pages have ${pixels} pixels at ${PDF_DPI} dpi, more than max-pixels (${maxPixels}); raise max-pixels, or split it.`
+    )
+  }
+}
+
+const undrawn = (stderr: string): ImageFailure =>
+  new ImageFailure('unreadable-image', `poppler could not draw the PDF: ${lastWords(stderr)}.`)
 
 function drawnPages(base: string): string[] {
   return readdirSync(dirname(base))

@@ -7,6 +7,7 @@ import { joined } from './own-process.ts'
 import {
   type Bench,
   bind,
+  type Preparable,
   type Prepared,
   prepare,
   preparedHeader,
@@ -14,14 +15,14 @@ import {
 } from './prepare.ts'
 import type { Reader } from './reader.ts'
 import type { PageReading, Recognition } from './recognition.ts'
-import { type LookSettings, lookAgain, mayLookAgain, straightenAndTurn } from './second-look.ts'
+import { type LookSettings, lookAgain, mayLookAgain } from './second-look.ts'
 import { TSV_HEADER } from './tsv.ts'
 import { harmlessPath, type Workspace } from './workspace.ts'
 
 /** What a run asks of every reading; it is part of the key of each result. */
 export interface ImageSettings extends LookSettings {
+  readonly languages: readonly string[]
   readonly formats: readonly Format[]
-  readonly prepare: 'auto' | 'always' | 'never'
   readonly dpi: number | null
 }
 
@@ -50,10 +51,17 @@ export async function readImage(
   const bench: Bench = {
     toolbox: tools.reader.toolbox,
     workspace: tools.workspace,
-    signal: tools.signal
+    signal: tools.signal,
+    maxPixels: settings.maxPixels
   }
-  const read = (path: string, dpi: number | null) =>
-    clock.recognizing(() => tools.reader.readPage(path, dpi, tools.signal))
+  const read = (path: string) =>
+    clock.recognizing(() =>
+      tools.reader.readPage(
+        path,
+        preparedHeader(path).dpi === null ? settings.dpi : null,
+        tools.signal
+      )
+    )
   const readAll = (source: Prepared, dpi: number | null) =>
     clock.recognizing(() => tools.reader.readAll(source, settings.formats, dpi, tools.signal))
   const preparing = <T>(work: () => Promise<T>) => clock.preparing(work)
@@ -61,7 +69,7 @@ export async function readImage(
   const dpi = image.header.dpi === null ? settings.dpi : null
   const first = await firstLook(image, settings, { bench, dpi, readAll, preparing })
   const outcome = mayLookAgain(settings)
-    ? await secondLooks(image, first, settings, { bench, dpi, read, readAll, preparing })
+    ? await secondLooks(first, settings, { bench, dpi, read, readAll, preparing })
     : { recognition: first.recognition, look: 1 as const, secondLook: null }
   return {
     pages: outcome.recognition.pages,
@@ -80,7 +88,10 @@ interface Hands {
 }
 
 interface FirstLook {
-  readonly source: Prepared
+  /** What Tesseract read. */
+  readonly read: Prepared
+  /** The same as further preparation takes it. */
+  readonly source: Preparable
   readonly recognition: Recognition
 }
 
@@ -90,14 +101,8 @@ async function firstLook(
   hands: Hands
 ): Promise<FirstLook> {
   const reason = reasonToPrepare(image.header)
-  const operations = await hands.preparing(() => straightenAndTurn(image, settings, hands.bench))
-  const prepared = () => hands.preparing(() => prepare(image, hands.bench, { operations }))
-  if (
-    settings.prepare === 'always' ||
-    operations.length > 0 ||
-    (settings.prepare === 'auto' && reason)
-  ) {
-    return look(await prepared(), hands)
+  if (settings.prepare === 'always' || (settings.prepare === 'auto' && reason)) {
+    return lookPrepared(image, hands)
   }
   if (reason && image.header.orientation === 1) {
     throw new ImageFailure(
@@ -105,25 +110,23 @@ async function firstLook(
       `${reason}, and \`prepare\` is never; set it to auto.`
     )
   }
-  const direct = {
-    path: harmlessPath(image.file, hands.bench.workspace),
-    pages: image.header.pages
-  }
   try {
-    return await look(direct, hands)
+    const path = harmlessPath(image.file, hands.bench.workspace)
+    const read = { path, pages: image.header.pages }
+    return { read, source: image, recognition: await hands.readAll(read, hands.dpi) }
   } catch (error) {
     if (!worthPreparing(error, settings, hands.bench)) throw error
-    return look(
-      await prepared().catch((second: unknown) => Promise.reject(both(error, second))),
-      hands
+    return lookPrepared(image, hands).catch((second: unknown) =>
+      Promise.reject(both(error, second))
     )
   }
 }
 
-const look = async (source: Prepared, hands: Hands): Promise<FirstLook> => ({
-  source,
-  recognition: await hands.readAll(source, hands.dpi)
-})
+async function lookPrepared(image: Preparable, hands: Hands): Promise<FirstLook> {
+  const read = await hands.preparing(() => prepare(image, hands.bench))
+  const source = { file: read.path, header: preparedHeader(read.path) }
+  return { read, source, recognition: await hands.readAll(read, hands.dpi) }
+}
 
 /** ImageMagick reads some images that Tesseract's library does not; a crash or a time-out is not for it to mend. */
 const worthPreparing = (
@@ -139,7 +142,7 @@ const worthPreparing = (
 /** Where neither program could read the image, what Tesseract said comes first: it was asked first. */
 const both = (first: ImageFailure, second: unknown): unknown =>
   second instanceof ImageFailure && second.code === 'unreadable-image'
-    ? new ImageFailure(first.code, `${first.message} ${second.message}`, { cause: second })
+    ? new ImageFailure(first.code, `${first.message} Nor could ImageMagick.`, { cause: second })
     : second
 
 interface Outcome {
@@ -149,17 +152,16 @@ interface Outcome {
 }
 
 async function secondLooks(
-  image: SourceImage & { readonly header: Header },
   first: FirstLook,
   settings: ImageSettings,
-  hands: Hands & { read(path: string, dpi: number | null): Promise<PageReading> }
+  hands: Hands & { read(path: string): Promise<PageReading> }
 ): Promise<Outcome> {
   const unchanged = { recognition: first.recognition, look: 1 as const }
   const pages: { reading: PageReading; path: string | null }[] = []
   const told: string[] = []
   try {
     for (const [index, reading] of first.recognition.pages.entries()) {
-      const again = await lookAgain({ image, page: index, reading }, settings, hands)
+      const again = await lookAgain({ source: first.source, page: index, reading }, settings, hands)
       pages.push(again?.surer ? again : { reading, path: null })
       if (again)
         told.push(
@@ -200,12 +202,11 @@ async function remade(
 }
 
 async function onePage(
-  source: Prepared,
+  source: Preparable,
   page: number,
   { bench, preparing }: Hands
 ): Promise<string> {
-  const header = preparedHeader(source.path)
-  return (await preparing(() => prepare({ file: source.path, header }, bench, { page }))).path
+  return (await preparing(() => prepare(source, bench, { page }))).path
 }
 
 function filesOf(

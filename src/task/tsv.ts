@@ -3,9 +3,13 @@ export interface Word {
   readonly text: string
   /** 0 to 100. */
   readonly confidence: number
-  /** Of its box, in pixels. */
+  /** Its box, in pixels from the page's upper left corner. */
+  readonly left: number
+  readonly top: number
   readonly width: number
   readonly height: number
+  /** Block, paragraph and line: the same for the words of one line. */
+  readonly line: string
 }
 
 /** The first line of Tesseract's table. */
@@ -37,8 +41,11 @@ export function wordsOf(rows: string): Word[] {
     words.push({
       text,
       confidence: Math.min(100, confidence),
+      left: Number(fields[6]),
+      top: Number(fields[7]),
       width: Number(fields[8]),
-      height: Number(fields[9])
+      height: Number(fields[9]),
+      line: fields.slice(2, 5).join('.')
     })
   }
   return words

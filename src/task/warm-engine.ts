@@ -190,9 +190,8 @@ function listener(child: ChildProcess) {
 function death(stderr: string, how: string): ImageFailure {
   const failure = failureIn(stderr)
   if (failure) return failure
-  const words = lastWords(stderr)
   return new ImageFailure(
     'engine-failed',
-    `Tesseract ended while it read the image (${how})${words ? `: ${words}` : ''}. Its other images were read by a new process.`
+    `Tesseract ended while it read the image (${how}): ${lastWords(stderr)}.`
   )
 }

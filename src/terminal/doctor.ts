@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { missingPackages, remedy } from '../task/install.ts'
 import { openToolbox, type Toolbox } from '../task/toolbox.ts'
+import { columns } from './columns.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { CommandContext } from './main.ts'
-import { columns } from './words.ts'
 
 /** Says what is installed here, what is missing, and the command that installs it. */
 export async function doctorCommand({

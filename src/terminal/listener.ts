@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress'
+import { visible } from '../report/escape.ts'
+import { duration } from '../report/figures.ts'
 import type { Listener, Progress } from '../run/listener.ts'
-import { visible } from './escape.ts'
-import { duration } from './words.ts'
 
 /** A progress line where there is no terminal to draw a bar on comes at most this often, in milliseconds. */
 const EVERY = 5000

@@ -1,8 +1,9 @@
 import { relative } from 'node:path'
+import { visible } from '../report/escape.ts'
+import { count, duration } from '../report/figures.ts'
 import { byImage } from '../results/row.ts'
 import type { Finished } from '../run/finish.ts'
-import { visible } from './escape.ts'
-import { columns, count, duration } from './words.ts'
+import { columns } from './columns.ts'
 
 /** Failed images named in the outcome; the table has all. */
 const MOST_NAMED = 20

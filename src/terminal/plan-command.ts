@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import { plan } from '../plan/plan.ts'
+import { visible } from '../report/escape.ts'
+import { count, duration } from '../report/figures.ts'
 import { rounded } from '../results/totals.ts'
 import { planRecord } from '../run/finish.ts'
 import { findImages } from '../run/run.ts'
-import { visible } from './escape.ts'
+import { columns } from './columns.ts'
 import { exitCodes } from './exit-codes.ts'
 import { terminalListener } from './listener.ts'
 import type { CommandContext } from './main.ts'
-import { columns, count, duration } from './words.ts'
 
 /** Partitions shown in the table; the JSON has all. */
 const MOST_SHOWN = 50

@@ -41,7 +41,7 @@ function startLocalJob(node: LocalNode, order: JobOrder): Job {
   const queue = [...order.plan.partitions]
 
   const slot = async (index: number): Promise<void> => {
-    const reader = openReader(toolbox, order.options, scratch)
+    const reader = openReader(toolbox, order.settings, scratch)
     reader.warmUp()
     try {
       for (
