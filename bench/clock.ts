@@ -1,0 +1,43 @@
+/** Runs a command and measures its time. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+
+/** A command with its arguments, the environment it adds to ours, and what it is fed. */
+export interface Command {
+  file: string
+  args: string[]
+  env: Record<string, string>
+  cwd?: string
+  input?: string
+}
+
+/** What a command took: by the clock on the wall, and by the cores, its children's time included. */
+export interface Taken {
+  wall: number
+  cpu: number
+}
+
+/** Runs a command and gives what it took; throws with its last words when it fails. */
+export async function timed({ file, args, env, cwd, input }: Command): Promise<Taken> {
+  const child = spawn('bash', [join(import.meta.dirname, 'timed.sh'), file, ...args], {
+    ...(cwd === undefined ? {} : { cwd }),
+    env: { ...withoutThreadLimit(), ...env, LC_ALL: 'C' },
+    stdio: ['pipe', 'ignore', 'pipe']
+  })
+  const words = text(child.stderr)
+  child.stdin.on('error', () => {})
+  child.stdin.end(input ?? '')
+  const [code] = (await once(child, 'close')) as [number | null]
+  const lines = (await words).trim().split('\n')
+  const [wall = 0, user = 0, system = 0] = (lines.pop() ?? '').split(' ').map(Number)
+  if (code !== 0) throw new Error(`${file} ended with ${code}: ${lines.slice(-5).join('\n')}`)
+  return { wall, cpu: user + system }
+}
+
+/** Our environment less a thread limit of the caller's, which would flatter the default loop. */
+function withoutThreadLimit(): NodeJS.ProcessEnv {
+  const { OMP_THREAD_LIMIT: _, ...rest } = process.env
+  return rest
+}

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Reads each image of a NUL-separated list, one after the other, as people write it:
+#   loop.sh LIST OUT [TESSERACT'S OPTIONS...]
+list=$1 out=$2
+shift 2
+while IFS= read -r -d '' image; do
+  tesseract "$image" "$out/$image" "$@" </dev/null || exit
+done <"$list"

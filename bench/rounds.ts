@@ -1,0 +1,63 @@
+/** Lets the rivals read a corpus in turn and compares what they read. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Corpus } from './corpus.ts'
+import type { Reading, Rival } from './rivals.ts'
+import type { Times } from './table.ts'
+import { differing } from './texts.ts'
+
+/** The rival whose texts are taken for the right ones: plain Tesseract, one process an image. */
+export const reference = 'xargs'
+
+/** Reads round by round, A B C A B C, so that a slow minute of the machine meets them all. */
+export async function timesOf(
+  rivals: Rival[],
+  corpus: Corpus,
+  rounds: number,
+  root: string
+): Promise<Times[]> {
+  const times = rivals.map(
+    ({ name }): Times => ({ rival: name, seconds: [], cpuSeconds: [], texts: 0, differing: [] })
+  )
+  for (let round = 0; round < rounds; round++) {
+    const readings = await oneRound(rivals, corpus, root)
+    const known = readings.get(reference)?.texts ?? new Map<string, string>()
+    for (const one of times) add(one, readings.get(one.rival), known)
+  }
+  return times
+}
+
+/** Does something in a folder that is there only as long. */
+export async function inNewFolder<T>(
+  root: string,
+  story: (folder: string) => Promise<T>
+): Promise<T> {
+  const folder = mkdtempSync(join(root, 'work-'))
+  try {
+    return await story(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function oneRound(
+  rivals: Rival[],
+  corpus: Corpus,
+  root: string
+): Promise<Map<string, Reading>> {
+  const readings = new Map<string, Reading>()
+  for (const rival of rivals) {
+    const reading = await inNewFolder(root, (work) => rival.read(corpus, work))
+    readings.set(rival.name, reading)
+  }
+  return readings
+}
+
+function add(times: Times, reading: Reading | undefined, known: Map<string, string>): void {
+  if (reading === undefined) return
+  times.seconds.push(reading.taken.wall)
+  times.cpuSeconds.push(reading.taken.cpu)
+  times.texts = reading.texts.size
+  const others = differing(reading.asked, reading.texts, known)
+  times.differing = [...new Set([...times.differing, ...others])]
+}
