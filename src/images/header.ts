@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size'
 import { type Bytes, bytesOf } from './bytes.ts'
 import type { ImageFormat } from './format.ts'
-import { readTiff } from './tiff.ts'
+import { readTiff, type TiffPage } from './tiff.ts'
 
 /** What an image's header says, before anything is decoded. */
 export interface Header {
@@ -17,7 +17,7 @@ export interface Header {
   /** Dots per inch as the file says; null where it does not. */
   readonly dpi: number | null
   /** What Tesseract would fail on without telling; null for most images. */
-  readonly oddity: 'tiled' | 'float' | null
+  readonly oddity: 'tiled' | 'float' | 'transparent' | null
 }
 
 /** How much of a file a header library gets to see: thumbnails and colour profiles come before the size. */
@@ -64,12 +64,14 @@ function tiffHeader(format: ImageFormat, bytes: Bytes): Header {
       ? first.orientation
       : 1,
     dpi: first.dpi,
-    oddity: pages.some((page) => page.tiled)
-      ? 'tiled'
-      : pages.some((page) => page.float)
-        ? 'float'
-        : null
+    oddity: oddityOf(pages)
   }
+}
+
+const oddityOf = (pages: readonly TiffPage[]): Header['oddity'] => {
+  if (pages.some(({ tiled }) => tiled)) return 'tiled'
+  if (pages.some(({ float }) => float)) return 'float'
+  return pages.some(({ greyAlpha }) => greyAlpha) ? 'transparent' : null
 }
 
 /** PNG and WebP carry EXIF as a chunk of its own, which the header library does not look into. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { extname } from 'node:path'
 import type { RowError } from '../results/row.ts'
-import { withBytes } from './bytes.ts'
+import { type Bytes, withBytes } from './bytes.ts'
 import { namesAnImage, type Sniffed, sniff } from './format.ts'
 import { type Header, readHeader } from './header.ts'
 import type { Selected } from './select.ts'
@@ -36,37 +36,47 @@ export async function inspect(selected: Selected, maxPixels: number): Promise<So
     return claims ? { path, file, ...UNREAD, problem: notRegular(selected) } : null
   }
   try {
-    const { length, sniffed, header } = withBytes(file, (bytes) => {
-      const sniffed = sniff(bytes)
-      const header = sniffed.kind === 'image' ? headerOrReason(sniffed.format, bytes) : null
-      return { length: bytes.length, sniffed, header }
-    })
-    if (sniffed.kind !== 'image' && !claims) return null
-    const problem = problemOf(sniffed, header, length, path, maxPixels)
+    const seen = withBytes(file, (bytes) => look(bytes, claims))
+    if (seen === null) return null
+    const { length, sniffed, header } = seen
     return {
       path,
       file,
       bytes: length,
-      identity: await identityOf(file),
+      identity: seen.identity ?? (await streamedIdentity(file)),
       header: typeof header === 'string' ? null : header,
-      problem
+      problem: problemOf(sniffed, header, length, path, maxPixels)
     }
   } catch (error) {
     return claims ? { path, file, ...UNREAD, problem: unopened(path, error) } : null
   }
 }
 
-/** `sha256:` and the digest of a file's bytes, read as a stream so that memory stays flat. */
-export async function identityOf(file: string | Buffer): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(file)) hash.update(chunk)
-  return `sha256:${hash.digest('hex')}`
+/** What the bytes say; null where they are no image and the name does not claim one. */
+function look(bytes: Bytes, claims: boolean) {
+  const sniffed = sniff(bytes)
+  if (sniffed.kind !== 'image' && !claims) return null
+  return {
+    length: bytes.length,
+    sniffed,
+    header: sniffed.kind === 'image' ? headerOrReason(sniffed.format, bytes) : null,
+    identity:
+      bytes.length <= SMALL
+        ? `sha256:${createHash('sha256').update(bytes.at(0, bytes.length)).digest('hex')}`
+        : null
+  }
 }
 
-function headerOrReason(
-  format: Header['format'],
-  bytes: Parameters<typeof readHeader>[1]
-): Header | string {
+/** Files up to this size are hashed while they are open; larger ones as a stream, so that memory stays flat. */
+const SMALL = 4 * 1024 * 1024
+
+async function streamedIdentity(file: string | Buffer): Promise<string> {
+  const digest = createHash('sha256')
+  for await (const chunk of createReadStream(file)) digest.update(chunk)
+  return `sha256:${digest.digest('hex')}`
+}
+
+function headerOrReason(format: Header['format'], bytes: Bytes): Header | string {
   try {
     return readHeader(format, bytes)
   } catch (error) {

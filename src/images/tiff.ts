@@ -14,11 +14,14 @@ export interface TiffPage {
   readonly dpi: number | null
   readonly tiled: boolean
   readonly float: boolean
+  /** Grey with transparency: Tesseract's image library gives an empty page and says nothing. */
+  readonly greyAlpha: boolean
 }
 
 const WIDTH = 256
 const HEIGHT = 257
 const ORIENTATION = 274
+const SAMPLES_PER_PIXEL = 277
 const X_RESOLUTION = 282
 const RESOLUTION_UNIT = 296
 const TILE_WIDTH = 322
@@ -71,7 +74,8 @@ function page(fields: ReadonlyMap<number, number>): TiffPage {
     orientation: orientation >= 1 && orientation <= 8 ? orientation : 1,
     dpi: unit !== 1 && resolution > 0 ? Math.round(resolution * perInch) : null,
     tiled: fields.has(TILE_WIDTH),
-    float: fields.get(SAMPLE_FORMAT) === 3
+    float: fields.get(SAMPLE_FORMAT) === 3,
+    greyAlpha: fields.get(SAMPLES_PER_PIXEL) === 2
   }
 }
 

@@ -13,19 +13,21 @@ export interface Needs {
 }
 
 /**
- * Opens the toolbox that a run needs, installing what is missing where that is asked for.
+ * Readies the toolbox that a run needs, installing what is missing where that is asked for.
  *
+ * @param opened the toolbox as it was at first
  * @throws ProgramMissing without Tesseract; SettingsError where a language is not there
  */
 export async function readyToolbox(
   settings: Settings,
   pdf: boolean,
+  opened: Promise<Toolbox>,
   env: NodeJS.ProcessEnv,
   listener: Listener,
   signal: AbortSignal
 ): Promise<Toolbox> {
   const needs = { languages: settings.languages, pdf }
-  let toolbox = await openToolbox(env, signal)
+  let toolbox = await opened
   const missing = missingPackages(toolbox, needs)
   if (missing.length > 0 && settings.install) {
     listener.say(`Installing ${missing.join(', ')}.`)

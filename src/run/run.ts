@@ -9,7 +9,7 @@ import type { Row } from '../results/row.ts'
 import type { Settings } from '../settings/settings.ts'
 import { fingerprint } from '../task/fingerprint.ts'
 import { type TaskImage, unread } from '../task/task.ts'
-import type { Toolbox } from '../task/toolbox.ts'
+import { openToolbox, type Toolbox } from '../task/toolbox.ts'
 import { begin, type Finished, finish } from './finish.ts'
 import { keysOf } from './keys.ts'
 import type { Listener } from './listener.ts'
@@ -34,6 +34,10 @@ export async function runJob(
   const start = new Date()
   const folder = new ResultsFolder(resolve(surroundings.cwd, settings.results))
 
+  // Asking programs for their versions takes as long as looking at some hundred images: both at once.
+  const opened = openToolbox(surroundings.env, signal)
+  opened.catch(() => {})
+
   listener.phase('Images')
   const discovery = await findImages(settings, surroundings.cwd, folder.path, listener, signal)
   if (discovery.images.length === 0) {
@@ -50,7 +54,7 @@ export async function runJob(
 
   listener.phase('Programs')
   const pdf = discovery.images.some(({ header }) => header?.format === 'pdf')
-  const toolbox = await readyToolbox(settings, pdf, surroundings.env, listener, signal)
+  const toolbox = await readyToolbox(settings, pdf, opened, surroundings.env, listener, signal)
 
   listener.phase('Plan')
   const images = taskImages(discovery, settings, toolbox)

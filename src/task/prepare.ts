@@ -144,8 +144,8 @@ const HARMLESS =
 export async function magick(args: readonly string[], { toolbox, signal }: Bench): Promise<string> {
   if (!toolbox.imageMagick) {
     throw new ImageFailure(
-      'engine-failed',
-      'ImageMagick is needed for this image and is not installed; run with --install, or install imagemagick.'
+      'unsupported-format',
+      'ImageMagick has to prepare this image and is not installed; run with --install, or install imagemagick.'
     )
   }
   const ended = await run(toolbox.imageMagick.path, args, { env: toolbox.env, signal })

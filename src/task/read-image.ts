@@ -21,7 +21,6 @@ import { harmlessPath, type Workspace } from './workspace.ts'
 
 /** What a run asks of every reading; it is part of the key of each result. */
 export interface ImageSettings extends LookSettings {
-  readonly languages: readonly string[]
   readonly formats: readonly Format[]
   readonly dpi: number | null
 }
@@ -54,14 +53,12 @@ export async function readImage(
     signal: tools.signal,
     maxPixels: settings.maxPixels
   }
-  const read = (path: string) =>
-    clock.recognizing(() =>
-      tools.reader.readPage(
-        path,
-        preparedHeader(path).dpi === null ? settings.dpi : null,
-        tools.signal
-      )
+  const read = (path: string) => {
+    const says = preparedHeader(path).dpi !== null
+    return clock.recognizing(() =>
+      tools.reader.readPage(path, says ? null : settings.dpi, tools.signal)
     )
+  }
   const readAll = (source: Prepared, dpi: number | null) =>
     clock.recognizing(() => tools.reader.readAll(source, settings.formats, dpi, tools.signal))
   const preparing = <T>(work: () => Promise<T>) => clock.preparing(work)

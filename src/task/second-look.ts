@@ -14,6 +14,7 @@ export interface LookSettings {
   readonly secondLook: boolean
   readonly deskew: 'auto' | 'always' | 'never'
   readonly rotate: 'auto' | 'always' | 'never'
+  readonly languages: readonly string[]
   readonly pageSegmentationMode: number | null
   /** Pixels that an image may have, also once it is drawn or doubled. */
   readonly maxPixels: number
@@ -159,9 +160,12 @@ const onto = (shown: View, view: View): View => ({
 const same = (a: View, b: View): boolean =>
   a.turn === b.turn && a.scale === b.scale && Math.abs(a.slope - b.slope) < LEAST_STRAIGHTENED
 
+/** Languages whose upright pages have boxes that stand higher than wide. */
+const isWrittenInColumns = (language: string): boolean => /_vert$|^(jpn|chi_|kor)/.test(language)
+
 /** What the settings leave of a view. */
 const allowed = (view: View, first: FirstReading, settings: LookSettings): View => ({
-  turn: settings.rotate === 'never' ? 0 : view.turn,
+  turn: settings.rotate === 'never' || settings.languages.some(isWrittenInColumns) ? 0 : view.turn,
   slope: settings.deskew === 'never' ? 0 : view.slope,
   scale: fits(first, settings) ? view.scale : 1
 })

@@ -72,10 +72,15 @@ export async function openToolbox(
 }
 
 async function findTesseract(env: NodeJS.ProcessEnv, signal?: AbortSignal) {
-  const program = await firstThat(['tesseract'], ['--version'], /^tesseract v?(\S+)/m, env, signal)
-  if (!program) return null
-  const { stdout, stderr } = await run(program.path, ['--list-langs'], { env, signal })
-  const [title = '', ...names] = `${stdout}${stderr}`.trim().split(/\r?\n/)
+  const [program, listed] = await Promise.all([
+    firstThat(['tesseract'], ['--version'], /^tesseract v?(\S+)/m, env, signal),
+    firstThat(['tesseract'], ['--list-langs'], /^(List of available languages)/m, env, signal)
+  ])
+  if (!program || !listed) return null
+  const [title = '', ...names] = listed.said
+    .slice(listed.said.indexOf(listed.version))
+    .trim()
+    .split(/\r?\n/)
   return {
     ...program,
     leptonica: /leptonica-(\S+)/.exec(program.said)?.[1] ?? null,

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { closeSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs'
 import { ImageFailure, lastWords } from './failure.ts'
 import { kill, start } from './process.ts'
 import {
@@ -60,6 +60,8 @@ export function startWarmEngine(
 
   const stop = () => {
     kill(child)
+    text.close()
+    table.close()
     for (const file of [sentinel, `${base}.txt`, `${base}.tsv`]) rmSync(file, { force: true })
   }
 
@@ -115,29 +117,30 @@ function ownText(news: Buffer, page: number, file: Growing): Buffer {
 interface Growing {
   news(): Buffer
   giveBack(bytes: number): void
+  close(): void
 }
 
 function growing(path: string): Growing {
+  let fd: number | null = null
   let seen = 0
   return {
     news: () => {
-      let fd: number
       try {
-        fd = openSync(path, 'r')
+        fd ??= openSync(path, 'r')
       } catch (cause) {
-        throw new ImageFailure('engine-failed', `Tesseract wrote no ${path}.`, { cause })
+        throw new ImageFailure('engine-failed', 'Tesseract wrote no result.', { cause })
       }
-      try {
-        const buffer = Buffer.alloc(Math.max(0, statSync(path).size - seen))
-        const length = readSync(fd, buffer, 0, buffer.length, seen)
-        seen += length
-        return buffer.subarray(0, length)
-      } finally {
-        closeSync(fd)
-      }
+      const buffer = Buffer.alloc(Math.max(0, fstatSync(fd).size - seen))
+      const length = readSync(fd, buffer, 0, buffer.length, seen)
+      seen += length
+      return buffer.subarray(0, length)
     },
     giveBack: (bytes) => {
       seen -= bytes
+    },
+    close: () => {
+      if (fd !== null) closeSync(fd)
+      fd = null
     }
   }
 }
