@@ -1,4 +1,7 @@
 #!/usr/bin/env node
 import { main } from './terminal/main.ts'
 
+// Whoever read what we print may be gone (`… | head`); the work goes on to its end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 process.exitCode = await main(process.argv.slice(2), process)

@@ -24,7 +24,11 @@ async function main(orderFile: string | undefined): Promise<number> {
     process.stderr.write('Name the file of the task to run: node dist/node/index.js TASK.json\n')
     return exitCodes.badInput
   }
-  const order = v.parse(taskOrderSchema, JSON.parse(readFileSync(orderFile, 'utf8')))
+  const order = orderIn(orderFile)
+  if (typeof order === 'string') {
+    process.stderr.write(`${orderFile} is no order of a task: ${order}\n`)
+    return exitCodes.badInput
+  }
   const home = dirname(resolve(orderFile))
   const signal = cancelOnSignals(process, exitCodes.cancelled)
   const scratch = mkdtempSync(join(tmpdir(), 'batch-ocr-'))
@@ -53,6 +57,15 @@ async function main(orderFile: string | undefined): Promise<number> {
   } finally {
     reader.close()
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+/** The order in a file, or why there is none. */
+function orderIn(file: string): TaskOrder | string {
+  try {
+    return v.parse(taskOrderSchema, JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    return (error as Error).message
   }
 }
 

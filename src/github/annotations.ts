@@ -2,8 +2,8 @@ import { error } from '@actions/core'
 import type { Row } from '../results/row.ts'
 import { harmless } from './log.ts'
 
-/** GitHub shows ten errors a step and drops the rest without a word. */
-const MOST = 10
+/** GitHub shows ten errors a step and drops the rest without a word; one of them is left for how the step ends. */
+const MOST = 9
 
 /** Annotates failed images: each by its file, the last annotation counting those that have none. */
 export function annotateFailures(failures: readonly Row[]): void {

@@ -8,6 +8,8 @@ export interface StepState {
   /** What a shard's artifacts end in; empty for a whole run. */
   readonly artifactSuffix: string
   readonly retentionDays: number | null
+  /** When the step began: what an earlier run left in the folder is none of its. */
+  readonly since: string
 }
 
 const KEY = 'undelivered'

@@ -27,13 +27,12 @@ export async function runStep(): Promise<number> {
   try {
     const settings = readSettings(stepInputs(), true)
     const surroundings = stepSurroundings(process.env, process.cwd())
-    rememberUndelivered({
-      ...stateOf(settings),
-      results: resolve(surroundings.cwd, settings.results)
-    })
+    const state = stateOf(settings, resolve(surroundings.cwd, settings.results))
+    rememberUndelivered(state)
     const finished = await runJob(settings, surroundings, log, signal)
     log.close()
-    return await Promise.race([deliver(finished, settings, log.failures), cancellation(signal)])
+    const delivery = deliver(finished, settings, state, log.failures)
+    return await Promise.race([delivery, cancellation(signal)])
   } catch (problem) {
     log.close()
     return failed(problem)
@@ -43,7 +42,7 @@ export async function runStep(): Promise<number> {
 /** After the job: delivers what a cancelled or killed step left in its results folder. */
 export async function deliverLate(): Promise<number> {
   const state = undelivered()
-  const report = state && recover(new ResultsFolder(state.results))
+  const report = state && recover(new ResultsFolder(state.results), state.since)
   if (!state || !report) {
     info('Everything was delivered by the step; there is nothing to do.')
     return exitCodes.done
@@ -59,7 +58,9 @@ export async function deliverLate(): Promise<number> {
   }
 }
 
-const stateOf = (settings: Settings) => ({
+const stateOf = (settings: Settings, results: string): StepState => ({
+  results,
+  since: new Date().toISOString(),
   artifactName: settings.artifactName,
   artifactSuffix:
     settings.shard.count === 1 ? '' : `-${settings.shard.index}-of-${settings.shard.count}`,
@@ -70,6 +71,7 @@ const stateOf = (settings: Settings) => ({
 async function deliver(
   finished: Finished,
   settings: Settings,
+  state: StepState,
   failures: Finished['rows']
 ): Promise<number> {
   startGroup('Delivery')
@@ -78,15 +80,13 @@ async function deliver(
   // A cancelled step has two seconds; `post` has five minutes and uploads then.
   if (finished.rows.length > 0 && !finished.cancelled) {
     try {
-      artifacts = await uploadArtifacts(
-        { ...stateOf(settings), results: finished.results },
-        finished
-      )
+      artifacts = await uploadArtifacts(state, finished)
     } catch (caught) {
       problem = caught as Error
     }
   }
-  if (!finished.cancelled) rememberUndelivered(null)
+  // What could not be uploaded now may be in five minutes: `post` tries once more.
+  if (!finished.cancelled && problem === null) rememberUndelivered(null)
   setOutputs(finished, artifacts, workflowRunUrl(process.env))
   await writeSummary(finished, artifacts)
   endGroup()

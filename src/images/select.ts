@@ -33,7 +33,7 @@ const GLOB = { dot: false, nonegate: true } as const
 export function select(patterns: readonly string[], cwd: string, results: string): Selection {
   const wanted = patterns.filter((pattern) => !pattern.startsWith('!'))
   const roots = wanted.map((pattern) => rootOf(pattern, cwd))
-  const missing = roots.filter((root) => !existsSync(root.base)).map((root) => root.base)
+  const missing = roots.map((root) => root.base).filter((base) => !isThere(base))
   if (missing.length > 0 || wanted.length === 0) throw new PatternError(absent(missing))
 
   const base = commonBase(roots, cwd)
@@ -45,7 +45,7 @@ export function select(patterns: readonly string[], cwd: string, results: string
   const files = new Map<string, Selected>()
   const unlisted: Unlisted[] = []
   for (const root of roots) {
-    const found = entriesOf(root, (shown) => shown === results)
+    const found = entriesOf(root, realPath(results))
     unlisted.push(...found.unlisted)
     for (const entry of found.entries) {
       if (!root.matches(entry.shown) || excluded(entry.shown)) continue
@@ -66,7 +66,7 @@ interface Root {
 
 function rootOf(pattern: string, cwd: string): Root {
   const path = resolve(cwd, pattern)
-  if (existsSync(path) || isBroken(path) || !picomatch.scan(pattern).isGlob) {
+  if (isThere(path) || !picomatch.scan(pattern).isGlob) {
     const isFile = !existsSync(path) || !statSync(path).isDirectory()
     return { base: path, isFile, matches: () => true }
   }
@@ -80,10 +80,14 @@ function rootOf(pattern: string, cwd: string): Root {
   }
 }
 
-const isBroken = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
+/** Whether something has this name, be it a link that leads nowhere. */
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
 
-function entriesOf(root: Root, skip: (shown: string) => boolean) {
-  if (!root.isFile) return walk(root.base, skip)
+function entriesOf(root: Root, results: string) {
+  if (!root.isFile) {
+    const home = realPath(root.base)
+    return walk(root.base, (shown) => join(home, relative(root.base, shown)) === results)
+  }
   const home = realpathSync(dirname(root.base))
   let kind: Entry['kind'] = 'escape'
   try {
@@ -94,6 +98,9 @@ function entriesOf(root: Root, skip: (shown: string) => boolean) {
   }
   return { entries: [{ file: root.base, shown: root.base, kind }], unlisted: [] }
 }
+
+/** Where a path leads when its links are followed; itself where it is not there yet. */
+const realPath = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
 
 function excluder(patterns: readonly string[], cwd: string): (shown: string) => boolean {
   const tests = patterns

@@ -11,8 +11,8 @@ import {
   writeFileSync
 } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import type { Format } from '../settings/inputs.ts'
 import { csvTable } from './csv.ts'
+import { FORMATS, type Format } from './formats.ts'
 import { byImage, parseRow, type Row } from './row.ts'
 
 /** Where each format's files lie in the results folder, and how they end. */
@@ -94,6 +94,20 @@ export class ResultsFolder {
     renameSync(aside, target)
   }
 
+  /**
+   * Copies files within the folder. All are copied aside before the first is put in place, since the target of one may
+   * be the source of another.
+   */
+  copyAll(
+    copies: readonly { readonly from: string; readonly to: string }[],
+    beforePlacing: () => void
+  ): void {
+    const aside = (path: string) => `${path}.copy.part`
+    for (const { from, to } of copies) this.write(aside(to), this.read(from))
+    beforePlacing()
+    for (const { to } of copies) renameSync(join(this.path, aside(to)), join(this.path, to))
+  }
+
   /** Writes a record of `metadata/` as JSON that a person can read. */
   writeRecord(name: string, record: unknown): void {
     this.write(`metadata/${name}.json`, `${JSON.stringify(record, null, 2)}\n`)
@@ -133,9 +147,9 @@ export class ResultsFolder {
     this.write('results.csv', csvTable(sorted, groups))
   }
 
-  /** Removes what an earlier run wrote of an image, and the folders that become empty by it. */
-  removeOutputs(image: string): void {
-    for (const format of Object.keys(PLACES) as Format[]) {
+  /** Removes what an earlier run wrote of an image but for some formats, and the folders that become empty by it. */
+  removeOutputs(image: string, except: readonly Format[] = []): void {
+    for (const format of FORMATS.filter((format) => !except.includes(format))) {
       const path = join(this.path, outputPath(format, image))
       if (!existsSync(path)) continue
       rmSync(path)

@@ -13,7 +13,7 @@ export class Cancelled extends Error {
  */
 export function cancelOnSignals(target: NodeJS.Process, exitCode: number): AbortSignal {
   const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     target.on(name, () => {
       // A runner sends SIGINT and, 7.5 s later, SIGTERM: two different signals are one wish.
       if (controller.signal.aborted && asked === name) target.exit(exitCode)

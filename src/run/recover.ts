@@ -16,11 +16,13 @@ import { lostRow } from './lost.ts'
  * Finishes the folder of a run that was killed before it could: every image of its plan has a row, and the tables and
  * the report are there. A folder that is finished already is only read.
  *
- * @returns what is known of the run; null where the folder holds none
+ * @param since ISO 8601: a run that began before is another's
+ * @returns what is known of the run; null where the folder holds none that began since then
  */
-export function recover(folder: ResultsFolder): Report | null {
+export function recover(folder: ResultsFolder, since: string): Report | null {
   if (!folder.has('metadata/run.json')) return null
   const run = v.parse(runRecordSchema, JSON.parse(folder.read('metadata/run.json').toString()))
+  if (run.start < since) return null
   const tasks = folder.records('tasks').map((record) => v.parse(taskRecordSchema, record))
   const nodes = folder.records('nodes').map((record) => v.parse(nodeRecordSchema, record))
   const rows = withLost([...folder.earlierRows().values()], tasks)

@@ -1,6 +1,6 @@
 import { outputPath, type ResultsFolder } from '../results/folder.ts'
+import type { Format } from '../results/formats.ts'
 import type { Row } from '../results/row.ts'
-import type { Format } from '../settings/inputs.ts'
 import type { TaskImage } from '../task/task.ts'
 
 /** What of an earlier run stays, and what is to be read. */
@@ -22,15 +22,44 @@ export function reuseEarlier(
   const find = finder(
     ask.reuse ? [...earlier.values()].filter((row) => isWhole(row, ask.formats, folder)) : []
   )
-  const kept: Row[] = []
   const wanted: TaskImage[] = []
+  const found: Found[] = []
   for (const image of images) {
     const row = find(image)
-    if (row) kept.push(moved(row, image, ask.formats, folder))
+    if (row) found.push({ row, image })
     else wanted.push(image)
   }
+  bringAlong(found, folder, ask.formats)
+  const kept = found.map(({ row, image }) => retold(row, image))
+  for (const { image } of kept) folder.removeOutputs(image, ['txt', ...ask.formats])
   removeOthers([...earlier.keys(), ...wanted.map(({ path }) => path)], kept, folder)
   return { kept, wanted }
+}
+
+/** An image, and the earlier row that has its key. */
+interface Found {
+  readonly row: Row
+  readonly image: TaskImage
+}
+
+/** Gives the images that have another path now their files there. */
+function bringAlong(
+  found: readonly Found[],
+  folder: ResultsFolder,
+  formats: readonly Format[]
+): void {
+  const isInPlace = ({ row, image }: Found) => row.image === image.path
+  const copies = found
+    .filter((one) => !isInPlace(one))
+    .flatMap(({ row, image }) =>
+      [...new Set<Format>(['txt', ...formats])].map((format) => ({
+        from: outputPath(format, row.image),
+        to: outputPath(format, image.path)
+      }))
+    )
+  if (copies.length === 0) return
+  // Were we killed between two files, the table must not speak of a text that is another's by then.
+  folder.copyAll(copies, () => folder.beginRows(found.filter(isInPlace).map(({ row }) => row)))
 }
 
 /** Finds the earlier row of an image: its own where the key is the same, else another's with that key. */
@@ -55,12 +84,7 @@ const isWhole = (row: Row, formats: readonly Format[], folder: ResultsFolder): b
   (['txt', ...formats] as const).every((format) => folder.has(outputPath(format, row.image)))
 
 /** The row as this run tells it: kept, read by no task of this run. */
-function moved(row: Row, image: TaskImage, formats: readonly Format[], folder: ResultsFolder): Row {
-  if (row.image !== image.path) {
-    for (const format of new Set<Format>(['txt', ...formats])) {
-      folder.writeOutput(format, image.path, folder.read(outputPath(format, row.image)))
-    }
-  }
+function retold(row: Row, image: TaskImage): Row {
   return {
     ...row,
     image: image.path,

@@ -3,6 +3,7 @@ import type { Backend, Job, JobOrder } from '../backends/backend.ts'
 import { localBackend } from '../backends/local/local.ts'
 import { type Discovery, discover } from '../images/discover.ts'
 import { type Plan, plan, shardOf } from '../plan/plan.ts'
+import { count, duration } from '../report/figures.ts'
 import { ResultsFolder } from '../results/folder.ts'
 import { resultKey } from '../results/key.ts'
 import type { Row } from '../results/row.ts'
@@ -43,6 +44,7 @@ export async function runJob(
   if (discovery.images.length === 0) {
     listener.warn('There is no image to read, so there is nothing to do.')
     const beginning = { settings, surroundings, folder, start, discovery, plan: plan([], settings) }
+    reuseEarlier([], folder, settings)
     begin(beginning, [])
     return finish(beginning, {
       jobId: surroundings.runId,
@@ -102,12 +104,12 @@ export async function findImages(
   for (const warning of all.warnings) listener.warn(warning)
   const images = shardOf(all.images, settings.shard)
   const others =
-    all.otherFiles > 0 ? `, beside ${all.otherFiles} other files that are left alone` : ''
+    all.otherFiles > 0 ? `, beside ${count(all.otherFiles, 'other file')} left alone` : ''
   const part =
     settings.shard.count > 1
       ? ` (shard ${settings.shard.index} of ${settings.shard.count}, of ${all.images.length} in all)`
       : ''
-  listener.say(`Found ${images.length} images${part}${others}.`)
+  listener.say(`Found ${count(images.length, 'image')}${part}${others}.`)
   return { ...all, images }
 }
 
@@ -164,7 +166,8 @@ async function follow(
 
 function planSentence(planned: Plan, kept: number): string {
   const images = planned.partitions.reduce((sum, partition) => sum + partition.images.length, 0)
-  const reused = kept > 0 ? `${kept} results of earlier runs are kept; ` : ''
-  const about = Math.max(1, Math.round(planned.estimatedWallSeconds))
-  return `${reused}${images} images to read in ${planned.partitions.length} tasks on ${planned.slots} slots, about ${about} s.`
+  const reused = kept > 0 ? `${count(kept, 'result')} of earlier runs kept; ` : ''
+  if (images === 0) return `${reused}nothing is left to read.`
+  const tasks = `${count(planned.partitions.length, 'task')} on ${count(planned.slots, 'slot')}`
+  return `${reused}${count(images, 'image')} to read in ${tasks}, about ${duration(planned.estimatedWallSeconds)}.`
 }

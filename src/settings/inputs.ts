@@ -1,3 +1,4 @@
+import { FORMATS } from '../results/formats.ts'
 import { rowColumns } from '../results/row.ts'
 import {
   anyOf,
@@ -33,12 +34,6 @@ export interface Input<T> {
 }
 
 const input = <T>(declaration: Input<T>): Input<T> => declaration
-
-/** The kinds of file that a recognition can make. */
-export const FORMATS = ['txt', 'hocr', 'tsv', 'alto', 'pdf'] as const
-
-/** One kind of file that a recognition can make. */
-export type Format = (typeof FORMATS)[number]
 
 /** The inputs by their names in the code; the names outside are the same in kebab-case (`kebab`). */
 export const inputs = {

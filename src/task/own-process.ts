@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs'
-import type { Format } from '../settings/inputs.ts'
+import type { Format } from '../results/formats.ts'
 import { ImageFailure, lastWords } from './failure.ts'
 import { run } from './process.ts'
 import {

@@ -1,6 +1,6 @@
 import type { Header } from '../images/header.ts'
 import type { SourceImage } from '../images/image.ts'
-import type { Format } from '../settings/inputs.ts'
+import type { Format } from '../results/formats.ts'
 import { DeadlineError } from './deadline.ts'
 import { ImageFailure } from './failure.ts'
 import { joined } from './own-process.ts'
@@ -125,14 +125,17 @@ async function lookPrepared(image: Preparable, hands: Hands): Promise<FirstLook>
   return { read, source, recognition: await hands.readAll(read, hands.dpi) }
 }
 
-/** ImageMagick reads some images that Tesseract's library does not; a crash or a time-out is not for it to mend. */
+/**
+ * ImageMagick reads some images that Tesseract's library does not, and Tesseract's PDF renderer fails on JPEGs of four
+ * inks (5.3.0: exit code 1, without a word); a time-out is not for it to mend.
+ */
 const worthPreparing = (
   error: unknown,
   settings: ImageSettings,
   bench: Bench
 ): error is ImageFailure =>
   error instanceof ImageFailure &&
-  error.code === 'unreadable-image' &&
+  (error.code === 'unreadable-image' || settings.formats.includes('pdf')) &&
   settings.prepare === 'auto' &&
   bench.toolbox.imageMagick !== null
 

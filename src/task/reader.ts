@@ -1,4 +1,4 @@
-import type { Format } from '../settings/inputs.ts'
+import type { Format } from '../results/formats.ts'
 import { readByOwnProcess } from './own-process.ts'
 import type { PageReading, ReadingOptions, Recognition } from './recognition.ts'
 import type { Toolbox } from './toolbox.ts'

@@ -1,4 +1,4 @@
-import type { Format } from '../settings/inputs.ts'
+import type { Format } from '../results/formats.ts'
 import { ImageFailure, lastWords } from './failure.ts'
 import { rowsOfPage, type Word, wordsOf } from './tsv.ts'
 

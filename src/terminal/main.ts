@@ -62,8 +62,9 @@ function exitCodeOf(error: unknown, tell: (sentence: string) => void): number {
     return exitCodes.badInput
   }
   const known = error instanceof ProgramMissing || error instanceof InstallError
-  tell(
-    visible(known ? error.message : `The run failed: ${(error as Error)?.stack ?? String(error)}`)
-  )
+  const words = known
+    ? error.message
+    : `The run failed: ${(error as Error)?.stack ?? String(error)}`
+  for (const line of words.split('\n')) tell(visible(line))
   return exitCodes.runFailed
 }

@@ -104,7 +104,8 @@ function startLocalJob(node: LocalNode, order: JobOrder): Job {
     results: async () => {
       await done
       const tasks = records.slice().sort((a, b) => (a.id < b.id ? -1 : 1))
-      return { tasks, nodes: [thisNode(node.id, node.kind, node.toolbox, tasks)] }
+      const nodes = tasks.length > 0 ? [thisNode(node.id, node.kind, node.toolbox, tasks)] : []
+      return { tasks, nodes }
     }
   }
 }
