@@ -8251,7 +8251,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(906);
+/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(188);
 
 // Whoever read what we print may be gone (`… | head`); the work goes on to its end.
 for (const stream of [process.stdout, process.stderr])
@@ -8263,7 +8263,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 906:
+/***/ 188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8420,12 +8420,23 @@ function select_select(patterns, cwd, results) {
         for (const entry of found.entries) {
             if (!root.matches(entry.shown) || excluded(entry.shown))
                 continue;
-            const path = pathOf(entry.shown);
+            const path = unshared(pathOf(entry.shown), entry, files);
             files.set(path, { ...entry, path, named: root.isFile || files.get(path)?.named === true });
         }
     }
     const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     return { files: sorted, unlisted };
+}
+/** A path that no other file has: two files may be shown alike, from two folders or by bytes that are not UTF-8. */
+function unshared(path, entry, files) {
+    const isTaken = (name) => {
+        const other = files.get(name);
+        return other !== undefined && !Buffer.from(other.file).equals(Buffer.from(entry.file));
+    };
+    let name = path;
+    for (let n = 2; isTaken(name); n++)
+        name = path.replace(/(\.[^./]*)?$/, `~${n}$1`);
+    return name;
 }
 function rootOf(pattern, cwd) {
     const path = (0,external_node_path_.resolve)(cwd, pattern);
@@ -8582,10 +8593,6 @@ function cancelOnSignals(target, exitCode) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./build/results/formats.js
-/** The kinds of file that a recognition can make. */
-const FORMATS = ['txt', 'hocr', 'tsv', 'alto', 'pdf'];
-
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
@@ -16229,6 +16236,21 @@ function parseRow(line) {
 /** Orders rows as the tables show them: by path, code unit by code unit, the same on every machine. */
 const byImage = (a, b) => a.image < b.image ? -1 : a.image > b.image ? 1 : 0;
 
+;// CONCATENATED MODULE: ./build/results/columns.js
+
+/** The table's columns: a row's own, the error in two, and one for each group of `key-pattern`. */
+function csvColumns(groups) {
+    return rowColumns.flatMap((column) => {
+        if (column === 'keys')
+            return [...groups];
+        return column === 'error' ? ['error', 'errorMessage'] : [column];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/results/formats.js
+/** The kinds of file that a recognition can make. */
+const FORMATS = ['txt', 'hocr', 'tsv', 'alto', 'pdf'];
+
 ;// CONCATENATED MODULE: ./build/settings/parse.js
 /**
  * How the text of one input becomes a value. Each parser takes the text as it was given (never empty: an empty
@@ -16266,6 +16288,8 @@ const anyOf = (...words) => (given) => {
     if (unknown.length > 0) {
         throw new InputProblem(`has ${unknown.map(quoted).join(', ')}; it takes any of ${words.join(', ')}.`);
     }
+    if (chosen.length === 0)
+        throw new InputProblem(`is ${quoted(given)}; it takes any of ${words.join(', ')}.`);
     return words.filter((word) => chosen.includes(word));
 };
 /** A whole number within bounds, both included. */
@@ -16425,7 +16449,7 @@ const inputs = {
         fallback: '',
         placeholder: 'regexp',
         meaning: "Regular expression over an image's path; its named groups become columns, such as `(?<phone>\\+?\\d{8,15})`.",
-        parse: keyPattern(rowColumns)
+        parse: keyPattern(csvColumns([]))
     }),
     imageTimeout: input({
         fallback: '120',
@@ -16927,7 +16951,9 @@ class ProgramMissing extends Error {
  * @throws ProgramMissing without Tesseract; SettingsError where a language is not there
  */
 async function readyToolbox(settings, pdf, opened, env, listener, signal) {
-    const needs = { languages: settings.languages, pdf };
+    // How a page lies (mode 0) is told by a model of its own.
+    const languages = settings.pageSegmentationMode === 0 ? ['osd'] : settings.languages;
+    const needs = { languages, pdf };
     let toolbox = await opened;
     const missing = missingPackages(toolbox, needs);
     if (missing.length > 0 && settings.install) {
@@ -18295,7 +18321,8 @@ function meanConfidence(words) {
 /** The options as Tesseract's arguments. */
 const readingArguments = (options) => [
     '-l',
-    options.languages.join('+'),
+    // How a page lies is told by a model of its own; asked of a language, Tesseract answers nonsense.
+    options.pageSegmentationMode === 0 ? 'osd' : options.languages.join('+'),
     ...(options.pageSegmentationMode === null ? [] : ['--psm', String(options.pageSegmentationMode)]),
     ...(options.dpi === null ? [] : ['--dpi', String(options.dpi)])
 ];
@@ -18303,7 +18330,7 @@ const readingArguments = (options) => [
 function pageReading(text, table, page, stderr) {
     const tsv = rowsOfPage(table, page, 1);
     const words = wordsOf(tsv);
-    assertWhole(text, words);
+    assertWhole(text, tsv);
     const estimate = /Estimating resolution as (\d+)/.exec(stderr)?.[1];
     return { text, tsv, words, estimatedDpi: estimate === undefined ? null : Number(estimate) };
 }
@@ -18311,16 +18338,23 @@ function pageReading(text, table, page, stderr) {
 const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /**
  * Tesseract exits 0 when the disk is full and its files end early (facts: a full standard output, silent). The text
- * and the table are two tellings of the same words: when the text lacks the table's last word, something was lost.
+ * and the table tell the same words: when the table's last row is torn, or the text has another number of letters and
+ * does not even end in the table's last word, something was lost.
  */
-function assertWhole(text, words) {
-    const last = words.at(-1)?.text.replace(DIRECTION_MARKS, '');
-    if (last === undefined)
+function assertWhole(text, tsv) {
+    const rows = tsv.replace(/\n$/, '').split('\n');
+    const last = rows.at(-1)?.split('\t') ?? [];
+    const isTorn = last.length !== 12 || !['1', '5'].includes(last[0] ?? '');
+    if (!isTorn && tellTheSame(spaceless(text.toString('utf8')), rows))
         return;
-    if (!text.toString('utf8').replace(DIRECTION_MARKS, '').trimEnd().endsWith(last)) {
-        throw new ImageFailure('engine-failed', "Tesseract's text ends before its last word: it could not write it all. Is the disk of the temporary folder full?");
-    }
+    throw new ImageFailure('engine-failed', 'Tesseract could not write all of its result. Is the disk of the temporary folder full?');
 }
+function tellTheSame(text, rows) {
+    const words = rows.flatMap((row) => row.startsWith('5\t') ? [spaceless(row.split('\t')[11] ?? '')] : []);
+    const last = [...words].reverse().find((word) => word !== '') ?? '';
+    return text.length === words.join('').length || (last !== '' && text.endsWith(last));
+}
+const spaceless = (text) => text.replace(DIRECTION_MARKS, '').replace(/\s/g, '');
 /** What Tesseract and its image library say when they could not read an image, whatever the exit code. */
 const UNREADABLE = /Error in (pixRead|findFileFormat|fopenReadStream|freadHeader|pixaReadMem|pixReadMem)|cannot be read!|Error, cannot read input file|read fail at line|is not supported/;
 /** Why a recognition cannot be trusted, by what Tesseract said; null where nothing speaks against it. */
@@ -18331,6 +18365,10 @@ function failureIn(stderr) {
     }
     if (UNREADABLE.test(stderr)) {
         return new ImageFailure('unreadable-image', `Tesseract could not read the image: ${lastWords(stderr)}.`);
+    }
+    const language = /Failed loading language '([^']+)'/.exec(stderr)?.[1];
+    if (language !== undefined) {
+        return new ImageFailure('engine-failed', `Tesseract has no model of the language ${language}; install it, or take it from languages.`);
     }
     if (/could not create|No space left/i.test(stderr)) {
         return new ImageFailure('engine-failed', `Tesseract could not write its result: ${lastWords(stderr)}.`);
@@ -18381,6 +18419,12 @@ async function readByOwnProcess(image, formats, options, { toolbox, workspace, s
         const failure = failureIn(ended.stderr);
         if (failure)
             throw failure;
+        // It names a path where it took the file for a list: the image is not what it was when it was found.
+        if (!single && /^Page \d+ : /m.test(ended.stderr))
+            throw new ImageFailure('unreadable-image', 'The file was changed while it was read.');
+        if (options.pageSegmentationMode === ORIENTATION_ONLY &&
+            /Too few characters/.test(ended.stderr))
+            return nothing;
         if (ended.code !== 0)
             throw new ImageFailure('engine-failed', `Tesseract failed (${ended.signal ?? `exit code ${ended.code}`}): ${lastWords(ended.stderr)}`);
         if (options.pageSegmentationMode === ORIENTATION_ONLY)
@@ -18396,6 +18440,11 @@ async function readByOwnProcess(image, formats, options, { toolbox, workspace, s
             (0,external_node_fs_.rmSync)(`${base}.${ending}`, { force: true });
     }
 }
+/** A page with too few letters to tell how it lies. */
+const nothing = {
+    pages: [{ text: Buffer.alloc(0), tsv: '', words: [], estimatedDpi: null }],
+    files: {}
+};
 /** Where Tesseract read no text by design, what it says of the page's orientation is the text. */
 function orientationOnly(base) {
     const text = (0,external_node_fs_.readFileSync)(`${base}.osd`);
@@ -19613,11 +19662,11 @@ const tiff_SIZES = {
     12: 8,
     16: 8
 };
-/** Reads the directories. A damaged chain ends where it breaks; the pages before it are given. */
+/** Reads the directories. A damaged chain ends where it breaks: the pages before it are given, and `whole` is false. */
 function readTiff(bytes) {
     const reader = tiffReader(bytes);
     if (!reader)
-        return [];
+        return { pages: [], whole: false };
     const pages = [];
     const seen = new Set();
     let at = reader.first;
@@ -19629,7 +19678,7 @@ function readTiff(bytes) {
         pages.push(page(directory.fields));
         at = directory.next;
     }
-    return pages;
+    return { pages, whole: at === 0 };
 }
 function page(fields) {
     const orientation = fields.get(ORIENTATION) ?? 1;
@@ -19715,13 +19764,29 @@ function readHeader(format, bytes) {
     if (format === 'tiff' || format === 'bigtiff')
         return tiffHeader(format, bytes);
     const head = bytes.at(0, HEAD);
-    const { width, height, orientation } = imageSize(head);
+    const { width, height, orientation } = sizeOf(format, head, bytes);
     return {
         ...header_plain(format, width, height),
-        orientation: orientation ?? taggedOrientation(format, bytes),
+        orientation: upright(orientation ?? taggedOrientation(format, bytes)),
         dpi: resolution(format, head)
     };
 }
+/** Photoshop and phones put megabytes before a JPEG's size, seldom: only then is more of the file read. */
+const LARGE_HEAD = 64 * HEAD;
+function sizeOf(format, head, bytes) {
+    // The header of OS/2, of 12 bytes, has sixteen bits for each side.
+    if (format === 'bmp' && head.readUInt32LE(14) === 12)
+        return { width: head.readUInt16LE(18), height: head.readUInt16LE(20) };
+    try {
+        return imageSize(head);
+    }
+    catch (error) {
+        if (bytes.length <= HEAD)
+            throw error;
+        return imageSize(bytes.at(0, LARGE_HEAD));
+    }
+}
+const upright = (orientation) => orientation >= 1 && orientation <= 8 ? orientation : 1;
 const header_plain = (format, width, height) => ({
     format,
     width,
@@ -19733,10 +19798,12 @@ const header_plain = (format, width, height) => ({
     oddity: null
 });
 function tiffHeader(format, bytes) {
-    const pages = readTiff(bytes);
+    const { pages, whole } = readTiff(bytes);
     const [first] = pages;
     if (!first || first.width === 0 || first.height === 0)
         throw new Error('the TIFF has no page with a size');
+    if (!whole)
+        throw new Error(`what should follow page ${pages.length} is cut off or leads nowhere`);
     return {
         ...header_plain(format, first.width, first.height),
         pages: pages.length,
@@ -19758,7 +19825,7 @@ const oddityOf = (pages) => {
 /** PNG and WebP carry EXIF as a chunk of its own, which the header library does not look into. */
 function taggedOrientation(format, bytes) {
     const exif = format === 'png' ? pngChunk(bytes, 'eXIf') : format === 'webp' ? webpExif(bytes) : null;
-    return exif ? (readTiff(bytesOf(exif))[0]?.orientation ?? 1) : 1;
+    return exif ? (readTiff(bytesOf(exif)).pages[0]?.orientation ?? 1) : 1;
 }
 const MOST_CHUNKS = 10_000;
 function pngChunk(bytes, wanted) {
@@ -19795,7 +19862,7 @@ function resolution(format, head) {
         return pngResolution(head);
     if (format === 'jpeg')
         return jfifResolution(head);
-    if (format === 'bmp' && head.length >= 46)
+    if (format === 'bmp' && head.length >= 46 && head.readUInt32LE(14) >= 40)
         return perInch(head.readInt32LE(38) * INCHES_PER_METRE);
     return null;
 }
@@ -20634,7 +20701,9 @@ function startWarmEngine(toolbox, options, workspace) {
     const text = growing(`${base}.txt`);
     const table = growing(`${base}.tsv`);
     let pages = 0;
+    let stopped = false;
     const stop = () => {
+        stopped = true;
         kill(child);
         text.close();
         table.close();
@@ -20653,7 +20722,7 @@ function startWarmEngine(toolbox, options, workspace) {
     };
     return {
         get alive() {
-            return said.alive;
+            return !stopped && said.alive;
         },
         get pages() {
             return pages;
@@ -22071,14 +22140,6 @@ const stringify = function (records, opts = {}) {
 ;// CONCATENATED MODULE: ./build/results/csv.js
 
 
-/** The table's columns: a row's own, the error in two, and one for each group of `key-pattern`. */
-function csvColumns(groups) {
-    return rowColumns.flatMap((column) => {
-        if (column === 'keys')
-            return [...groups];
-        return column === 'error' ? ['error', 'errorMessage'] : [column];
-    });
-}
 /**
  * Rows as a table for spreadsheets (RFC 4180). Names and texts come from strangers: a cell that begins like a formula
  * gets an apostrophe in front, so that no spreadsheet runs it (OWASP, CSV injection).
@@ -22089,7 +22150,13 @@ function csvTable(rows, groups) {
         ...row.keys,
         error: row.error?.code,
         errorMessage: row.error?.message
-    })), { header: true, columns: csvColumns(groups), escape_formulas: true, record_delimiter: '\r\n' });
+    })), {
+        header: true,
+        columns: csvColumns(groups),
+        escape_formulas: true,
+        quoted_match: /[\r\n]/,
+        record_delimiter: '\r\n'
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/results/folder.js

@@ -1262,11 +1262,11 @@ const SIZES = {
     12: 8,
     16: 8
 };
-/** Reads the directories. A damaged chain ends where it breaks; the pages before it are given. */
+/** Reads the directories. A damaged chain ends where it breaks: the pages before it are given, and `whole` is false. */
 function readTiff(bytes) {
     const reader = tiffReader(bytes);
     if (!reader)
-        return [];
+        return { pages: [], whole: false };
     const pages = [];
     const seen = new Set();
     let at = reader.first;
@@ -1278,7 +1278,7 @@ function readTiff(bytes) {
         pages.push(page(directory.fields));
         at = directory.next;
     }
-    return pages;
+    return { pages, whole: at === 0 };
 }
 function page(fields) {
     const orientation = fields.get(ORIENTATION) ?? 1;
@@ -1364,13 +1364,29 @@ function readHeader(format, bytes) {
     if (format === 'tiff' || format === 'bigtiff')
         return tiffHeader(format, bytes);
     const head = bytes.at(0, HEAD);
-    const { width, height, orientation } = imageSize(head);
+    const { width, height, orientation } = sizeOf(format, head, bytes);
     return {
         ...plain(format, width, height),
-        orientation: orientation ?? taggedOrientation(format, bytes),
+        orientation: upright(orientation ?? taggedOrientation(format, bytes)),
         dpi: resolution(format, head)
     };
 }
+/** Photoshop and phones put megabytes before a JPEG's size, seldom: only then is more of the file read. */
+const LARGE_HEAD = 64 * HEAD;
+function sizeOf(format, head, bytes) {
+    // The header of OS/2, of 12 bytes, has sixteen bits for each side.
+    if (format === 'bmp' && head.readUInt32LE(14) === 12)
+        return { width: head.readUInt16LE(18), height: head.readUInt16LE(20) };
+    try {
+        return imageSize(head);
+    }
+    catch (error) {
+        if (bytes.length <= HEAD)
+            throw error;
+        return imageSize(bytes.at(0, LARGE_HEAD));
+    }
+}
+const upright = (orientation) => orientation >= 1 && orientation <= 8 ? orientation : 1;
 const plain = (format, width, height) => ({
     format,
     width,
@@ -1382,10 +1398,12 @@ const plain = (format, width, height) => ({
     oddity: null
 });
 function tiffHeader(format, bytes) {
-    const pages = readTiff(bytes);
+    const { pages, whole } = readTiff(bytes);
     const [first] = pages;
     if (!first || first.width === 0 || first.height === 0)
         throw new Error('the TIFF has no page with a size');
+    if (!whole)
+        throw new Error(`what should follow page ${pages.length} is cut off or leads nowhere`);
     return {
         ...plain(format, first.width, first.height),
         pages: pages.length,
@@ -1407,7 +1425,7 @@ const oddityOf = (pages) => {
 /** PNG and WebP carry EXIF as a chunk of its own, which the header library does not look into. */
 function taggedOrientation(format, bytes) {
     const exif = format === 'png' ? pngChunk(bytes, 'eXIf') : format === 'webp' ? webpExif(bytes) : null;
-    return exif ? (readTiff((0,images_bytes/* bytesOf */.$)(exif))[0]?.orientation ?? 1) : 1;
+    return exif ? (readTiff((0,images_bytes/* bytesOf */.$)(exif)).pages[0]?.orientation ?? 1) : 1;
 }
 const MOST_CHUNKS = 10_000;
 function pngChunk(bytes, wanted) {
@@ -1444,7 +1462,7 @@ function resolution(format, head) {
         return pngResolution(head);
     if (format === 'jpeg')
         return jfifResolution(head);
-    if (format === 'bmp' && head.length >= 46)
+    if (format === 'bmp' && head.length >= 46 && head.readUInt32LE(14) >= 40)
         return perInch(head.readInt32LE(38) * INCHES_PER_METRE);
     return null;
 }
@@ -1689,7 +1707,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(934);
 /* harmony import */ var _backends_local_node_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(898);
 /* harmony import */ var _images_image_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(611);
-/* harmony import */ var _results_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(719);
+/* harmony import */ var _results_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(614);
 /* harmony import */ var _run_cancel_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(314);
 /* harmony import */ var _task_attempt_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(364);
 /* harmony import */ var _task_order_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(656);
@@ -1779,7 +1797,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 719:
+/***/ 614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2739,8 +2757,7 @@ function parseRow(line) {
 /** Orders rows as the tables show them: by path, code unit by code unit, the same on every machine. */
 const byImage = (a, b) => a.image < b.image ? -1 : a.image > b.image ? 1 : 0;
 
-;// CONCATENATED MODULE: ./build/results/csv.js
-
+;// CONCATENATED MODULE: ./build/results/columns.js
 
 /** The table's columns: a row's own, the error in two, and one for each group of `key-pattern`. */
 function csvColumns(groups) {
@@ -2750,6 +2767,10 @@ function csvColumns(groups) {
         return column === 'error' ? ['error', 'errorMessage'] : [column];
     });
 }
+
+;// CONCATENATED MODULE: ./build/results/csv.js
+
+
 /**
  * Rows as a table for spreadsheets (RFC 4180). Names and texts come from strangers: a cell that begins like a formula
  * gets an apostrophe in front, so that no spreadsheet runs it (OWASP, CSV injection).
@@ -2760,7 +2781,13 @@ function csvTable(rows, groups) {
         ...row.keys,
         error: row.error?.code,
         errorMessage: row.error?.message
-    })), { header: true, columns: csvColumns(groups), escape_formulas: true, record_delimiter: '\r\n' });
+    })), {
+        header: true,
+        columns: csvColumns(groups),
+        escape_formulas: true,
+        quoted_match: /[\r\n]/,
+        record_delimiter: '\r\n'
+    });
 }
 
 // EXTERNAL MODULE: ./build/results/formats.js
@@ -3911,6 +3938,12 @@ async function readByOwnProcess(image, formats, options, { toolbox, workspace, s
         const failure = (0,_recognition_js__WEBPACK_IMPORTED_MODULE_3__/* .failureIn */ .Q6)(ended.stderr);
         if (failure)
             throw failure;
+        // It names a path where it took the file for a list: the image is not what it was when it was found.
+        if (!single && /^Page \d+ : /m.test(ended.stderr))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageFailure */ .u('unreadable-image', 'The file was changed while it was read.');
+        if (options.pageSegmentationMode === ORIENTATION_ONLY &&
+            /Too few characters/.test(ended.stderr))
+            return nothing;
         if (ended.code !== 0)
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageFailure */ .u('engine-failed', `Tesseract failed (${ended.signal ?? `exit code ${ended.code}`}): ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .a)(ended.stderr)}`);
         if (options.pageSegmentationMode === ORIENTATION_ONLY)
@@ -3926,6 +3959,11 @@ async function readByOwnProcess(image, formats, options, { toolbox, workspace, s
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${base}.${ending}`, { force: true });
     }
 }
+/** A page with too few letters to tell how it lies. */
+const nothing = {
+    pages: [{ text: Buffer.alloc(0), tsv: '', words: [], estimatedDpi: null }],
+    files: {}
+};
 /** Where Tesseract read no text by design, what it says of the page's orientation is the text. */
 function orientationOnly(base) {
     const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${base}.osd`);
@@ -4171,7 +4209,9 @@ function startWarmEngine(toolbox, options, workspace) {
     const text = growing(`${base}.txt`);
     const table = growing(`${base}.tsv`);
     let pages = 0;
+    let stopped = false;
     const stop = () => {
+        stopped = true;
         (0,process/* kill */.z7)(child);
         text.close();
         table.close();
@@ -4190,7 +4230,7 @@ function startWarmEngine(toolbox, options, workspace) {
     };
     return {
         get alive() {
-            return said.alive;
+            return !stopped && said.alive;
         },
         get pages() {
             return pages;
@@ -4381,7 +4421,8 @@ function openReader(toolbox, options, parent) {
 /** The options as Tesseract's arguments. */
 const readingArguments = (options) => [
     '-l',
-    options.languages.join('+'),
+    // How a page lies is told by a model of its own; asked of a language, Tesseract answers nonsense.
+    options.pageSegmentationMode === 0 ? 'osd' : options.languages.join('+'),
     ...(options.pageSegmentationMode === null ? [] : ['--psm', String(options.pageSegmentationMode)]),
     ...(options.dpi === null ? [] : ['--dpi', String(options.dpi)])
 ];
@@ -4389,7 +4430,7 @@ const readingArguments = (options) => [
 function pageReading(text, table, page, stderr) {
     const tsv = (0,_tsv_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOfPage */ .oG)(table, page, 1);
     const words = (0,_tsv_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(tsv);
-    assertWhole(text, words);
+    assertWhole(text, tsv);
     const estimate = /Estimating resolution as (\d+)/.exec(stderr)?.[1];
     return { text, tsv, words, estimatedDpi: estimate === undefined ? null : Number(estimate) };
 }
@@ -4397,16 +4438,23 @@ function pageReading(text, table, page, stderr) {
 const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /**
  * Tesseract exits 0 when the disk is full and its files end early (facts: a full standard output, silent). The text
- * and the table are two tellings of the same words: when the text lacks the table's last word, something was lost.
+ * and the table tell the same words: when the table's last row is torn, or the text has another number of letters and
+ * does not even end in the table's last word, something was lost.
  */
-function assertWhole(text, words) {
-    const last = words.at(-1)?.text.replace(DIRECTION_MARKS, '');
-    if (last === undefined)
+function assertWhole(text, tsv) {
+    const rows = tsv.replace(/\n$/, '').split('\n');
+    const last = rows.at(-1)?.split('\t') ?? [];
+    const isTorn = last.length !== 12 || !['1', '5'].includes(last[0] ?? '');
+    if (!isTorn && tellTheSame(spaceless(text.toString('utf8')), rows))
         return;
-    if (!text.toString('utf8').replace(DIRECTION_MARKS, '').trimEnd().endsWith(last)) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', "Tesseract's text ends before its last word: it could not write it all. Is the disk of the temporary folder full?");
-    }
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', 'Tesseract could not write all of its result. Is the disk of the temporary folder full?');
 }
+function tellTheSame(text, rows) {
+    const words = rows.flatMap((row) => row.startsWith('5\t') ? [spaceless(row.split('\t')[11] ?? '')] : []);
+    const last = [...words].reverse().find((word) => word !== '') ?? '';
+    return text.length === words.join('').length || (last !== '' && text.endsWith(last));
+}
+const spaceless = (text) => text.replace(DIRECTION_MARKS, '').replace(/\s/g, '');
 /** What Tesseract and its image library say when they could not read an image, whatever the exit code. */
 const UNREADABLE = /Error in (pixRead|findFileFormat|fopenReadStream|freadHeader|pixaReadMem|pixReadMem)|cannot be read!|Error, cannot read input file|read fail at line|is not supported/;
 /** Why a recognition cannot be trusted, by what Tesseract said; null where nothing speaks against it. */
@@ -4417,6 +4465,10 @@ function failureIn(stderr) {
     }
     if (UNREADABLE.test(stderr)) {
         return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('unreadable-image', `Tesseract could not read the image: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWords */ .a)(stderr)}.`);
+    }
+    const language = /Failed loading language '([^']+)'/.exec(stderr)?.[1];
+    if (language !== undefined) {
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', `Tesseract has no model of the language ${language}; install it, or take it from languages.`);
     }
     if (/could not create|No space left/i.test(stderr)) {
         return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', `Tesseract could not write its result: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWords */ .a)(stderr)}.`);

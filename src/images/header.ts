@@ -32,13 +32,31 @@ export function readHeader(format: ImageFormat, bytes: Bytes): Header {
   if (format === 'pdf') return plain(format, 0, 0)
   if (format === 'tiff' || format === 'bigtiff') return tiffHeader(format, bytes)
   const head = bytes.at(0, HEAD)
-  const { width, height, orientation } = imageSize(head)
+  const { width, height, orientation } = sizeOf(format, head, bytes)
   return {
     ...plain(format, width, height),
-    orientation: orientation ?? taggedOrientation(format, bytes),
+    orientation: upright(orientation ?? taggedOrientation(format, bytes)),
     dpi: resolution(format, head)
   }
 }
+
+/** Photoshop and phones put megabytes before a JPEG's size, seldom: only then is more of the file read. */
+const LARGE_HEAD = 64 * HEAD
+
+function sizeOf(format: ImageFormat, head: Buffer, bytes: Bytes): ReturnType<typeof imageSize> {
+  // The header of OS/2, of 12 bytes, has sixteen bits for each side.
+  if (format === 'bmp' && head.readUInt32LE(14) === 12)
+    return { width: head.readUInt16LE(18), height: head.readUInt16LE(20) }
+  try {
+    return imageSize(head)
+  } catch (error) {
+    if (bytes.length <= HEAD) throw error
+    return imageSize(bytes.at(0, LARGE_HEAD))
+  }
+}
+
+const upright = (orientation: number): number =>
+  orientation >= 1 && orientation <= 8 ? orientation : 1
 
 const plain = (format: ImageFormat, width: number, height: number): Header => ({
   format,
@@ -52,10 +70,11 @@ const plain = (format: ImageFormat, width: number, height: number): Header => ({
 })
 
 function tiffHeader(format: ImageFormat, bytes: Bytes): Header {
-  const pages = readTiff(bytes)
+  const { pages, whole } = readTiff(bytes)
   const [first] = pages
   if (!first || first.width === 0 || first.height === 0)
     throw new Error('the TIFF has no page with a size')
+  if (!whole) throw new Error(`what should follow page ${pages.length} is cut off or leads nowhere`)
   return {
     ...plain(format, first.width, first.height),
     pages: pages.length,
@@ -78,7 +97,7 @@ const oddityOf = (pages: readonly TiffPage[]): Header['oddity'] => {
 function taggedOrientation(format: ImageFormat, bytes: Bytes): number {
   const exif =
     format === 'png' ? pngChunk(bytes, 'eXIf') : format === 'webp' ? webpExif(bytes) : null
-  return exif ? (readTiff(bytesOf(exif))[0]?.orientation ?? 1) : 1
+  return exif ? (readTiff(bytesOf(exif)).pages[0]?.orientation ?? 1) : 1
 }
 
 const MOST_CHUNKS = 10_000
@@ -114,7 +133,8 @@ function webpExif(bytes: Bytes): Buffer | null {
 function resolution(format: ImageFormat, head: Buffer): number | null {
   if (format === 'png') return pngResolution(head)
   if (format === 'jpeg') return jfifResolution(head)
-  if (format === 'bmp' && head.length >= 46) return perInch(head.readInt32LE(38) * INCHES_PER_METRE)
+  if (format === 'bmp' && head.length >= 46 && head.readUInt32LE(14) >= 40)
+    return perInch(head.readInt32LE(38) * INCHES_PER_METRE)
   return null
 }
 

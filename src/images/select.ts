@@ -49,12 +49,23 @@ export function select(patterns: readonly string[], cwd: string, results: string
     unlisted.push(...found.unlisted)
     for (const entry of found.entries) {
       if (!root.matches(entry.shown) || excluded(entry.shown)) continue
-      const path = pathOf(entry.shown)
+      const path = unshared(pathOf(entry.shown), entry, files)
       files.set(path, { ...entry, path, named: root.isFile || files.get(path)?.named === true })
     }
   }
   const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
   return { files: sorted, unlisted }
+}
+
+/** A path that no other file has: two files may be shown alike, from two folders or by bytes that are not UTF-8. */
+function unshared(path: string, entry: Entry, files: ReadonlyMap<string, Selected>): string {
+  const isTaken = (name: string) => {
+    const other = files.get(name)
+    return other !== undefined && !Buffer.from(other.file).equals(Buffer.from(entry.file))
+  }
+  let name = path
+  for (let n = 2; isTaken(name); n++) name = path.replace(/(\.[^./]*)?$/, `~${n}$1`)
+  return name
 }
 
 interface Root {

@@ -46,10 +46,13 @@ const SIZES: Readonly<Record<number, number>> = {
   16: 8
 }
 
-/** Reads the directories. A damaged chain ends where it breaks; the pages before it are given. */
-export function readTiff(bytes: Bytes): TiffPage[] {
+/** Reads the directories. A damaged chain ends where it breaks: the pages before it are given, and `whole` is false. */
+export function readTiff(bytes: Bytes): {
+  readonly pages: readonly TiffPage[]
+  readonly whole: boolean
+} {
   const reader = tiffReader(bytes)
-  if (!reader) return []
+  if (!reader) return { pages: [], whole: false }
   const pages: TiffPage[] = []
   const seen = new Set<number>()
   let at = reader.first
@@ -60,7 +63,7 @@ export function readTiff(bytes: Bytes): TiffPage[] {
     pages.push(page(directory.fields))
     at = directory.next
   }
-  return pages
+  return { pages, whole: at === 0 }
 }
 
 function page(fields: ReadonlyMap<number, number>): TiffPage {

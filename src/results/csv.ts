@@ -1,13 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
-import { type Row, rowColumns } from './row.ts'
-
-/** The table's columns: a row's own, the error in two, and one for each group of `key-pattern`. */
-export function csvColumns(groups: readonly string[]): string[] {
-  return rowColumns.flatMap((column) => {
-    if (column === 'keys') return [...groups]
-    return column === 'error' ? ['error', 'errorMessage'] : [column]
-  })
-}
+import { csvColumns } from './columns.ts'
+import type { Row } from './row.ts'
 
 /**
  * Rows as a table for spreadsheets (RFC 4180). Names and texts come from strangers: a cell that begins like a formula
@@ -21,6 +14,12 @@ export function csvTable(rows: readonly Row[], groups: readonly string[]): strin
       error: row.error?.code,
       errorMessage: row.error?.message
     })),
-    { header: true, columns: csvColumns(groups), escape_formulas: true, record_delimiter: '\r\n' }
+    {
+      header: true,
+      columns: csvColumns(groups),
+      escape_formulas: true,
+      quoted_match: /[\r\n]/,
+      record_delimiter: '\r\n'
+    }
   )
 }

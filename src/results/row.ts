@@ -61,9 +61,6 @@ export const rowSchema = v.object({
 /** What is known of one image. */
 export type Row = v.InferOutput<typeof rowSchema>
 
-/** How an image ended. */
-export type Status = Row['status']
-
 /** The columns of the table, in their order; a `key-pattern` may not name a group like one of them. */
 export const rowColumns: readonly string[] = Object.keys(rowSchema.entries)
 

@@ -6,8 +6,8 @@ import type { ResultsFolder } from '../results/folder.ts'
 import type { RunRecord, TaskRecord } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
 import { rounded, totalsOf } from '../results/totals.ts'
+import { groupsOf } from '../settings/parse.ts'
 import { type Settings, settingsRecord } from '../settings/settings.ts'
-import { keysOf } from './keys.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What is known of a run from its beginning. */
@@ -71,7 +71,7 @@ export function finish(beginning: Beginning, ending: Ending): Finished {
   const { folder, settings } = beginning
   const { nodes, tasks } = ending.results
   const report: Report = { run: runRecord(beginning, ending), rows: ending.rows, nodes, tasks }
-  folder.writeTables(ending.rows, groupsOf(settings))
+  folder.writeTables(ending.rows, settings.keyPattern ? groupsOf(settings.keyPattern) : [])
   folder.writeRecord('run', report.run)
   for (const node of nodes) folder.writeRecord(`nodes/${node.id}`, node)
   for (const task of tasks) folder.writeRecord(`tasks/${task.id}`, task)
@@ -115,6 +115,3 @@ export const planRecord = (planned: Plan): RunRecord['plan'] => ({
     estimatedSeconds: rounded(estimatedSeconds)
   }))
 })
-
-const groupsOf = ({ keyPattern }: Settings): string[] =>
-  keyPattern ? Object.keys(keysOf(keyPattern, '')) : []

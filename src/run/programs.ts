@@ -26,7 +26,9 @@ export async function readyToolbox(
   listener: Listener,
   signal: AbortSignal
 ): Promise<Toolbox> {
-  const needs = { languages: settings.languages, pdf }
+  // How a page lies (mode 0) is told by a model of its own.
+  const languages = settings.pageSegmentationMode === 0 ? ['osd'] : settings.languages
+  const needs = { languages, pdf }
   let toolbox = await opened
   const missing = missingPackages(toolbox, needs)
   if (missing.length > 0 && settings.install) {

@@ -1,5 +1,5 @@
+import { csvColumns } from '../results/columns.ts'
 import { FORMATS } from '../results/formats.ts'
-import { rowColumns } from '../results/row.ts'
 import {
   anyOf,
   artifactName,
@@ -101,7 +101,7 @@ export const inputs = {
     placeholder: 'regexp',
     meaning:
       "Regular expression over an image's path; its named groups become columns, such as `(?<phone>\\+?\\d{8,15})`.",
-    parse: keyPattern(rowColumns)
+    parse: keyPattern(csvColumns([]))
   }),
   imageTimeout: input({
     fallback: '120',

@@ -45,6 +45,8 @@ export const anyOf =
         `has ${unknown.map(quoted).join(', ')}; it takes any of ${words.join(', ')}.`
       )
     }
+    if (chosen.length === 0)
+      throw new InputProblem(`is ${quoted(given)}; it takes any of ${words.join(', ')}.`)
     return words.filter((word) => chosen.includes(word))
   }
 
@@ -135,9 +137,7 @@ export const keyPattern =
   (taken: readonly string[]): Parser<RegExp> =>
   (given) => {
     const pattern = compiled(given)
-    const groups = [...given.matchAll(/\(\?<([A-Za-z_$][\w$]*)>/g)].map(
-      (match) => match[1] as string
-    )
+    const groups = groupsOf(pattern)
     if (groups.length === 0) {
       throw new InputProblem(
         `has no named group, so it makes no column; write one as (?<phone>\\d+).`
@@ -151,6 +151,10 @@ export const keyPattern =
     }
     return pattern
   }
+
+/** The named groups of a pattern. An empty alternative makes it match even nothing, so that every group shows. */
+export const groupsOf = (pattern: RegExp): string[] =>
+  Object.keys(new RegExp(`${pattern.source}|`).exec('')?.groups ?? {})
 
 function compiled(source: string): RegExp {
   try {

@@ -16,7 +16,7 @@ const EMPTY_WORDS =
 
 /** What a program said, short enough for a row: without its own name, its source lines and our folders. */
 export function lastWords(stderr: string, most = 240): string {
-  const words = stderr
+  const lines = stderr
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !EMPTY_WORDS.test(line))
@@ -26,7 +26,6 @@ export function lastWords(stderr: string, most = 240): string {
         .replace(/ @ \w+\/[\w.-]+\/\w+\/\d+\.?$/, '')
         .replace(/[`']?\/[^\s'`]*\/([^/\s'`]+)[`']?/g, '$1')
     )
-    .join('; ')
-    .replace(/\.+$/, '')
+  const words = [...new Set(lines)].join('; ').replace(/\.+$/, '')
   return words.length > most ? `…${words.slice(-most)}` : words || 'it did not say why'
 }

@@ -61,6 +61,14 @@ export async function readByOwnProcess(
     })
     const failure = failureIn(ended.stderr)
     if (failure) throw failure
+    // It names a path where it took the file for a list: the image is not what it was when it was found.
+    if (!single && /^Page \d+ : /m.test(ended.stderr))
+      throw new ImageFailure('unreadable-image', 'The file was changed while it was read.')
+    if (
+      options.pageSegmentationMode === ORIENTATION_ONLY &&
+      /Too few characters/.test(ended.stderr)
+    )
+      return nothing
     if (ended.code !== 0)
       throw new ImageFailure(
         'engine-failed',
@@ -78,6 +86,12 @@ export async function readByOwnProcess(
     for (const ending of [...Object.values(ENDINGS), 'osd'])
       rmSync(`${base}.${ending}`, { force: true })
   }
+}
+
+/** A page with too few letters to tell how it lies. */
+const nothing: Recognition = {
+  pages: [{ text: Buffer.alloc(0), tsv: '', words: [], estimatedDpi: null }],
+  files: {}
 }
 
 /** Where Tesseract read no text by design, what it says of the page's orientation is the text. */

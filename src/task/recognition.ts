@@ -30,7 +30,8 @@ export interface ReadingOptions {
 /** The options as Tesseract's arguments. */
 export const readingArguments = (options: ReadingOptions): string[] => [
   '-l',
-  options.languages.join('+'),
+  // How a page lies is told by a model of its own; asked of a language, Tesseract answers nonsense.
+  options.pageSegmentationMode === 0 ? 'osd' : options.languages.join('+'),
   ...(options.pageSegmentationMode === null ? [] : ['--psm', String(options.pageSegmentationMode)]),
   ...(options.dpi === null ? [] : ['--dpi', String(options.dpi)])
 ]
@@ -44,7 +45,7 @@ export function pageReading(
 ): PageReading {
   const tsv = rowsOfPage(table, page, 1)
   const words = wordsOf(tsv)
-  assertWhole(text, words)
+  assertWhole(text, tsv)
   const estimate = /Estimating resolution as (\d+)/.exec(stderr)?.[1]
   return { text, tsv, words, estimatedDpi: estimate === undefined ? null : Number(estimate) }
 }
@@ -54,18 +55,23 @@ const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /**
  * Tesseract exits 0 when the disk is full and its files end early (facts: a full standard output, silent). The text
- * and the table are two tellings of the same words: when the text lacks the table's last word, something was lost.
+ * and the table tell the same letters, in scripts of either direction: when the table's last row is torn, or the text
+ * has another number of them, something was lost.
  */
-function assertWhole(text: Buffer, words: readonly Word[]): void {
-  const last = words.at(-1)?.text.replace(DIRECTION_MARKS, '')
-  if (last === undefined) return
-  if (!text.toString('utf8').replace(DIRECTION_MARKS, '').trimEnd().endsWith(last)) {
-    throw new ImageFailure(
-      'engine-failed',
-      "Tesseract's text ends before its last word: it could not write it all. Is the disk of the temporary folder full?"
-    )
-  }
+function assertWhole(text: Buffer, tsv: string): void {
+  const rows = tsv.replace(/\n$/, '').split('\n')
+  const last = rows.at(-1)?.split('\t') ?? []
+  const isTorn = last.length !== 12 || !['1', '5'].includes(last[0] ?? '')
+  const told = rows.flatMap((row) => (row.startsWith('5\t') ? row.split('\t').slice(11) : []))
+  if (!isTorn && lettersIn(text.toString('utf8')) === lettersIn(told.join(''))) return
+  throw new ImageFailure(
+    'engine-failed',
+    'Tesseract could not write all of its result. Is the disk of the temporary folder full?'
+  )
 }
+
+const lettersIn = (text: string): number =>
+  text.replace(DIRECTION_MARKS, '').replace(/\s/g, '').length
 
 /** What Tesseract and its image library say when they could not read an image, whatever the exit code. */
 const UNREADABLE =
@@ -84,6 +90,13 @@ export function failureIn(stderr: string): ImageFailure | null {
     return new ImageFailure(
       'unreadable-image',
       `Tesseract could not read the image: ${lastWords(stderr)}.`
+    )
+  }
+  const language = /Failed loading language '([^']+)'/.exec(stderr)?.[1]
+  if (language !== undefined) {
+    return new ImageFailure(
+      'engine-failed',
+      `Tesseract has no model of the language ${language}; install it, or take it from languages.`
     )
   }
   if (/could not create|No space left/i.test(stderr)) {

@@ -57,8 +57,10 @@ export function startWarmEngine(
   const text = growing(`${base}.txt`)
   const table = growing(`${base}.tsv`)
   let pages = 0
+  let stopped = false
 
   const stop = () => {
+    stopped = true
     kill(child)
     text.close()
     table.close()
@@ -82,7 +84,7 @@ export function startWarmEngine(
 
   return {
     get alive() {
-      return said.alive
+      return !stopped && said.alive
     },
     get pages() {
       return pages

@@ -1,0 +1,173 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Backend, Job, JobEvent, JobOrder } from '../../src/backends/backend.ts'
+import { discover } from '../../src/images/discover.ts'
+import { plan } from '../../src/plan/plan.ts'
+import { ResultsFolder } from '../../src/results/folder.ts'
+import type { Row } from '../../src/results/row.ts'
+import { readSettings } from '../../src/settings/settings.ts'
+import { badImages, manyLines, oneLine } from '../e2e/folders.ts'
+import { Scratch, until } from '../support/command.ts'
+
+/** A backend under test, and how to see what it has left running. */
+export interface Subject {
+  /** Opens the backend, whose nodes have two slots. */
+  open(): Promise<Backend>
+  /** What lives of the processes that its tasks have started. */
+  living(): string[]
+}
+
+const never = new AbortController().signal
+
+/** What every backend must do, whatever its nodes are. */
+export function keepsTheContract(name: string, subject: Subject): void {
+  describe(`the backend ${name}`, () => {
+    let scratch: Scratch
+    beforeEach(() => {
+      scratch = new Scratch()
+    })
+    afterEach(async () => {
+      await until('every process of the job has ended', () => subject.living().length === 0)
+      scratch[Symbol.dispose]()
+    })
+
+    test('gives every image one row, and its text is there before the row is told', async () => {
+      for (const letter of ['a', 'b', 'c', 'd'])
+        oneLine(scratch, `images/${letter}.png`, `Page ${letter} of the book`)
+      badImages(scratch, 'images', 1)
+      const order = await orderOf(scratch, 3)
+      const job = await (await subject.open()).start(order)
+      const rows: Row[] = []
+      await eachRow(job, async (row) => {
+        rows.push(row)
+        if (row.text === null) return
+        const text = readFileSync(join(order.folder.path, row.text), 'utf8')
+        expect(text).toContain(`Page ${row.image.at(-5)}`)
+      })
+      expect(imagesOf(rows)).toEqual([...order.images.keys()].sort())
+      expect(rows.filter(({ status }) => status === 'recognized')).toHaveLength(4)
+      expect(rows.find(({ status }) => status === 'failed')).toMatchObject({
+        image: 'images/bad-00.png',
+        error: { code: 'unreadable-image' }
+      })
+      for (const { image, key, task, node, startedAt } of rows) {
+        expect(key).toBe(order.images.get(image)?.key)
+        expect([task, node, startedAt]).not.toContain(null)
+      }
+    })
+
+    test('tells each task’s beginning before its rows and its end after them, and then what it leaves', async () => {
+      manyLines(scratch, 'images', 6)
+      const order = await orderOf(scratch, 3)
+      const job = await (await subject.open()).start(order)
+      const events = await all(job)
+      for (const { task, images } of order.plan.partitions) {
+        const own = events.filter((event) => taskOf(event) === task)
+        expect(own.map(({ kind }) => kind)).toEqual([
+          'task-started',
+          ...images.map(() => 'row'),
+          'task-ended'
+        ])
+      }
+      const { tasks, nodes } = await job.results()
+      expect(tasks.map(({ id }) => id)).toEqual(order.plan.partitions.map(({ task }) => task))
+      expect(tasks.reduce((sum, { counts }) => sum + counts.recognized, 0)).toBe(6)
+      for (const { attempts } of tasks) expect(attempts).toMatchObject([{ exitCode: 0 }])
+      expect(nodes.reduce((sum, node) => sum + node.images, 0)).toBe(6)
+      expect(nodes.reduce((sum, node) => sum + node.tasks, 0)).toBe(3)
+    })
+
+    test('runs as many tasks at a time as its node has slots', async () => {
+      manyLines(scratch, 'images', 12)
+      const job = await (await subject.open()).start(await orderOf(scratch, 6))
+      let [running, most] = [0, 0]
+      for (const { kind } of await all(job)) {
+        if (kind === 'task-started') running++
+        if (kind === 'task-ended') running--
+        most = Math.max(most, running)
+      }
+      expect([most, running]).toEqual([2, 0])
+    })
+
+    test('cancelled, ends soon, without an error, and leaves no process', async () => {
+      manyLines(scratch, 'images', 200)
+      const order = await orderOf(scratch, 20)
+      const job = await (await subject.open()).start(order)
+      const rows: Row[] = []
+      let cancelled = 0
+      await eachRow(job, async (row) => {
+        if (rows.push(row) !== 5) return
+        cancelled = performance.now()
+        await Promise.all([job.cancel(), job.cancel()])
+        await until('every process of the job has ended', () => subject.living().length === 0)
+      })
+      expect(performance.now() - cancelled).toBeLessThan(2000)
+      expect(rows.length).toBeLessThan(200)
+      expect(new Set(imagesOf(rows)).size).toBe(rows.length)
+      for (const { text } of rows)
+        expect(text !== null && existsSync(join(order.folder.path, text))).toBe(true)
+      await job.cancel()
+      const { tasks } = await job.results()
+      const reasons = tasks.flatMap(({ attempts }) => attempts.map(({ reason }) => reason))
+      expect(reasons).toContain('cancelled')
+    })
+
+    test('cancelled before anyone follows, ends as well', async () => {
+      manyLines(scratch, 'images', 20)
+      const job = await (await subject.open()).start(await orderOf(scratch, 4))
+      await job.cancel()
+      const rows = (await all(job)).filter(({ kind }) => kind === 'row')
+      expect(rows.length).toBeLessThan(20)
+    })
+
+    test('ends at once where there is no partition', async () => {
+      manyLines(scratch, 'images', 0)
+      const job = await (await subject.open()).start(await orderOf(scratch, 1))
+      expect(await all(job)).toEqual([])
+      expect(await job.results()).toEqual({ tasks: [], nodes: [] })
+    })
+
+    test('throws to who follows where results cannot be written, and leaves no process', async () => {
+      manyLines(scratch, 'images', 8)
+      const order = await orderOf(scratch, 4)
+      const nowhere = new ResultsFolder(join(scratch.work, 'images/line-00000.png'))
+      const job = await (await subject.open()).start({ ...order, folder: nowhere })
+      await expect(all(job)).rejects.toThrow(/ENOTDIR/)
+    })
+  })
+}
+
+/** An order to read the folder `images` of the scratch in so many partitions. */
+async function orderOf({ work }: Scratch, partitions: number): Promise<JobOrder> {
+  const settings = readSettings({ secondLook: 'false' }, false)
+  const folder = new ResultsFolder(join(work, 'ocr-results'))
+  const ask = { patterns: ['images'], cwd: work, results: folder.path, maxPixels: 1e9 }
+  const { images } = await discover(ask, never)
+  const known = images.map((image) => ({ ...image, key: image.identity, keys: {} }))
+  return {
+    runId: 'contract',
+    plan: plan(images, { partitions, slots: 2 }),
+    images: new Map(known.map((image) => [image.path, image])),
+    settings,
+    imageTimeout: 60,
+    folder
+  }
+}
+
+async function all(job: Job): Promise<JobEvent[]> {
+  const events: JobEvent[] = []
+  for await (const event of job.follow()) events.push(event)
+  return events
+}
+
+async function eachRow(job: Job, see: (row: Row) => Promise<void>): Promise<void> {
+  for await (const event of job.follow()) if (event.kind === 'row') await see(event.row)
+}
+
+const imagesOf = (rows: readonly Row[]): string[] => rows.map(({ image }) => image).sort()
+
+const taskOf = (event: JobEvent): string | null => {
+  if (event.kind === 'row') return event.row.task
+  return event.kind === 'task-started' ? event.task : event.task.id
+}

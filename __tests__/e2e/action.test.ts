@@ -1,0 +1,209 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { outputs } from '../../src/settings/outputs.ts'
+import { type Azurite, startAzurite } from '../support/azurite.ts'
+import { Scratch } from '../support/command.ts'
+import { type ResultsService, startResultsService } from '../support/results-service.ts'
+import { commandsIn, runMain, runPost, type Step } from '../support/runner.ts'
+import { copySamples, filesBelow, oneLine, rowsOf, sampleImages } from './folders.ts'
+
+let azurite: Azurite
+beforeAll(async () => {
+  azurite = await startAzurite()
+})
+afterAll(() => azurite.stop())
+
+describe('on the samples, the step', () => {
+  let scratch: Scratch
+  let service: ResultsService
+  let step: Step
+  const results = () => join(scratch.work, 'ocr-results')
+  beforeAll(async () => {
+    scratch = new Scratch()
+    service = await startResultsService(azurite)
+    copySamples(scratch)
+    step = await runMain(
+      { scratch, service },
+      { images: 'samples', 'fail-on': 'never', 'key-pattern': '(?<phone>\\+\\d{8,15})' }
+    )
+  })
+  afterAll(async () => {
+    await service.stop()
+    scratch[Symbol.dispose]()
+  })
+
+  test('ends well and leaves nothing behind', () => {
+    expect(step).toMatchObject({ code: 0, stderr: '' })
+    expect(scratch.living()).toEqual([])
+    expect(scratch.leftovers()).toEqual([])
+  })
+
+  test('tells the story of the run in groups that open and close', () => {
+    const groups = commandsIn(step.stdout).filter(({ name }) => /^(end)?group$/.test(name))
+    expect(groups.map(({ name, message }) => message || name)).toEqual([
+      ...['Images', 'endgroup', 'Programs', 'endgroup', 'Plan', 'endgroup'],
+      ...['Reading', 'endgroup', 'Delivery', 'endgroup']
+    ])
+    expect(step.stdout).toContain('Found 13 images, beside 18 other files that are left alone.')
+    expect(step.stdout).toMatch(/^Tesseract \d\S+ with eng, ImageMagick \d\S+\.$/m)
+    expect(step.stdout).toMatch(/^12 images to read in \d+ tasks on \d+ slots, about \d+ s\.$/m)
+    expect(step.stdout).toMatch(/^Failed: samples\/pointer\.jpg is a Git LFS pointer/m)
+    expect(step.stdout).toMatch(/^Failed: samples\/truncated\.png: /m)
+    expect(step.stdout).toMatch(/^12 of 12 images, 1 failed$/m)
+  })
+
+  test('sets every output', () => {
+    const rows = rowsOf(results())
+    const { outputs: told } = step
+    expect(Object.keys(told).sort()).toEqual(Object.keys(outputs).sort())
+    expect(told).toMatchObject({
+      ...{ 'run-id': '4711-1', 'job-id': '4711-1', images: '13', recognized: '10', reused: '0' },
+      ...{ empty: '1', failed: '2', pages: '12', nodes: '1', results: results() }
+    })
+    const words = rows.reduce((sum, row) => sum + row.words, 0)
+    const weighed = rows.reduce((sum, row) => sum + row.words * (row.confidence ?? 0), 0)
+    expect(Number(told['confidence'])).toBeCloseTo(weighed / words, 1)
+    expect(Number(told['seconds'])).toBeGreaterThan(0.5)
+    expect(Number(told['seconds'])).toBeLessThan(step.seconds)
+    for (const kind of ['text', 'metadata']) {
+      const stored = service.artifacts.get(`ocr-${kind}`)
+      const id = String(stored?.id)
+      expect(told[`${kind}-artifact-id`]).toBe(id)
+      expect(told[`${kind}-artifact-url`]).toBe(
+        `https://github.com/octo/scans/actions/runs/4711/artifacts/${id}`
+      )
+      expect(`sha256:${told[`${kind}-artifact-digest`]}`).toBe(stored?.finished?.digest)
+    }
+  })
+
+  test('uploads two artifacts that together are the results folder, byte for byte', async () => {
+    expect([...service.artifacts.keys()]).toEqual(['ocr-text', 'ocr-metadata'])
+    const [text, metadata] = ['text', 'metadata'].map((kind) => join(scratch.folder, kind))
+    await service.download('ocr-text', text as string)
+    await service.download('ocr-metadata', metadata as string)
+    const inMetadata = (path: string) => /^(metadata\/|report\.html$)/.test(path)
+    const all = filesBelow(results())
+    expect(filesBelow(text as string)).toEqual(all.filter((path) => !inMetadata(path)))
+    expect(filesBelow(metadata as string)).toEqual(all.filter(inMetadata))
+    for (const path of all) {
+      const arrived = readFileSync(join((inMetadata(path) ? metadata : text) as string, path))
+      expect(arrived.equals(readFileSync(join(results(), path)))).toBe(true)
+    }
+  })
+
+  test('writes a summary with totals, failures and the artifacts', () => {
+    expect(step.summary).toContain('11 of 13 images were read, 2 failed')
+    expect(step.summary).toMatch(/\| 13 \| 10 \| 0 \| 1 \| \*\*2\*\* \| 12 \|/)
+    expect(step.summary).toContain('git-lfs-pointer')
+    expect(step.summary).toContain('unreadable-image')
+    for (const kind of ['text', 'metadata'])
+      expect(step.summary).toContain(step.outputs[`${kind}-artifact-url`])
+  })
+
+  test('has a row for every image, and the column that the key pattern asks for', () => {
+    const rows = rowsOf(results())
+    expect(rows.map(({ image }) => image)).toEqual(sampleImages.map((name) => `samples/${name}`))
+    const phones = rows.flatMap(({ keys }) => (keys['phone'] ? [keys['phone']] : []))
+    expect(phones).toEqual(['+254712345678'])
+  })
+
+  test('leaves nothing for post to do', async () => {
+    const before = new Map(service.artifacts)
+    const post = await runPost({ scratch, service }, step)
+    expect(post).toMatchObject({ code: 0, summary: '' })
+    expect(post.stdout).toContain('Everything was delivered by the step')
+    expect(service.artifacts).toEqual(before)
+  })
+})
+
+describe('the step', () => {
+  let scratch: Scratch
+  let service: ResultsService
+  beforeEach(async () => {
+    scratch = new Scratch()
+    service = await startResultsService(azurite)
+  })
+  afterEach(async () => {
+    await service.stop()
+    scratch[Symbol.dispose]()
+  })
+
+  test('warns where there is no image, uploads nothing and ends well', async () => {
+    mkdirSync(join(scratch.work, 'images'))
+    const step = await runMain({ scratch, service }, {})
+    expect(step.code).toBe(0)
+    const warnings = commandsIn(step.stdout).filter(({ name }) => name === 'warning')
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'There is no image to read, so there is nothing to do.'
+    ])
+    expect(step.outputs).toMatchObject({ images: '0', failed: '0', 'text-artifact-id': '' })
+    expect(step.summary).toContain('There was no image to read')
+    expect(rowsOf(join(scratch.work, 'ocr-results'))).toEqual([])
+    expect(readFileSync(join(scratch.work, 'ocr-results/results.csv'), 'utf8')).toMatch(
+      /^image,status,[^\n]*\r\n$/
+    )
+    expect(service.artifacts.size).toBe(0)
+    const post = await runPost({ scratch, service }, step)
+    expect(post.code).toBe(0)
+    expect(service.artifacts.size).toBe(0)
+  })
+
+  test('keeps artifacts as long as it is asked to', async () => {
+    oneLine(scratch, 'images/a.png')
+    await runMain({ scratch, service }, { 'artifact-retention-days': '3' })
+    for (const { expiresAt } of service.artifacts.values()) {
+      const days = (Date.parse(expiresAt ?? '') - Date.now()) / 86_400_000
+      expect(days).toBeGreaterThan(2.9)
+      expect(days).toBeLessThan(3.1)
+    }
+    expect(service.artifacts.size).toBe(2)
+  })
+
+  test('uploads under another name where an artifact of this name is there, and tells the cure', async () => {
+    oneLine(scratch, 'images/a.png')
+    service.take('ocr-text')
+    service.take('ocr-metadata')
+    const step = await runMain({ scratch, service }, {})
+    expect(step.code).toBe(0)
+    const names = [...service.artifacts.keys()]
+    expect(names).toEqual([
+      expect.stringMatching(/^ocr-text-\w+$/),
+      expect.stringMatching(/^ocr-metadata-\w+$/)
+    ])
+    const warnings = commandsIn(step.stdout).filter(({ name }) => name === 'warning')
+    expect(warnings).toHaveLength(2)
+    for (const { message } of warnings) expect(message).toMatch(/artifact-name.*matrix/)
+    const folder = join(scratch.folder, 'arrived')
+    await service.download(names[0] ?? '', folder)
+    expect(filesBelow(folder)).toContain('text/images/a.png.txt')
+  })
+
+  test('names a re-run’s artifacts by its attempt', async () => {
+    oneLine(scratch, 'images/a.png')
+    await runMain({ scratch, service }, {})
+    const again = { scratch, service, env: { GITHUB_RUN_ATTEMPT: '2' } }
+    const step = await runMain(again, { results: 'second' })
+    expect(step.outputs['run-id']).toBe('4711-2')
+    expect([...service.artifacts.keys()]).toEqual([
+      ...['ocr-text', 'ocr-metadata'],
+      ...['ocr-text-attempt-2', 'ocr-metadata-attempt-2']
+    ])
+  })
+
+  test('reads its part of the images as a shard, and names its artifacts by it', async () => {
+    for (const name of ['a', 'b', 'c']) oneLine(scratch, `images/${name}.png`, `Page ${name}`)
+    const read: string[] = []
+    for (const index of [1, 2]) {
+      const shard = { shard: `${index}/2`, results: `part-${index}` }
+      const step = await runMain({ scratch, service }, shard)
+      expect(step.code).toBe(0)
+      read.push(...rowsOf(join(scratch.work, `part-${index}`)).map(({ image }) => image))
+    }
+    expect(read.sort()).toEqual(['images/a.png', 'images/b.png', 'images/c.png'])
+    expect([...service.artifacts.keys()]).toEqual([
+      ...['ocr-text-1-of-2', 'ocr-metadata-1-of-2'],
+      ...['ocr-text-2-of-2', 'ocr-metadata-2-of-2']
+    ])
+  })
+})

@@ -1,0 +1,161 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { inputKeys, inputs, kebab } from '../../src/settings/inputs.ts'
+import { cli, NODE, ROOT, Running, Scratch } from '../support/command.ts'
+import { badImages, manyLines, oneLine } from './folders.ts'
+
+let scratch: Scratch
+beforeEach(() => {
+  scratch = new Scratch()
+})
+afterEach(() => {
+  expect(scratch.living()).toEqual([])
+  expect(scratch.leftovers().filter((name) => name.startsWith('batch-ocr-'))).toEqual([])
+  scratch[Symbol.dispose]()
+})
+
+describe('the outcome', () => {
+  test('stands on standard output for people, the progress on standard error', async () => {
+    oneLine(scratch, 'photos/a.png')
+    badImages(scratch, 'photos', 1)
+    const ended = await cli(scratch, 'run', 'photos', '--fail-on', 'never')
+    expect(ended.stdout).toMatch(
+      /^2 images: 1 recognized, 0 reused, 0 empty, 1 failed\.\n1 page, 5 words, mean confidence [\d.]+; /
+    )
+    expect(ended.stdout).toMatch(/^unreadable-image {2}photos\/bad-00\.png$/m)
+    expect(ended.stdout).toContain('Results: ocr-results (text/, results.csv, report.html)')
+    expect(ended.stderr).toMatch(/^Found 2 images\.$/m)
+    expect(ended.stderr).toMatch(/^Failed: photos\/bad-00\.png is not an image/m)
+    expect(ended.stderr).toMatch(/^1 of 1 images, 0 failed$/m)
+  })
+
+  test('is an exit code that scripts can rely on', async () => {
+    oneLine(scratch, 'good/a.png')
+    badImages(scratch, 'bad', 1)
+    const code = async (...args: string[]) => (await cli(scratch, ...args)).code
+    expect(await code('run', 'good')).toBe(0)
+    expect(await code('run', 'bad')).toBe(1)
+    expect(await code('run', 'good', 'bad', '--fail-on', '50%')).toBe(0)
+    expect(await code('run', 'good', '--fail-on', 'sometimes')).toBe(2)
+    expect(await code('run', 'good', '--no-such-option')).toBe(2)
+    expect(await code('read', 'good')).toBe(2)
+    expect(await code('run', 'absent')).toBe(2)
+    expect(await code('run', 'good', '--languages', 'xxx')).toBe(2)
+    expect(await code()).toBe(2)
+    expect(await code('--help')).toBe(0)
+  })
+
+  test('is 3 where the run itself fails, with a sentence and its cure', async () => {
+    oneLine(scratch, 'photos/a.png')
+    const env = { ...scratch.env, PATH: join(scratch.work, 'photos') }
+    const without = new Running(NODE, [join(ROOT, 'dist/cli/index.js'), 'run', 'photos'], {
+      cwd: scratch.work,
+      env
+    })
+    expect(await without.ended).toMatchObject({ code: 3, stdout: '' })
+    expect(without.stderr).toMatch(/Tesseract is not installed, .*Run with --install, or: \S+/)
+    writeFileSync(join(scratch.work, 'taken'), '')
+    const blocked = await cli(scratch, 'run', 'photos', '--results', 'taken')
+    expect(blocked.code).toBe(3)
+    expect(blocked.stderr).toMatch(/^The run failed: .*taken/m)
+    expect(blocked.stderr).not.toContain('\\u000a')
+  })
+
+  test('tells every wrong input at once, and nothing is started', async () => {
+    oneLine(scratch, 'photos/a.png')
+    const wrong = ['--formats', 'docx', '--shard', '3/2', '--slots', '0', '--deskew', 'maybe']
+    const ended = await cli(scratch, 'run', 'photos', ...wrong)
+    expect(ended).toMatchObject({ code: 2, stdout: '' })
+    for (const name of ['formats', 'shard', 'slots', 'deskew'])
+      expect(ended.stderr).toMatch(new RegExp(`^Input \`${name}\` `, 'm'))
+    expect(existsSync(join(scratch.work, 'ocr-results'))).toBe(false)
+  })
+
+  test('is empty tables and exit code 0 where there is no image', async () => {
+    mkdirSync(join(scratch.work, 'photos'))
+    const ended = await cli(scratch, 'run', 'photos')
+    expect(ended.code).toBe(0)
+    expect(ended.stderr).toContain('Warning: There is no image to read, so there is nothing to do.')
+    expect(readFileSync(join(scratch.work, 'ocr-results/results.jsonl'), 'utf8')).toBe('')
+  })
+})
+
+describe('plan', () => {
+  test('divides the images the same way each time, as a table and as JSON, and reads none', async () => {
+    manyLines(scratch, 'photos', 30)
+    badImages(scratch, 'photos', 2)
+    const plan = async (...args: string[]) =>
+      cli(scratch, 'plan', 'photos', '--slots', '4', ...args)
+    const [first, second] = [await plan('--json'), await plan('--json')]
+    expect(first.code).toBe(0)
+    expect(second.stdout).toBe(first.stdout)
+    const told = JSON.parse(first.stdout)
+    expect(told).toMatchObject({ images: 32, slots: 4 })
+    expect(told.refused).toMatchObject([
+      { image: 'photos/bad-00.png', code: 'unreadable-image' },
+      { image: 'photos/bad-01.png', code: 'unreadable-image' }
+    ])
+    const planned: string[] = told.partitions.flatMap(({ images }: { images: string[] }) => images)
+    expect(new Set(planned).size).toBe(30)
+    expect(planned).toHaveLength(30)
+
+    const table = await plan()
+    expect(table.stdout).toMatch(/^task +images +bytes +seconds +first image$/m)
+    expect(table.stdout).toMatch(/^task-0001 +\d+ +\d+ +[\d.]+ +photos\/line-\d+\.png$/m)
+    expect(table.stdout).toMatch(/^30 images in \d+ tasks on 4 slots: about /m)
+    expect(existsSync(join(scratch.work, 'ocr-results'))).toBe(false)
+  })
+
+  test('makes as many partitions as it is asked for, and a shard’s part of them', async () => {
+    manyLines(scratch, 'photos', 20)
+    const plan = async (...args: string[]) =>
+      JSON.parse((await cli(scratch, 'plan', 'photos', '--json', ...args)).stdout)
+    expect((await plan('--partitions', '7')).partitions).toHaveLength(7)
+    expect((await plan('--partitions', '1')).partitions).toHaveLength(1)
+    const shards = await Promise.all(['1/3', '2/3', '3/3'].map((shard) => plan('--shard', shard)))
+    expect(shards.reduce((sum, { images }) => sum + images, 0)).toBe(20)
+  })
+})
+
+describe('doctor', () => {
+  test('says what is installed here', async () => {
+    const told = JSON.parse((await cli(scratch, 'doctor', '--json')).stdout)
+    expect(told).toMatchObject({
+      ready: true,
+      tesseract: { version: expect.stringMatching(/^\d/) },
+      languages: expect.arrayContaining(['eng'])
+    })
+    const table = await cli(scratch, 'doctor')
+    expect(table.code).toBe(0)
+    expect(table.stdout).toMatch(/^Tesseract +\d\S* \(\/\S+\)$/m)
+  })
+
+  test('fails where something vital is missing, with the command that installs it', async () => {
+    const ended = await cli(scratch, 'doctor', '--languages', 'swa')
+    expect(ended.code).toBe(3)
+    expect(ended.stdout).toMatch(/run with --install, or: .*swa/)
+  })
+})
+
+describe('--help', () => {
+  test('teaches every input, its default, examples and exit codes', async () => {
+    const { stdout } = await cli(scratch, 'run', '--help')
+    for (const key of inputKeys) {
+      expect(stdout).toContain(`--${kebab(key)}`)
+      const { fallback } = inputs[key]
+      if (fallback !== '') expect(stdout.replace(/\s+/g, ' ')).toContain(`Default: ${fallback}.`)
+    }
+    const top = (await cli(scratch, '--help')).stdout
+    expect(top).toMatch(/Examples:\n(.*\n)*.*batch-ocr run/)
+    expect(top).toContain('Exit codes: 0 done; 1 images failed')
+    for (const command of ['run', 'plan', 'doctor'])
+      expect(top).toMatch(new RegExp(`^ +${command} `, 'm'))
+  })
+
+  test('is pointed to where the usage is wrong', async () => {
+    const { stderr } = await cli(scratch, 'run', '--no-such-option')
+    expect(stderr).toMatch(/unknown option '--no-such-option'/)
+    expect(stderr).toContain('--help')
+  })
+})

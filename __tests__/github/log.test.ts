@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { harmless } from '../../src/github/log.ts'
+import { commandsIn } from '../support/runner.ts'
+
+describe('a name in the log', () => {
+  test.each([
+    ['plain.png', 'plain.png'],
+    ['::error::x', '::error::x'],
+    ['a\n::error::x', 'a\\u000a::error::x'],
+    ['##[error]x', '## [error]x'],
+    ['###[error]x', '### [error]x'],
+    ['\u001b[31mred', '\\u001b[31mred']
+  ])('%j stands as %j', (name, shown) => {
+    expect(harmless(name)).toBe(shown)
+  })
+
+  test('is never a workflow command, whatever it is', async () => {
+    const pieces = ['::', '##[', '#', '[', ']', 'error', ' ', '\n', '\r', '%0A', 'x', '\u2028', 'é']
+    const names = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join(''))
+    )
+    await fc.assert(
+      fc.asyncProperty(names, async (name) => {
+        expect(commandsIn(`Failed: ${harmless(name)}`)).toEqual([])
+      }),
+      { numRuns: 1000 }
+    )
+  })
+})

@@ -1,0 +1,269 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { types } from 'node:util'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { bytesOf, withBytes } from '../../src/images/bytes.ts'
+import type { ImageFormat } from '../../src/images/format.ts'
+import { type Header, readHeader } from '../../src/images/header.ts'
+import { readTiff } from '../../src/images/tiff.ts'
+import { drawPage, exifBlock, magick, tagOrientation, temporaryFolder } from '../support/images.ts'
+
+const folder = temporaryFolder('header')
+const headerOf = (format: ImageFormat, file: string): Header =>
+  withBytes(file, (bytes) => readHeader(format, bytes))
+
+describe('the size of an image stands in its header', () => {
+  test.each<readonly [string, ImageFormat]>([
+    ['png', 'png'],
+    ['jpeg', 'jpeg'],
+    ['gif', 'gif'],
+    ['bmp', 'bmp'],
+    ['bmp2', 'bmp'],
+    ['webp', 'webp'],
+    ['pbm', 'pnm'],
+    ['pgm', 'pnm'],
+    ['ppm', 'pnm'],
+    ['jp2', 'jp2'],
+    ['j2k', 'j2k'],
+    ['heic', 'heic'],
+    ['avif', 'avif'],
+    ['tiff', 'tiff'],
+    ['tiff64', 'bigtiff'],
+    ['ptif', 'tiff']
+  ])('of a file that ImageMagick writes as %s', (coder, format) => {
+    const file = drawPage(`${coder}:${join(folder, coder)}`, 'x', { size: '124x78' })
+    expect(headerOf(format, file)).toMatchObject({ format, width: 124, height: 78, orientation: 1 })
+  })
+
+  test('also where a lossless or animated WebP says it elsewhere', () => {
+    const lossless = drawPage(`webp:${join(folder, 'lossless')}`, 'x', {
+      size: '321x45',
+      operations: ['-define', 'webp:lossless=true']
+    })
+    expect(headerOf('webp', lossless)).toMatchObject({ width: 321, height: 45 })
+  })
+
+  test('also where a profile of a megabyte stands before it', () => {
+    const file = drawPage(join(folder, 'profile.jpg'), 'x', { size: '90x60' })
+    const jpeg = readFileSync(file)
+    const segment = Buffer.concat([Buffer.from([0xff, 0xee, 0xff, 0xff]), Buffer.alloc(0xffff - 2)])
+    const many = Array.from({ length: 20 }, () => segment)
+    writeFileSync(file, Buffer.concat([jpeg.subarray(0, 2), ...many, jpeg.subarray(2)]))
+    const header = attempt(() => headerOf('jpeg', file))
+    expect(typeof header === 'string' ? header : [header.width, header.height]).toEqual([90, 60])
+  })
+
+  test('a PDF has none before it is drawn', () => {
+    expect(readHeader('pdf', bytesOf(Buffer.from('%PDF-1.4')))).toMatchObject({
+      pixels: 0,
+      pages: 1
+    })
+  })
+})
+
+describe('a TIFF says what Tesseract would fail on', () => {
+  test('the number of its pages and the pixels of all', () => {
+    const file = join(folder, 'pages.tif')
+    magick('-size', '30x20', 'xc:white', '-size', '50x40', 'xc:white', 'xc:white', file)
+    expect(headerOf('tiff', file)).toMatchObject({
+      width: 30,
+      height: 20,
+      pages: 3,
+      pixels: 30 * 20 + 2 * 50 * 40,
+      oddity: null
+    })
+  })
+
+  test.each([
+    ['tiled', ['-define', 'tiff:tile-geometry=64x64']],
+    ['float', ['-depth', '32', '-define', 'quantum:format=floating-point', '-compress', 'zip']]
+  ])('that it is %s, also on its second page alone', (oddity, then) => {
+    const odd = drawPage(join(folder, `${oddity}.tif`), 'x', {
+      operations: ['-colorspace', 'Gray', ...then]
+    })
+    expect(headerOf('tiff', odd).oddity).toBe(oddity)
+    expect(headerOf('tiff', drawPage(join(folder, 'plain.tif'), 'x')).oddity).toBeNull()
+  })
+
+  test.each([2, 3, 4, 5, 6, 7, 8])('how its pixels lie: %d', (orientation) => {
+    const names = [
+      '',
+      '',
+      'TopRight',
+      'BottomRight',
+      'BottomLeft',
+      'LeftTop',
+      'RightTop',
+      'RightBottom',
+      'LeftBottom'
+    ]
+    const file = drawPage(join(folder, `lies-${orientation}.tif`), 'x', {
+      operations: ['-orient', names[orientation] ?? '']
+    })
+    expect(headerOf('tiff', file).orientation).toBe(orientation)
+  })
+
+  test.each([
+    ['PixelsPerInch', 240, 240],
+    ['PixelsPerCentimeter', 100, 254]
+  ])('its resolution in %s', (unit, density, dpi) => {
+    for (const coder of ['tiff', 'tiff64'] as const) {
+      const file = `${folder}/density-${unit}-${coder}`
+      magick(
+        '-size',
+        '20x20',
+        'xc:white',
+        '-units',
+        unit,
+        '-density',
+        String(density),
+        `${coder}:${file}`
+      )
+      expect(headerOf(coder === 'tiff' ? 'tiff' : 'bigtiff', file).dpi).toBe(dpi)
+    }
+  })
+})
+
+describe('the tag of a camera that was turned', () => {
+  test.each(
+    (['jpeg', 'png', 'webp'] as const).flatMap((format) =>
+      [1, 2, 3, 4, 5, 6, 7, 8].map((orientation) => [format, orientation] as const)
+    )
+  )('is found in a %s: %d', (format, orientation) => {
+    const file = drawPage(`${format}:${join(folder, `camera-${format}-${orientation}`)}`, 'x', {
+      size: '60x40'
+    })
+    tagOrientation(file, orientation)
+    expect(headerOf(format, file)).toMatchObject({ width: 60, height: 40, orientation })
+  })
+
+  test.each([0, 9, 255, 65535])('counts as upright where it is none: %d', (orientation) => {
+    for (const format of ['jpeg', 'png', 'webp'] as const) {
+      const file = drawPage(`${format}:${join(folder, `odd-${format}-${orientation}`)}`, 'x', {
+        size: '60x40'
+      })
+      tagOrientation(file, orientation)
+      expect([format, headerOf(format, file).orientation]).toEqual([format, 1])
+    }
+  })
+
+  test('is found in a WebP whose EXIF begins with the word Exif', () => {
+    const block = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exifBlock(6)])
+    const chunk = (type: string, data: Buffer) => {
+      const head = Buffer.alloc(8)
+      head.write(type, 'latin1')
+      head.writeUInt32LE(data.length, 4)
+      return Buffer.concat([head, data, Buffer.alloc(data.length % 2)])
+    }
+    const extended = Buffer.from('08000000' + '3b0000' + '270000', 'hex')
+    const body = Buffer.concat([Buffer.from('WEBP'), chunk('VP8X', extended), chunk('EXIF', block)])
+    const file = join(folder, 'exif.webp')
+    writeFileSync(file, chunk('RIFF', body))
+    expect(headerOf('webp', file)).toMatchObject({ width: 60, height: 40, orientation: 6 })
+  })
+})
+
+describe('the resolution', () => {
+  test.each([
+    ['png', 'PixelsPerInch', 300, 300],
+    ['png', 'PixelsPerCentimeter', 100, 254],
+    ['jpeg', 'PixelsPerInch', 150, 150],
+    ['jpeg', 'PixelsPerCentimeter', 100, 254],
+    ['bmp', 'PixelsPerInch', 96, 96]
+  ] as const)('of a %s in %s is told per inch', (format, unit, density, dpi) => {
+    const file = join(folder, `dpi-${format}-${unit}`)
+    magick(
+      '-size',
+      '20x20',
+      'xc:white',
+      '-units',
+      unit,
+      '-density',
+      String(density),
+      `${format}:${file}`
+    )
+    expect(headerOf(format, file).dpi).toBe(dpi)
+  })
+
+  test.each(['png', 'gif', 'webp'] as const)('is unknown where a %s says none', (format) => {
+    const file = join(folder, `none-${format}`)
+    magick('-size', '20x20', 'xc:white', '-strip', '+set', 'density', `${format}:${file}`)
+    expect(headerOf(format, file).dpi).toBeNull()
+  })
+})
+
+describe('a damaged header', () => {
+  const whole = (() => {
+    const files = ['tiff', 'tiff64'].map((coder) => {
+      const file = join(folder, `mutant-${coder}`)
+      magick('-size', '16x16', 'xc:white', 'xc:black', 'xc:gray', `${coder}:${file}`)
+      return readFileSync(file)
+    })
+    return files
+  })()
+
+  test('of a TIFF neither hangs nor throws anything but an Error, over 2,000 mutations', () => {
+    const change = fc.tuple(fc.nat(), fc.constantFrom(0, 1, 2, 3, 8, 0x7f, 0x80, 0xfe, 0xff))
+    const start = performance.now()
+    void fc.assert(
+      fc.property(
+        fc.constantFrom(...whole),
+        fc.array(change, { minLength: 1, maxLength: 40 }),
+        fc.option(fc.nat(), { freq: 4 }),
+        (original, changes, cut) => {
+          const bytes = Buffer.from(original)
+          // The directories stand at the end, the header at the start: what lies between are pixels.
+          for (const [at, value] of changes) {
+            const where =
+              at % 3 === 0 ? at % 16 : bytes.length - 1 - (at % Math.min(bytes.length, 900))
+            bytes[where] = value
+          }
+          const shown = cut === null ? bytes : bytes.subarray(0, cut % bytes.length)
+          attempt(() => readTiff(bytesOf(shown)))
+          attempt(() => readHeader('tiff', bytesOf(shown)))
+        }
+      ),
+      { numRuns: 2000 }
+    )
+    expect(performance.now() - start).toBeLessThan(20_000)
+  })
+
+  test.each<readonly [ImageFormat, string]>([
+    ['png', 'png'],
+    ['jpeg', 'jpeg'],
+    ['gif', 'gif'],
+    ['bmp', 'bmp3'],
+    ['webp', 'webp'],
+    ['jp2', 'jp2'],
+    ['j2k', 'j2k'],
+    ['heic', 'heic'],
+    ['avif', 'avif'],
+    ['pnm', 'pgm']
+  ])('of a %s neither hangs nor throws anything but an Error', (format, coder) => {
+    const file = drawPage(`${coder}:${join(folder, `mutant-${coder}`)}`, 'x', { size: '40x30' })
+    const original = readFileSync(file)
+    const change = fc.tuple(fc.nat(600), fc.nat(255))
+    const start = performance.now()
+    void fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), fc.nat(), (changes, cut) => {
+        const bytes = Buffer.from(original)
+        for (const [at, value] of changes) bytes[at % bytes.length] = value
+        const shown = cut % 2 === 0 ? bytes : bytes.subarray(0, cut % bytes.length)
+        attempt(() => readHeader(format, bytesOf(shown)))
+      }),
+      { numRuns: 300 }
+    )
+    expect(performance.now() - start).toBeLessThan(20_000)
+  })
+})
+
+/** What the work gives, or what its error says; what is thrown and no Error fails the test. */
+function attempt<T>(work: () => T): T | string {
+  try {
+    return work()
+  } catch (error) {
+    if (!types.isNativeError(error)) throw new Error('something else than an Error was thrown')
+    return error.message
+  }
+}

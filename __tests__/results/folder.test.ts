@@ -1,0 +1,295 @@
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { stringify } from 'csv-stringify/sync'
+import fc from 'fast-check'
+import { csvColumns } from '../../src/results/columns.ts'
+import { csvTable } from '../../src/results/csv.ts'
+import { outputPath, ResultsFolder } from '../../src/results/folder.ts'
+import { FORMATS } from '../../src/results/formats.ts'
+import { ERROR_CODES, parseRow, type Row, rowColumns } from '../../src/results/row.ts'
+import { countsOf, totalsOf } from '../../src/results/totals.ts'
+import { temporaryFolder } from '../support/images.ts'
+
+const top = temporaryFolder('results')
+let count = 0
+const fresh = () => new ResultsFolder(join(top, String(++count)))
+
+const row = (changes: Partial<Row> = {}): Row => ({
+  image: 'images/a.png',
+  status: 'recognized',
+  identity: 'sha256:1',
+  key: 'sha256:2',
+  bytes: 10,
+  format: 'png',
+  width: 3,
+  height: 4,
+  pages: 1,
+  words: 2,
+  confidence: 91.5,
+  text: 'text/images/a.png.txt',
+  keys: {},
+  error: null,
+  task: 'task-0001',
+  node: 'local',
+  slot: 0,
+  attempt: 1,
+  startedAt: '2026-01-01T00:00:00.000Z',
+  seconds: 0.5,
+  prepareSeconds: 0.1,
+  recognizeSeconds: 0.3,
+  look: 1,
+  secondLook: null,
+  ...changes
+})
+
+const name = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+  fc.constantFrom(
+    '=1+1',
+    '+254712345678.jpg',
+    '-x',
+    '@a',
+    '\tx',
+    '\rx',
+    'a"b',
+    'a,b',
+    'a\nb',
+    "a'b",
+    'a;b'
+  )
+)
+const rows = fc.record({
+  image: name,
+  status: fc.constantFrom('recognized' as const, 'reused' as const, 'empty' as const),
+  keys: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.option(name)),
+  confidence: fc.option(fc.double({ min: 0, max: 100, noNaN: true })),
+  bytes: fc.nat(),
+  error: fc.option(fc.record({ code: fc.constantFrom(...ERROR_CODES), message: name }))
+})
+
+describe('a row', () => {
+  test('comes back from its line as it was', () => {
+    void fc.assert(
+      fc.property(rows, (changes) => {
+        const one = row(changes)
+        const line = JSON.stringify(one)
+        expect(line).not.toContain('\n')
+        expect(parseRow(line)).toEqual(JSON.parse(line))
+      })
+    )
+  })
+
+  test('torn off anywhere is none', () => {
+    const line = JSON.stringify(row({ image: 'ä"b\\c.png' }))
+    for (let length = 0; length < line.length; length++)
+      expect(parseRow(line.slice(0, length))).toBeNull()
+    expect(parseRow(line)).not.toBeNull()
+  })
+
+  test.each([
+    '',
+    'null',
+    '[]',
+    '{}',
+    '"row"',
+    JSON.stringify({ ...row(), status: 'fine' }),
+    JSON.stringify({ ...row(), bytes: -1 }),
+    JSON.stringify({ ...row(), confidence: 101 }),
+    JSON.stringify({ ...row(), error: { code: 'odd', message: '' } })
+  ])('%j is none', (line) => expect(parseRow(line)).toBeNull())
+})
+
+describe('the rows of an earlier run', () => {
+  test('are found again, the last word on an image counts, and a torn last line is passed over', () => {
+    const folder = fresh()
+    expect(folder.earlierRows().size).toBe(0)
+    folder.beginRows([row({ image: 'a' }), row({ image: 'b', words: 1 })])
+    folder.appendRow(row({ image: 'b', words: 2 }))
+    appendFileSync(join(folder.path, 'results.jsonl'), '{"image":"c","sta')
+    expect([...folder.earlierRows()].map(([image, { words }]) => [image, words])).toEqual([
+      ['a', 2],
+      ['b', 2]
+    ])
+  })
+
+  test('are not lost where a row is added behind a torn line', () => {
+    const folder = fresh()
+    folder.beginRows([row({ image: 'a' })])
+    appendFileSync(join(folder.path, 'results.jsonl'), '{"image":"torn')
+    const again = new ResultsFolder(folder.path)
+    again.beginRows([...again.earlierRows().values()])
+    again.appendRow(row({ image: 'c' }))
+    expect([...again.earlierRows().keys()]).toEqual(['a', 'c'])
+  })
+})
+
+describe('the table for spreadsheets', () => {
+  const cells = (table: string) => parsed(table)
+
+  test.each([
+    '=1+1',
+    '+254712345678',
+    '-2+3',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    "=cmd|' /C calc'!A0",
+    '＝1'
+  ])('never begins a cell like a formula: %j', (text) => {
+    const table = csvTable(
+      [
+        row({
+          image: text,
+          keys: { phone: text },
+          error: { code: 'lost', message: text },
+          secondLook: text
+        })
+      ],
+      ['phone']
+    )
+    const [, ...lines] = cells(table)
+    expect(lines.flat().filter((cell) => /^[=+\-@\t\r＝]/.test(cell))).toEqual([])
+    expect(lines.flat().filter((cell) => cell === `'${text}`)).toHaveLength(4)
+  })
+
+  test('holds every text as it is otherwise: quotes, commas, line breaks', () => {
+    void fc.assert(
+      fc.property(rows, (changes) => {
+        const groups = Object.keys(changes.keys)
+        const [head, first] = cells(csvTable([row(changes)], groups))
+        const cell = (column: string) => first?.[head?.indexOf(column) ?? -1]?.replace(/^'/, '')
+        expect(cell('image')).toBe(changes.image.replace(/^'/, ''))
+        expect(cell('bytes')).toBe(String(changes.bytes))
+        expect(first).toHaveLength(head?.length ?? 0)
+      })
+    )
+  })
+
+  test('has the columns of a row, the error in two, and one for each named group', () => {
+    const columns = csvColumns(['phone', 'date'])
+    expect(columns).toEqual(
+      expect.arrayContaining(['image', 'phone', 'date', 'error', 'errorMessage'])
+    )
+    expect(columns.filter((column) => !rowColumns.includes(column))).toEqual([
+      'phone',
+      'date',
+      'errorMessage'
+    ])
+    const [head, ...body] = cells(
+      csvTable([row({ keys: { phone: '1', date: null } })], ['phone', 'date'])
+    )
+    expect(head).toEqual(columns)
+    expect(body).toHaveLength(1)
+  })
+
+  test('begins with its header also where there is no row', () => {
+    expect(cells(csvTable([], []))).toEqual([csvColumns([])])
+    expect(csvTable([], [])).toBe(stringify([csvColumns([])], { record_delimiter: '\r\n' }))
+  })
+})
+
+/** Reads CSV by RFC 4180, so that the table is judged by another hand than the one that wrote it. */
+function parsed(table: string): string[][] {
+  const lines: string[][] = [[]]
+  const cell = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|$)/gy
+  for (let match = cell.exec(table); match && match[0] !== ''; match = cell.exec(table)) {
+    const text = match[1] ?? ''
+    lines.at(-1)?.push(text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text)
+    if (match[2] === '\r\n') lines.push([])
+  }
+  return lines.filter((line) => line.length > 0)
+}
+
+describe('the file of an image', () => {
+  test("lies in its format's folder under the path of the image", () => {
+    expect(outputPath('txt', 'images/a b.png')).toBe('text/images/a b.png.txt')
+    expect(outputPath('alto', 'a.png')).toBe('alto/a.png.xml')
+  })
+
+  test.each(['x'.repeat(255), 'ä'.repeat(127), '😀'.repeat(63), `${'y'.repeat(251)}.png`])(
+    'is written also where the name is as long as a file system allows (%#)',
+    (long) => {
+      const folder = fresh()
+      for (const format of FORMATS) {
+        const path = folder.writeOutput(format, `deep/${long}`, Buffer.from('text'))
+        expect(folder.read(path).toString()).toBe('text')
+      }
+    }
+  )
+
+  test('two long names that differ at their ends have two files', () => {
+    const [one, two] = [`${'x'.repeat(250)}1`, `${'x'.repeat(250)}2`]
+    expect(outputPath('txt', one)).not.toBe(outputPath('txt', two))
+  })
+
+  test('no two images share a file', () => {
+    void fc.assert(
+      fc.property(name, name, fc.constantFrom(...FORMATS), (one, two, format) => {
+        const clean = (text: string) => text.replaceAll('/', '_').replaceAll('\0', '_')
+        fc.pre(
+          clean(one) !== clean(two) && !/^\.\.?$/.test(clean(one)) && !/^\.\.?$/.test(clean(two))
+        )
+        expect(outputPath(format, clean(one))).not.toBe(outputPath(format, clean(two)))
+      })
+    )
+  })
+
+  test.each([
+    '../../outside.png',
+    '../../../etc/cron.d/x',
+    'a/../../../x.png',
+    '..'.concat('/..'.repeat(20))
+  ])('never leaves the folder: %s', (image) => {
+    const folder = new ResultsFolder(join(top, 'walls', String(++count), 'in'))
+    expect(() => folder.writeOutput('txt', image, Buffer.from('x'))).toThrow('outside')
+    expect(existsSync(join(top, 'walls', String(count)))).toBe(false)
+  })
+
+  test.each(['/etc/passwd', 'C:/x.png', '~/x.png', '-x', 'a\\..\\b', '%2e%2e/x'])(
+    'of an odd path lies within: %s',
+    (image) => {
+      const folder = fresh()
+      expect(folder.read(folder.writeOutput('txt', image, Buffer.from('x'))).toString()).toBe('x')
+      expect(readdirSync(folder.path)).toEqual(['text'])
+    }
+  )
+
+  test('is there whole, and nothing beside it', () => {
+    const folder = fresh()
+    folder.writeOutput('txt', 'a.png', Buffer.from('first'))
+    folder.writeOutput('txt', 'a.png', Buffer.from('second'))
+    expect(readdirSync(join(folder.path, 'text'))).toEqual(['a.png.txt'])
+    expect(readFileSync(join(folder.path, 'text/a.png.txt'), 'utf8')).toBe('second')
+  })
+
+  test('is removed with the folders that become empty by it, and no others', () => {
+    const folder = fresh()
+    for (const image of ['a/b/c.png', 'a/d.png']) folder.writeOutput('txt', image, Buffer.from('x'))
+    folder.writeOutput('pdf', 'a/b/c.png', Buffer.from('x'))
+    folder.removeOutputs('a/b/c.png')
+    expect(readdirSync(folder.path)).toEqual(['text'])
+    expect(readdirSync(join(folder.path, 'text/a'))).toEqual(['d.png.txt'])
+    expect(() => folder.removeOutputs('never/was.png')).not.toThrow()
+  })
+})
+
+describe('totals', () => {
+  test('count every row once, and weigh the confidence by words', () => {
+    const some = [
+      row({ words: 10, confidence: 90 }),
+      row({ words: 30, confidence: 50, status: 'reused' }),
+      row({ words: 0, confidence: null, status: 'empty' }),
+      row({ words: 0, confidence: null, status: 'failed', pages: 7 })
+    ]
+    expect(countsOf(some)).toEqual({ recognized: 1, reused: 1, empty: 1, failed: 1 })
+    expect(totalsOf(some, { otherFiles: 2, nodes: [], tasks: [] })).toMatchObject({
+      images: 4,
+      pages: 3,
+      words: 40,
+      confidence: 60,
+      otherFiles: 2
+    })
+    expect(totalsOf([], { otherFiles: 0, nodes: [], tasks: [] }).confidence).toBeNull()
+  })
+})

@@ -1,0 +1,68 @@
+/** How two texts compare, each 0 to 1: `cer` is the share of characters to change, `f1` the agreement of their words. */
+export interface Accuracy {
+  readonly cer: number
+  readonly f1: number
+}
+
+/** Compares a text with what is known to stand there. Quotes, dashes, ligatures and white space are made alike first. */
+export function compare(read: string, known: string): Accuracy {
+  return { cer: characterError(read, known), f1: wordAgreement(read, known) }
+}
+
+/** The share of the known text's characters that must change to make it of the read one. */
+export function characterError(read: string, known: string): number {
+  const a = alike(read)
+  const b = alike(known)
+  return b.length === 0 ? Number(a.length > 0) : Math.min(1, distance(a, b) / b.length)
+}
+
+/** Agreement of two texts as bags of words: the harmonic mean of precision and recall. */
+export function wordAgreement(read: string, known: string): number {
+  const a = words(read)
+  const b = words(known)
+  if (a.length === 0 || b.length === 0) return Number(a.length === b.length)
+  const left = new Map<string, number>()
+  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1)
+  let shared = 0
+  for (const word of a) {
+    const rest = left.get(word) ?? 0
+    if (rest > 0) shared++
+    left.set(word, rest - 1)
+  }
+  return (2 * shared) / (a.length + b.length)
+}
+
+/** Words without their case and the punctuation around them. */
+const words = (text: string): string[] =>
+  alike(text)
+    .toLowerCase()
+    .split(' ')
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter(Boolean)
+
+const alike = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[‘’‚′]/g, "'")
+    .replace(/[“”„″]/g, '"')
+    .replace(/[‐‑‒–—―]/g, '-')
+    .replace(/ſ/g, 's')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+function distance(a: string, b: string): number {
+  const known = Uint16Array.from(b, (letter) => letter.charCodeAt(0))
+  let above = Uint32Array.from({ length: known.length + 1 }, (_, index) => index)
+  let row = new Uint32Array(known.length + 1)
+  for (let i = 0; i < a.length; i++) {
+    const letter = a.charCodeAt(i)
+    row[0] = i + 1
+    for (let j = 1; j <= known.length; j++) {
+      const change = (above[j - 1] as number) + (letter === known[j - 1] ? 0 : 1)
+      const gap = Math.min(above[j] as number, row[j - 1] as number) + 1
+      row[j] = change < gap ? change : gap
+    }
+    ;[above, row] = [row, above]
+  }
+  return above[known.length] as number
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import {
+  BlobSASPermissions,
+  ContainerClient,
+  generateBlobSASQueryParameters,
+  StorageSharedKeyCredential
+} from '@azure/storage-blob'
+import { ACCOUNT, type Azurite, KEY } from './azurite.ts'
+import { NODE, ROOT, Running } from './command.ts'
+
+/** An artifact as the service keeps it; its bytes are a blob. */
+export interface Stored {
+  readonly id: number
+  readonly name: string
+  readonly blob: string
+  readonly expiresAt: string | null
+  /** Bytes, and `sha256:` with the digest; null until the upload is finished. */
+  readonly finished: { readonly size: string; readonly digest: string } | null
+}
+
+/** A stand-in for GitHub's artifact service, with the variables by which a step finds it. */
+export interface ResultsService {
+  readonly env: Readonly<Record<'ACTIONS_RESULTS_URL' | 'ACTIONS_RUNTIME_TOKEN', string>>
+  /** Artifacts whose upload is finished, by name. */
+  readonly artifacts: ReadonlyMap<string, Stored>
+  /** Takes a name, as another job of the same workflow run would. */
+  take(name: string): void
+  /** Downloads an artifact into a folder by GitHub's own client, which compares its digest. */
+  download(name: string, folder: string): Promise<void>
+  stop(): Promise<void>
+}
+
+type Call = Readonly<Record<string, string | undefined>>
+type Answer = { readonly status: number; readonly body: object }
+
+const ok = (body: object): Answer => ({ status: 200, body })
+const refused = (status: number, code: string, msg: string): Answer => ({
+  status,
+  body: { code, msg }
+})
+
+/** Starts the stand-in (Twirp over JSON, as @actions/artifact speaks it); blobs lie in a container of Azurite. */
+export async function startResultsService(azurite: Azurite): Promise<ResultsService> {
+  const credential = new StorageSharedKeyCredential(ACCOUNT, KEY)
+  const container = new ContainerClient(`${azurite.url}/run-${randomUUID()}`, credential)
+  await container.create()
+  const kept = new Map<string, Stored>()
+  const signed = (blob: string) => {
+    const permissions = BlobSASPermissions.parse('rcw')
+    const expiresOn = new Date(Date.now() + 3_600_000)
+    const scope = { containerName: container.containerName, blobName: blob }
+    const sas = generateBlobSASQueryParameters({ ...scope, permissions, expiresOn }, credential)
+    return `${container.url}/${encodeURIComponent(blob)}?${sas}`
+  }
+  const keep = (name: string, call: Call = {}): Stored => {
+    const expiresAt = call['expires_at'] ?? null
+    const stored = { id: kept.size + 1, name, blob: randomUUID(), expiresAt, finished: null }
+    kept.set(name, stored)
+    return stored
+  }
+  const known = (call: Call, then: (stored: Stored) => object): Answer => {
+    const stored = kept.get(call['name'] ?? '')
+    return stored ? ok(then(stored)) : refused(404, 'not_found', 'artifact not found')
+  }
+  const methods: Readonly<Record<string, (call: Call) => Answer>> = {
+    CreateArtifact: (call) => {
+      const { name = '' } = call
+      if (kept.has(name))
+        return refused(409, 'already_exists', 'an artifact with this name already exists')
+      return ok({ ok: true, signed_upload_url: signed(keep(name, call).blob) })
+    },
+    FinalizeArtifact: (call) =>
+      known(call, (stored) => {
+        const finished = { size: call['size'] ?? '0', digest: call['hash'] ?? '' }
+        kept.set(stored.name, { ...stored, finished })
+        return { ok: true, artifact_id: String(stored.id) }
+      }),
+    ListArtifacts: (call) => ok({ artifacts: listed(kept, call) }),
+    GetSignedArtifactURL: (call) => known(call, ({ blob }) => ({ signed_url: signed(blob) })),
+    DeleteArtifact: (call) =>
+      known(call, ({ id, name }) => {
+        kept.delete(name)
+        return { ok: true, artifact_id: String(id) }
+      })
+  }
+  const server = createServer(async (request, response) => {
+    const path = /^\/twirp\/github\.actions\.results\.api\.v1\.ArtifactService\/(\w+)$/
+    const method = methods[path.exec(request.url ?? '')?.[1] ?? '']
+    const call = JSON.parse(await text(request)) as Call
+    const { status, body } =
+      request.headers.authorization === `Bearer ${TOKEN}`
+        ? (method?.(call) ?? refused(404, 'bad_route', request.url ?? ''))
+        : refused(401, 'unauthenticated', 'bad token')
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  const env = { ACTIONS_RESULTS_URL: `http://127.0.0.1:${port}/`, ACTIONS_RUNTIME_TOKEN: TOKEN }
+  return {
+    env,
+    get artifacts() {
+      return new Map([...kept].filter(([, { finished }]) => finished !== null))
+    },
+    take: keep,
+    download: (name, folder) => download(kept.get(name)?.id ?? 0, folder, env),
+    stop: async () => {
+      server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+      await container.delete()
+    }
+  }
+}
+
+const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+/** The client decodes its token for the ids of run and job, and does not verify it. */
+const TOKEN = `${base64({ alg: 'none' })}.${base64({ scp: 'Actions.Results:run-id:job-id' })}.x`
+
+function listed(kept: ReadonlyMap<string, Stored>, call: Call): object[] {
+  const { id_filter: id, name_filter: name } = call
+  return [...kept.values()].flatMap((stored) =>
+    stored.finished === null ||
+    (id !== undefined && id !== String(stored.id)) ||
+    (name !== undefined && name !== stored.name)
+      ? []
+      : [
+          {
+            workflow_run_backend_id: call['workflow_run_backend_id'],
+            workflow_job_run_backend_id: call['workflow_job_run_backend_id'],
+            database_id: String(stored.id),
+            name: stored.name,
+            size: stored.finished.size,
+            created_at: new Date().toISOString(),
+            digest: stored.finished.digest
+          }
+        ]
+  )
+}
+
+/** In a process of its own: the client takes its surroundings from the environment, and prints. */
+async function download(id: number, folder: string, env: ResultsService['env']): Promise<void> {
+  const program = `
+    import { DefaultArtifactClient } from '@actions/artifact'
+    const client = new DefaultArtifactClient()
+    const { artifacts } = await client.listArtifacts()
+    const { digest } = artifacts.find(({ id }) => id === ${id})
+    const { digestMismatch } = await client.downloadArtifact(${id}, { path: ${JSON.stringify(folder)}, expectedHash: digest })
+    process.exitCode = digestMismatch ? 1 : 0`
+  const { PATH, HOME } = process.env
+  const running = new Running(NODE, ['--no-deprecation', '--input-type=module', '-e', program], {
+    cwd: ROOT,
+    env: { PATH, HOME, GITHUB_WORKSPACE: folder, ...env }
+  })
+  const { code, stdout, stderr } = await running.ended
+  if (code !== 0) throw new Error(`Artifact ${id} could not be downloaded:\n${stdout}\n${stderr}`)
+}

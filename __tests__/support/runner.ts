@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { parse } from 'yaml'
+import { type Ended, NODE, ROOT, Running, type Scratch } from './command.ts'
+import type { ResultsService } from './results-service.ts'
+
+/** A step that has ended, and what it told its runner. */
+export interface Step extends Ended {
+  readonly outputs: Readonly<Record<string, string>>
+  readonly state: Readonly<Record<string, string>>
+  readonly summary: string
+  /** Seconds from the first signal to the end; null where none was sent. */
+  readonly secondsAfterSignal: number | null
+}
+
+/** How a step is ended from outside: as the runner cancels a job, or by one signal. */
+export interface Ending {
+  readonly by: 'cancel' | 'SIGTERM' | 'SIGKILL'
+  /** What is awaited before. */
+  readonly when: (running: Running) => boolean
+}
+
+/** What `jobs.<id>.steps` and its surroundings give to a step. */
+export interface Job {
+  readonly scratch: Scratch
+  /** Where artifacts go; without it, the variables that lead to the service are not there. */
+  readonly service?: Pick<ResultsService, 'env'>
+  readonly env?: NodeJS.ProcessEnv
+}
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>
+  readonly runs: { readonly main: string; readonly post: string }
+}
+
+const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as Action
+
+/** Runs the action's step as GitHub's runner does; the workspace is the scratch's folder `work`. */
+export function runMain(
+  job: Job,
+  inputs: Readonly<Record<string, string>>,
+  ending?: Ending
+): Promise<Step> {
+  const unknown = Object.keys(inputs).filter((name) => !(name in action.inputs))
+  if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}.`)
+  const values = Object.entries(action.inputs).map(([name, { default: standard }]) => [
+    `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+    inputs[name] ?? standard
+  ])
+  return runHalf(job, action.runs.main, Object.fromEntries(values), ending)
+}
+
+/** Runs the action's `post` in a fresh process, with the state that its step saved. */
+export function runPost(job: Job, main: Step): Promise<Step> {
+  const state = Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value])
+  return runHalf(job, action.runs.post, Object.fromEntries(state))
+}
+
+const FILES = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV', 'GITHUB_PATH']
+
+async function runHalf(
+  { scratch, service, env }: Job,
+  file: string,
+  values: NodeJS.ProcessEnv,
+  ending?: Ending
+): Promise<Step> {
+  const commands = join(scratch.folder, 'runner', randomUUID())
+  mkdirSync(commands, { recursive: true })
+  const files = Object.fromEntries(FILES.map((name) => [name, join(commands, name)]))
+  for (const path of Object.values(files)) writeFileSync(path, '')
+  const running = new Running(NODE, [join(ROOT, file)], {
+    cwd: scratch.work,
+    env: {
+      ...scratch.env,
+      ...{ CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: scratch.work },
+      ...{ GITHUB_REPOSITORY: 'octo/scans', GITHUB_SERVER_URL: 'https://github.com' },
+      ...{ GITHUB_RUN_ID: '4711', GITHUB_RUN_ATTEMPT: '1', GITHUB_JOB: 'read' },
+      ...{ GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567', RUNNER_TEMP: scratch.tmp },
+      ...{ RUNNER_OS: 'Linux', GITHUB_RETENTION_DAYS: '90' },
+      ...files,
+      ...service?.env,
+      ...values,
+      ...env
+    }
+  })
+  const signalled = ending ? await endIt(running, ending) : null
+  const ended = await running.ended
+  const read = (name: string) => readFileSync(files[name] ?? '', 'utf8')
+  return {
+    ...ended,
+    outputs: pairs(read('GITHUB_OUTPUT')),
+    state: pairs(read('GITHUB_STATE')),
+    summary: read('GITHUB_STEP_SUMMARY'),
+    secondsAfterSignal: signalled === null ? null : (performance.now() - signalled) / 1000
+  }
+}
+
+/** Sends the signals and gives the time of the first (actions/runner, ProcessInvoker: 7.5 s and 2.5 s between them). */
+async function endIt(running: Running, { by, when }: Ending): Promise<number> {
+  await running.until('it is time to end it', () => when(running))
+  const first = performance.now()
+  if (by !== 'cancel') {
+    running.kill(by)
+    return first
+  }
+  const waits = [
+    { signal: 'SIGINT', milliseconds: 7500 },
+    { signal: 'SIGTERM', milliseconds: 2500 }
+  ] as const
+  for (const { signal, milliseconds } of waits) {
+    running.kill(signal)
+    const stop = new AbortController()
+    const wait = pause(milliseconds, null, { signal: stop.signal }).catch(() => null)
+    await Promise.race([running.ended, wait])
+    stop.abort()
+    if (running.done) return first
+  }
+  running.kill('SIGKILL')
+  return first
+}
+
+/** Reads a runner's command file: `name=value`, or `name<<mark` and lines up to the mark. The last word counts. */
+function pairs(text: string): Record<string, string> {
+  const lines = text.split('\n')
+  const found: Record<string, string> = {}
+  while (lines.length > 0) {
+    const line = lines.shift() ?? ''
+    const { name, mark } = /^(?<name>[^=<]+)<<(?<mark>.+)$/.exec(line)?.groups ?? {}
+    if (name !== undefined && mark !== undefined) {
+      const end = lines.indexOf(mark)
+      if (end === -1) throw new Error(`The command file never ends ${name}.`)
+      found[name] = lines
+        .splice(0, end + 1)
+        .slice(0, -1)
+        .join('\n')
+    } else if (line.includes('=')) {
+      found[line.slice(0, line.indexOf('='))] = line.slice(line.indexOf('=') + 1)
+    }
+  }
+  return found
+}
+
+/** A workflow command as the runner finds it in a line of the log. */
+export interface WorkflowCommand {
+  readonly name: string
+  readonly properties: string
+  readonly message: string
+}
+
+/**
+ * Every workflow command in a log, by the runner's own rules (ActionCommand.cs): `::name properties::message` where a
+ * line begins, and `##[name properties]message` anywhere; while `stop-commands` holds, none but the token.
+ */
+export function commandsIn(log: string): WorkflowCommand[] {
+  const found: WorkflowCommand[] = []
+  let token: string | null = null
+  for (const line of log.split(/\r\n|\r|\n/)) {
+    const command = commandOf(line)
+    if (token !== null) {
+      if (command?.name === token) token = null
+      continue
+    }
+    if (command === null) continue
+    found.push(command)
+    if (command.name === 'stop-commands') token = command.message
+  }
+  return found
+}
+
+function commandOf(line: string): WorkflowCommand | null {
+  const groups =
+    /^\s*::(?<name>[^\s:]+)(?:\s+(?<properties>.*?))?::(?<message>.*)$/.exec(line)?.groups ??
+    /##\[(?<name>[^\s\]]+)(?:\s+(?<properties>[^\]]*))?\](?<message>.*)$/.exec(line)?.groups
+  if (!groups) return null
+  const { name = '', properties = '', message = '' } = groups
+  return { name, properties, message }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { layoutOf } from '../../src/task/layout.ts'
+import type { Word } from '../../src/task/tsv.ts'
+
+/** Lines of words as Tesseract's table tells them, falling to the right by some degrees. */
+function page(degrees: number, { lines = 12, words = 8, confidence = 95 } = {}): Word[] {
+  const fall = Math.tan((degrees * Math.PI) / 180)
+  return Array.from({ length: lines * words }, (_, index) => {
+    const line = Math.floor(index / words)
+    const left = 100 + (index % words) * 130
+    const top = 100 + line * 60 + fall * left
+    return { text: 'water', confidence, left, top, width: 110, height: 30, line: `1.1.${line}` }
+  })
+}
+
+/** The same page after it was turned clockwise by a quarter. */
+const quarterTurned = (words: readonly Word[]): Word[] =>
+  words.map((word) => ({
+    ...word,
+    left: 2000 - word.top - word.height,
+    top: word.left,
+    width: word.height,
+    height: word.width
+  }))
+
+describe('the layout of a page', () => {
+  test('tells the slope of its lines within a tenth of a degree', () => {
+    void fc.assert(
+      fc.property(fc.double({ min: -8, max: 8, noNaN: true }), (degrees) => {
+        expect(layoutOf(page(degrees)).slope).toBeCloseTo(degrees, 1)
+      })
+    )
+  })
+
+  test('tells the slope also of a page on its side', () => {
+    const layout = layoutOf(quarterTurned(page(3)))
+    expect(layout.tall).toBe(true)
+    expect(layout.slope).toBeCloseTo(3, 1)
+  })
+
+  test('finds no slope where there is no line to measure', () => {
+    expect(layoutOf(page(5, { words: 2 })).slope).toBe(0)
+    expect(layoutOf([])).toEqual({
+      confidence: 0,
+      sureLetters: 0,
+      longWords: 0,
+      tall: false,
+      letterHeight: null,
+      slope: 0
+    })
+  })
+
+  test('counts the letters of words that are read surely, and no others', () => {
+    expect(layoutOf(page(0, { lines: 1, words: 4 })).sureLetters).toBe(20)
+    expect(layoutOf(page(0, { lines: 1, words: 4, confidence: 60 })).sureLetters).toBe(0)
+  })
+})
