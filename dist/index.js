@@ -41454,16 +41454,15 @@ class ImageFailure extends Error {
 const EMPTY_WORDS = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Error during processing|Image file .* cannot be read!|.*no images defined|Error in pixRead(Stream)?: )/;
 /** What a program said, short enough for a row: without its own name, its source lines and our folders. */
 function lastWords(stderr, most = 240) {
-    const words = stderr
+    const lines = stderr
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter((line) => line !== '' && !EMPTY_WORDS.test(line))
         .map((line) => line
         .replace(/^[\w.-]+: /, (name) => (/^(convert|magick)/.test(name) ? '' : name))
         .replace(/ @ \w+\/[\w.-]+\/\w+\/\d+\.?$/, '')
-        .replace(/[`']?\/[^\s'`]*\/([^/\s'`]+)[`']?/g, '$1'))
-        .join('; ')
-        .replace(/\.+$/, '');
+        .replace(/[`']?\/[^\s'`]*\/([^/\s'`]+)[`']?/g, '$1'));
+    const words = [...new Set(lines)].join('; ').replace(/\.+$/, '');
     return words.length > most ? `…${words.slice(-most)}` : words || 'it did not say why';
 }
 
@@ -41632,23 +41631,19 @@ function pageReading(text, table, page, stderr) {
 const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /**
  * Tesseract exits 0 when the disk is full and its files end early (facts: a full standard output, silent). The text
- * and the table tell the same words: when the table's last row is torn, or the text has another number of letters and
- * does not even end in the table's last word, something was lost.
+ * and the table tell the same letters, in scripts of either direction: when the table's last row is torn, or the text
+ * has another number of them, something was lost.
  */
 function assertWhole(text, tsv) {
     const rows = tsv.replace(/\n$/, '').split('\n');
     const last = rows.at(-1)?.split('\t') ?? [];
     const isTorn = last.length !== 12 || !['1', '5'].includes(last[0] ?? '');
-    if (!isTorn && tellTheSame(spaceless(text.toString('utf8')), rows))
+    const told = rows.flatMap((row) => (row.startsWith('5\t') ? row.split('\t').slice(11) : []));
+    if (!isTorn && lettersIn(text.toString('utf8')) === lettersIn(told.join('')))
         return;
     throw new ImageFailure('engine-failed', 'Tesseract could not write all of its result. Is the disk of the temporary folder full?');
 }
-function tellTheSame(text, rows) {
-    const words = rows.flatMap((row) => row.startsWith('5\t') ? [spaceless(row.split('\t')[11] ?? '')] : []);
-    const last = [...words].reverse().find((word) => word !== '') ?? '';
-    return text.length === words.join('').length || (last !== '' && text.endsWith(last));
-}
-const spaceless = (text) => text.replace(DIRECTION_MARKS, '').replace(/\s/g, '');
+const lettersIn = (text) => text.replace(DIRECTION_MARKS, '').replace(/\s/g, '').length;
 /** What Tesseract and its image library say when they could not read an image, whatever the exit code. */
 const UNREADABLE = /Error in (pixRead|findFileFormat|fopenReadStream|freadHeader|pixaReadMem|pixReadMem)|cannot be read!|Error, cannot read input file|read fail at line|is not supported/;
 /** Why a recognition cannot be trusted, by what Tesseract said; null where nothing speaks against it. */
@@ -43058,10 +43053,12 @@ function readHeader(format, bytes) {
     if (format === 'tiff' || format === 'bigtiff')
         return tiffHeader(format, bytes);
     const head = bytes.at(0, HEAD);
+    // A walk over chunks reads eight bytes at a time: from memory where the head is all there is.
+    const inMemory = bytes.length <= HEAD ? bytesOf(head) : bytes;
     const { width, height, orientation } = sizeOf(format, head, bytes);
     return {
         ...plain(format, width, height),
-        orientation: upright(orientation ?? taggedOrientation(format, bytes)),
+        orientation: upright(orientation ?? taggedOrientation(format, inMemory)),
         dpi: resolution(format, head)
     };
 }
@@ -44979,7 +44976,7 @@ const partitions = (given) => {
 /** A regular expression with named groups that do not clash with `taken`, the names of the table's own columns. */
 const keyPattern = (taken) => (given) => {
     const pattern = compiled(given);
-    const groups = [...given.matchAll(/\(\?<([A-Za-z_$][\w$]*)>/g)].map((match) => match[1]);
+    const groups = groupsOf(pattern);
     if (groups.length === 0) {
         throw new InputProblem(`has no named group, so it makes no column; write one as (?<phone>\\d+).`);
     }
@@ -44989,6 +44986,8 @@ const keyPattern = (taken) => (given) => {
     }
     return pattern;
 };
+/** The named groups of a pattern. An empty alternative makes it match even nothing, so that every group shows. */
+const groupsOf = (pattern) => Object.keys(new RegExp(`${pattern.source}|`).exec('')?.groups ?? {});
 function compiled(source) {
     try {
         return new RegExp(source);
@@ -45211,17 +45210,6 @@ function settingsRecord(settings) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/run/keys.js
-/** The columns that `key-pattern` makes of an image's path: every named group, null where it did not take part. */
-function keysOf(pattern, path) {
-    if (!pattern)
-        return {};
-    // An empty alternative makes the pattern match always, so that its groups are known where the path has none of them.
-    const groups = new RegExp(`${pattern.source}|`, pattern.flags).exec('')?.groups ?? {};
-    const found = pattern.exec(path)?.groups ?? {};
-    return Object.fromEntries(Object.keys(groups).map((name) => [name, found[name] ?? null]));
-}
-
 ;// CONCATENATED MODULE: ./build/run/finish.js
 
 
@@ -45261,7 +45249,7 @@ function finish(beginning, ending) {
     const { folder, settings } = beginning;
     const { nodes, tasks } = ending.results;
     const report = { run: runRecord(beginning, ending), rows: ending.rows, nodes, tasks };
-    folder.writeTables(ending.rows, groupsOf(settings));
+    folder.writeTables(ending.rows, settings.keyPattern ? groupsOf(settings.keyPattern) : []);
     folder.writeRecord('run', report.run);
     for (const node of nodes)
         folder.writeRecord(`nodes/${node.id}`, node);
@@ -45305,7 +45293,16 @@ const planRecord = (planned) => ({
         estimatedSeconds: rounded(estimatedSeconds)
     }))
 });
-const groupsOf = ({ keyPattern }) => keyPattern ? Object.keys(keysOf(keyPattern, '')) : [];
+
+;// CONCATENATED MODULE: ./build/run/keys.js
+
+/** The columns that `key-pattern` makes of an image's path: every named group, null where it did not take part. */
+function keysOf(pattern, path) {
+    if (!pattern)
+        return {};
+    const found = pattern.exec(path)?.groups ?? {};
+    return Object.fromEntries(groupsOf(pattern).map((name) => [name, found[name] ?? null]));
+}
 
 ;// CONCATENATED MODULE: ./build/task/install.js
 

@@ -32,10 +32,12 @@ export function readHeader(format: ImageFormat, bytes: Bytes): Header {
   if (format === 'pdf') return plain(format, 0, 0)
   if (format === 'tiff' || format === 'bigtiff') return tiffHeader(format, bytes)
   const head = bytes.at(0, HEAD)
+  // A walk over chunks reads eight bytes at a time: from memory where the head is all there is.
+  const inMemory = bytes.length <= HEAD ? bytesOf(head) : bytes
   const { width, height, orientation } = sizeOf(format, head, bytes)
   return {
     ...plain(format, width, height),
-    orientation: upright(orientation ?? taggedOrientation(format, bytes)),
+    orientation: upright(orientation ?? taggedOrientation(format, inMemory)),
     dpi: resolution(format, head)
   }
 }
