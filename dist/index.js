@@ -31198,7 +31198,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9210);
+/* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49191);
 
 // Libraries' own deprecations are no news to the user of a step.
 process.noDeprecation = true;
@@ -31210,7 +31210,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9210:
+/***/ 49191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31496,6 +31496,8 @@ const markdownCode = (text) => `<code>${encoded(text, '<!-- -->')}</code>`;
 ;// CONCATENATED MODULE: ./build/report/figures.js
 /** Between groups of digits, and between a number and its unit: narrow, and no line breaks there. */
 const THIN = '\u202f';
+/** The same with ordinary spaces, for logs and terminals. */
+const plainSpaces = (text) => text.replaceAll(THIN, ' ');
 /** A whole number for people: `1 234 567`. */
 const grouped = (number) => String(Math.round(number)).replace(/\B(?=(?:\d{3})+$)/g, THIN);
 /** A number with its noun: `1 image`, `1 234 images`. */
@@ -40476,6 +40478,20 @@ function cancelOnSignals(target, exitCode) {
     return controller.signal;
 }
 
+;// CONCATENATED MODULE: ./build/run/exit-codes.js
+/** What the command's exit code says. Scripts rely on it; the README's table is checked against this. */
+const exitCodes = {
+    done: 0,
+    /** Images failed, by `fail-on`. */
+    imagesFailed: 1,
+    /** Bad usage or input; nothing started. */
+    badInput: 2,
+    /** The run itself failed. */
+    runFailed: 3,
+    /** As shells tell SIGINT. */
+    cancelled: 130
+};
+
 ;// CONCATENATED MODULE: ./build/report/html.js
 
 /** A piece of HTML that is right as it stands: made by `html`, or trusted because we wrote it ourselves. */
@@ -43473,16 +43489,25 @@ async function lookAgain(first, settings, hands) {
     if (hands.bench.toolbox.imageMagick === null)
         return null;
     const measure = () => hands.preparing(() => measuredSlope(first, hands.bench));
+    const asItIs = { view: AS_IT_IS, reading: first.reading, layout: layoutOf(first.reading.words) };
     const looks = [];
     for (const view of await demandedViews(settings, measure))
         looks.push(await lookAt(view, first, hands));
-    if (settings.secondLook)
-        looks.push(...(await doubtfulLooks(first, settings, hands, measure)));
+    if (settings.secondLook) {
+        const surest = looks.reduce(surer, asItIs);
+        looks.push(...(await doubtfulLooks(surest, first, settings, hands, measure)));
+    }
+    const [head, ...rest] = looks;
+    if (head === undefined)
+        return null;
+    const kept = rest.reduce(surer, head);
     const did = looks.map(({ view }) => second_look_inWords(view)).join(', then ');
-    const surest = looks.reduce((best, look) => (sure(look) > (best ? sure(best) : -1) ? look : best), null);
-    return (surest && { ...surest, did, surer: sure(surest) > layoutOf(first.reading.words).sureLetters });
+    return { reading: kept.reading, path: kept.path, did, surer: surer(asItIs, kept) === kept };
 }
-const sure = ({ layout }) => layout.sureLetters;
+/** The page as it lies. */
+const AS_IT_IS = { turn: 0, slope: 0, scale: 1 };
+/** The surer of two: the one with more letters in words that were read surely; the earlier one wins a tie. */
+const surer = (earlier, later) => later.layout.sureLetters > earlier.layout.sureLetters ? later : earlier;
 async function lookAt(view, first, hands) {
     const operations = operationsOf(view);
     const { path } = await hands.preparing(() => prepare(first.source, hands.bench, { page: first.page, operations }));
@@ -43498,25 +43523,26 @@ async function demandedViews(settings, measure) {
 /** Whether a view shows the page otherwise than it is. */
 const changes = ({ turn, slope, scale }) => turn !== 0 || Math.abs(slope) >= LEAST_STRAIGHTENED || scale !== 1;
 /** Looks until the page is read well: each look is prepared by what the one before it shows. */
-async function doubtfulLooks(first, settings, hands, measure) {
+async function doubtfulLooks(start, first, settings, hands, measure) {
     const looks = [];
-    let shown = { turn: 0, slope: 0, scale: 1 };
-    let reading = first.reading;
+    let shown = start;
     while (looks.length < MOST_LOOKS) {
-        const layout = layoutOf(reading.words);
-        const blind = layout.longWords < 3 && layout.confidence < FAIRLY_READ;
-        if (blind && looks.length > 0)
-            break;
-        const asked = blind ? await blindView(first, measure) : tellingView(reading, layout);
-        const next = asked && onto(shown, allowed(asked, first, settings));
-        if (!next || !changes(asked) || same(next, shown))
+        const asked = await askedView(shown, looks.length === 0, first, measure);
+        const next = asked && changes(asked) && onto(shown.view, allowed(asked, first, settings));
+        if (!next || same(next, shown.view))
             break;
         const look = await lookAt(next, first, hands);
         looks.push(look);
-        shown = next;
-        reading = look.reading;
+        shown = look;
     }
     return looks;
+}
+/** The view that would mend a page; null where it was read well, or where guessing once did not help. */
+function askedView({ reading, layout }, mayGuess, first, measure) {
+    const blind = layout.longWords < 3 && layout.confidence < FAIRLY_READ;
+    if (!blind)
+        return tellingView(reading, layout);
+    return mayGuess ? blindView(first, measure) : null;
 }
 /** The view that mends a page as it was last shown. */
 const onto = (shown, view) => ({
@@ -43698,30 +43724,50 @@ const both = (first, second) => second instanceof ImageFailure && second.code ==
     ? new ImageFailure(first.code, `${first.message} Nor could ImageMagick.`, { cause: second })
     : second;
 async function secondLooks(first, settings, hands) {
-    const unchanged = { recognition: first.recognition, look: 1 };
-    const pages = [];
-    const told = [];
+    const { chosen, told } = await choosePages(first, settings, hands);
+    const secondLook = told.length > 0 ? told.join('; ') : null;
+    const unchanged = { recognition: first.recognition, look: 1, secondLook };
+    if (chosen.every(({ path }) => path === null))
+        return unchanged;
     try {
-        for (const [index, reading] of first.recognition.pages.entries()) {
-            const again = await lookAgain({ source: first.source, page: index, reading }, settings, hands);
-            pages.push(again?.surer ? again : { reading, path: null });
-            if (again)
-                told.push(first.recognition.pages.length === 1 ? again.did : `page ${index + 1}: ${again.did}`);
-        }
-        const secondLook = told.length > 0 ? told.join('; ') : null;
-        if (pages.every(({ path }) => path === null))
-            return { ...unchanged, secondLook };
-        const recognition = await remade(pages, first, settings, hands);
-        return { recognition, look: 2, secondLook };
+        return { recognition: await remade(chosen, first, settings, hands), look: 2, secondLook };
     }
     catch (error) {
-        // The first text stands: a second look that fails or runs out of time takes nothing away.
-        if (error instanceof ImageFailure)
-            return { ...unchanged, secondLook: `failed: ${error.message}` };
-        if (error instanceof DeadlineError)
-            return { ...unchanged, secondLook: 'ran out of time' };
-        throw error;
+        return { ...unchanged, secondLook: `${secondLook}; ${whyNot(error)}` };
     }
+}
+/** Looks again at each page in doubt, as long as there is time. */
+async function choosePages(first, settings, hands) {
+    const { pages } = first.recognition;
+    const chosen = [];
+    const told = [];
+    const tell = (page, did) => told.push(pages.length === 1 ? did : `page ${page + 1}: ${did}`);
+    let late = false;
+    for (const [page, reading] of pages.entries()) {
+        const asItIs = { reading, path: null };
+        try {
+            const again = late
+                ? null
+                : await lookAgain({ source: first.source, page, reading }, settings, hands);
+            chosen.push(again?.surer ? again : asItIs);
+            if (again)
+                tell(page, again.did);
+        }
+        catch (error) {
+            tell(page, whyNot(error));
+            late = error instanceof DeadlineError;
+            chosen.push(asItIs);
+        }
+    }
+    return { chosen, told };
+}
+/** Why a second look came to nothing. The first text stands then: it takes nothing away. Throws what is no such reason. */
+function whyNot(error) {
+    if (error instanceof ImageFailure)
+        return `failed: ${error.message}`;
+    if (error instanceof DeadlineError)
+        return 'ran out of time';
+    throw error;
 }
 /** The texts of the pages as chosen; other formats are made anew from the files that were read. */
 async function remade(pages, first, settings, hands) {
@@ -45736,20 +45782,6 @@ function failsBy(failOn, counts) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/terminal/exit-codes.js
-/** What the command's exit code says. Scripts rely on it; the README's table is checked against this. */
-const exitCodes = {
-    done: 0,
-    /** Images failed, by `fail-on`. */
-    imagesFailed: 1,
-    /** Bad usage or input; nothing started. */
-    badInput: 2,
-    /** The run itself failed. */
-    runFailed: 3,
-    /** As shells tell SIGINT. */
-    cancelled: 130
-};
-
 ;// CONCATENATED MODULE: ./build/github/log.js
 
 
@@ -45763,7 +45795,7 @@ const log_MOST_FAILURES = 50;
  * A text from a stranger as a line of the log: nothing in it is taken for a workflow command. `::` counts only where a
  * line begins, and ours begin with our words; `##[` counts anywhere (actions/runner, ActionCommand.cs).
  */
-const harmless = (text) => visible(text).replaceAll('##[', '## [');
+const harmless = (text) => plainSpaces(visible(text)).replaceAll('##[', '## [');
 /** Tells the story of a run as the log of a step: a group a phase, progress lines, one line a failed image. */
 function stepLog() {
     const failures = [];
@@ -45797,7 +45829,7 @@ function stepLog() {
                 return;
             last = now;
             const left = done < total && secondsLeft !== null ? `, ${duration(secondsLeft)} left` : '';
-            (0,core/* info */.pq)(`${done} of ${count(total, 'image')}, ${failed} failed${left}`);
+            (0,core/* info */.pq)(plainSpaces(`${done} of ${count(total, 'image')}, ${failed} failed${left}`));
         },
         close
     };

@@ -7,13 +7,13 @@ import { thisNode } from './backends/local/node.ts'
 import { inspect } from './images/image.ts'
 import { ResultsFolder } from './results/folder.ts'
 import { cancelOnSignals } from './run/cancel.ts'
+import { exitCodes } from './run/exit-codes.ts'
 import { attemptTask } from './task/attempt.ts'
 import { type TaskOrder, taskOrderSchema } from './task/order.ts'
 import { writePolicy } from './task/policy.ts'
 import { openReader } from './task/reader.ts'
 import type { TaskImage } from './task/task.ts'
 import { openToolbox } from './task/toolbox.ts'
-import { exitCodes } from './terminal/exit-codes.ts'
 
 /**
  * The node program: runs one task where there is nothing but Node.js, Tesseract and ImageMagick. Its only argument is

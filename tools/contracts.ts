@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { stringify } from 'yaml'
+import { exitCodes } from '../src/run/exit-codes.ts'
 import { type Input, inputKeys, inputs, kebab } from '../src/settings/inputs.ts'
 import { outputs } from '../src/settings/outputs.ts'
-import { exitCodes } from '../src/terminal/exit-codes.ts'
 
 /**
  * Makes what the declarations say about the product: `action.yml`, and the README's tables between their marks.

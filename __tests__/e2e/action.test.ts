@@ -47,7 +47,7 @@ describe('on the samples, the step', () => {
     ])
     expect(step.stdout).toContain('Found 13 images, beside 18 other files left alone.')
     expect(step.stdout).toMatch(/^Tesseract \d\S+ with eng, ImageMagick \d\S+\.$/m)
-    expect(step.stdout).toMatch(/^12 images to read in \d+ tasks on \d+ slots, about \d+ s\.$/m)
+    expect(step.stdout).toMatch(/^12 images to read in \d+ tasks on \d+ slots, about [\d.]+ s\.$/m)
     expect(step.stdout).toMatch(/^Failed: samples\/pointer\.jpg is a Git LFS pointer/m)
     expect(step.stdout).toMatch(/^Failed: samples\/truncated\.png: /m)
     expect(step.stdout).toMatch(/^12 of 12 images, 1 failed$/m)

@@ -8251,7 +8251,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(188);
+/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64);
 
 // Whoever read what we print may be gone (`… | head`); the work goes on to its end.
 for (const stream of [process.stdout, process.stderr])
@@ -8263,7 +8263,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 188:
+/***/ 64:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8590,6 +8590,20 @@ function cancelOnSignals(target, exitCode) {
     let asked = null;
     return controller.signal;
 }
+
+;// CONCATENATED MODULE: ./build/run/exit-codes.js
+/** What the command's exit code says. Scripts rely on it; the README's table is checked against this. */
+const exitCodes = {
+    done: 0,
+    /** Images failed, by `fail-on`. */
+    imagesFailed: 1,
+    /** Bad usage or input; nothing started. */
+    badInput: 2,
+    /** The run itself failed. */
+    runFailed: 3,
+    /** As shells tell SIGINT. */
+    cancelled: 130
+};
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -16997,20 +17011,6 @@ function columns(rows) {
         .join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/terminal/exit-codes.js
-/** What the command's exit code says. Scripts rely on it; the README's table is checked against this. */
-const exitCodes = {
-    done: 0,
-    /** Images failed, by `fail-on`. */
-    imagesFailed: 1,
-    /** Bad usage or input; nothing started. */
-    badInput: 2,
-    /** The run itself failed. */
-    runFailed: 3,
-    /** As shells tell SIGINT. */
-    cancelled: 130
-};
-
 ;// CONCATENATED MODULE: ./build/terminal/doctor.js
 
 
@@ -17210,6 +17210,8 @@ function makespan(partitions, slots) {
 ;// CONCATENATED MODULE: ./build/report/figures.js
 /** Between groups of digits, and between a number and its unit: narrow, and no line breaks there. */
 const THIN = '\u202f';
+/** The same with ordinary spaces, for logs and terminals. */
+const plainSpaces = (text) => text.replaceAll(THIN, ' ');
 /** A whole number for people: `1 234 567`. */
 const grouped = (number) => String(Math.round(number)).replace(/\B(?=(?:\d{3})+$)/g, THIN);
 /** A number with its noun: `1 image`, `1 234 images`. */
@@ -20169,16 +20171,25 @@ async function lookAgain(first, settings, hands) {
     if (hands.bench.toolbox.imageMagick === null)
         return null;
     const measure = () => hands.preparing(() => measuredSlope(first, hands.bench));
+    const asItIs = { view: AS_IT_IS, reading: first.reading, layout: layoutOf(first.reading.words) };
     const looks = [];
     for (const view of await demandedViews(settings, measure))
         looks.push(await lookAt(view, first, hands));
-    if (settings.secondLook)
-        looks.push(...(await doubtfulLooks(first, settings, hands, measure)));
+    if (settings.secondLook) {
+        const surest = looks.reduce(surer, asItIs);
+        looks.push(...(await doubtfulLooks(surest, first, settings, hands, measure)));
+    }
+    const [head, ...rest] = looks;
+    if (head === undefined)
+        return null;
+    const kept = rest.reduce(surer, head);
     const did = looks.map(({ view }) => second_look_inWords(view)).join(', then ');
-    const surest = looks.reduce((best, look) => (sure(look) > (best ? sure(best) : -1) ? look : best), null);
-    return (surest && { ...surest, did, surer: sure(surest) > layoutOf(first.reading.words).sureLetters });
+    return { reading: kept.reading, path: kept.path, did, surer: surer(asItIs, kept) === kept };
 }
-const sure = ({ layout }) => layout.sureLetters;
+/** The page as it lies. */
+const AS_IT_IS = { turn: 0, slope: 0, scale: 1 };
+/** The surer of two: the one with more letters in words that were read surely; the earlier one wins a tie. */
+const surer = (earlier, later) => later.layout.sureLetters > earlier.layout.sureLetters ? later : earlier;
 async function lookAt(view, first, hands) {
     const operations = operationsOf(view);
     const { path } = await hands.preparing(() => prepare(first.source, hands.bench, { page: first.page, operations }));
@@ -20194,25 +20205,26 @@ async function demandedViews(settings, measure) {
 /** Whether a view shows the page otherwise than it is. */
 const changes = ({ turn, slope, scale }) => turn !== 0 || Math.abs(slope) >= LEAST_STRAIGHTENED || scale !== 1;
 /** Looks until the page is read well: each look is prepared by what the one before it shows. */
-async function doubtfulLooks(first, settings, hands, measure) {
+async function doubtfulLooks(start, first, settings, hands, measure) {
     const looks = [];
-    let shown = { turn: 0, slope: 0, scale: 1 };
-    let reading = first.reading;
+    let shown = start;
     while (looks.length < MOST_LOOKS) {
-        const layout = layoutOf(reading.words);
-        const blind = layout.longWords < 3 && layout.confidence < FAIRLY_READ;
-        if (blind && looks.length > 0)
-            break;
-        const asked = blind ? await blindView(first, measure) : tellingView(reading, layout);
-        const next = asked && onto(shown, allowed(asked, first, settings));
-        if (!next || !changes(asked) || same(next, shown))
+        const asked = await askedView(shown, looks.length === 0, first, measure);
+        const next = asked && changes(asked) && onto(shown.view, allowed(asked, first, settings));
+        if (!next || same(next, shown.view))
             break;
         const look = await lookAt(next, first, hands);
         looks.push(look);
-        shown = next;
-        reading = look.reading;
+        shown = look;
     }
     return looks;
+}
+/** The view that would mend a page; null where it was read well, or where guessing once did not help. */
+function askedView({ reading, layout }, mayGuess, first, measure) {
+    const blind = layout.longWords < 3 && layout.confidence < FAIRLY_READ;
+    if (!blind)
+        return tellingView(reading, layout);
+    return mayGuess ? blindView(first, measure) : null;
 }
 /** The view that mends a page as it was last shown. */
 const onto = (shown, view) => ({
@@ -20394,30 +20406,50 @@ const both = (first, second) => second instanceof ImageFailure && second.code ==
     ? new ImageFailure(first.code, `${first.message} Nor could ImageMagick.`, { cause: second })
     : second;
 async function secondLooks(first, settings, hands) {
-    const unchanged = { recognition: first.recognition, look: 1 };
-    const pages = [];
-    const told = [];
+    const { chosen, told } = await choosePages(first, settings, hands);
+    const secondLook = told.length > 0 ? told.join('; ') : null;
+    const unchanged = { recognition: first.recognition, look: 1, secondLook };
+    if (chosen.every(({ path }) => path === null))
+        return unchanged;
     try {
-        for (const [index, reading] of first.recognition.pages.entries()) {
-            const again = await lookAgain({ source: first.source, page: index, reading }, settings, hands);
-            pages.push(again?.surer ? again : { reading, path: null });
-            if (again)
-                told.push(first.recognition.pages.length === 1 ? again.did : `page ${index + 1}: ${again.did}`);
-        }
-        const secondLook = told.length > 0 ? told.join('; ') : null;
-        if (pages.every(({ path }) => path === null))
-            return { ...unchanged, secondLook };
-        const recognition = await remade(pages, first, settings, hands);
-        return { recognition, look: 2, secondLook };
+        return { recognition: await remade(chosen, first, settings, hands), look: 2, secondLook };
     }
     catch (error) {
-        // The first text stands: a second look that fails or runs out of time takes nothing away.
-        if (error instanceof ImageFailure)
-            return { ...unchanged, secondLook: `failed: ${error.message}` };
-        if (error instanceof DeadlineError)
-            return { ...unchanged, secondLook: 'ran out of time' };
-        throw error;
+        return { ...unchanged, secondLook: `${secondLook}; ${whyNot(error)}` };
     }
+}
+/** Looks again at each page in doubt, as long as there is time. */
+async function choosePages(first, settings, hands) {
+    const { pages } = first.recognition;
+    const chosen = [];
+    const told = [];
+    const tell = (page, did) => told.push(pages.length === 1 ? did : `page ${page + 1}: ${did}`);
+    let late = false;
+    for (const [page, reading] of pages.entries()) {
+        const asItIs = { reading, path: null };
+        try {
+            const again = late
+                ? null
+                : await lookAgain({ source: first.source, page, reading }, settings, hands);
+            chosen.push(again?.surer ? again : asItIs);
+            if (again)
+                tell(page, again.did);
+        }
+        catch (error) {
+            tell(page, whyNot(error));
+            late = error instanceof DeadlineError;
+            chosen.push(asItIs);
+        }
+    }
+    return { chosen, told };
+}
+/** Why a second look came to nothing. The first text stands then: it takes nothing away. Throws what is no such reason. */
+function whyNot(error) {
+    if (error instanceof ImageFailure)
+        return `failed: ${error.message}`;
+    if (error instanceof DeadlineError)
+        return 'ran out of time';
+    throw error;
 }
 /** The texts of the pages as chosen; other formats are made anew from the files that were read. */
 async function remade(pages, first, settings, hands) {
@@ -22622,7 +22654,7 @@ const MOST_FAILURES = 20;
 /** Tells the story of a run on standard error: a bar on a terminal, a line every few seconds elsewhere. */
 function terminalListener(out) {
     const bar = out.isTTY ? drawnBar(out) : plainLines(out);
-    const line = (text) => bar.aside(() => out.write(`${text}\n`));
+    const line = (text) => bar.aside(() => out.write(`${plainSpaces(text)}\n`));
     let failures = 0;
     return {
         phase: () => { },
@@ -22640,7 +22672,7 @@ function terminalListener(out) {
         close: () => bar.stop()
     };
 }
-const left = ({ secondsLeft }) => secondsLeft === null ? '' : `${duration(secondsLeft)} left`;
+const left = ({ secondsLeft }) => secondsLeft === null ? '' : plainSpaces(`${duration(secondsLeft)} left`);
 function drawnBar(out) {
     const bar = new cli_progress.SingleBar({
         stream: out,
@@ -22734,7 +22766,7 @@ async function planCommand({ settings, json, process, signal }) {
         '',
         `${count(readable.length, 'image')} in ${count(planned.partitions.length, 'task')} on ${count(planned.slots, 'slot')}: about ${duration(planned.estimatedWallSeconds)} (${duration(planned.estimatedSeconds)} of reading).`
     ];
-    process.stdout.write(`${text.join('\n')}\n`);
+    process.stdout.write(`${plainSpaces(text.join('\n'))}\n`);
     return exitCodes.done;
 }
 
@@ -22776,7 +22808,7 @@ function outcomeText(finished, cwd) {
     const { totals, seconds, speedup } = finished.run;
     const failed = finished.rows.filter(({ status }) => status === 'failed').sort(byImage);
     const speed = speedup === null ? '' : `, ${speedup} × the speed of one slot`;
-    return [
+    const lines = [
         `${finished.cancelled ? 'Cancelled. ' : ''}${count(totals.images, 'image')}: ${totals.recognized} recognized, ${totals.reused} reused, ${totals.empty} empty, ${totals.failed} failed.`,
         `${count(totals.pages, 'page')}, ${count(totals.words, 'word')}${totals.confidence === null ? '' : `, mean confidence ${totals.confidence}`}; ${duration(seconds)}${speed}.`,
         ...(failed.length > 0
@@ -22790,7 +22822,8 @@ function outcomeText(finished, cwd) {
             : []),
         '',
         `Results: ${(0,external_node_path_.relative)(cwd, finished.results) || '.'} (text/, results.csv, report.html)`
-    ].join('\n');
+    ];
+    return plainSpaces(lines.join('\n'));
 }
 /** The outcome as one JSON object. */
 function outcomeJson(finished) {

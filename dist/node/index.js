@@ -1711,12 +1711,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _images_image_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(611);
 /* harmony import */ var _results_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(614);
 /* harmony import */ var _run_cancel_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(314);
-/* harmony import */ var _task_attempt_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(364);
-/* harmony import */ var _task_order_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(656);
-/* harmony import */ var _task_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(528);
-/* harmony import */ var _task_reader_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(488);
-/* harmony import */ var _task_toolbox_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(523);
-/* harmony import */ var _terminal_exit_codes_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(262);
+/* harmony import */ var _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(103);
+/* harmony import */ var _task_attempt_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(364);
+/* harmony import */ var _task_order_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(656);
+/* harmony import */ var _task_policy_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(528);
+/* harmony import */ var _task_reader_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(488);
+/* harmony import */ var _task_toolbox_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(523);
 
 
 
@@ -1738,22 +1738,22 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 async function main(orderFile) {
     if (orderFile === undefined) {
         process.stderr.write('Name the file of the task to run: node dist/node/index.js TASK.json\n');
-        return _terminal_exit_codes_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCodes */ .h.badInput;
+        return _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .h.badInput;
     }
     const order = orderIn(orderFile);
     if (typeof order === 'string') {
         process.stderr.write(`${orderFile} is no order of a task: ${order}\n`);
-        return _terminal_exit_codes_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCodes */ .h.badInput;
+        return _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .h.badInput;
     }
     const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(orderFile));
-    const signal = (0,_run_cancel_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelOnSignals */ .d)(process, _terminal_exit_codes_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCodes */ .h.cancelled);
+    const signal = (0,_run_cancel_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelOnSignals */ .d)(process, _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .h.cancelled);
     const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'batch-ocr-'));
-    const installed = await (0,_task_toolbox_js__WEBPACK_IMPORTED_MODULE_11__/* .openToolbox */ .Mv)(process.env, signal);
+    const installed = await (0,_task_toolbox_js__WEBPACK_IMPORTED_MODULE_12__/* .openToolbox */ .Mv)(process.env, signal);
     const toolbox = {
         ...installed,
-        env: { ...installed.env, ...(0,_task_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .writePolicy */ .e)(scratch), TMPDIR: scratch }
+        env: { ...installed.env, ...(0,_task_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .writePolicy */ .e)(scratch), TMPDIR: scratch }
     };
-    const reader = (0,_task_reader_js__WEBPACK_IMPORTED_MODULE_10__/* .openReader */ .c)(toolbox, order.settings, scratch);
+    const reader = (0,_task_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .openReader */ .c)(toolbox, order.settings, scratch);
     try {
         reader.warmUp();
         const folder = new _results_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .ResultsFolder */ .h((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(home, order.results));
@@ -1762,10 +1762,10 @@ async function main(orderFile) {
         const images = await taskImages(order, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(home, order.folder));
         const bytes = images.reduce((sum, image) => sum + image.bytes, 0);
         const task = { ...order, id: order.task, images, bytes };
-        const record = await (0,_task_attempt_js__WEBPACK_IMPORTED_MODULE_7__/* .attemptTask */ .f)(task, { reader, folder, scratch, settings, imageTimeout, signal }, (row) => folder.appendRow(row));
+        const record = await (0,_task_attempt_js__WEBPACK_IMPORTED_MODULE_8__/* .attemptTask */ .f)(task, { reader, folder, scratch, settings, imageTimeout, signal }, (row) => folder.appendRow(row));
         folder.writeRecord(`tasks/${record.id}`, record);
         folder.writeRecord(`nodes/${order.node}`, (0,_backends_local_node_js__WEBPACK_IMPORTED_MODULE_3__/* .thisNode */ .V)(order.node, 'node', toolbox, [record]));
-        return signal.aborted ? _terminal_exit_codes_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCodes */ .h.cancelled : _terminal_exit_codes_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCodes */ .h.done;
+        return signal.aborted ? _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .h.cancelled : _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .h.done;
     }
     finally {
         reader.close();
@@ -1775,7 +1775,7 @@ async function main(orderFile) {
 /** The order in a file, or why there is none. */
 function orderIn(file) {
     try {
-        return valibot__WEBPACK_IMPORTED_MODULE_13__/* .parse */ .qgA(_task_order_js__WEBPACK_IMPORTED_MODULE_8__/* .taskOrderSchema */ .Z, JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')));
+        return valibot__WEBPACK_IMPORTED_MODULE_13__/* .parse */ .qgA(_task_order_js__WEBPACK_IMPORTED_MODULE_9__/* .taskOrderSchema */ .Z, JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')));
     }
     catch (error) {
         return error.message;
@@ -3025,6 +3025,28 @@ function cancelOnSignals(target, exitCode) {
 
 /***/ }),
 
+/***/ 103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ exitCodes)
+/* harmony export */ });
+/** What the command's exit code says. Scripts rely on it; the README's table is checked against this. */
+const exitCodes = {
+    done: 0,
+    /** Images failed, by `fail-on`. */
+    imagesFailed: 1,
+    /** Bad usage or input; nothing started. */
+    badInput: 2,
+    /** The run itself failed. */
+    runFailed: 3,
+    /** As shells tell SIGINT. */
+    cancelled: 130
+};
+
+
+/***/ }),
+
 /***/ 364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3335,16 +3357,25 @@ async function lookAgain(first, settings, hands) {
     if (hands.bench.toolbox.imageMagick === null)
         return null;
     const measure = () => hands.preparing(() => measuredSlope(first, hands.bench));
+    const asItIs = { view: AS_IT_IS, reading: first.reading, layout: layoutOf(first.reading.words) };
     const looks = [];
     for (const view of await demandedViews(settings, measure))
         looks.push(await lookAt(view, first, hands));
-    if (settings.secondLook)
-        looks.push(...(await doubtfulLooks(first, settings, hands, measure)));
+    if (settings.secondLook) {
+        const surest = looks.reduce(surer, asItIs);
+        looks.push(...(await doubtfulLooks(surest, first, settings, hands, measure)));
+    }
+    const [head, ...rest] = looks;
+    if (head === undefined)
+        return null;
+    const kept = rest.reduce(surer, head);
     const did = looks.map(({ view }) => inWords(view)).join(', then ');
-    const surest = looks.reduce((best, look) => (sure(look) > (best ? sure(best) : -1) ? look : best), null);
-    return (surest && { ...surest, did, surer: sure(surest) > layoutOf(first.reading.words).sureLetters });
+    return { reading: kept.reading, path: kept.path, did, surer: surer(asItIs, kept) === kept };
 }
-const sure = ({ layout }) => layout.sureLetters;
+/** The page as it lies. */
+const AS_IT_IS = { turn: 0, slope: 0, scale: 1 };
+/** The surer of two: the one with more letters in words that were read surely; the earlier one wins a tie. */
+const surer = (earlier, later) => later.layout.sureLetters > earlier.layout.sureLetters ? later : earlier;
 async function lookAt(view, first, hands) {
     const operations = operationsOf(view);
     const { path } = await hands.preparing(() => prepare(first.source, hands.bench, { page: first.page, operations }));
@@ -3360,25 +3391,26 @@ async function demandedViews(settings, measure) {
 /** Whether a view shows the page otherwise than it is. */
 const changes = ({ turn, slope, scale }) => turn !== 0 || Math.abs(slope) >= LEAST_STRAIGHTENED || scale !== 1;
 /** Looks until the page is read well: each look is prepared by what the one before it shows. */
-async function doubtfulLooks(first, settings, hands, measure) {
+async function doubtfulLooks(start, first, settings, hands, measure) {
     const looks = [];
-    let shown = { turn: 0, slope: 0, scale: 1 };
-    let reading = first.reading;
+    let shown = start;
     while (looks.length < MOST_LOOKS) {
-        const layout = layoutOf(reading.words);
-        const blind = layout.longWords < 3 && layout.confidence < FAIRLY_READ;
-        if (blind && looks.length > 0)
-            break;
-        const asked = blind ? await blindView(first, measure) : tellingView(reading, layout);
-        const next = asked && onto(shown, allowed(asked, first, settings));
-        if (!next || !changes(asked) || same(next, shown))
+        const asked = await askedView(shown, looks.length === 0, first, measure);
+        const next = asked && changes(asked) && onto(shown.view, allowed(asked, first, settings));
+        if (!next || same(next, shown.view))
             break;
         const look = await lookAt(next, first, hands);
         looks.push(look);
-        shown = next;
-        reading = look.reading;
+        shown = look;
     }
     return looks;
+}
+/** The view that would mend a page; null where it was read well, or where guessing once did not help. */
+function askedView({ reading, layout }, mayGuess, first, measure) {
+    const blind = layout.longWords < 3 && layout.confidence < FAIRLY_READ;
+    if (!blind)
+        return tellingView(reading, layout);
+    return mayGuess ? blindView(first, measure) : null;
 }
 /** The view that mends a page as it was last shown. */
 const onto = (shown, view) => ({
@@ -3562,30 +3594,50 @@ const both = (first, second) => second instanceof failure/* ImageFailure */.u &&
     ? new failure/* ImageFailure */.u(first.code, `${first.message} Nor could ImageMagick.`, { cause: second })
     : second;
 async function secondLooks(first, settings, hands) {
-    const unchanged = { recognition: first.recognition, look: 1 };
-    const pages = [];
-    const told = [];
+    const { chosen, told } = await choosePages(first, settings, hands);
+    const secondLook = told.length > 0 ? told.join('; ') : null;
+    const unchanged = { recognition: first.recognition, look: 1, secondLook };
+    if (chosen.every(({ path }) => path === null))
+        return unchanged;
     try {
-        for (const [index, reading] of first.recognition.pages.entries()) {
-            const again = await lookAgain({ source: first.source, page: index, reading }, settings, hands);
-            pages.push(again?.surer ? again : { reading, path: null });
-            if (again)
-                told.push(first.recognition.pages.length === 1 ? again.did : `page ${index + 1}: ${again.did}`);
-        }
-        const secondLook = told.length > 0 ? told.join('; ') : null;
-        if (pages.every(({ path }) => path === null))
-            return { ...unchanged, secondLook };
-        const recognition = await remade(pages, first, settings, hands);
-        return { recognition, look: 2, secondLook };
+        return { recognition: await remade(chosen, first, settings, hands), look: 2, secondLook };
     }
     catch (error) {
-        // The first text stands: a second look that fails or runs out of time takes nothing away.
-        if (error instanceof failure/* ImageFailure */.u)
-            return { ...unchanged, secondLook: `failed: ${error.message}` };
-        if (error instanceof DeadlineError)
-            return { ...unchanged, secondLook: 'ran out of time' };
-        throw error;
+        return { ...unchanged, secondLook: `${secondLook}; ${whyNot(error)}` };
     }
+}
+/** Looks again at each page in doubt, as long as there is time. */
+async function choosePages(first, settings, hands) {
+    const { pages } = first.recognition;
+    const chosen = [];
+    const told = [];
+    const tell = (page, did) => told.push(pages.length === 1 ? did : `page ${page + 1}: ${did}`);
+    let late = false;
+    for (const [page, reading] of pages.entries()) {
+        const asItIs = { reading, path: null };
+        try {
+            const again = late
+                ? null
+                : await lookAgain({ source: first.source, page, reading }, settings, hands);
+            chosen.push(again?.surer ? again : asItIs);
+            if (again)
+                tell(page, again.did);
+        }
+        catch (error) {
+            tell(page, whyNot(error));
+            late = error instanceof DeadlineError;
+            chosen.push(asItIs);
+        }
+    }
+    return { chosen, told };
+}
+/** Why a second look came to nothing. The first text stands then: it takes nothing away. Throws what is no such reason. */
+function whyNot(error) {
+    if (error instanceof failure/* ImageFailure */.u)
+        return `failed: ${error.message}`;
+    if (error instanceof DeadlineError)
+        return 'ran out of time';
+    throw error;
 }
 /** The texts of the pages as chosen; other formats are made anew from the files that were read. */
 async function remade(pages, first, settings, hands) {
@@ -4707,28 +4759,6 @@ function linked(file, workspace) {
     }
     return link;
 }
-
-
-/***/ }),
-
-/***/ 262:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ exitCodes)
-/* harmony export */ });
-/** What the command's exit code says. Scripts rely on it; the README's table is checked against this. */
-const exitCodes = {
-    done: 0,
-    /** Images failed, by `fail-on`. */
-    imagesFailed: 1,
-    /** Bad usage or input; nothing started. */
-    badInput: 2,
-    /** The run itself failed. */
-    runFailed: 3,
-    /** As shells tell SIGINT. */
-    cancelled: 130
-};
 
 
 /***/ }),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { endGroup, info, startGroup, warning } from '@actions/core'
 import { visible } from '../report/escape.ts'
-import { count, duration } from '../report/figures.ts'
+import { count, duration, plainSpaces } from '../report/figures.ts'
 import type { Row } from '../results/row.ts'
 import type { Listener } from '../run/listener.ts'
 
@@ -21,7 +21,8 @@ export interface StepLog extends Listener {
  * A text from a stranger as a line of the log: nothing in it is taken for a workflow command. `::` counts only where a
  * line begins, and ours begin with our words; `##[` counts anywhere (actions/runner, ActionCommand.cs).
  */
-export const harmless = (text: string): string => visible(text).replaceAll('##[', '## [')
+export const harmless = (text: string): string =>
+  plainSpaces(visible(text)).replaceAll('##[', '## [')
 
 /** Tells the story of a run as the log of a step: a group a phase, progress lines, one line a failed image. */
 export function stepLog(): StepLog {
@@ -54,7 +55,7 @@ export function stepLog(): StepLog {
       if (now - last < EVERY && done < total) return
       last = now
       const left = done < total && secondsLeft !== null ? `, ${duration(secondsLeft)} left` : ''
-      info(`${done} of ${count(total, 'image')}, ${failed} failed${left}`)
+      info(plainSpaces(`${done} of ${count(total, 'image')}, ${failed} failed${left}`))
     },
     close
   }

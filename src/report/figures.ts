@@ -1,6 +1,9 @@
 /** Between groups of digits, and between a number and its unit: narrow, and no line breaks there. */
 const THIN = '\u202f'
 
+/** The same with ordinary spaces, for logs and terminals. */
+export const plainSpaces = (text: string): string => text.replaceAll(THIN, ' ')
+
 /** A whole number for people: `1 234 567`. */
 export const grouped = (number: number): string =>
   String(Math.round(number)).replace(/\B(?=(?:\d{3})+$)/g, THIN)

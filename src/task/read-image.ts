@@ -156,34 +156,62 @@ async function secondLooks(
   settings: ImageSettings,
   hands: Hands & { read(path: string): Promise<PageReading> }
 ): Promise<Outcome> {
-  const unchanged = { recognition: first.recognition, look: 1 as const }
-  const pages: { reading: PageReading; path: string | null }[] = []
-  const told: string[] = []
+  const { chosen, told } = await choosePages(first, settings, hands)
+  const secondLook = told.length > 0 ? told.join('; ') : null
+  const unchanged = { recognition: first.recognition, look: 1 as const, secondLook }
+  if (chosen.every(({ path }) => path === null)) return unchanged
   try {
-    for (const [index, reading] of first.recognition.pages.entries()) {
-      const again = await lookAgain({ source: first.source, page: index, reading }, settings, hands)
-      pages.push(again?.surer ? again : { reading, path: null })
-      if (again)
-        told.push(
-          first.recognition.pages.length === 1 ? again.did : `page ${index + 1}: ${again.did}`
-        )
-    }
-    const secondLook = told.length > 0 ? told.join('; ') : null
-    if (pages.every(({ path }) => path === null)) return { ...unchanged, secondLook }
-    const recognition = await remade(pages, first, settings, hands)
-    return { recognition, look: 2, secondLook }
+    return { recognition: await remade(chosen, first, settings, hands), look: 2, secondLook }
   } catch (error) {
-    // The first text stands: a second look that fails or runs out of time takes nothing away.
-    if (error instanceof ImageFailure)
-      return { ...unchanged, secondLook: `failed: ${error.message}` }
-    if (error instanceof DeadlineError) return { ...unchanged, secondLook: 'ran out of time' }
-    throw error
+    return { ...unchanged, secondLook: `${secondLook}; ${whyNot(error)}` }
   }
+}
+
+/** A page's reading that is kept, and the file it was read from where that was prepared for a second look. */
+interface Chosen {
+  readonly reading: PageReading
+  readonly path: string | null
+}
+
+/** Looks again at each page in doubt, as long as there is time. */
+async function choosePages(
+  first: FirstLook,
+  settings: ImageSettings,
+  hands: Hands & { read(path: string): Promise<PageReading> }
+): Promise<{ readonly chosen: readonly Chosen[]; readonly told: readonly string[] }> {
+  const { pages } = first.recognition
+  const chosen: Chosen[] = []
+  const told: string[] = []
+  const tell = (page: number, did: string) =>
+    told.push(pages.length === 1 ? did : `page ${page + 1}: ${did}`)
+  let late = false
+  for (const [page, reading] of pages.entries()) {
+    const asItIs = { reading, path: null }
+    try {
+      const again = late
+        ? null
+        : await lookAgain({ source: first.source, page, reading }, settings, hands)
+      chosen.push(again?.surer ? again : asItIs)
+      if (again) tell(page, again.did)
+    } catch (error) {
+      tell(page, whyNot(error))
+      late = error instanceof DeadlineError
+      chosen.push(asItIs)
+    }
+  }
+  return { chosen, told }
+}
+
+/** Why a second look came to nothing. The first text stands then: it takes nothing away. Throws what is no such reason. */
+function whyNot(error: unknown): string {
+  if (error instanceof ImageFailure) return `failed: ${error.message}`
+  if (error instanceof DeadlineError) return 'ran out of time'
+  throw error
 }
 
 /** The texts of the pages as chosen; other formats are made anew from the files that were read. */
 async function remade(
-  pages: readonly { reading: PageReading; path: string | null }[],
+  pages: readonly Chosen[],
   first: FirstLook,
   settings: ImageSettings,
   hands: Hands

@@ -78,29 +78,39 @@ export async function lookAgain(
 ): Promise<LookedAgain | null> {
   if (hands.bench.toolbox.imageMagick === null) return null
   const measure = () => hands.preparing(() => measuredSlope(first, hands.bench))
+  const asItIs = { view: AS_IT_IS, reading: first.reading, layout: layoutOf(first.reading.words) }
   const looks: Looked[] = []
   for (const view of await demandedViews(settings, measure))
     looks.push(await lookAt(view, first, hands))
-  if (settings.secondLook) looks.push(...(await doubtfulLooks(first, settings, hands, measure)))
+  if (settings.secondLook) {
+    const surest = looks.reduce<Shown>(surer, asItIs)
+    looks.push(...(await doubtfulLooks(surest, first, settings, hands, measure)))
+  }
+  const [head, ...rest] = looks
+  if (head === undefined) return null
+  const kept = rest.reduce<Looked>(surer, head)
   const did = looks.map(({ view }) => inWords(view)).join(', then ')
-  const surest = looks.reduce<Looked | null>(
-    (best, look) => (sure(look) > (best ? sure(best) : -1) ? look : best),
-    null
-  )
-  return (
-    surest && { ...surest, did, surer: sure(surest) > layoutOf(first.reading.words).sureLetters }
-  )
+  return { reading: kept.reading, path: kept.path, did, surer: surer(asItIs, kept) === kept }
 }
 
-/** A look that was taken. */
-interface Looked {
+/** The page as it lies. */
+const AS_IT_IS: View = { turn: 0, slope: 0, scale: 1 }
+
+/** A page as it was shown and read. */
+interface Shown {
   readonly view: View
-  readonly path: string
   readonly reading: PageReading
   readonly layout: Layout
 }
 
-const sure = ({ layout }: Looked): number => layout.sureLetters
+/** The surer of two: the one with more letters in words that were read surely; the earlier one wins a tie. */
+const surer = <T extends Shown>(earlier: T, later: T): T =>
+  later.layout.sureLetters > earlier.layout.sureLetters ? later : earlier
+
+/** A look that was taken, with the file that was read. */
+interface Looked extends Shown {
+  readonly path: string
+}
 
 async function lookAt(view: View, first: FirstReading, hands: Hands): Promise<Looked> {
   const operations = operationsOf(view)
@@ -127,27 +137,35 @@ const changes = ({ turn, slope, scale }: View): boolean =>
 
 /** Looks until the page is read well: each look is prepared by what the one before it shows. */
 async function doubtfulLooks(
+  start: Shown,
   first: FirstReading,
   settings: LookSettings,
   hands: Hands,
   measure: () => Promise<number>
 ): Promise<Looked[]> {
   const looks: Looked[] = []
-  let shown: View = { turn: 0, slope: 0, scale: 1 }
-  let reading = first.reading
+  let shown = start
   while (looks.length < MOST_LOOKS) {
-    const layout = layoutOf(reading.words)
-    const blind = layout.longWords < 3 && layout.confidence < FAIRLY_READ
-    if (blind && looks.length > 0) break
-    const asked = blind ? await blindView(first, measure) : tellingView(reading, layout)
-    const next = asked && onto(shown, allowed(asked, first, settings))
-    if (!next || !changes(asked) || same(next, shown)) break
+    const asked = await askedView(shown, looks.length === 0, first, measure)
+    const next = asked && changes(asked) && onto(shown.view, allowed(asked, first, settings))
+    if (!next || same(next, shown.view)) break
     const look = await lookAt(next, first, hands)
     looks.push(look)
-    shown = next
-    reading = look.reading
+    shown = look
   }
   return looks
+}
+
+/** The view that would mend a page; null where it was read well, or where guessing once did not help. */
+function askedView(
+  { reading, layout }: Shown,
+  mayGuess: boolean,
+  first: FirstReading,
+  measure: () => Promise<number>
+): Promise<View | null> | View | null {
+  const blind = layout.longWords < 3 && layout.confidence < FAIRLY_READ
+  if (!blind) return tellingView(reading, layout)
+  return mayGuess ? blindView(first, measure) : null
 }
 
 /** The view that mends a page as it was last shown. */

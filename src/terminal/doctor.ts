@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
+import { exitCodes } from '../run/exit-codes.ts'
 import { missingPackages, remedy } from '../task/install.ts'
 import { openToolbox, type Toolbox } from '../task/toolbox.ts'
 import { columns } from './columns.ts'
-import { exitCodes } from './exit-codes.ts'
 import type { CommandContext } from './main.ts'
 
 /** Says what is installed here, what is missing, and the command that installs it. */

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
 import { visible } from '../report/escape.ts'
-import { duration } from '../report/figures.ts'
+import { duration, plainSpaces } from '../report/figures.ts'
 import type { Listener, Progress } from '../run/listener.ts'
 
 /** A progress line where there is no terminal to draw a bar on comes at most this often, in milliseconds. */
@@ -17,7 +17,7 @@ export interface TerminalListener extends Listener {
 /** Tells the story of a run on standard error: a bar on a terminal, a line every few seconds elsewhere. */
 export function terminalListener(out: NodeJS.WriteStream): TerminalListener {
   const bar = out.isTTY ? drawnBar(out) : plainLines(out)
-  const line = (text: string) => bar.aside(() => out.write(`${text}\n`))
+  const line = (text: string) => bar.aside(() => out.write(`${plainSpaces(text)}\n`))
   let failures = 0
   return {
     phase: () => {},
@@ -43,7 +43,7 @@ interface Bar {
 }
 
 const left = ({ secondsLeft }: Progress): string =>
-  secondsLeft === null ? '' : `${duration(secondsLeft)} left`
+  secondsLeft === null ? '' : plainSpaces(`${duration(secondsLeft)} left`)
 
 function drawnBar(out: NodeJS.WriteStream): Bar {
   const bar = new SingleBar(

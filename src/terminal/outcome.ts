@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { visible } from '../report/escape.ts'
-import { count, duration } from '../report/figures.ts'
+import { count, duration, plainSpaces } from '../report/figures.ts'
 import { byImage } from '../results/row.ts'
 import type { Finished } from '../run/finish.ts'
 import { columns } from './columns.ts'
@@ -13,7 +13,7 @@ export function outcomeText(finished: Finished, cwd: string): string {
   const { totals, seconds, speedup } = finished.run
   const failed = finished.rows.filter(({ status }) => status === 'failed').sort(byImage)
   const speed = speedup === null ? '' : `, ${speedup} × the speed of one slot`
-  return [
+  const lines = [
     `${finished.cancelled ? 'Cancelled. ' : ''}${count(totals.images, 'image')}: ${totals.recognized} recognized, ${totals.reused} reused, ${totals.empty} empty, ${totals.failed} failed.`,
     `${count(totals.pages, 'page')}, ${count(totals.words, 'word')}${totals.confidence === null ? '' : `, mean confidence ${totals.confidence}`}; ${duration(seconds)}${speed}.`,
     ...(failed.length > 0
@@ -29,7 +29,8 @@ export function outcomeText(finished: Finished, cwd: string): string {
       : []),
     '',
     `Results: ${relative(cwd, finished.results) || '.'} (text/, results.csv, report.html)`
-  ].join('\n')
+  ]
+  return plainSpaces(lines.join('\n'))
 }
 
 /** The outcome as one JSON object. */

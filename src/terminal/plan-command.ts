@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { plan } from '../plan/plan.ts'
 import { visible } from '../report/escape.ts'
-import { count, duration } from '../report/figures.ts'
+import { count, duration, plainSpaces } from '../report/figures.ts'
 import { rounded } from '../results/totals.ts'
+import { exitCodes } from '../run/exit-codes.ts'
 import { planRecord } from '../run/finish.ts'
 import { findImages } from '../run/run.ts'
 import { columns } from './columns.ts'
-import { exitCodes } from './exit-codes.ts'
 import { terminalListener } from './listener.ts'
 import type { CommandContext } from './main.ts'
 
@@ -68,6 +68,6 @@ export async function planCommand({
     '',
     `${count(readable.length, 'image')} in ${count(planned.partitions.length, 'task')} on ${count(planned.slots, 'slot')}: about ${duration(planned.estimatedWallSeconds)} (${duration(planned.estimatedSeconds)} of reading).`
   ]
-  process.stdout.write(`${text.join('\n')}\n`)
+  process.stdout.write(`${plainSpaces(text.join('\n'))}\n`)
   return exitCodes.done
 }

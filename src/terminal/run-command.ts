@@ -1,7 +1,7 @@
+import { exitCodes } from '../run/exit-codes.ts'
 import { runJob } from '../run/run.ts'
 import { freshRunId } from '../run/run-id.ts'
 import { failsBy } from '../run/verdict.ts'
-import { exitCodes } from './exit-codes.ts'
 import { terminalListener } from './listener.ts'
 import type { CommandContext } from './main.ts'
 import { outcomeJson, outcomeText } from './outcome.ts'
