@@ -47,7 +47,7 @@ test('where there is no terminal, a line of progress comes every few seconds and
     clock.mockReturnValue(done * 100)
     progress(done)
   }
-  expect(told()).toBe('50 of 100 images, 1 failed, 50\u202fs left\n100 of 100 images, 1 failed\n')
+  expect(told()).toBe('50 of 100 images, 1 failed, 50 s left\n100 of 100 images, 1 failed\n')
 })
 
 test('a run that says nothing of its progress leaves the stream alone', () => {
