@@ -3873,7 +3873,7 @@ class ImageFailure extends Error {
     }
 }
 /** Lines that say nothing about the image: what begins a page, and what follows from the line before. */
-const EMPTY_WORDS = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Error during processing|Image file .* cannot be read!|.*no images defined|Error in pixRead(Stream)?: )/;
+const EMPTY_WORDS = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|Error in pixRead(Stream)?: )/;
 /** What a program said, short enough for a row: without its own name, its source lines and our folders. */
 function lastWords(stderr, most = 240) {
     const lines = stderr
@@ -4248,8 +4248,11 @@ var recognition = __nccwpck_require__(891);
 
 
 
-/** A white PNG of one pixel that says 300 dpi, so that Tesseract has nothing to say about it. */
-const SENTINEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACXBIWXMAAC4jAAAuIwF4pT92AAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==', 'base64');
+/**
+ * A white PNG, one pixel wide and forty high, that says 300 dpi. In the modes for lines a single pixel is scaled up and
+ * read, for 3 ms; what is narrower than three pixels once it is as high as a line is passed over.
+ */
+const SENTINEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAAoCAAAAAAa3c+rAAAACXBIWXMAAC4jAAAuIwF4pT92AAAADUlEQVR4nGP4z0BVCAA6aifZLTnW9QAAAABJRU5ErkJggg==', 'base64');
 /** Starts an engine. It reads its model meanwhile: the first reading waits for that. */
 function startWarmEngine(toolbox, options, workspace) {
     const base = workspace.fresh('engine');

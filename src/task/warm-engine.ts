@@ -18,7 +18,7 @@ import type { Workspace } from './workspace.ts'
  * time on short images.
  *
  * Tesseract says `Page N : path` when it begins a page, and nothing when it ends one. So behind each image goes a
- * sentinel, an image of one pixel that costs a tenth of a millisecond: when its page begins, the image's page has
+ * sentinel, an image that costs a tenth of a millisecond: when its page begins, the image's page has
  * ended and all of it is written. Images have even page numbers, sentinels odd ones.
  */
 export interface WarmEngine {
@@ -35,9 +35,12 @@ export interface WarmEngine {
   stop(): void
 }
 
-/** A white PNG of one pixel that says 300 dpi, so that Tesseract has nothing to say about it. */
+/**
+ * A white PNG, one pixel wide and forty high, that says 300 dpi. In the modes for lines a single pixel is scaled up and
+ * read, for 3 ms; what is narrower than three pixels once it is as high as a line is passed over.
+ */
 const SENTINEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACXBIWXMAAC4jAAAuIwF4pT92AAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAAoCAAAAAAa3c+rAAAACXBIWXMAAC4jAAAuIwF4pT92AAAADUlEQVR4nGP4z0BVCAA6aifZLTnW9QAAAABJRU5ErkJggg==',
   'base64'
 )
 
