@@ -10,7 +10,7 @@ import { cancelOnSignals } from './run/cancel.ts'
 import { exitCodes } from './run/exit-codes.ts'
 import { attemptTask } from './task/attempt.ts'
 import { type TaskOrder, taskOrderSchema } from './task/order.ts'
-import { writePolicy } from './task/policy.ts'
+import { confined } from './task/policy.ts'
 import { openReader } from './task/reader.ts'
 import type { TaskImage } from './task/task.ts'
 import { openToolbox } from './task/toolbox.ts'
@@ -31,12 +31,9 @@ async function main(orderFile: string | undefined): Promise<number> {
   }
   const home = dirname(resolve(orderFile))
   const signal = cancelOnSignals(process, exitCodes.cancelled)
-  const scratch = mkdtempSync(join(tmpdir(), 'batch-ocr-'))
   const installed = await openToolbox(process.env, signal)
-  const toolbox = {
-    ...installed,
-    env: { ...installed.env, ...writePolicy(scratch), TMPDIR: scratch }
-  }
+  const scratch = mkdtempSync(join(tmpdir(), 'batch-ocr-'))
+  const toolbox = confined(installed, scratch)
   const reader = openReader(toolbox, order.settings, scratch)
   try {
     reader.warmUp()

@@ -1,28 +1,9 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { chmodSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { discover } from '../../src/images/discover.ts'
 import { select } from '../../src/images/select.ts'
-import { temporaryFolder } from '../support/images.ts'
-
-const top = temporaryFolder('discover')
-let count = 0
-
-/** A working directory with files; a name that ends in a slash is a folder. */
-function home(...names: readonly string[]): string {
-  const folder = join(top, String(++count), 'cwd')
-  mkdirSync(folder, { recursive: true })
-  for (const name of names) put(join(folder, name))
-  return folder
-}
-
-function put(path: string): void {
-  mkdirSync(path.endsWith('/') ? path : dirname(path), { recursive: true })
-  if (!path.endsWith('/')) writeFileSync(path, 'content')
-}
-
-const chosen = (cwd: string, ...patterns: string[]): string[] =>
-  select(patterns, cwd, join(cwd, 'ocr-results')).files.map(({ path }) => path)
+import { chosen, home } from './files.ts'
 
 const discovered = (cwd: string, ...patterns: string[]) =>
   discover(

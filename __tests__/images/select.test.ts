@@ -1,29 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { PatternError, select } from '../../src/images/select.ts'
 import { isWithin } from '../../src/images/walk.ts'
-import { temporaryFolder } from '../support/images.ts'
-
-const top = temporaryFolder('select')
-let count = 0
-
-/** A working directory with files; a name that ends in a slash is a folder. */
-function home(...names: readonly string[]): string {
-  const folder = join(top, String(++count), 'cwd')
-  mkdirSync(folder, { recursive: true })
-  for (const name of names) put(join(folder, name))
-  return folder
-}
-
-function put(path: string): void {
-  mkdirSync(path.endsWith('/') ? path : dirname(path), { recursive: true })
-  if (!path.endsWith('/')) writeFileSync(path, 'content')
-}
-
-const chosen = (cwd: string, ...patterns: string[]): string[] =>
-  select(patterns, cwd, join(cwd, 'ocr-results')).files.map(({ path }) => path)
+import { chosen, home, put } from './files.ts'
 
 const TREE = [
   'images/a.png',

@@ -5,7 +5,7 @@ import { inspect, type SourceImage } from '../../src/images/image.ts'
 import { ResultsFolder } from '../../src/results/folder.ts'
 import type { Row } from '../../src/results/row.ts'
 import { attemptTask } from '../../src/task/attempt.ts'
-import { writePolicy } from '../../src/task/policy.ts'
+import { confined } from '../../src/task/policy.ts'
 import type { ImageSettings } from '../../src/task/read-image.ts'
 import { openReader, type Reader } from '../../src/task/reader.ts'
 import type { Toolbox } from '../../src/task/toolbox.ts'
@@ -63,9 +63,9 @@ export function openSlot(ask: Ask = {}): Slot {
   const home = mkdtempSync(join(tmpdir(), 'batch-ocr-slot-'))
   const scratch = ask.scratch ?? join(home, 'scratch')
   const toolbox = ask.toolbox ?? installed
-  const env = { ...toolbox.env, ...writePolicy(home), TMPDIR: scratch }
+  const own = confined(toolbox, home)
   const asked = { ...settings, ...ask.settings }
-  const reader = openReader({ ...toolbox, env }, asked, scratch)
+  const reader = openReader({ ...own, env: { ...own.env, TMPDIR: scratch } }, asked, scratch)
   const folder = new ResultsFolder(join(home, 'results'))
   const task = async (images: readonly SourceImage[], onRow: (row: Row) => void = () => {}) => {
     const rows: Row[] = []

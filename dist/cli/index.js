@@ -8251,7 +8251,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64);
+/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(148);
 
 // Whoever read what we print may be gone (`… | head`); the work goes on to its end.
 for (const stream of [process.stdout, process.stderr])
@@ -8263,7 +8263,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 64:
+/***/ 148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18152,7 +18152,17 @@ On GitHub the texts are in an artifact of their own: unpack it into the folder o
 </footer>`;
 }
 
+;// CONCATENATED MODULE: ./build/results/partition-record.js
+
+/** A partition as the record of its task tells it: its images by their paths. */
+const partitionRecord = (partition) => ({
+    images: partition.images.map(({ path }) => path),
+    bytes: partition.bytes,
+    estimatedSeconds: rounded(partition.estimatedSeconds)
+});
+
 ;// CONCATENATED MODULE: ./build/run/finish.js
+
 
 
 
@@ -18172,11 +18182,7 @@ function begin(beginning, known) {
     for (const partition of plan.partitions) {
         const planned = {
             id: partition.task,
-            partition: {
-                images: partition.images.map(({ path }) => path),
-                bytes: partition.bytes,
-                estimatedSeconds: rounded(partition.estimatedSeconds)
-            },
+            partition: partitionRecord(partition),
             node: null,
             slot: null,
             attempts: [],
@@ -20631,6 +20637,7 @@ function failureOf(error, path, timeout) {
 ;// CONCATENATED MODULE: ./build/task/attempt.js
 
 
+
 /**
  * Runs a task once and records how that went. Cancelling is a way to end, not an error: the record says so.
  *
@@ -20651,11 +20658,7 @@ async function attemptTask(task, tools, onRow) {
     const ended = finished ? { exitCode: 0, reason: null } : { exitCode: null, reason: 'cancelled' };
     return {
         id: task.id,
-        partition: {
-            images: task.images.map(({ path }) => path),
-            bytes: task.bytes,
-            estimatedSeconds: rounded(task.estimatedSeconds)
-        },
+        partition: partitionRecord(task),
         node: task.node,
         slot: task.slot,
         attempts: [
@@ -20689,6 +20692,11 @@ const policy_POLICY = `<?xml version="1.0" encoding="UTF-8"?>
   <policy domain="resource" name="height" value="128KP"/>
 </policymap>
 `;
+/** The toolbox as a node uses it: ImageMagick under our policy, temporary files of every program in one folder. */
+const confined = (toolbox, folder) => ({
+    ...toolbox,
+    env: { ...toolbox.env, ...writePolicy(folder), TMPDIR: folder }
+});
 /**
  * Writes the policy into a folder.
  *
@@ -20998,10 +21006,7 @@ const localBackend = (node) => ({
 });
 function startLocalJob(node, order) {
     const scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'batch-ocr-'));
-    const toolbox = {
-        ...node.toolbox,
-        env: { ...node.toolbox.env, ...writePolicy(scratch), TMPDIR: scratch }
-    };
+    const toolbox = confined(node.toolbox, scratch);
     const stop = new AbortController();
     const events = new EventQueue();
     const records = [];

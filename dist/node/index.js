@@ -1712,7 +1712,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _results_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(614);
 /* harmony import */ var _run_cancel_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(314);
 /* harmony import */ var _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(103);
-/* harmony import */ var _task_attempt_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(364);
+/* harmony import */ var _task_attempt_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(758);
 /* harmony import */ var _task_order_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(656);
 /* harmony import */ var _task_policy_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(528);
 /* harmony import */ var _task_reader_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(488);
@@ -1747,12 +1747,9 @@ async function main(orderFile) {
     }
     const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(orderFile));
     const signal = (0,_run_cancel_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelOnSignals */ .d)(process, _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .h.cancelled);
-    const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'batch-ocr-'));
     const installed = await (0,_task_toolbox_js__WEBPACK_IMPORTED_MODULE_12__/* .openToolbox */ .Mv)(process.env, signal);
-    const toolbox = {
-        ...installed,
-        env: { ...installed.env, ...(0,_task_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .writePolicy */ .e)(scratch), TMPDIR: scratch }
-    };
+    const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'batch-ocr-'));
+    const toolbox = (0,_task_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .confined */ .d)(installed, scratch);
     const reader = (0,_task_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .openReader */ .c)(toolbox, order.settings, scratch);
     try {
         reader.warmUp();
@@ -3047,7 +3044,7 @@ const exitCodes = {
 
 /***/ }),
 
-/***/ 364:
+/***/ 758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3058,6 +3055,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/results/totals.js
 var totals = __nccwpck_require__(210);
+;// CONCATENATED MODULE: ./build/results/partition-record.js
+
+/** A partition as the record of its task tells it: its images by their paths. */
+const partitionRecord = (partition) => ({
+    images: partition.images.map(({ path }) => path),
+    bytes: partition.bytes,
+    estimatedSeconds: (0,totals/* rounded */.Wf)(partition.estimatedSeconds)
+});
+
 ;// CONCATENATED MODULE: ./build/task/deadline.js
 /** Says that an image took longer than it may. */
 class DeadlineError extends Error {
@@ -3819,6 +3825,7 @@ function failureOf(error, path, timeout) {
 ;// CONCATENATED MODULE: ./build/task/attempt.js
 
 
+
 /**
  * Runs a task once and records how that went. Cancelling is a way to end, not an error: the record says so.
  *
@@ -3839,11 +3846,7 @@ async function attemptTask(task, tools, onRow) {
     const ended = finished ? { exitCode: 0, reason: null } : { exitCode: null, reason: 'cancelled' };
     return {
         id: task.id,
-        partition: {
-            images: task.images.map(({ path }) => path),
-            bytes: task.bytes,
-            estimatedSeconds: (0,totals/* rounded */.Wf)(task.estimatedSeconds)
-        },
+        partition: partitionRecord(task),
         node: task.node,
         slot: task.slot,
         attempts: [
@@ -4071,7 +4074,7 @@ const joined = (pages) => Buffer.concat(pages.flatMap(({ text }, index) => (inde
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ writePolicy)
+/* harmony export */   d: () => (/* binding */ confined)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
@@ -4097,6 +4100,11 @@ const POLICY = `<?xml version="1.0" encoding="UTF-8"?>
   <policy domain="resource" name="height" value="128KP"/>
 </policymap>
 `;
+/** The toolbox as a node uses it: ImageMagick under our policy, temporary files of every program in one folder. */
+const confined = (toolbox, folder) => ({
+    ...toolbox,
+    env: { ...toolbox.env, ...writePolicy(folder), TMPDIR: folder }
+});
 /**
  * Writes the policy into a folder.
  *

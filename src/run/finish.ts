@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import { reportPage } from '../report/page.ts'
 import type { Report } from '../report/report.ts'
 import type { ResultsFolder } from '../results/folder.ts'
+import { partitionRecord } from '../results/partition-record.ts'
 import type { RunRecord, TaskRecord } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
 import { rounded, totalsOf } from '../results/totals.ts'
@@ -51,11 +52,7 @@ export function begin(beginning: Beginning, known: readonly Row[]): void {
   for (const partition of plan.partitions) {
     const planned: TaskRecord = {
       id: partition.task,
-      partition: {
-        images: partition.images.map(({ path }) => path),
-        bytes: partition.bytes,
-        estimatedSeconds: rounded(partition.estimatedSeconds)
-      },
+      partition: partitionRecord(partition),
       node: null,
       slot: null,
       attempts: [],

@@ -1,3 +1,4 @@
+import { partitionRecord } from '../results/partition-record.ts'
 import type { TaskRecord } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
 import { countsOf, rounded } from '../results/totals.ts'
@@ -35,11 +36,7 @@ export async function attemptTask(
   const ended = finished ? { exitCode: 0, reason: null } : { exitCode: null, reason: 'cancelled' }
   return {
     id: task.id,
-    partition: {
-      images: task.images.map(({ path }) => path),
-      bytes: task.bytes,
-      estimatedSeconds: rounded(task.estimatedSeconds)
-    },
+    partition: partitionRecord(task),
     node: task.node,
     slot: task.slot,
     attempts: [

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Toolbox } from './toolbox.ts'
 
 /**
  * What ImageMagick may do for us: read and write raster formats by path, and nothing else. No delegate (a program of
@@ -22,12 +23,18 @@ const POLICY = `<?xml version="1.0" encoding="UTF-8"?>
 </policymap>
 `
 
+/** The toolbox as a node uses it: ImageMagick under our policy, temporary files of every program in one folder. */
+export const confined = (toolbox: Toolbox, folder: string): Toolbox => ({
+  ...toolbox,
+  env: { ...toolbox.env, ...writePolicy(folder), TMPDIR: folder }
+})
+
 /**
  * Writes the policy into a folder.
  *
  * @returns the variables that make ImageMagick obey it
  */
-export function writePolicy(folder: string): { MAGICK_CONFIGURE_PATH: string } {
+function writePolicy(folder: string): { MAGICK_CONFIGURE_PATH: string } {
   const home = join(folder, 'magick')
   mkdirSync(home, { recursive: true })
   writeFileSync(join(home, 'policy.xml'), POLICY)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Partition } from '../../plan/plan.ts'
 import type { TaskRecord } from '../../results/records.ts'
 import { attemptTask } from '../../task/attempt.ts'
-import { writePolicy } from '../../task/policy.ts'
+import { confined } from '../../task/policy.ts'
 import { openReader, type Reader } from '../../task/reader.ts'
 import type { TaskImage } from '../../task/task.ts'
 import type { Toolbox } from '../../task/toolbox.ts'
@@ -31,10 +31,7 @@ export const localBackend = (node: LocalNode): Backend => ({
 
 function startLocalJob(node: LocalNode, order: JobOrder): Job {
   const scratch = mkdtempSync(join(tmpdir(), 'batch-ocr-'))
-  const toolbox = {
-    ...node.toolbox,
-    env: { ...node.toolbox.env, ...writePolicy(scratch), TMPDIR: scratch }
-  }
+  const toolbox = confined(node.toolbox, scratch)
   const stop = new AbortController()
   const events = new EventQueue<JobEvent>()
   const records: TaskRecord[] = []

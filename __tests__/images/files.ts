@@ -1,0 +1,25 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { select } from '../../src/images/select.ts'
+import { temporaryFolder } from '../support/images.ts'
+
+const top = temporaryFolder('files')
+let count = 0
+
+/** A working directory with files; a name that ends in a slash is a folder. */
+export function home(...names: readonly string[]): string {
+  const folder = join(top, String(++count), 'cwd')
+  mkdirSync(folder, { recursive: true })
+  for (const name of names) put(join(folder, name))
+  return folder
+}
+
+/** Puts a file, or by a slash at its end a folder, where there was none. */
+export function put(path: string): void {
+  mkdirSync(path.endsWith('/') ? path : dirname(path), { recursive: true })
+  if (!path.endsWith('/')) writeFileSync(path, 'content')
+}
+
+/** The paths of the files that patterns choose. */
+export const chosen = (cwd: string, ...patterns: string[]): string[] =>
+  select(patterns, cwd, join(cwd, 'ocr-results')).files.map(({ path }) => path)
