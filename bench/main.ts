@@ -7,7 +7,16 @@ import { draw, plainPng } from '../samples/drawing.ts'
 import type { Taken } from './clock.ts'
 import { corpusNames, makeCorpus } from './corpus.ts'
 import { ours } from './ours.ts'
-import { feed, loop, loopWithThreads, parallel, type Rival, warm, xargs } from './rivals.ts'
+import {
+  engines,
+  feed,
+  loop,
+  loopWithThreads,
+  parallel,
+  type Rival,
+  warm,
+  xargs
+} from './rivals.ts'
 import { inNewFolder, reference, timesOf } from './rounds.ts'
 import { median, type Standing, standings, tableOf } from './table.ts'
 
@@ -52,7 +61,14 @@ async function bench(root: string): Promise<void> {
 }
 
 function rivalsHere(loading: Taken): Rival[] {
-  const all = [ours(slots), warm(slots, loading), xargs(slots), parallel(slots), loop()]
+  const all = [
+    ours(slots),
+    warm(slots, loading),
+    engines(slots),
+    xargs(slots),
+    parallel(slots),
+    loop()
+  ]
   return options['with-default-threads'] ? [...all, loopWithThreads(options.quick ? 1 : 2)] : all
 }
 

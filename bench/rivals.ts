@@ -86,6 +86,34 @@ export function warm(slots: number, loading: Taken): Rival {
   }
 }
 
+/**
+ * What the machine can do: a warm engine a slot, all at once, each fed its share of the images beforehand. Engines that
+ * run side by side share memory and clock, so each is slower than the one that the bound is taken from.
+ */
+export function engines(slots: number): Rival {
+  return {
+    name: 'engines',
+    missing: () => undefined,
+    async read(corpus, work) {
+      const shares = Array.from({ length: slots }, (_, slot) =>
+        corpus.images.filter((_, i) => i % slots === slot)
+      )
+      const fed = await Promise.all(
+        shares.map(async (images, slot) => {
+          const own = join(work, String(slot))
+          mkdirSync(own)
+          const taken = await feed(corpus.folder, images, own, segmentation(corpus))
+          return { taken, texts: textsOfFeed(join(own, 'all.txt'), images) }
+        })
+      )
+      const wall = Math.max(...fed.map(({ taken }) => taken.wall))
+      const cpu = fed.reduce((sum, { taken }) => sum + taken.cpu, 0)
+      const texts = new Map(fed.flatMap(({ texts }) => [...texts]))
+      return { taken: { wall, cpu }, asked: corpus.images, texts }
+    }
+  }
+}
+
 /** Feeds images to one engine and gives what it took to read them all. */
 export async function feed(
   folder: string,

@@ -27,8 +27,8 @@ interface Costed {
   readonly cost: number
 }
 
-/** The least work worth a task of its own: below it, starting and recording a task weighs more than balance gains. */
-const LEAST_SECONDS = 1
+/** The least work worth a task of its own, in seconds: recording a task costs a few thousandths, an idle slot its whole time. */
+const LEAST_SECONDS = 0.1
 
 /**
  * Divides images into partitions. The same images give the same plan on every machine.
