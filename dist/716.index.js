@@ -5099,28 +5099,35 @@ function annotateFailures(failures) {
 
 
 
-/** What of the results folder goes into `…-metadata`; everything else is text and tables. */
-const isMetadata = (path) => path === 'report.html' || path.startsWith('metadata/');
+/** The two artifacts of a run. */
+const ARTIFACT_KINDS = ['text', 'metadata'];
+/** `report.html` and `metadata/` go into `…-metadata`; everything else is text and tables. */
+const artifacts_kindOf = (path) => path === 'report.html' || path.startsWith('metadata/') ? 'metadata' : 'text';
 /** Characters that GitHub refuses in the paths of an artifact (actions/toolkit, path-and-artifact-name-validation). */
 const REFUSED = /["<>:|*?\r\n\\]/g;
 /**
- * Uploads the results folder as two artifacts.
+ * Uploads the results folder as two artifacts, or those of them that are asked for. What was taken before one fails is
+ * told, too.
  *
  * @param warn hears where a name had to be changed
- * @throws Error in GitHub's words where an upload fails
  */
 async function uploadResults(results, ask, warn) {
-    const paths = filesBelow(results);
-    const staged = stage(results, paths, warn);
+    const artifacts = {};
+    let staged = null;
     try {
-        const upload = (kind) => {
-            const own = staged.paths.filter((path) => isMetadata(path) === (kind === 'metadata'));
-            return uploadOne(`${ask.prefix}-${kind}${ask.suffix}`, own, staged.root, ask, warn);
-        };
-        return { text: await upload('text'), metadata: await upload('metadata') };
+        staged = stage(results, filesBelow(results), warn);
+        for (const kind of ask.kinds) {
+            const own = staged.paths.filter((path) => artifacts_kindOf(path) === kind);
+            const name = `${ask.prefix}-${kind}${ask.suffix}`;
+            artifacts[kind] = await uploadOne(name, own, staged.root, ask, warn);
+        }
+        return { artifacts, problem: null };
+    }
+    catch (problem) {
+        return { artifacts, problem: problem };
     }
     finally {
-        staged.remove();
+        staged?.remove();
     }
 }
 async function uploadOne(name, paths, root, ask, warn) {
@@ -5197,7 +5204,7 @@ const stepInputs = () => Object.fromEntries(inputKeys.map((key) => [key, (0,core
 /**
  * Sets the step's outputs.
  *
- * @param artifacts null where none were uploaded; their outputs stay empty then
+ * @param artifacts the outputs of those that were not uploaded stay empty
  * @param workflowRun address of the workflow run, below which artifacts have theirs
  */
 function setOutputs(finished, artifacts, workflowRun) {
@@ -5223,7 +5230,7 @@ function setOutputs(finished, artifacts, workflowRun) {
         (0,core/* setOutput */.uH)(name, value);
 }
 function artifactOutputs(kind, artifacts, workflowRun) {
-    const uploaded = artifacts?.[kind];
+    const uploaded = artifacts[kind];
     return {
         [`${kind}-artifact-id`]: uploaded?.id ?? '',
         [`${kind}-artifact-url`]: uploaded && workflowRun ? `${workflowRun}/artifacts/${uploaded.id}` : '',
@@ -5310,19 +5317,17 @@ async function deliverLate() {
         return exitCodes.done;
     }
     (0,core/* info */.pq)('The step was ended before it could deliver; what it finished is delivered now.');
-    try {
-        const artifacts = await uploadArtifacts(state, report);
-        await writeSummary(report, artifacts);
+    const { artifacts, problem } = await uploadArtifacts(state, report);
+    await writeSummary(report, artifacts);
+    if (problem === null)
         return exitCodes.done;
-    }
-    catch (problem) {
-        (0,core/* warning */.$e)(`What the step finished could not be uploaded: ${harmless(problem.message)}`);
-        return exitCodes.runFailed;
-    }
+    (0,core/* warning */.$e)(`What the step finished could not be uploaded: ${harmless(problem.message)}`);
+    return exitCodes.runFailed;
 }
 const stateOf = (settings, results) => ({
     results,
     since: new Date().toISOString(),
+    artifacts: ARTIFACT_KINDS,
     artifactName: settings.artifactName,
     artifactSuffix: settings.shard.count === 1 ? '' : `-${settings.shard.index}-of-${settings.shard.count}`,
     retentionDays: settings.artifactRetentionDays
@@ -5330,20 +5335,13 @@ const stateOf = (settings, results) => ({
 /** Delivers artifacts, outputs, summary and annotations, and then says by `fail-on` how the step ends. */
 async function deliver(finished, settings, state, failures) {
     (0,core/* startGroup */.Oh)('Delivery');
-    let problem = null;
-    let artifacts = null;
     // A cancelled step has two seconds; `post` has five minutes and uploads then.
-    if (finished.rows.length > 0 && !finished.cancelled) {
-        try {
-            artifacts = await uploadArtifacts(state, finished);
-        }
-        catch (caught) {
-            problem = caught;
-        }
-    }
-    // What could not be uploaded now may be in five minutes: `post` tries once more.
-    if (!finished.cancelled && problem === null)
-        rememberUndelivered(null);
+    const due = finished.rows.length > 0 && !finished.cancelled;
+    const { artifacts, problem } = due
+        ? await uploadArtifacts(state, finished)
+        : { artifacts: {}, problem: null };
+    if (!finished.cancelled)
+        rememberUndelivered(stillDue(state, artifacts, problem));
     setOutputs(finished, artifacts, workflowRunUrl(process.env));
     await writeSummary(finished, artifacts);
     (0,core/* endGroup */.N4)();
@@ -5356,6 +5354,8 @@ async function deliver(finished, settings, state, failures) {
     }
     return verdict(finished, settings);
 }
+/** What could not be uploaded now may be in five minutes: `post` tries once more, but nothing twice. */
+const stillDue = (state, taken, problem) => problem && { ...state, artifacts: state.artifacts.filter((kind) => !taken[kind]) };
 function verdict(finished, settings) {
     const { totals } = finished.run;
     if (!failsBy(settings.failOn, totals))
@@ -5366,20 +5366,21 @@ function verdict(finished, settings) {
 async function uploadArtifacts(state, report) {
     const attempt = Number(process.env['GITHUB_RUN_ATTEMPT'] ?? 1);
     const ask = {
+        kinds: state.artifacts,
         prefix: state.artifactName,
         suffix: state.artifactSuffix,
         retentionDays: state.retentionDays,
         attempt
     };
-    const artifacts = await uploadResults(state.results, ask, (sentence) => (0,core/* warning */.$e)(sentence));
-    for (const { name, files } of Object.values(artifacts))
+    const upload = await uploadResults(state.results, ask, (sentence) => (0,core/* warning */.$e)(sentence));
+    for (const { name, files } of Object.values(upload.artifacts))
         (0,core/* info */.pq)(`Uploaded ${name}: ${files} files of run ${report.run.id}.`);
-    return artifacts;
+    return upload;
 }
 /** GitHub drops a summary that it cannot take; the run is not worse for it. */
 async function writeSummary(report, artifacts) {
     const workflowRun = workflowRunUrl(process.env);
-    const links = Object.values(artifacts ?? {}).map(({ name, id }) => ({
+    const links = Object.values(artifacts).map(({ name, id }) => ({
         name,
         url: `${workflowRun}/artifacts/${id}`
     }));

@@ -149,3 +149,15 @@ describe('where the artifact service', () => {
     expect([...service.artifacts.keys()]).toEqual(['ocr-text', 'ocr-metadata'])
   })
 })
+
+test('where one artifact is taken and the other refused, the outputs tell the one, and post uploads the other alone', async () => {
+  oneLine(scratch, 'images/a.png')
+  service.refuse('ocr-metadata')
+  const step = await runMain({ scratch, service }, {})
+  expect(step.code).toBe(3)
+  expect(messages(step.stdout, 'error')).toEqual([expect.stringContaining('quota is used up')])
+  expect(step.outputs).toMatchObject({ 'text-artifact-id': '1', 'metadata-artifact-id': '' })
+  service.refuse(null)
+  expect(await runPost({ scratch, service }, step)).toMatchObject({ code: 0 })
+  expect([...service.artifacts.keys()]).toEqual(['ocr-text', 'ocr-metadata'])
+})

@@ -17,18 +17,26 @@ export interface Azurite {
   stop(): Promise<void>
 }
 
-/** Starts Azurite on a free port, in memory. */
-export async function startAzurite(): Promise<Azurite> {
+/**
+ * Starts Azurite, in memory.
+ *
+ * @param place its port, any free one where nothing is said, and the folder in which it has a folder of its own
+ */
+export async function startAzurite(
+  place: { readonly port?: number; readonly home?: string } = {}
+): Promise<Azurite> {
   const program = createRequire(import.meta.url).resolve('azurite/dist/src/blob/main.js')
-  const folder = await mkdtemp(join(tmpdir(), 'azurite-'))
+  const folder = await mkdtemp(join(place.home ?? tmpdir(), 'azurite-'))
   const child = spawn(
     process.execPath,
     [
-      ...[program, '--blobHost', '127.0.0.1', '--blobPort', '0', '--inMemoryPersistence'],
+      ...[program, '--blobHost', '127.0.0.1', '--blobPort', String(place.port ?? 0)],
+      '--inMemoryPersistence',
       // Clients speak newer versions than it knows; and it would report its use to Microsoft.
       ...['--skipApiVersionCheck', '--disableTelemetry', '--silent']
     ],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] }
+    // By its environment it can be told whose it is, should whoever started it be killed.
+    { cwd: folder, env: { ...process.env, TMPDIR: folder }, stdio: ['ignore', 'pipe', 'inherit'] }
   )
   const kill = () => child.kill('SIGKILL')
   process.once('exit', kill)

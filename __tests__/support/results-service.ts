@@ -28,6 +28,8 @@ export interface ResultsService {
   readonly artifacts: ReadonlyMap<string, Stored>
   /** Takes a name, as another job of the same workflow run would. */
   take(name: string): void
+  /** Refuses a name from now on, or takes it again. */
+  refuse(name: string | null): void
   /** Downloads an artifact into a folder by GitHub's own client, which compares its digest. */
   download(name: string, folder: string): Promise<void>
   stop(): Promise<void>
@@ -48,6 +50,7 @@ export async function startResultsService(azurite: Azurite): Promise<ResultsServ
   const container = new ContainerClient(`${azurite.url}/run-${randomUUID()}`, credential)
   await container.create()
   const kept = new Map<string, Stored>()
+  let unwanted: string | null = null
   const signed = (blob: string) => {
     const permissions = BlobSASPermissions.parse('rcw')
     const expiresOn = new Date(Date.now() + 3_600_000)
@@ -68,6 +71,8 @@ export async function startResultsService(azurite: Azurite): Promise<ResultsServ
   const methods: Readonly<Record<string, (call: Call) => Answer>> = {
     CreateArtifact: (call) => {
       const { name = '' } = call
+      if (name === unwanted)
+        return refused(403, 'permission_denied', 'the storage quota is used up')
       if (kept.has(name))
         return refused(409, 'already_exists', 'an artifact with this name already exists')
       return ok({ ok: true, signed_upload_url: signed(keep(name, call).blob) })
@@ -105,6 +110,9 @@ export async function startResultsService(azurite: Azurite): Promise<ResultsServ
       return new Map([...kept].filter(([, { finished }]) => finished !== null))
     },
     take: keep,
+    refuse: (name) => {
+      unwanted = name
+    },
     download: (name, folder) => download(kept.get(name)?.id ?? 0, folder, env),
     stop: async () => {
       server.closeAllConnections()

@@ -12,43 +12,59 @@ export interface Uploaded {
 }
 
 /** The two artifacts of a run. */
-export interface Artifacts {
-  readonly text: Uploaded
-  readonly metadata: Uploaded
+export const ARTIFACT_KINDS = ['text', 'metadata'] as const
+
+/** One of the two artifacts of a run. */
+export type ArtifactKind = (typeof ARTIFACT_KINDS)[number]
+
+/** Those of a run's artifacts that GitHub has taken. */
+export type Artifacts = Readonly<Partial<Record<ArtifactKind, Uploaded>>>
+
+/** What came of uploading. */
+export interface Upload {
+  readonly artifacts: Artifacts
+  /** Why the others are not among them, in GitHub's words; null where all are. */
+  readonly problem: Error | null
 }
 
-/** What of the results folder goes into `…-metadata`; everything else is text and tables. */
-const isMetadata = (path: string): boolean => path === 'report.html' || path.startsWith('metadata/')
+/** `report.html` and `metadata/` go into `…-metadata`; everything else is text and tables. */
+const kindOf = (path: string): ArtifactKind =>
+  path === 'report.html' || path.startsWith('metadata/') ? 'metadata' : 'text'
 
 /** Characters that GitHub refuses in the paths of an artifact (actions/toolkit, path-and-artifact-name-validation). */
 const REFUSED = /["<>:|*?\r\n\\]/g
 
 /**
- * Uploads the results folder as two artifacts.
+ * Uploads the results folder as two artifacts, or those of them that are asked for. What was taken before one fails is
+ * told, too.
  *
  * @param warn hears where a name had to be changed
- * @throws Error in GitHub's words where an upload fails
  */
 export async function uploadResults(
   results: string,
   ask: {
+    readonly kinds: readonly ArtifactKind[]
     readonly prefix: string
     readonly suffix: string
     readonly retentionDays: number | null
     readonly attempt: number
   },
   warn: (sentence: string) => void
-): Promise<Artifacts> {
-  const paths = filesBelow(results)
-  const staged = stage(results, paths, warn)
+): Promise<Upload> {
+  const artifacts: Partial<Record<ArtifactKind, Uploaded>> = {}
+  let staged: Staged | null = null
   try {
-    const upload = (kind: 'text' | 'metadata') => {
-      const own = staged.paths.filter((path) => isMetadata(path) === (kind === 'metadata'))
-      return uploadOne(`${ask.prefix}-${kind}${ask.suffix}`, own, staged.root, ask, warn)
+    staged = stage(results, filesBelow(results), warn)
+    for (const kind of ask.kinds) {
+      const own = staged.paths.filter((path) => kindOf(path) === kind)
+      const name = `${ask.prefix}-${kind}${ask.suffix}`
+      artifacts[kind] = await uploadOne(name, own, staged.root, ask, warn)
     }
-    return { text: await upload('text'), metadata: await upload('metadata') }
+    return { artifacts, problem: null }
+  } catch (problem) {
+    return { artifacts, problem: problem as Error }
   } finally {
-    staged.remove()
+    staged?.remove()
   }
 }
 

@@ -1,17 +1,17 @@
 import { setOutput } from '@actions/core'
 import type { Finished } from '../run/finish.ts'
 import type { OutputName } from '../settings/outputs.ts'
-import type { Artifacts } from './artifacts.ts'
+import type { ArtifactKind, Artifacts } from './artifacts.ts'
 
 /**
  * Sets the step's outputs.
  *
- * @param artifacts null where none were uploaded; their outputs stay empty then
+ * @param artifacts the outputs of those that were not uploaded stay empty
  * @param workflowRun address of the workflow run, below which artifacts have theirs
  */
 export function setOutputs(
   finished: Finished,
-  artifacts: Artifacts | null,
+  artifacts: Artifacts,
   workflowRun: string | null
 ): void {
   const { run } = finished
@@ -35,12 +35,12 @@ export function setOutputs(
   for (const [name, value] of Object.entries(values)) setOutput(name, value)
 }
 
-function artifactOutputs<K extends keyof Artifacts>(
+function artifactOutputs<K extends ArtifactKind>(
   kind: K,
-  artifacts: Artifacts | null,
+  artifacts: Artifacts,
   workflowRun: string | null
 ) {
-  const uploaded = artifacts?.[kind]
+  const uploaded = artifacts[kind]
   return {
     [`${kind}-artifact-id`]: uploaded?.id ?? '',
     [`${kind}-artifact-url`]:

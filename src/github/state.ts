@@ -1,9 +1,12 @@
 import { getState, saveState } from '@actions/core'
+import type { ArtifactKind } from './artifacts.ts'
 
 /** What the step leaves for `post`: enough to deliver what the step could not. */
 export interface StepState {
   /** Absolute path of the results folder. */
   readonly results: string
+  /** The artifacts that GitHub has not taken yet. */
+  readonly artifacts: readonly ArtifactKind[]
   readonly artifactName: string
   /** What a shard's artifacts end in; empty for a whole run. */
   readonly artifactSuffix: string

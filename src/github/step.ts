@@ -12,7 +12,7 @@ import { runJob } from '../run/run.ts'
 import { failsBy } from '../run/verdict.ts'
 import { readSettings, type Settings, SettingsError } from '../settings/settings.ts'
 import { annotateFailures } from './annotations.ts'
-import { type Artifacts, uploadResults } from './artifacts.ts'
+import { ARTIFACT_KINDS, type Artifacts, type Upload, uploadResults } from './artifacts.ts'
 import { stepInputs } from './inputs.ts'
 import { harmless, stepLog } from './log.ts'
 import { setOutputs } from './outputs.ts'
@@ -48,19 +48,17 @@ export async function deliverLate(): Promise<number> {
     return exitCodes.done
   }
   info('The step was ended before it could deliver; what it finished is delivered now.')
-  try {
-    const artifacts = await uploadArtifacts(state, report)
-    await writeSummary(report, artifacts)
-    return exitCodes.done
-  } catch (problem) {
-    warning(`What the step finished could not be uploaded: ${harmless((problem as Error).message)}`)
-    return exitCodes.runFailed
-  }
+  const { artifacts, problem } = await uploadArtifacts(state, report)
+  await writeSummary(report, artifacts)
+  if (problem === null) return exitCodes.done
+  warning(`What the step finished could not be uploaded: ${harmless(problem.message)}`)
+  return exitCodes.runFailed
 }
 
 const stateOf = (settings: Settings, results: string): StepState => ({
   results,
   since: new Date().toISOString(),
+  artifacts: ARTIFACT_KINDS,
   artifactName: settings.artifactName,
   artifactSuffix:
     settings.shard.count === 1 ? '' : `-${settings.shard.index}-of-${settings.shard.count}`,
@@ -75,18 +73,12 @@ async function deliver(
   failures: Finished['rows']
 ): Promise<number> {
   startGroup('Delivery')
-  let problem: Error | null = null
-  let artifacts: Artifacts | null = null
   // A cancelled step has two seconds; `post` has five minutes and uploads then.
-  if (finished.rows.length > 0 && !finished.cancelled) {
-    try {
-      artifacts = await uploadArtifacts(state, finished)
-    } catch (caught) {
-      problem = caught as Error
-    }
-  }
-  // What could not be uploaded now may be in five minutes: `post` tries once more.
-  if (!finished.cancelled && problem === null) rememberUndelivered(null)
+  const due = finished.rows.length > 0 && !finished.cancelled
+  const { artifacts, problem } = due
+    ? await uploadArtifacts(state, finished)
+    : { artifacts: {}, problem: null }
+  if (!finished.cancelled) rememberUndelivered(stillDue(state, artifacts, problem))
   setOutputs(finished, artifacts, workflowRunUrl(process.env))
   await writeSummary(finished, artifacts)
   endGroup()
@@ -101,6 +93,10 @@ async function deliver(
   return verdict(finished, settings)
 }
 
+/** What could not be uploaded now may be in five minutes: `post` tries once more, but nothing twice. */
+const stillDue = (state: StepState, taken: Artifacts, problem: Error | null): StepState | null =>
+  problem && { ...state, artifacts: state.artifacts.filter((kind) => !taken[kind]) }
+
 function verdict(finished: Finished, settings: Settings): number {
   const { totals } = finished.run
   if (!failsBy(settings.failOn, totals)) return exitCodes.done
@@ -110,24 +106,25 @@ function verdict(finished: Finished, settings: Settings): number {
   return exitCodes.imagesFailed
 }
 
-async function uploadArtifacts(state: StepState, report: Report): Promise<Artifacts> {
+async function uploadArtifacts(state: StepState, report: Report): Promise<Upload> {
   const attempt = Number(process.env['GITHUB_RUN_ATTEMPT'] ?? 1)
   const ask = {
+    kinds: state.artifacts,
     prefix: state.artifactName,
     suffix: state.artifactSuffix,
     retentionDays: state.retentionDays,
     attempt
   }
-  const artifacts = await uploadResults(state.results, ask, (sentence) => warning(sentence))
-  for (const { name, files } of Object.values(artifacts))
+  const upload = await uploadResults(state.results, ask, (sentence) => warning(sentence))
+  for (const { name, files } of Object.values(upload.artifacts))
     info(`Uploaded ${name}: ${files} files of run ${report.run.id}.`)
-  return artifacts
+  return upload
 }
 
 /** GitHub drops a summary that it cannot take; the run is not worse for it. */
-async function writeSummary(report: Report, artifacts: Artifacts | null): Promise<void> {
+async function writeSummary(report: Report, artifacts: Artifacts): Promise<void> {
   const workflowRun = workflowRunUrl(process.env)
-  const links = Object.values(artifacts ?? {}).map(({ name, id }) => ({
+  const links = Object.values(artifacts).map(({ name, id }) => ({
     name,
     url: `${workflowRun}/artifacts/${id}`
   }))
