@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { createdAnswer, emptyAnswer, oneAnswer } from '../protocol/answers.ts'
+import type { Operations } from '../protocol/request.ts'
+import { newStamp } from '../protocol/stamp.ts'
+import { startTestService, type TestService } from '../protocol/test-service.ts'
+
+let added: unknown[] = []
+
+const operations: Operations = {
+  'pool.get': (request) => oneAnswer(request, 'pools', { id: 'p1' }),
+  'pool.add': (request) => {
+    added.push(request.body)
+    return createdAnswer(request, '/pools/p1', newStamp())
+  },
+  'job.get': (request) => emptyAnswer(request, 200)
+}
+
+let service: TestService
+
+beforeAll(async () => {
+  service = await startTestService(operations)
+})
+
+beforeEach(() => {
+  service.faults.clear()
+  added = []
+})
+
+afterAll(() => service.close())
+
+const faults = (method: string, path = '', body?: unknown) =>
+  service.call(`/emulator/faults${path}`, {
+    method,
+    // Nobody signs here.
+    headers: { authorization: '' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) })
+  })
+
+const get = (path = '/pools/p1') => service.call(path)
+const add = (id: string) => service.call('/pools', { method: 'POST', body: `{"id":"${id}"}` })
+
+describe('The address of the faults', () => {
+  test('sets one, lists it and takes it back', async () => {
+    const set = await faults('POST', '', { kind: 'throttled', status: 503, times: 'always' })
+    expect(set.status).toBe(201)
+    expect(set.json).toMatchObject({ kind: 'throttled', status: 503, times: 'always' })
+    const { id } = set.json
+    await expect(faults('GET')).resolves.toMatchObject({ status: 200, json: [set.json] })
+    await expect(faults('GET', `/${id}`)).resolves.toMatchObject({ status: 200, json: set.json })
+    await expect(faults('DELETE', `/${id}`)).resolves.toMatchObject({ status: 204 })
+    await expect(faults('GET', `/${id}`)).resolves.toMatchObject({ status: 404 })
+    await expect(faults('DELETE', `/${id}`)).resolves.toMatchObject({
+      status: 404,
+      json: { error: `There is no fault ${id}.` }
+    })
+  })
+
+  test('sets several, and takes all back', async () => {
+    const two = [
+      { kind: 'half-added' },
+      { kind: 'preempted', afterSeconds: 2, only: { poolId: 'p' } }
+    ]
+    const { json } = await faults('POST', '', two)
+    expect(json).toMatchObject(two)
+    await expect(faults('DELETE')).resolves.toMatchObject({ status: 204 })
+    expect(service.faults.list()).toEqual([])
+  })
+
+  test.each<[string, unknown, RegExp]>([
+    ['nothing', undefined, /./],
+    ['no kind', {}, /kind/],
+    ['an unknown kind', { kind: 'flood' }, /kind.*flood/],
+    ['no word of what it needs', { kind: 'cut' }, /when/],
+    ['an unknown property', { kind: 'half-added', often: 2 }, /often/],
+    ['an unknown place', { kind: 'half-added', only: { pool: 'p' } }, /pool/],
+    ['a wrong number', [{ kind: 'half-added' }, { kind: 'slow', seconds: 'x' }], /1\.seconds/],
+    ['no JSON object', 'slow', /./]
+  ])('says in a sentence what is wrong with %s', async (_, body, said) => {
+    const { status, json } = await faults('POST', '', body)
+    expect(status).toBe(400)
+    expect(json.error).toMatch(said)
+    expect(json.error).toMatch(/\.$/)
+    expect(service.faults.list()).toEqual([])
+  })
+
+  test.each([
+    ['PUT', '', 405],
+    ['POST', '/fault-1', 404],
+    ['GET', '/fault-1/more', 404]
+  ])('answers %s %s with %d', async (method, path, status) => {
+    await expect(faults(method, path, {})).resolves.toMatchObject({ status })
+  })
+
+  test('has nothing beside it', async () => {
+    await expect(service.call('/emulator')).resolves.toMatchObject({ status: 404 })
+    await expect(service.call('/emulator/nodes')).resolves.toMatchObject({ status: 404 })
+  })
+})
+
+describe('A fault of requests', () => {
+  test.each([
+    [429, 'TooManyRequests'],
+    [503, 'ServerBusy']
+  ] as const)('throttles with %d %s and when to come back', async (status, code) => {
+    service.faults.set({ kind: 'throttled', status, retryAfterSeconds: 7 })
+    const answer = await get()
+    expect([answer.status, answer.json.code]).toEqual([status, code])
+    expect(answer.headers).toHaveProperty('retry-after', '7')
+    await expect(get()).resolves.toMatchObject({ status: 200 })
+  })
+
+  test('fails as the service does', async () => {
+    service.faults.set({ kind: 'server-error' })
+    const { status, json } = await add('p1')
+    expect([status, json.code, added]).toEqual([500, 'InternalError', []])
+  })
+
+  test('cuts the connection before the request took effect, or after it did', async () => {
+    service.faults.set({ kind: 'cut', when: 'before' })
+    await expect(add('p1')).rejects.toThrow()
+    expect(added).toEqual([])
+    service.faults.set({ kind: 'cut', when: 'after' })
+    await expect(add('p1')).rejects.toThrow()
+    expect(added).toEqual([{ id: 'p1' }])
+    await expect(add('p2')).resolves.toMatchObject({ status: 201 })
+  })
+
+  test('makes an answer slow, and may come with another', async () => {
+    service.faults.set({ kind: 'slow', seconds: 0.2 }, { kind: 'server-error' })
+    const start = performance.now()
+    await expect(get()).resolves.toMatchObject({ status: 500 })
+    expect(performance.now() - start).toBeGreaterThanOrEqual(190)
+  })
+
+  test('lets a bearer token expire', async () => {
+    service.faults.set({ kind: 'token-expired' })
+    const { status, json } = await get()
+    expect([status, json.code]).toEqual([401, 'AuthenticationFailed'])
+    expect(json.values[0].value).toMatch(/^The access token expiry UTC time/)
+  })
+
+  test('strikes only where it is meant to', async () => {
+    service.faults.set({ kind: 'server-error', only: { operation: 'pool.*', poolId: 'p2' } })
+    const statuses = []
+    for (const answer of [() => get(), () => get('/jobs/p2'), () => add('p1'), () => add('P2')]) {
+      statuses.push((await answer()).status)
+    }
+    expect(statuses).toEqual([200, 200, 201, 500])
+  })
+})

@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals'
+import { openFaults } from './armed-faults.ts'
+import type { Fault, Occasion } from './faults.ts'
+import { NotUnderstood, type Order } from './order.ts'
+
+const HERE: Occasion = { operation: 'task.add', jobId: 'Job-1', taskId: 'a-1' }
+
+/** On which of so many occasions a fault strikes. */
+function struck(order: Order, occasions: number, seed?: number): number[] {
+  const faults = openFaults(seed)
+  faults.set(order)
+  return Array.from({ length: occasions }, (_, index) => index).filter(
+    () => faults.strike([order.kind], HERE) !== undefined
+  )
+}
+
+describe('A fault', () => {
+  test('strikes once, and is gone', () => {
+    expect(struck({ kind: 'half-added' }, 3)).toEqual([0])
+    const faults = openFaults()
+    faults.set({ kind: 'half-added' })
+    faults.strike(['half-added'], {})
+    expect(faults.list()).toEqual([])
+  })
+
+  test('strikes as often as it is meant to, after as many occasions', () => {
+    expect(struck({ kind: 'slow', seconds: 1, times: 2, after: 3 }, 8)).toEqual([3, 4])
+    expect(struck({ kind: 'slow', seconds: 1, times: 'always', after: 1 }, 5)).toEqual([1, 2, 3, 4])
+  })
+
+  test('strikes with its probability, and with the same seed at the same occasions', () => {
+    const order: Order = { kind: 'half-added', probability: 0.3, times: 'always' }
+    const first = struck(order, 2000, 7)
+    expect(first.length).toBeGreaterThan(500)
+    expect(first.length).toBeLessThan(700)
+    expect(struck(order, 2000, 7)).toEqual(first)
+    expect(struck(order, 2000, 8)).not.toEqual(first)
+    expect(struck({ ...order, probability: 0 }, 100)).toEqual([])
+  })
+
+  test.each<[Fault['only'], boolean]>([
+    [{}, true],
+    [{ operation: 'task.add' }, true],
+    [{ operation: 'task.*' }, true],
+    [{ operation: '*.add' }, true],
+    [{ operation: '*' }, true],
+    [{ operation: 'pool.*' }, false],
+    [{ operation: 'task' }, false],
+    [{ jobId: 'job-1' }, true],
+    [{ jobId: 'job-1', taskId: 'a-*' }, true],
+    [{ jobId: 'job-1', taskId: 'b-*' }, false],
+    [{ poolId: '*' }, false]
+  ])('only for %j strikes here: %s', (only, expected) => {
+    expect(struck({ kind: 'half-added', only }, 1)).toHaveLength(expected ? 1 : 0)
+  })
+
+  test('lets occasions pass that are not its own', () => {
+    const faults = openFaults()
+    faults.set({ kind: 'upload-fails', after: 1, only: { taskId: 'a' } })
+    expect(faults.strike(['upload-fails'], { taskId: 'b' })).toBeUndefined()
+    expect(faults.strike(['sas-expired'], { taskId: 'a' })).toBeUndefined()
+    expect(faults.list()).toMatchObject([{ after: 1 }])
+    expect(faults.strike(['upload-fails'], { taskId: 'a' })).toBeUndefined()
+    expect(faults.strike(['upload-fails'], { taskId: 'a' })).toMatchObject({ kind: 'upload-fails' })
+  })
+
+  test('set first strikes first', () => {
+    const faults = openFaults()
+    faults.set({ kind: 'throttled', status: 503 }, { kind: 'cut', when: 'before' })
+    const strike = () => faults.strike(['cut', 'throttled'], {})?.kind
+    expect([strike(), strike(), strike()]).toEqual(['throttled', 'cut', undefined])
+  })
+
+  test('can be taken back, alone or with all others', () => {
+    const faults = openFaults()
+    const [first] = faults.set({ kind: 'half-added' }, { kind: 'sas-expired' })
+    expect(faults.clear(first?.id)).toBe(true)
+    expect(faults.clear(first?.id)).toBe(false)
+    expect(faults.list()).toMatchObject([{ kind: 'sas-expired' }])
+    expect(faults.clear()).toBe(true)
+    expect(faults.list()).toEqual([])
+  })
+
+  test('says what is usual where nothing is said', () => {
+    expect(openFaults().set({ kind: 'throttled' })).toEqual([
+      {
+        id: 'fault-1',
+        kind: 'throttled',
+        status: 429,
+        retryAfterSeconds: 1,
+        times: 1,
+        after: 0,
+        probability: 1,
+        only: {}
+      }
+    ])
+  })
+
+  test('that cannot be is not set, nor are the others with it', () => {
+    const faults = openFaults()
+    const wrong = { kind: 'slow', seconds: -1 } as const
+    expect(() => faults.set({ kind: 'half-added' }, wrong)).toThrow(NotUnderstood)
+    expect(faults.list()).toEqual([])
+  })
+})

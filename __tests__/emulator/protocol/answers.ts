@@ -1,0 +1,94 @@
+import { filterableBy } from './filterable.ts'
+import { InvalidFilter, parseFilter } from './odata-filter.ts'
+import { pageOf } from './paging.ts'
+import { invalidQuery, shapeOf } from './query.ts'
+import type { Answer, BatchRequest, Resource } from './request.ts'
+import type { Stamp } from './stamp.ts'
+
+export { checkConditions } from './conditions.ts'
+
+/** The headers that tell a resource's version. */
+const stampHeaders = ({ eTag, lastModified }: Stamp): Record<string, string> => ({
+  etag: eTag,
+  'last-modified': new Date(lastModified).toUTCString()
+})
+
+const addressed = (request: BatchRequest, path: string): string =>
+  `${request.baseUrl}/${path.replace(/^\//, '')}`
+
+/** A type of the protocol's own, like `Microsoft.Azure.Batch.Protocol.Entities.AutoScaleRun`, belongs to no set. */
+const elementOf = (entity: string): string =>
+  entity.startsWith('Microsoft.') ? entity : `${entity}/@Element`
+
+/**
+ * Answers with one resource, as far as `$select` and `$expand` ask for it.
+ *
+ * @param entity the set it belongs to: `pools`, `jobs`, `tasks`, `nodes`, `taskcountsresult`
+ */
+export function oneAnswer(request: BatchRequest, entity: string, resource: Resource): Answer {
+  const { eTag, lastModified } = resource
+  const stamped = typeof eTag === 'string' && typeof lastModified === 'string'
+  return {
+    status: 200,
+    headers: stamped ? stampHeaders({ eTag, lastModified }) : {},
+    json: {
+      'odata.metadata': `${request.baseUrl}/$metadata#${elementOf(entity)}`,
+      ...shapeOf(request)(resource)
+    }
+  }
+}
+
+/** Answers with a page of the resources that pass `$filter`, ordered by id. */
+export function listAnswer(
+  request: BatchRequest,
+  entity: string,
+  resources: readonly Resource[]
+): Answer {
+  const shape = shapeOf(request)
+  const page = pageOf(request, filtered(request, resources))
+  const { nextLink } = page
+  return {
+    status: 200,
+    json: {
+      'odata.metadata': `${request.baseUrl}/$metadata#${entity}`,
+      value: page.resources.map(shape),
+      ...(nextLink === undefined ? {} : { 'odata.nextLink': nextLink })
+    }
+  }
+}
+
+function filtered(request: BatchRequest, resources: readonly Resource[]): readonly Resource[] {
+  const text = request.query.get('$filter')
+  if (text === null) return resources
+  try {
+    return resources.filter(parseFilter(text, filterableBy(request.operation)))
+  } catch (error) {
+    throw error instanceof InvalidFilter ? invalidQuery('$filter', text, error.message) : error
+  }
+}
+
+/** Answers that something was made at a path: `/pools/p1`. */
+export function createdAnswer(request: BatchRequest, path: string, stamp: Stamp): Answer {
+  const location = addressed(request, path)
+  return { status: 201, headers: { location, dataserviceid: location, ...stampHeaders(stamp) } }
+}
+
+/**
+ * Answers without a body.
+ *
+ * @param path the request's own path, `/pools/p1/resize`, where the service names it; deletions have none
+ */
+export function emptyAnswer(
+  request: BatchRequest,
+  status: 200 | 202 | 204,
+  path?: string,
+  stamp?: Stamp
+): Answer {
+  return {
+    status,
+    headers: {
+      ...(path === undefined ? {} : { dataserviceid: addressed(request, path) }),
+      ...(stamp === undefined ? {} : stampHeaders(stamp))
+    }
+  }
+}

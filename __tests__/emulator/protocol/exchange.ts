@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Faults } from '../faults/faults.ts'
+import type { EmulatorSettings } from '../settings.ts'
+import { authenticate } from './authentication.ts'
+import { BatchError } from './batch-error.ts'
+import { bodyFor, Incomplete, jsonFrom } from './incoming.ts'
+import { type Exchange, writeAnswer, writeRefusal } from './outgoing.ts'
+import type { OwnAddress } from './own-address.ts'
+import { checkQuery, queryOf } from './query-parameters.ts'
+import { internalError, noSuchResource, unsupportedVerb } from './refusals.ts'
+import type { BatchRequest, Operations } from './request.ts'
+import { Cut, undergo } from './request-faults.ts'
+import { findRoute } from './routes.ts'
+import { type Target, targetOf } from './target.ts'
+
+/** What is served, and to whom. */
+export interface Offer {
+  readonly settings: EmulatorSettings
+  readonly operations: Operations
+  readonly faults: Faults
+  /** Serves what lies below `/emulator/`. */
+  readonly own: OwnAddress | null
+}
+
+/**
+ * Serves one request from its first line to the last byte of its answer. Whatever goes wrong on the way ends with an
+ * answer or a closed connection, never with an exception.
+ *
+ * @param ownUrl the service's address, for clients that do not say how they reached it
+ */
+export async function serve(
+  offer: Offer,
+  message: IncomingMessage,
+  response: ServerResponse,
+  ownUrl: string,
+  signal: AbortSignal
+): Promise<void> {
+  const exchange = exchangeOf(message, response, ownUrl)
+  try {
+    await answer(offer, message, exchange, signal)
+  } catch (error) {
+    if (signal.aborted || response.headersSent || isSilent(error)) response.destroy()
+    else refuse(exchange, message, error)
+  }
+}
+
+const isSilent = (error: unknown): boolean => error instanceof Cut || error instanceof Incomplete
+
+function refuse(exchange: Exchange, message: IncomingMessage, error: unknown): void {
+  if (!(error instanceof BatchError)) {
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    process.stderr.write(`${message.method} ${message.url}: ${told.replace(/\s*\n\s*/g, ' ')}\n`)
+  }
+  writeRefusal(exchange, error instanceof BatchError ? error : internalError())
+}
+
+function exchangeOf(message: IncomingMessage, response: ServerResponse, ownUrl: string): Exchange {
+  const { headers, method = 'GET' } = message
+  const host = headers.host ?? ''
+  const echo = String(headers['return-client-request-id']).toLowerCase() === 'true'
+  const name = headers['client-request-id']
+  return {
+    response,
+    method,
+    requestId: randomUUID(),
+    baseUrl: /^[\w.-]+(:\d+)?$/.test(host) ? `http://${host}` : ownUrl,
+    clientRequestId: echo && typeof name === 'string' ? name : undefined
+  }
+}
+
+async function answer(
+  offer: Offer,
+  message: IncomingMessage,
+  exchange: Exchange,
+  signal: AbortSignal
+): Promise<void> {
+  const target = targetOf(message.url ?? '/')
+  if (offer.own !== null && target.segments[0] === 'emulator') {
+    return answerOwn(offer.own, message, exchange, target)
+  }
+  const scheme = authenticate(message, target, offer.settings)
+  const request = await requestOf(message, exchange, target, signal)
+  const operation = offer.operations[request.operation]
+  if (operation === undefined) throw noSuchResource()
+  const { cutAfterwards } = await undergo(offer.faults, request, scheme)
+  const answer = await operation(request)
+  if (cutAfterwards) throw new Cut()
+  await writeAnswer(exchange, answer)
+}
+
+async function requestOf(
+  message: IncomingMessage,
+  { method, baseUrl }: Exchange,
+  target: Target,
+  signal: AbortSignal
+): Promise<BatchRequest> {
+  const found = findRoute(method, target.segments)
+  if (found === null) throw noSuchResource()
+  if (!('route' in found)) throw unsupportedVerb()
+  const { route, parameters } = found
+  const { operation } = route
+  const query = queryOf(target.rawQuery)
+  const apiVersion = checkQuery(query, route)
+  const body = await bodyFor(operation, message)
+  const { headers } = message
+  return { operation, parameters, query, headers, body, baseUrl, apiVersion, signal }
+}
+
+async function answerOwn(
+  own: OwnAddress,
+  message: IncomingMessage,
+  exchange: Exchange,
+  target: Target
+): Promise<void> {
+  const body = await jsonFrom(message)
+  const { status, json } = own({
+    method: exchange.method,
+    segments: target.segments.slice(1),
+    body
+  })
+  const headers = { 'content-type': 'application/json' }
+  await writeAnswer(exchange, json === undefined ? { status } : { status, json, headers })
+}
