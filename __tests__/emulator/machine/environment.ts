@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { certificatesFolder, ownerFolder, taskFolder, workingFolder } from './layout.ts'
+import type { MachineIdentity, Owner, Work } from './machine.ts'
+
+/** Where programs are looked for, as on a real node: the system, what tasks share, the task's own folder. */
+const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+
+/** The space that a real node keeps free before it calls its disk full; the documentation's own example. */
+const RESERVED_BYTES = '1000000'
+
+/**
+ * The whole environment of a process: what the documentation lists, what the task sets, and the least that programs
+ * need. Nothing of the emulator's own environment gets in. A task cannot set what the service sets.
+ *
+ * @param preparationId the job's preparation task that ran on this node; null where the job has none
+ */
+export function environmentOf(
+  node: { readonly root: string; readonly identity: MachineIdentity },
+  owner: Owner,
+  settings: Work['environmentSettings'],
+  preparationId: string | null
+): Record<string, string> {
+  const { root, identity } = node
+  const working = workingFolder(ownerFolder(root, owner))
+  return {
+    PATH: [SYSTEM_PATH, join(root, 'shared'), working].join(':'),
+    HOME: working,
+    LANG: 'C.UTF-8',
+    ...Object.fromEntries((settings ?? []).map(({ name, value }) => [name, value ?? ''])),
+    ...ofNode(root, identity),
+    ...ofTask(root, owner),
+    ...(owner.kind === 'startTask' || owner.kind === 'jobPreparation' || preparationId === null
+      ? {}
+      : ofPreparation(taskFolder(root, owner.jobId, preparationId)))
+  }
+}
+
+const ofNode = (root: string, identity: MachineIdentity) => ({
+  AZ_BATCH_ACCOUNT_NAME: identity.account,
+  AZ_BATCH_ACCOUNT_URL: identity.accountUrl,
+  AZ_BATCH_POOL_ID: identity.poolId,
+  AZ_BATCH_NODE_ID: identity.nodeId,
+  AZ_BATCH_NODE_IS_DEDICATED: String(identity.dedicated),
+  AZ_BATCH_NODE_ROOT_DIR: root,
+  AZ_BATCH_NODE_SHARED_DIR: join(root, 'shared'),
+  AZ_BATCH_NODE_STARTUP_DIR: join(root, 'startup'),
+  AZ_BATCH_NODE_MOUNTS_DIR: join(root, 'fsmounts'),
+  AZ_BATCH_TASK_RESERVED_EPHEMERAL_DISK_SPACE_BYTES: RESERVED_BYTES
+})
+
+function ofTask(root: string, owner: Owner): Record<string, string> {
+  const folder = ownerFolder(root, owner)
+  return {
+    AZ_BATCH_TASK_DIR: folder,
+    AZ_BATCH_TASK_WORKING_DIR: workingFolder(folder),
+    AZ_BATCH_CERTIFICATES_DIR: certificatesFolder(folder),
+    ...(owner.kind === 'startTask'
+      ? {}
+      : { AZ_BATCH_JOB_ID: owner.jobId, AZ_BATCH_TASK_ID: owner.taskId })
+  }
+}
+
+const ofPreparation = (folder: string) => ({
+  AZ_BATCH_JOB_PREP_DIR: folder,
+  AZ_BATCH_JOB_PREP_WORKING_DIR: workingFolder(folder)
+})

@@ -1,0 +1,129 @@
+import { rm, rmdir } from 'node:fs/promises'
+import { relative } from 'node:path'
+import { checkConditions, listAnswer } from '../protocol/answers.ts'
+import { BatchError } from '../protocol/batch-error.ts'
+import type { Answer, BatchRequest, Operation, Operations } from '../protocol/request.ts'
+import { byteRange } from './byte-range.ts'
+import { below } from './inside.ts'
+import { rootOfTaskFolder } from './layout.ts'
+import {
+  type FilesPlace,
+  fileHeaders,
+  fileResource,
+  listNodeFiles,
+  type NodeFile,
+  statsOf
+} from './node-files.ts'
+
+/** A folder with the address of the task or the node whose it is, `…/jobs/J/tasks/T` or `…/pools/P/nodes/N`. */
+export interface Located {
+  readonly root: string
+  readonly url: string
+}
+
+/** Finds the folders; throws a `BatchError` where there is no such task or node, or its files are gone. */
+export interface Locate {
+  taskFolder(jobId: string, taskId: string): Located
+  nodeFolder(poolId: string, nodeId: string): Located
+}
+
+/** Where the files are that a request is about. */
+type Place = (request: BatchRequest) => FilesPlace
+
+/** The operations on files of tasks and of nodes. */
+export function fileOperations(locate: Locate): Operations {
+  const ofTask: Place = ({ parameters: { jobId = '', taskId = '' } }) => {
+    const { root, url } = locate.taskFolder(jobId, taskId)
+    return { root, url, node: rootOfTaskFolder(root) }
+  }
+  const ofNode: Place = ({ parameters: { poolId = '', nodeId = '' } }) => {
+    const { root, url } = locate.nodeFolder(poolId, nodeId)
+    return { root, url, node: root }
+  }
+  return {
+    'file.getFromTask': getFile(ofTask),
+    'file.getPropertiesFromTask': getProperties(ofTask),
+    'file.listFromTask': listFiles(ofTask),
+    'file.deleteFromTask': deleteFile(ofTask),
+    'file.getFromComputeNode': getFile(ofNode),
+    'file.getPropertiesFromComputeNode': getProperties(ofNode),
+    'file.listFromComputeNode': listFiles(ofNode),
+    'file.deleteFromComputeNode': deleteFile(ofNode)
+  }
+}
+
+/** A range is answered with 200, too: the service's own clients take nothing else. */
+const getFile =
+  (placeOf: Place): Operation =>
+  async (request) => {
+    const place = placeOf(request)
+    const file = await requested(request, place)
+    // Reading a pipe or a device might never end.
+    if (!file.stats.isFile()) throw inaccessible('It is not a file.')
+    const range = byteRange(header(request, 'ocp-range'), file.stats.size)
+    return {
+      status: 200,
+      headers: fileHeaders(place, file),
+      file: { path: file.path, ...range }
+    }
+  }
+
+const getProperties =
+  (placeOf: Place): Operation =>
+  async (request) => {
+    const place = placeOf(request)
+    const file = await requested(request, place)
+    const length = file.stats.isFile() ? file.stats.size : 0
+    const headers = { 'content-length': String(length), ...fileHeaders(place, file) }
+    return { status: 200, headers }
+  }
+
+const listFiles =
+  (placeOf: Place): Operation =>
+  async (request) => {
+    const place = placeOf(request)
+    const files = await listNodeFiles(place, isRecursive(request))
+    return listAnswer(
+      request,
+      'files',
+      files.map((file) => fileResource(place, file))
+    )
+  }
+
+const deleteFile =
+  (placeOf: Place): Operation =>
+  async (request): Promise<Answer> => {
+    const { path, stats } = await requested(request, placeOf(request))
+    try {
+      if (stats.isDirectory() && !isRecursive(request)) await rmdir(path)
+      else await rm(path, { recursive: true, force: true })
+    } catch {
+      throw inaccessible('It cannot be removed, or it is a directory that is not empty.')
+    }
+    return { status: 200 }
+  }
+
+/** The file that a request names, if its conditional headers allow to go on. */
+async function requested(request: BatchRequest, place: FilesPlace): Promise<NodeFile> {
+  const path = below(place.root, request.parameters['filePath'] ?? '')
+  const stats = path === null ? null : await statsOf(place, path)
+  if (path === null || stats === null) throw notFound()
+  checkConditions(request, { eTag: '', lastModified: stats.mtime.toISOString() })
+  return { path, name: relative(place.root, path), stats }
+}
+
+function header({ headers }: BatchRequest, name: string): string | undefined {
+  const value = headers[name]
+  return Array.isArray(value) ? value[0] : value
+}
+
+const isRecursive = ({ query }: BatchRequest): boolean =>
+  query.get('recursive')?.toLowerCase() === 'true'
+
+const notFound = (): BatchError =>
+  new BatchError(404, 'FileNotFound', 'The specified file does not exist.')
+
+const inaccessible = (reason: string): BatchError =>
+  new BatchError(403, 'IOError', 'An I/O error occurred when accessing the specified resource.', [
+    { key: 'Reason', value: reason }
+  ])

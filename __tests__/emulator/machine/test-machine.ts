@@ -1,0 +1,61 @@
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Fault } from '../faults/faults.ts'
+import type { Ending, Machine, MachineIdentity, MachineTools, Work } from './machine.ts'
+import { openMachine } from './open-machine.ts'
+
+/** Who the node of a test is. */
+export const IDENTITY: MachineIdentity = {
+  account: 'testaccount',
+  accountUrl: 'http://127.0.0.1:10000/',
+  poolId: 'pool1',
+  nodeId: 'tvmps_1_d',
+  dedicated: true,
+  identities: ['/subscriptions/s/resourceGroups/g/providers/x/userAssignedIdentities/reader']
+}
+
+/** The task that tests run where it does not matter which. */
+export const TASK = { kind: 'task', jobId: 'job1', taskId: 'task1' } as const
+
+/** Nothing goes wrong, and no identity reaches anything. */
+export const NO_TOOLS: MachineTools = {
+  faults: { strike: () => undefined },
+  authorize: () => null
+}
+
+/** Faults of a kind, one each time. */
+export const always = (kind: Fault['kind']): MachineTools['faults'] => ({
+  strike: (kinds) => ((kinds as readonly string[]).includes(kind) ? ({ kind } as never) : undefined)
+})
+
+/** A machine with a folder of its own below the folder for temporary files. */
+export async function openTestMachine(
+  tools: Partial<MachineTools> = {},
+  identity: Partial<MachineIdentity> = {}
+): Promise<Machine> {
+  const folder = await mkdtemp(join(tmpdir(), 'emulated-node-'))
+  return openMachine({ ...IDENTITY, ...identity }, folder, { ...NO_TOOLS, ...tools })
+}
+
+/** Runs a command line as a task, with nobody to end it unless the test does. */
+export const runTask = (
+  machine: Machine,
+  work: string | Partial<Work>,
+  signal = new AbortController().signal,
+  onRunning?: () => void
+): Promise<Ending> =>
+  machine.run(
+    {
+      commandLine: '/bin/true',
+      wallClockLimit: null,
+      ...(typeof work === 'string' ? { commandLine: work } : work)
+    },
+    TASK,
+    signal,
+    onRunning
+  )
+
+/** What a file of the task's folder says. */
+export const textOf = (machine: Machine, path: string): Promise<string> =>
+  readFile(join(machine.folderOf(TASK), path), 'utf8')

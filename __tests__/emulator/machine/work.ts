@@ -1,0 +1,123 @@
+import { mkdir } from 'node:fs/promises'
+import type { BlobAccess } from './blob-access.ts'
+import { failure, sentenceOf, systemCode, WorkFailed } from './failures.ts'
+import { certificatesFolder, workingFolder } from './layout.ts'
+import { EndedByUser, type Ending, type Work } from './machine.ts'
+import { takeOutputFiles, type UploadPlace } from './output-files.ts'
+import { runProcess } from './processes.ts'
+import { removeFolder } from './remove-folder.ts'
+import { bringResourceFiles } from './resource-files.ts'
+import { stopOn, TimedOut } from './stop.ts'
+
+/** What may end work before its time. */
+export interface Stops {
+  /** Whoever asked for the work. */
+  readonly asked: AbortSignal
+  /** The machine itself. */
+  readonly gone: AbortSignal
+}
+
+/** Brings the files, runs the command line, takes the output files away, each in its turn. */
+export async function runWork(
+  work: Work,
+  place: UploadPlace,
+  stops: Stops,
+  onRunning: () => void
+): Promise<Ending> {
+  const stop = stopOn([stops.asked, stops.gone], work.wallClockLimit)
+  let ending: Ending
+  try {
+    const unready = await prepare(work, place.folder, place.access, stop.signal)
+    if (unready !== null) return unready
+    onRunning()
+    ending = await execute(work.commandLine, place, stop.signal)
+  } finally {
+    stop.release()
+  }
+  if (ending.failedIn === 'preparation' || !uploadsAfter(stop.signal)) return ending
+  return upload(work, ending, place, stop.signal.aborted ? [stops.gone] : Object.values(stops))
+}
+
+/** Makes the folder anew and brings the files; says how it ended where it could not. */
+async function prepare(
+  work: Work,
+  folder: string,
+  access: BlobAccess,
+  signal: AbortSignal
+): Promise<Ending | null> {
+  try {
+    signal.throwIfAborted()
+    await makeFolder(folder)
+    await bringResourceFiles(work.resourceFiles ?? [], workingFolder(folder), access, signal)
+    return null
+  } catch (error) {
+    return unstarted(error, signal)
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await removeFolder(folder)
+    await mkdir(workingFolder(folder), { recursive: true })
+    await mkdir(certificatesFolder(folder))
+  } catch (error) {
+    const code = systemCode(error) === 'ENOSPC' ? 'DiskFull' : 'ResourceDirectoryCreateFailed'
+    throw new WorkFailed(failure(code, { FilePath: folder, Message: sentenceOf(error) }))
+  }
+}
+
+async function execute(
+  commandLine: string,
+  { folder, environment }: UploadPlace,
+  signal: AbortSignal
+): Promise<Ending> {
+  try {
+    const exitCode = await runProcess(commandLine, folder, environment, signal)
+    if (exitCode === 0) return { exitCode, failure: null, failedIn: null }
+    const said = { Message: 'The task process exited with an unexpected exit code' }
+    return { exitCode, failure: failure('FailureExitCode', said), failedIn: 'process' }
+  } catch (error) {
+    if (!signal.aborted) return unstarted(error, signal)
+    return { exitCode: null, failure: ended(error), failedIn: 'process' }
+  }
+}
+
+/** How work ended that never became a process. */
+function unstarted(error: unknown, { aborted, reason }: AbortSignal): Ending {
+  if (error instanceof WorkFailed) {
+    return { exitCode: null, failure: error.info, failedIn: 'preparation' }
+  }
+  if (!aborted) throw error
+  return { exitCode: null, failure: ended(reason), failedIn: 'preparation' }
+}
+
+const ended = (reason: unknown) =>
+  reason instanceof TimedOut
+    ? failure('TaskEnded', {
+        Message: 'The maximum execution time configured on the task was exceeded',
+        AdditionalErrorCode: 'FailureExitCode'
+      })
+    : failure('TaskEnded')
+
+/** Whether output files are still taken: not where the node is gone or the emulator is closing. */
+const uploadsAfter = ({ aborted, reason }: AbortSignal): boolean =>
+  !aborted || reason instanceof EndedByUser || reason instanceof TimedOut
+
+async function upload(
+  { outputFiles = [] }: Work,
+  ending: Ending,
+  place: UploadPlace,
+  signals: readonly AbortSignal[]
+): Promise<Ending> {
+  const stop = stopOn(signals, null)
+  try {
+    const succeeded = ending.exitCode === 0
+    const failed = await takeOutputFiles(outputFiles, succeeded, place, stop.signal)
+    // An exit code takes precedence over what happened to its files, as exit conditions have it.
+    if (failed === null || ending.failure !== null) return ending
+    const info = stop.signal.aborted ? ended(stop.signal.reason) : failed
+    return { ...ending, failure: info, failedIn: 'upload' }
+  } finally {
+    stop.release()
+  }
+}
