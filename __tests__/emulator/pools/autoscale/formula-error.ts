@@ -1,0 +1,35 @@
+/** Where in a formula something stands; both count from 1. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** What the service says of each kind of failure. */
+const MESSAGES = {
+  AutoScalingFormulaSyntaxError: 'The specified auto-scaling formula has a syntax error.',
+  AutoScaleFormulaTooLong: 'The specified auto-scaling formula exceeds lengths limit.',
+  AutoScalingFormulaEvaluationError: 'The specified auto-scaling formula has evaluation error',
+  InsufficientSampleData: 'Autoscale evaluation failed due to insufficient sample data'
+} as const
+
+/** A formula that cannot be read, or that fails while it is worked out. */
+export class FormulaError extends Error {
+  readonly code: keyof typeof MESSAGES
+  /** What the service says in general; what is wrong and where is the error's own message. */
+  readonly general: string
+
+  constructor(code: keyof typeof MESSAGES, place: Place, reason: string) {
+    super(`Line ${place.line}, Col ${place.column}: ${reason}`)
+    this.code = code
+    this.general = MESSAGES[code]
+  }
+}
+
+export const syntaxError = (place: Place, reason: string): FormulaError =>
+  new FormulaError('AutoScalingFormulaSyntaxError', place, reason)
+
+export const evaluationError = (place: Place, reason: string): FormulaError =>
+  new FormulaError('AutoScalingFormulaEvaluationError', place, reason)
+
+export const tooLong = (): FormulaError =>
+  new FormulaError('AutoScaleFormulaTooLong', { line: 1, column: 1 }, 'The formula is too long')

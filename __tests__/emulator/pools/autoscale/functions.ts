@@ -1,0 +1,104 @@
+import { evaluationError, type Place } from './formula-error.ts'
+import { Timestamp, type Value } from './values.ts'
+
+/** A function of the formula language. */
+type Built = (given: readonly Value[], place: Place, clock: number) => Value
+
+const isVector = (value: Value | undefined): value is readonly number[] => Array.isArray(value)
+
+/** Numbers and vectors of numbers, mixed, as one list: what `max`, `avg` and the like take. */
+function flat(given: readonly Value[], place: Place): number[] {
+  return given.flatMap((value) => {
+    if (typeof value === 'number') return [value]
+    if (isVector(value)) return [...value]
+    throw evaluationError(place, 'The function takes numbers only')
+  })
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
+const mean = (numbers: readonly number[]): number =>
+  numbers.length === 0 ? 0 : sum(numbers) / numbers.length
+const spread = (numbers: readonly number[]): number => {
+  const middle = mean(numbers)
+  return Math.sqrt(mean(numbers.map((n) => (n - middle) ** 2)))
+}
+
+const ofMany =
+  (work: (numbers: readonly number[]) => number): Built =>
+  (given, place) =>
+    work(flat(given, place))
+
+/** Of a number, or of each number of a vector. */
+const ofEach =
+  (work: (n: number) => number): Built =>
+  ([given], place) => {
+    if (typeof given === 'number') return work(given)
+    if (isVector(given)) return given.map(work)
+    throw evaluationError(place, 'The function takes a number or a vector')
+  }
+
+function percentile(numbers: readonly number[], percent: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const rank = Math.min(Math.max(percent, 0), 100) / 100
+  return sorted[Math.max(0, Math.ceil(rank * sorted.length) - 1)] ?? 0
+}
+
+/** A vector and a number: `val`, `percentile`. */
+const ofVectorAnd =
+  (work: (numbers: readonly number[], n: number, place: Place) => number): Built =>
+  ([vector, n], place) => {
+    if (isVector(vector) && typeof n === 'number') return work(vector, n, place)
+    throw evaluationError(place, 'The function takes a vector and a number')
+  }
+
+function element(numbers: readonly number[], index: number, place: Place): number {
+  const found = numbers[index]
+  if (found === undefined) throw evaluationError(place, `The vector has no element ${index}`)
+  return found
+}
+
+const time: Built = ([text], place, clock) => {
+  if (text === undefined || text === '') return new Timestamp(clock)
+  const at = typeof text === 'string' ? Date.parse(text) : Number.NaN
+  if (Number.isNaN(at)) throw evaluationError(place, 'The function takes a date and time')
+  return new Timestamp(at)
+}
+
+/** The functions by name, with how many arguments they take at least and at most. */
+const FUNCTIONS: Readonly<Record<string, readonly [number, number, Built]>> = {
+  avg: [1, Infinity, ofMany(mean)],
+  ceil: [1, 1, ofEach(Math.ceil)],
+  floor: [1, 1, ofEach(Math.floor)],
+  len: [1, Infinity, ofMany((numbers) => numbers.length)],
+  lg: [1, 1, ofEach(Math.log2)],
+  ln: [1, 1, ofEach(Math.log)],
+  log: [1, 1, ofEach(Math.log10)],
+  // The proven formula takes the greater of 0 and a sample that is not there yet: 0.
+  max: [1, Infinity, ofMany((numbers) => (numbers.length === 0 ? 0 : Math.max(...numbers)))],
+  min: [1, Infinity, ofMany((numbers) => (numbers.length === 0 ? 0 : Math.min(...numbers)))],
+  norm: [1, Infinity, ofMany((numbers) => Math.hypot(...numbers))],
+  percentile: [2, 2, ofVectorAnd(percentile)],
+  rand: [0, 0, () => Math.random()],
+  range: [1, Infinity, ofMany((numbers) => Math.max(...numbers) - Math.min(...numbers))],
+  round: [1, 1, ofEach(Math.round)],
+  std: [1, Infinity, ofMany(spread)],
+  sum: [1, Infinity, ofMany(sum)],
+  time: [0, 1, time],
+  val: [2, 2, ofVectorAnd(element)]
+}
+
+/**
+ * Calls a function of the formula language.
+ *
+ * @param clock the formula's time, for `time()`
+ * @throws FormulaError where there is no such function, or it does not take what it is given
+ */
+export function call(name: string, given: readonly Value[], place: Place, clock: number): Value {
+  const found = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined
+  if (found === undefined) throw evaluationError(place, `Undefined function: ${name}`)
+  const [least, most, work] = found
+  if (given.length < least || given.length > most) {
+    throw evaluationError(place, `Wrong number of arguments for function: ${name}`)
+  }
+  return work(given, place, clock)
+}

@@ -1,0 +1,17 @@
+import { BatchError } from '../../protocol/batch-error.ts'
+import { FormulaError } from './formula-error.ts'
+
+/** Does what may meet a bad formula. @throws BatchError 400 in the place of a FormulaError */
+export function refusingBadFormulas<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error
+    const details = [{ key: 'Message', value: error.message }]
+    if (error.code !== 'AutoScalingFormulaEvaluationError') {
+      throw new BatchError(400, error.code, error.general, details)
+    }
+    const message = 'The specified auto-scaling settings are not valid.'
+    throw new BatchError(400, 'InvalidAutoScalingSettings', message, details)
+  }
+}

@@ -1,0 +1,52 @@
+import { type Place, syntaxError } from './formula-error.ts'
+
+/** The smallest part of a formula that means something. */
+export interface Token {
+  readonly kind: 'number' | 'string' | 'name' | 'sign' | 'end'
+  readonly text: string
+  readonly place: Place
+}
+
+const SPACE = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y
+const PARTS = [
+  ['number', /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y],
+  ['string', /"[^"\n]*"/y],
+  ['name', /[$A-Za-z_][A-Za-z0-9_]*/y],
+  ['sign', /==|!=|<=|>=|&&|\|\||[-+*/!<>?:;,.()=]/y]
+] as const
+
+/**
+ * Divides a formula into its tokens; spaces and comments fall away. The last token is of kind `end`.
+ *
+ * @throws FormulaError where something stands that no formula has
+ */
+export function tokensOf(formula: string): Token[] {
+  const tokens: Token[] = []
+  let at = ending(SPACE, formula, 0)
+  while (at < formula.length) {
+    const token = tokenAt(formula, at)
+    tokens.push(token)
+    at = ending(SPACE, formula, at + token.text.length)
+  }
+  return [...tokens, { kind: 'end', text: '', place: placeOf(formula, formula.length) }]
+}
+
+function tokenAt(formula: string, at: number): Token {
+  const place = placeOf(formula, at)
+  for (const [kind, pattern] of PARTS) {
+    const end = ending(pattern, formula, at)
+    if (end > at) return { kind, text: formula.slice(at, end), place }
+  }
+  throw syntaxError(place, `Unexpected character: ${formula[at]}`)
+}
+
+/** Where a pattern that begins at `at` ends; `at` itself where it does not match. */
+function ending(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
+}
+
+function placeOf(formula: string, at: number): Place {
+  const before = formula.slice(0, at).split('\n')
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+}

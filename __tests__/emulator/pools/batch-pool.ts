@@ -1,0 +1,233 @@
+import { milliseconds } from '../protocol/duration.ts'
+import type { Resource } from '../protocol/request.ts'
+import { newStamp, now, type Stamp } from '../protocol/stamp.ts'
+import { Allocation, type ResizeOrder } from './allocation.ts'
+import type { Targets } from './autoscale/evaluate.ts'
+import { measured } from './autoscale/measured.ts'
+import { bestNode, type Fill } from './fill.ts'
+import type { Counts } from './kinds.ts'
+import type { NodeHouse, PoolNode } from './node.ts'
+import { NodeSet } from './node-set.ts'
+import type { ComputeNode, Demand, Pool } from './pool.ts'
+import type { Specification } from './pool-body.ts'
+import { shownSpecification } from './pool-resource.ts'
+import type { FreeCores } from './quota.ts'
+import { poolBeingDeleted, poolBeingResized } from './refusals.ts'
+import { Scaling } from './scaling.ts'
+import { coresOf } from './vm-size.ts'
+
+/** What a pool needs of the account. */
+export interface PoolHouse extends NodeHouse {
+  readonly demand: (poolId: string) => Demand
+  readonly freeCores: FreeCores
+  /** Hears whenever a node has room, came or went. */
+  readonly changed: (poolId: string) => void
+  /** Hears that the pool is no more. */
+  readonly gone: (pool: BatchPool) => void
+}
+
+/** A pool of the account: what it is made of, its nodes, and how many there shall be. */
+export class BatchPool implements Pool {
+  readonly id: string
+  readonly nodeSet: NodeSet
+  readonly allocation: Allocation
+  readonly scaling: Scaling
+  readonly #house: PoolHouse
+  readonly #creationTime = now()
+  #stamp: Stamp = newStamp()
+  #specification: Specification
+  #state = 'active'
+  #stateTransitionTime = this.#creationTime
+  #targets: Counts
+
+  constructor(house: PoolHouse, id: string, specification: Specification) {
+    this.id = id
+    this.#house = house
+    this.#specification = specification
+    const { targetDedicatedNodes = 0, targetLowPriorityNodes = 0 } = specification
+    this.#targets = { dedicated: targetDedicatedNodes, lowPriority: targetLowPriorityNodes }
+    const { settings, faults, freeCores } = house
+    const changed = () => house.changed(id)
+    this.nodeSet = new NodeSet({
+      ...house,
+      poolId: id,
+      specification: () => this.#specification,
+      changed,
+      preempted: (node) => void this.allocation.replace(node)
+    })
+    this.allocation = new Allocation({
+      poolId: id,
+      nodes: this.nodeSet,
+      faults,
+      allocationSeconds: settings.allocationSeconds,
+      leavingSeconds: settings.leavingSeconds,
+      cores: () => this.cores,
+      freeCores
+    })
+    this.scaling = new Scaling(
+      {
+        autoscaleSeconds: settings.autoscaleSeconds,
+        since: Date.parse(this.#creationTime),
+        measure: () => measured(house.demand(id), this.nodes),
+        numbers: new Map([['$TaskSlotsPerNode', this.taskSlotsPerNode]]),
+        targets: () => ({ ...this.#targets, deallocation: 'requeue' }),
+        apply: (targets) => this.#follow(targets)
+      },
+      specification.autoScaleEvaluationInterval
+    )
+  }
+
+  /** Begins to live: allocates its nodes, or lets its formula say how many. @throws BatchError, FormulaError */
+  start(): void {
+    const { autoScaleFormula, resizeTimeout } = this.#specification
+    if (autoScaleFormula !== undefined) this.scaling.by(autoScaleFormula)
+    else
+      this.#begin({
+        targets: this.#targets,
+        timeout: spanOf(resizeTimeout),
+        deallocation: 'requeue'
+      })
+  }
+
+  get state(): string {
+    return this.#state
+  }
+
+  get stamp(): Stamp {
+    return this.#stamp
+  }
+
+  get specification(): Specification {
+    return this.#specification
+  }
+
+  get taskSlotsPerNode(): number {
+    return this.#specification.taskSlotsPerNode
+  }
+
+  get targets(): Counts {
+    return this.#targets
+  }
+
+  /** Cores of one node. */
+  get cores(): number {
+    return coresOf(this.#specification.vmSize)
+  }
+
+  get nodes(): readonly PoolNode[] {
+    return this.nodeSet.all
+  }
+
+  nodeWithRoom(slots: number, suits: (node: ComputeNode) => boolean = () => true): PoolNode | null {
+    if (this.#state !== 'active') return null
+    const { taskSchedulingPolicy, taskSlotsPerNode } = this.#specification
+    const fill = taskSchedulingPolicy.nodeFillType as Fill
+    return bestNode(this.nodes, slots, taskSlotsPerNode, fill, suits)
+  }
+
+  /** The pool as it goes over the wire. */
+  resource(): Resource {
+    const { displayName, ...specification } = shownSpecification(this.#specification)
+    const { allocation, nodeSet } = this
+    const hasNodes = this.nodes.length > 0
+    return {
+      id: this.id,
+      ...(displayName === undefined ? {} : { displayName }),
+      url: `${this.#house.baseUrl()}/pools/${this.id}`,
+      ...this.#stamp,
+      creationTime: this.#creationTime,
+      state: this.#state,
+      stateTransitionTime: this.#stateTransitionTime,
+      allocationState: allocation.state,
+      allocationStateTransitionTime: allocation.transitionTime,
+      ...specification,
+      ...(allocation.errors.length > 0 ? { resizeErrors: allocation.errors } : {}),
+      currentDedicatedNodes: nodeSet.current('dedicated'),
+      targetDedicatedNodes: this.#targets.dedicated,
+      currentLowPriorityNodes: nodeSet.current('lowPriority'),
+      targetLowPriorityNodes: this.#targets.lowPriority,
+      ...this.scaling.resource(),
+      ...(hasNodes ? { currentNodeCommunicationMode: this.#communication() } : {})
+    }
+  }
+
+  #communication(): string {
+    const { targetNodeCommunicationMode: target = 'default' } = this.#specification
+    return target === 'default' ? 'simplified' : target
+  }
+
+  /** Changes what the pool is made of; nodes that are there stay as they are. */
+  change(specification: Specification): void {
+    this.#specification = specification
+    this.#stamp = newStamp()
+    this.#house.changed(this.id)
+  }
+
+  /** @throws BatchError 409 where the pool is on its way out */
+  checkActive(): void {
+    if (this.#state === 'deleting') throw poolBeingDeleted()
+  }
+
+  /** @throws BatchError 409 where the pool is on its way out, or its nodes are being allocated */
+  checkSteady(): void {
+    this.checkActive()
+    if (this.allocation.state !== 'steady') throw poolBeingResized()
+  }
+
+  /** Begins a resize. @throws BatchError 409 where one is under way */
+  resize(order: ResizeOrder): void {
+    this.checkSteady()
+    this.#stamp = newStamp()
+    this.#begin(order)
+  }
+
+  #begin(order: ResizeOrder): void {
+    this.#targets = order.targets
+    this.allocation.begin(order)
+  }
+
+  /** Lets a formula say how many nodes there shall be. @throws FormulaError where it makes no sense */
+  scaleBy(formula: string, interval: string): void {
+    this.scaling.by(formula, interval)
+    this.#stamp = newStamp()
+  }
+
+  /** Does what the formula says; what it says during a resize is heard the next time. */
+  #follow({ deallocation, ...targets }: Targets): void {
+    const { dedicated, lowPriority } = targets
+    const { nodeSet } = this
+    const same =
+      nodeSet.count('dedicated') === dedicated && nodeSet.count('lowPriority') === lowPriority
+    if (this.#state !== 'active' || this.allocation.state !== 'steady') return
+    if (same) this.#targets = targets
+    else this.#begin({ targets, timeout: Number.POSITIVE_INFINITY, deallocation })
+  }
+
+  /** Deletes the pool: its nodes leave, then it is no more. @throws BatchError 409 where it is on its way out already */
+  delete(): void {
+    this.checkActive()
+    this.#state = 'deleting'
+    this.#stateTransitionTime = now()
+    this.#stamp = newStamp()
+    this.#end()
+    void this.#leave().then(() => this.#house.gone(this))
+  }
+
+  #end(): void {
+    this.scaling.stop()
+    this.allocation.close()
+  }
+
+  async #leave(): Promise<void> {
+    await Promise.all(this.nodes.map((node) => node.leave('requeue')))
+    await this.nodeSet.close()
+  }
+
+  async close(): Promise<void> {
+    this.#end()
+    await this.nodeSet.close()
+  }
+}
+
+/** A duration that was checked before. */
+const spanOf = (duration: string): number => milliseconds(duration) ?? Number.POSITIVE_INFINITY

@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import type { Machine } from '../machine/machine.ts'
+import { openMachine } from '../machine/open-machine.ts'
+import type { NodeHouse, PoolNode } from './node.ts'
+
+/** Sets up the machine of a node: it has the identities that its pool carries. */
+export function boot(
+  { settings, machineTools, baseUrl }: NodeHouse,
+  node: PoolNode
+): Promise<Machine> {
+  const { id, poolId, dedicated, specification } = node
+  const identities = specification.identity?.userAssignedIdentities ?? []
+  return openMachine(
+    {
+      account: settings.account,
+      accountUrl: `${baseUrl()}/`,
+      poolId,
+      nodeId: id,
+      dedicated,
+      identities: identities.map(({ resourceId }) => resourceId)
+    },
+    join(settings.root, 'nodes', id),
+    machineTools
+  )
+}

@@ -1,0 +1,63 @@
+import type { Resource } from '../protocol/request.ts'
+import type { PoolNode } from './node.ts'
+import { osOf } from './supported-images.ts'
+
+/** The version of the node agent that we say is on the nodes. */
+const AGENT = '1.12.2'
+
+/** A node as it goes over the wire. */
+export function nodeResource(node: PoolNode): Resource {
+  const { specification, lastBootTime, startTask, startTaskInfo, error } = node
+  const booted = lastBootTime !== undefined
+  const tasks = node.occupancy.recent.list
+  return {
+    id: node.id,
+    url: node.url,
+    state: node.state,
+    schedulingState: node.schedulingEnabled ? 'enabled' : 'disabled',
+    stateTransitionTime: node.stateTransitionTime,
+    ...(booted ? { lastBootTime } : {}),
+    allocationTime: node.allocationTime,
+    ipAddress: `10.0.${Math.floor((node.index + 4) / 256)}.${(node.index + 4) % 256}`,
+    affinityId: node.affinityId,
+    vmSize: specification.vmSize.toLowerCase(),
+    ...node.occupancy.recent.counts,
+    runningTasksCount: node.runningTasks,
+    runningTaskSlotsCount: node.takenSlots,
+    ...(tasks.length > 0 ? { recentTasks: tasks } : {}),
+    ...(startTask === undefined ? {} : { startTask }),
+    ...(startTaskInfo === undefined ? {} : { startTaskInfo }),
+    ...(booted ? { certificateReferences: specification.certificateReferences ?? [] } : {}),
+    ...(error === undefined ? {} : { errors: [{ code: 'NodeUnusable', message: error }] }),
+    isDedicated: node.dedicated,
+    endpointConfiguration: { inboundEndpoints: endpoints(node) },
+    ...(booted ? { nodeAgentInfo: { lastUpdateTime: lastBootTime, version: AGENT } } : {}),
+    ...imageOf(node)
+  }
+}
+
+/** Nobody listens there; the service tells of these addresses, and so do we. */
+function endpoints({ index, specification }: PoolNode): Resource[] {
+  const { networkConfiguration, virtualMachineConfiguration: machine } = specification
+  const ours = networkConfiguration?.endpointConfiguration?.inboundNATPools ?? []
+  const windows = osOf(machine?.nodeAgentSKUId ?? 'windows') === 'windows'
+  const login = { name: 'SSHRule', protocol: 'tcp', backendPort: windows ? 3389 : 22 }
+  return [...ours, { ...login, frontendPortRangeStart: 50_000 }].map(
+    ({ name, protocol, backendPort, frontendPortRangeStart }) => ({
+      name: `${name}.${index}`,
+      protocol,
+      publicIPAddress: '127.0.0.1',
+      // Cloud services give their nodes no names.
+      ...(machine === undefined ? {} : { publicFQDN: 'localhost' }),
+      frontendPort: frontendPortRangeStart + index,
+      backendPort
+    })
+  )
+}
+
+function imageOf({ specification }: PoolNode): Resource {
+  const image = specification.virtualMachineConfiguration?.imageReference
+  if (image === undefined) return {}
+  const exactVersion = image.version === 'latest' ? '1.0.0' : image.version
+  return { virtualMachineInfo: { imageReference: { ...image, exactVersion } } }
+}

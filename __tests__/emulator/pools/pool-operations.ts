@@ -1,0 +1,107 @@
+import {
+  checkConditions,
+  createdAnswer,
+  emptyAnswer,
+  listAnswer,
+  oneAnswer
+} from '../protocol/answers.ts'
+import { bodyOf } from '../protocol/body.ts'
+import type { Answer, BatchRequest, Operations } from '../protocol/request.ts'
+import type { BatchPool } from './batch-pool.ts'
+import { checkApplications, checkSlots } from './check-specification.ts'
+import {
+  OF_EMPTY_POOLS,
+  type PoolPatch,
+  poolAddSchema,
+  poolPatchSchema,
+  poolUpdateSchema,
+  type Specification
+} from './pool-body.ts'
+import { patched, updated } from './pool-resource.ts'
+import { invalidForState } from './refusals.ts'
+import { checkImage } from './supported-images.ts'
+import { asOfVersion, checkFields } from './versions.ts'
+
+/** What operations need of the account's pools. */
+export interface PoolHall {
+  /** @throws BatchError 404 where there is none */
+  readonly poolOf: (request: BatchRequest) => BatchPool
+  readonly all: () => readonly BatchPool[]
+  /** @throws BatchError where there can be no such pool */
+  readonly add: (id: string, specification: Specification) => BatchPool
+}
+
+const pathOf = ({ id }: BatchPool, action = ''): string => `/pools/${id}${action && `/${action}`}`
+
+/** The operations on pools themselves. */
+export function poolOperations({ poolOf, all, add }: PoolHall): Operations {
+  /** The pool as it was asked for, with the request's conditions checked. */
+  const conditionally = (request: BatchRequest): BatchPool => {
+    const pool = poolOf(request)
+    checkConditions(request, pool.stamp)
+    return pool
+  }
+
+  return {
+    'pool.add': (request) => {
+      const { id, ...specification } = bodyOf(request, poolAddSchema)
+      checkFields(request, request.body as object)
+      const pool = add(id, specification)
+      return createdAnswer(request, pathOf(pool), pool.stamp)
+    },
+    'pool.get': (request) => {
+      const pool = conditionally(request)
+      return oneAnswer(request, 'pools', asOfVersion(pool.resource(), request.apiVersion))
+    },
+    'pool.exists': (request) => emptyAnswer(request, 200, undefined, conditionally(request).stamp),
+    'pool.list': (request) => {
+      const pools = all().map((pool) => asOfVersion(pool.resource(), request.apiVersion))
+      return listAnswer(request, 'pools', pools)
+    },
+    'pool.patch': (request) => {
+      const pool = conditionally(request)
+      const patch = bodyOf(request, poolPatchSchema)
+      change(request, pool, patch, patched(pool.specification, patch))
+      return answer(request, 200, pool)
+    },
+    'pool.updateProperties': (request) => {
+      const pool = poolOf(request)
+      const update = bodyOf(request, poolUpdateSchema)
+      change(request, pool, update, updated(pool.specification, update))
+      return answer(request, 204, pool, 'updateproperties')
+    },
+    'pool.deleteMethod': (request) => {
+      conditionally(request).delete()
+      return emptyAnswer(request, 202)
+    }
+  }
+}
+
+/** Answers without a body, with the pool's version. */
+export const answer = (
+  request: BatchRequest,
+  status: 200 | 202 | 204,
+  pool: BatchPool,
+  action?: string
+): Answer => emptyAnswer(request, status, pathOf(pool, action), pool.stamp)
+
+function change(
+  request: BatchRequest,
+  pool: BatchPool,
+  given: PoolPatch,
+  specification: Specification
+): void {
+  checkFields(request, request.body as object)
+  pool.checkActive()
+  checkApplications(given.applicationPackageReferences)
+  checkEmptyEnough(pool, given)
+  if (given.virtualMachineConfiguration !== undefined) checkImage(given.virtualMachineConfiguration)
+  checkSlots(specification.vmSize, specification.taskSlotsPerNode)
+  pool.change(specification)
+}
+
+function checkEmptyEnough({ nodes }: BatchPool, given: PoolPatch): void {
+  const property = OF_EMPTY_POOLS.find((name) => Object.hasOwn(given, name))
+  if (property === undefined || nodes.length === 0) return
+  throw invalidForState(`The property ${property} can be changed only while the pool is empty.`)
+}

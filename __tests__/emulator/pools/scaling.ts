@@ -1,0 +1,70 @@
+import { milliseconds } from '../protocol/duration.ts'
+import type { Resource } from '../protocol/request.ts'
+import { AutoScale, type AutoScaleHouse } from './autoscale/auto-scale.ts'
+
+/** What the pool tells its formula; the intervals are known only when a formula is set. */
+export interface ScalingHouse extends Omit<AutoScaleHouse, 'interval' | 'realInterval'> {
+  /** Seconds between two runs by the clock; null: as the pool asks. */
+  readonly autoscaleSeconds: number | null
+}
+
+/** Whether and by which formula a pool scales by itself. */
+export class Scaling {
+  readonly #house: ScalingHouse
+  #autoScale: AutoScale | undefined
+  #interval: string
+
+  constructor(house: ScalingHouse, interval = 'PT15M') {
+    this.#house = house
+    this.#interval = interval
+  }
+
+  /** The formula that says how many nodes there shall be; undefined where requests say it. */
+  get formula(): string | undefined {
+    return this.#autoScale?.formula
+  }
+
+  get interval(): string {
+    return this.#interval
+  }
+
+  /** Works any formula out, on a pool that scales by itself; undefined on others. */
+  evaluate(formula: string): Resource | undefined {
+    return this.#autoScale?.evaluate(formula)
+  }
+
+  /** Lets a formula say how many nodes there shall be. @throws FormulaError where it makes no sense */
+  by(formula: string, interval = this.#interval): void {
+    const span = milliseconds(interval) ?? Number.POSITIVE_INFINITY
+    const { autoscaleSeconds } = this.#house
+    const realInterval = autoscaleSeconds === null ? span : autoscaleSeconds * 1000
+    const autoScale = new AutoScale(formula, { ...this.#house, interval: span, realInterval })
+    try {
+      autoScale.check()
+    } catch (error) {
+      autoScale.stop()
+      throw error
+    }
+    this.stop()
+    this.#autoScale = autoScale
+    this.#interval = interval
+    autoScale.start()
+  }
+
+  stop(): void {
+    this.#autoScale?.stop()
+    this.#autoScale = undefined
+  }
+
+  /** What the pool shows of it. */
+  resource(): Resource {
+    if (this.#autoScale === undefined) return { enableAutoScale: false }
+    const { formula, lastRun } = this.#autoScale
+    return {
+      enableAutoScale: true,
+      autoScaleFormula: formula,
+      autoScaleEvaluationInterval: this.#interval,
+      ...(lastRun === undefined ? {} : { autoScaleRun: lastRun })
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import { checkConditions, oneAnswer } from '../protocol/answers.ts'
+import { bodyOf, missingProperty } from '../protocol/body.ts'
+import { milliseconds } from '../protocol/duration.ts'
+import type { BatchRequest, Operations } from '../protocol/request.ts'
+import { refusingBadFormulas } from './autoscale/refusal.ts'
+import type { BatchPool } from './batch-pool.ts'
+import {
+  enableAutoScaleSchema,
+  evaluateAutoScaleSchema,
+  removeNodesSchema,
+  resizeSchema
+} from './pool-body.ts'
+import { answer, type PoolHall } from './pool-operations.ts'
+import { invalidForState, nodeNotFound } from './refusals.ts'
+
+/** The operations that decide how many nodes a pool has. */
+export function sizeOperations({ poolOf }: Pick<PoolHall, 'poolOf'>): Operations {
+  const activePool = (request: BatchRequest): BatchPool => {
+    const pool = poolOf(request)
+    checkConditions(request, pool.stamp)
+    pool.checkActive()
+    return pool
+  }
+
+  return {
+    'pool.resize': (request) => {
+      const pool = activePool(request)
+      const body = bodyOf(request, resizeSchema)
+      resize(pool, body)
+      return answer(request, 202, pool, 'resize')
+    },
+    'pool.stopResize': (request) => {
+      const pool = activePool(request)
+      if (pool.allocation.state !== 'resizing') {
+        throw invalidForState('Only a pool that is being resized can be told to stop.')
+      }
+      pool.allocation.stop()
+      return answer(request, 202, pool, 'stopresize')
+    },
+    'pool.removeNodes': (request) => {
+      const pool = activePool(request)
+      removeNodes(pool, bodyOf(request, removeNodesSchema))
+      return answer(request, 202, pool, 'removenodes')
+    },
+    'pool.enableAutoScale': (request) => {
+      const pool = activePool(request)
+      const { autoScaleFormula, autoScaleEvaluationInterval } = bodyOf(
+        request,
+        enableAutoScaleSchema
+      )
+      if (pool.scaling.formula === undefined) pool.checkSteady()
+      const formula = autoScaleFormula ?? pool.scaling.formula
+      if (formula === undefined) throw missingProperty('autoScaleFormula')
+      const interval = autoScaleEvaluationInterval ?? pool.scaling.interval
+      refusingBadFormulas(() => pool.scaleBy(formula, interval))
+      return answer(request, 200, pool, 'enableautoscale')
+    },
+    'pool.disableAutoScale': (request) => {
+      const pool = activePool(request)
+      pool.scaling.stop()
+      // What the formula has begun is not brought to an end.
+      if (pool.allocation.state === 'resizing') pool.allocation.stop()
+      return answer(request, 200, pool, 'disableautoscale')
+    },
+    'pool.evaluateAutoScale': (request) => {
+      const pool = activePool(request)
+      const { autoScaleFormula } = bodyOf(request, evaluateAutoScaleSchema)
+      const run = pool.scaling.evaluate(autoScaleFormula)
+      if (run === undefined) {
+        throw invalidForState('A formula is evaluated only on a pool that scales by itself.')
+      }
+      const { headers } = answer(request, 200, pool, 'evaluateautoscale')
+      const { status, json } = oneAnswer(request, ENTITY, run)
+      return { status, json, headers: { dataserviceid: headers?.['dataserviceid'] ?? '' } }
+    }
+  }
+}
+
+const ENTITY = 'Microsoft.Azure.Batch.Protocol.Entities.AutoScaleRun'
+
+interface Resize {
+  readonly targetDedicatedNodes?: number | undefined
+  readonly targetLowPriorityNodes?: number | undefined
+  readonly resizeTimeout?: string | undefined
+  readonly nodeDeallocationOption: string
+}
+
+function resize(pool: BatchPool, order: Resize): void {
+  const { targetDedicatedNodes: dedicated, targetLowPriorityNodes: lowPriority } = order
+  if (dedicated === undefined && lowPriority === undefined) {
+    throw missingProperty('targetDedicatedNodes')
+  }
+  if (pool.scaling.formula !== undefined) {
+    throw invalidForState('A pool that scales by itself cannot be resized.')
+  }
+  pool.resize({
+    targets: {
+      dedicated: dedicated ?? pool.targets.dedicated,
+      lowPriority: lowPriority ?? pool.targets.lowPriority
+    },
+    timeout: timeoutOf(pool, order.resizeTimeout),
+    deallocation: order.nodeDeallocationOption
+  })
+}
+
+function removeNodes(
+  pool: BatchPool,
+  order: Pick<Resize, 'resizeTimeout' | 'nodeDeallocationOption'> & {
+    readonly nodeList: readonly string[]
+  }
+): void {
+  const leaving = [...new Set(order.nodeList)].map((id) => {
+    const node = pool.nodeSet.find(id)
+    if (node === undefined) throw nodeNotFound()
+    return node
+  })
+  const less = leaving.filter((node) => node.dedicated).length
+  const { dedicated, lowPriority } = pool.targets
+  pool.resize({
+    targets: {
+      dedicated: Math.max(0, dedicated - less),
+      lowPriority: Math.max(0, lowPriority - (leaving.length - less))
+    },
+    timeout: timeoutOf(pool, order.resizeTimeout),
+    deallocation: order.nodeDeallocationOption,
+    leaving
+  })
+}
+
+/** The timeout of a resize; the pool tells of the latest. */
+function timeoutOf(pool: BatchPool, given: string | undefined): number {
+  const { specification } = pool
+  pool.checkSteady()
+  if (given !== undefined) pool.change({ ...specification, resizeTimeout: given })
+  return milliseconds(given ?? specification.resizeTimeout) ?? Number.POSITIVE_INFINITY
+}
