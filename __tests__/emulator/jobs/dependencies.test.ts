@@ -1,0 +1,103 @@
+import { afterEach, expect, test } from '@jest/globals'
+import { until } from './stand-in-service.ts'
+import {
+  addJob,
+  addTasks,
+  closeService,
+  jobIs,
+  open,
+  ran,
+  service,
+  task,
+  taskIs,
+  tasksIn
+} from './test-jobs.ts'
+
+afterEach(closeService)
+
+const after = (...taskIds: string[]) => ({ dependsOn: { taskIds } })
+const satisfying = { exitConditions: { default: { dependencyAction: 'satisfy' } } }
+
+test('a task runs after those that it depends on', async () => {
+  open().pools.add('p', 4)
+  await addJob({ usesTaskDependencies: true })
+  await addTasks([
+    task('merge', 'x', { dependsOn: { taskIdRanges: [{ start: 1, end: 3 }], taskIds: ['0'] } }),
+    ...['3', '2', '1'].map((id) => task(id))
+  ])
+  await until(
+    () => tasksIn('completed'),
+    (ids) => ids.length === 3
+  )
+  expect((await service.show('j', 'merge')).state).toBe('active')
+  expect(service.jobs.demand('p').activeTasks).toBe(0)
+  await addTasks([task('0')])
+  const merge = await taskIs('merge', 'completed')
+  const last = await service.show('j', '0')
+  expect(merge.executionInfo.startTime > last.executionInfo.endTime).toBe(true)
+})
+
+test('a task that has failed blocks whoever depends on it, unless it is to satisfy them', async () => {
+  open().pools.add('p', 2)
+  await addJob({ usesTaskDependencies: true })
+  await addTasks([
+    task('bad', 'exit 1'),
+    task('bad-but', 'exit 1', satisfying),
+    task('blocked', 'x', after('bad')),
+    task('half', 'x', after('bad', 'bad-but')),
+    task('free', 'x', after('bad-but'))
+  ])
+  await taskIs('free', 'completed')
+  expect(await tasksIn('active')).toEqual(['blocked', 'half'])
+  await addTasks([task('late', 'x', after('bad-but'))])
+  await taskIs('late', 'completed')
+  expect(await tasksIn('active')).toEqual(['blocked', 'half'])
+})
+
+test('a task that was ended while it waited for another does not run when that is done', async () => {
+  const { pools } = open()
+  await addJob({ usesTaskDependencies: true })
+  await addTasks([task('a'), task('b', 'x', after('a')), task('c', 'x', after('a'))])
+  await service.ask('task.terminate', ['j', 'b'])
+  await service.ask('task.deleteMethod', ['j', 'c'])
+  pools.add('p', 1)
+  await taskIs('a', 'completed')
+  await addTasks([task('d')])
+  await taskIs('d', 'completed')
+  expect(ran()).toEqual(['a', 'd'])
+})
+
+test('a reactivated task still waits for what it waited for', async () => {
+  const { pools } = open()
+  await addJob({ usesTaskDependencies: true })
+  await addTasks([task('b', 'x', after('a'))])
+  await service.ask('task.terminate', ['j', 'b'])
+  await service.ask('task.reactivate', ['j', 'b'])
+  pools.add('p', 1)
+  await addTasks([task('other')])
+  await taskIs('other', 'completed')
+  expect((await service.show('j', 'b')).state).toBe('active')
+  await addTasks([task('a')])
+  await taskIs('b', 'completed')
+})
+
+const exits = { onTaskFailure: 'performexitoptionsjobaction' }
+const on = (code: number, jobAction: string) => ({
+  exitConditions: { exitCodes: [{ code, exitOptions: { jobAction } }] }
+})
+
+test.each<[string, object, string, object, string]>([
+  ['ends the job by default', exits, 'exit 1', {}, 'completed'],
+  ['ends the job where it says so', exits, 'exit 3', on(3, 'terminate'), 'completed'],
+  ['disables the job where it says so', exits, 'exit 3', on(3, 'disable'), 'disabled'],
+  ['leaves the job alone where it says so', exits, 'exit 3', on(3, 'none'), 'active'],
+  ['leaves a job alone that acts on none', {}, 'exit 1', {}, 'active']
+])('a task that fails %s', async (_, job, commandLine, more, state) => {
+  open().pools.add('p', 1)
+  await addJob(job)
+  await addTasks([task('t', commandLine, more), task('u', 'hold')])
+  await taskIs('t', 'completed')
+  if (state === 'active') await taskIs('u', 'running')
+  const { executionInfo } = await jobIs(state)
+  expect(executionInfo.terminateReason).toBe(state === 'completed' ? 'TaskFailed' : undefined)
+})

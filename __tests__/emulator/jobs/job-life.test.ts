@@ -1,0 +1,166 @@
+import { afterEach, expect, test } from '@jest/globals'
+import { until } from './stand-in-service.ts'
+import { addJob, addTasks, closeService, jobIs, open, service, task, taskIs } from './test-jobs.ts'
+
+afterEach(closeService)
+
+test('a job without tasks that is to end with them ends at once, and takes none', async () => {
+  open()
+  await addJob({ onAllTasksComplete: 'TerminateJob' })
+  const job = await jobIs('completed')
+  expect(job.previousState).toBe('terminating')
+  expect(job.executionInfo).toMatchObject({ terminateReason: 'AllTasksComplete' })
+  expect(job.executionInfo.endTime).toBe(job.stateTransitionTime)
+  const late = await service.ask('task.add', ['j'], task('late'))
+  expect([late.status, late.error?.code]).toEqual([409, 'JobCompleted'])
+})
+
+test('a job ends with its last task once that is asked for, and never without being asked', async () => {
+  open().pools.add('p', 1)
+  await addJob()
+  await addTasks([task('a'), task('b', 'exit 1')])
+  await taskIs('b', 'completed')
+  expect((await service.show('j')).state).toBe('active')
+  const patch = await service.ask('job.patch', ['j'], { onAllTasksComplete: 'terminatejob' })
+  expect(patch.status).toBe(200)
+  expect(patch.headers?.['dataserviceid']).toBe('http://batch.test/jobs/j')
+  expect((await jobIs('completed')).executionInfo.terminateReason).toBe('AllTasksComplete')
+})
+
+test('terminating a job ends what runs and leaves what waits as it is', async () => {
+  open().pools.add('p', 1)
+  await addJob()
+  await addTasks([task('a', 'hold'), task('b')])
+  await taskIs('a', 'running')
+  const answer = await service.ask('job.terminate', ['j'], { terminateReason: 'I had enough' })
+  expect(answer.status).toBe(202)
+  expect(answer.headers?.['dataserviceid']).toBe('http://batch.test/jobs/j/terminate')
+  expect((await jobIs('completed')).executionInfo.terminateReason).toBe('I had enough')
+  expect((await service.show('j', 'a')).executionInfo).toMatchObject({
+    result: 'failure',
+    failureInfo: { code: 'TaskEnded' }
+  })
+  expect((await service.show('j', 'b')).state).toBe('active')
+  const again = await service.ask('job.terminate', ['j'])
+  expect([again.status, again.error?.code]).toEqual([409, 'JobCompleted'])
+  const patch = await service.ask('job.patch', ['j'], { priority: 1 })
+  expect(patch.error?.code).toBe('JobCompleted')
+})
+
+test('a job that its user ends without a word was ended by its user', async () => {
+  open()
+  await addJob()
+  await service.ask('job.terminate', ['j'])
+  expect((await jobIs('completed')).executionInfo.terminateReason).toBe('UserTerminate')
+})
+
+test('a job ends when its time is over, counted from its start', async () => {
+  open().pools.add('p', 1)
+  await addJob({ constraints: { maxWallClockTime: 'PT0.03S' } })
+  await addTasks([task('a', 'hold')])
+  const job = await jobIs('completed')
+  expect(job.executionInfo.terminateReason).toBe('MaxWallClockTimeExpiry')
+  expect((await service.show('j', 'a')).executionInfo.failureInfo.code).toBe('TaskEnded')
+})
+
+test('a time that was taken back does not end a job', async () => {
+  open()
+  await addJob({ constraints: { maxWallClockTime: 'PT0.03S' } })
+  await service.ask('job.patch', ['j'], { constraints: {} })
+  await addJob({ id: 'other', constraints: { maxWallClockTime: 'PT0.06S' } })
+  await until(
+    () => service.show('other'),
+    ({ state }) => state === 'completed'
+  )
+  expect((await service.show('j')).state).toBe('active')
+})
+
+test('a deleted job says so, and is gone a while later with all that it left on nodes', async () => {
+  const [node] = open().pools.add('p', 1).nodes
+  await addJob()
+  await addTasks([task('a'), task('b', 'hold')])
+  await taskIs('b', 'running')
+  const answer = await service.ask('job.deleteMethod', ['j'])
+  expect([answer.status, answer.headers]).toEqual([202, {}])
+  expect((await service.show('j')).state).toBe('deleting')
+  for (const operation of ['job.deleteMethod', 'job.terminate', 'job.patch', 'job.enable']) {
+    const refused = await service.ask(operation, ['j'])
+    expect([refused.status, refused.error?.code]).toEqual([409, 'JobBeingDeleted'])
+  }
+  const again = await addJob()
+  expect([again.status, again.error?.code]).toEqual([409, 'JobBeingDeleted'])
+  const gone = await until(
+    () => service.ask('job.get', ['j']),
+    ({ status }) => status === 404
+  )
+  expect(gone.error?.code).toBe('JobNotFound')
+  expect(node?.words.removed).toContain('j')
+  expect((await addJob()).status).toBe(201)
+})
+
+test.each<[string, string, string]>([
+  ['requeue', 'active', 'active'],
+  ['terminate', 'completed', 'completed']
+])('disabling a job with %s leaves its running task %s', async (disableTasks, state, later) => {
+  open().pools.add('p', 1)
+  await addJob()
+  await addTasks([task('a', 'hold'), task('b')])
+  await taskIs('a', 'running')
+  const answer = await service.ask('job.disable', ['j'], { disableTasks })
+  expect(answer.status).toBe(202)
+  expect((await jobIs('disabled')).previousState).toBe('disabling')
+  const { executionInfo } = await taskIs('a', state)
+  expect(executionInfo.requeueCount).toBe(disableTasks === 'requeue' ? 1 : 0)
+  expect((await service.show('j', 'b')).state).toBe('active')
+  expect((await service.show('j', 'a')).state).toBe(later)
+  await service.ask('job.enable', ['j'])
+  expect((await jobIs('active')).previousState).toBe('enabling')
+  if (disableTasks === 'requeue') await taskIs('a', 'running')
+  else await taskIs('b', 'completed')
+})
+
+test('a job that is disabled with wait is disabling until its last task has run', async () => {
+  const [node] = open().pools.add('p', 1).nodes
+  await addJob()
+  await addTasks([task('a', 'hold'), task('b')])
+  await taskIs('a', 'running')
+  await service.ask('job.disable', ['j'], { disableTasks: 'wait' })
+  expect((await service.show('j')).state).toBe('disabling')
+  node?.words.end('a')
+  await jobIs('disabled')
+  expect((await service.show('j', 'a')).executionInfo.exitCode).toBe(0)
+  expect((await service.show('j', 'b')).state).toBe('active')
+})
+
+test('a job manager is a task, and its end is the end of the job', async () => {
+  const [node] = open().pools.add('p', 1).nodes
+  await addJob({
+    onAllTasksComplete: 'terminatejob',
+    jobManagerTask: { id: 'm', commandLine: 'hold' }
+  })
+  await taskIs('m', 'running')
+  expect((await service.show('j')).state).toBe('active')
+  node?.words.end('m')
+  expect((await jobIs('completed')).executionInfo.terminateReason).toBe('JMComplete')
+})
+
+test('disabling a job with terminate does not count as a failure of its tasks', async () => {
+  open().pools.add('p', 1)
+  await addJob({ onTaskFailure: 'performexitoptionsjobaction' })
+  await addTasks([task('a', 'hold'), task('b')])
+  await taskIs('a', 'running')
+  await service.ask('job.disable', ['j'], { disableTasks: 'terminate' })
+  await taskIs('a', 'completed')
+  expect((await jobIs('disabled')).previousState).toBe('disabling')
+})
+
+test('a job that is ended while it is being enabled stays ended', async () => {
+  open()
+  await addJob()
+  await service.ask('job.disable', ['j'], { disableTasks: 'wait' })
+  await service.ask('job.enable', ['j'])
+  await service.ask('job.terminate', ['j'])
+  await jobIs('completed')
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  expect((await service.show('j')).state).toBe('completed')
+})

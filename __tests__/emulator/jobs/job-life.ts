@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { EndedByUser } from '../machine/machine.ts'
+import { BatchError } from '../protocol/batch-error.ts'
+import { invalidProperty } from '../protocol/body.ts'
+import { newStamp, now } from '../protocol/stamp.ts'
+import type { Account } from './account.ts'
+import type { Job, JobState } from './job.ts'
+import type { DisableTasks } from './job-body.ts'
+import { releaseNodes } from './preparation.ts'
+import { enter } from './state.ts'
+import { limitOf } from './time-span.ts'
+import { Requeued } from './work.ts'
+
+const GOING_ON: readonly JobState[] = ['active', 'disabling', 'disabled', 'enabling']
+
+/**
+ * Begins a job: its clock runs, and the pool that lives with it is made.
+ *
+ * @throws BatchError where that pool is none
+ */
+export function beginJob(account: Account, job: Job): void {
+  const { autoPoolSpecification } = job.settings.poolInfo
+  if (autoPoolSpecification === undefined) {
+    armEnd(account, job)
+    return
+  }
+  const { poolLifetimeOption, autoPoolIdPrefix = '', pool, keepAlive } = autoPoolSpecification
+  if (poolLifetimeOption === 'jobschedule') {
+    const reason = 'Only a job of a job schedule can have a pool that lives with the schedule.'
+    throw invalidProperty('poolLifetimeOption', poolLifetimeOption, reason)
+  }
+  try {
+    job.poolId = account.pools.addForJob(pool ?? {}, autoPoolIdPrefix).id
+    job.ownsPool = !keepAlive
+    armEnd(account, job)
+  } catch (error) {
+    if (!(error instanceof BatchError) || error.status === 400) throw error
+    failToStart(job, autoPoolIdPrefix, error)
+  }
+}
+
+/** A job whose pool cannot be had is completed as soon as it is begun. */
+function failToStart(job: Job, prefix: string, error: BatchError): void {
+  const quota = error.code === 'PoolQuotaReached'
+  job.poolId = `${prefix}_${randomUUID().toUpperCase()}`
+  job.schedulingError = {
+    category: 'UserError',
+    code: quota ? 'AutoPoolCreationFailedWithQuotaReached' : 'InvalidAutoPoolSettings',
+    message: error.message,
+    details: error.details.map(({ key, value }) => ({ name: key, value }))
+  }
+  job.endTime = now()
+  enter(job, 'completed', job.endTime)
+}
+
+/** Lets a job end when its wall clock time is over; anew where that was changed. */
+export function armEnd(account: Account, job: Job): void {
+  job.callOffEnd()
+  const limit = limitOf(job.settings.constraints.maxWallClockTime)
+  if (limit === null) return
+  const left = Date.parse(job.startTime) + limit - Date.now()
+  const end = (): void => terminateJob(account, job, 'MaxWallClockTimeExpiry')
+  job.callOffEnd = job.timers.after(Math.max(left, 0), end)
+}
+
+/** Ends a job that is to end with its tasks, if they all have. A job without tasks has none to wait for. */
+export function completeIfDone(account: Account, job: Job): void {
+  const { active, running } = job.counts.tasks
+  if (job.settings.onAllTasksComplete !== 'terminatejob' || active + running > 0) return
+  terminateJob(account, job, 'AllTasksComplete')
+}
+
+/** Ends a job: what runs is ended, what waits stays as it is, the nodes are released. */
+export function terminateJob(account: Account, job: Job, reason: string): void {
+  if (!GOING_ON.includes(job.state)) return
+  job.callOffEnd()
+  enter(job, 'terminating')
+  account.underway(
+    windUp(account, job).then(() => {
+      if (job.state !== 'terminating' || account.closing.aborted) return
+      job.endTime = now()
+      job.terminateReason = reason
+      enter(job, 'completed', job.endTime)
+      leavePool(account, job)
+    })
+  )
+}
+
+/** Deletes a job with all that it left on nodes. */
+export function deleteJob(account: Account, job: Job): void {
+  job.callOffEnd()
+  enter(job, 'deleting')
+  account.underway(
+    windUp(account, job)
+      .then(() => removeFolders(job))
+      .then(() => {
+        leavePool(account, job)
+        job.timers.after(account.settings.leavingSeconds * 1000, () => {
+          job.timers.close()
+          account.jobs.delete(job.key)
+        })
+      })
+  )
+}
+
+async function removeFolders(job: Job): Promise<void> {
+  const nodes = [...job.nodes].filter(({ gone }) => !gone.aborted)
+  await Promise.allSettled(nodes.map(({ machine }) => machine.removeJob(job.id)))
+}
+
+/** The pool that lives with a job goes with it. */
+function leavePool({ pools, closing }: Account, job: Job): void {
+  if (!job.ownsPool || closing.aborted) return
+  job.ownsPool = false
+  if (pools.find(job.poolId)?.state === 'active') pools.delete(job.poolId)
+}
+
+/** Ends all that a job runs, once: a job that is deleted while it ends is not ended twice. */
+function windUp(account: Account, job: Job): Promise<void> {
+  const end = async (): Promise<void> => {
+    stopRuns(job, new EndedByUser('The job was ended.'))
+    await Promise.all(job.runs.values())
+    await releaseNodes(job, account.closing)
+  }
+  job.ending ??= end()
+  return job.ending
+}
+
+const stopRuns = (job: Job, why: Error): void => {
+  for (const task of job.runs.keys()) task.stop?.abort(why)
+}
+
+/** Starts no more tasks of a job, and does with the running ones as asked. */
+export function disableJob(job: Job, disableTasks: DisableTasks): void {
+  if (job.state !== 'disabled') enter(job, 'disabling')
+  if (disableTasks === 'requeue') stopRuns(job, new Requeued('The job is being disabled.'))
+  if (disableTasks === 'terminate') stopRuns(job, new EndedByUser('The job is being disabled.'))
+  settleDisabling(job)
+}
+
+/** A job is disabled once nothing of it runs any more. */
+export function settleDisabling(job: Job): void {
+  if (job.state === 'disabling' && job.runs.size === 0) enter(job, 'disabled')
+}
+
+/** Lets a job's tasks run again. */
+export function enableJob(account: Account, job: Job): void {
+  enter(job, 'enabling')
+  job.timers.after(0, () => {
+    if (job.state !== 'enabling') return
+    enter(job, 'active')
+    account.wake(job.poolId)
+  })
+}
+
+/** A client has changed a job. */
+export const stampAnew = (job: Job): void => {
+  job.stamp = newStamp()
+}

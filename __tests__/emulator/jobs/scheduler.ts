@@ -1,0 +1,74 @@
+import type { ComputeNode, Pool, Pools } from '../pools/pool.ts'
+import { idKey } from '../protocol/ids.ts'
+import type { Job } from './job.ts'
+import type { Task } from './task.ts'
+
+/** Brings tasks that may run to nodes that have room for them. */
+export interface Scheduler {
+  /** Something has changed for a pool: room, a task, a job. One look follows, however many changes come together. */
+  wake(poolId: string): void
+}
+
+/** @param start runs a task on a node; it takes the node's slots before it returns */
+export function openScheduler(
+  pools: Pools,
+  jobs: () => Iterable<Job>,
+  start: (job: Job, task: Task, node: ComputeNode) => void
+): Scheduler {
+  const awake = new Set<string>()
+
+  const look = (): void => {
+    const keys = [...awake]
+    awake.clear()
+    for (const key of keys) schedule(key)
+  }
+
+  const schedule = (key: string): void => {
+    const pool = pools.find(key)
+    if (pool === undefined || pool.state !== 'active') return
+    const candidates = [...jobs()].filter(
+      (job) => job.state === 'active' && idKey(job.poolId) === key && job.ready.size > 0
+    )
+    candidates.sort((a, b) => b.settings.priority - a.settings.priority)
+    for (const job of candidates) place(pool, job, start)
+  }
+
+  return {
+    wake: (poolId) => {
+      if (awake.size === 0) queueMicrotask(look)
+      awake.add(idKey(poolId))
+    }
+  }
+}
+
+/** Starts as many tasks of a job as it may run at once and as there is room for. */
+function place(
+  pool: Pool,
+  job: Job,
+  start: (job: Job, task: Task, node: ComputeNode) => void
+): void {
+  while (job.state === 'active' && mayRunMore(job)) {
+    const next = job.ready.take((task) => nodeFor(pool, job, task))
+    if (next === null) return
+    start(job, next.task, next.place)
+  }
+}
+
+function mayRunMore({ settings, runs }: Job): boolean {
+  const { maxParallelTasks } = settings
+  return maxParallelTasks === -1 || runs.size < maxParallelTasks
+}
+
+/** The node that a task asks for, if it has room; else any. */
+function nodeFor(pool: Pool, job: Job, task: Task): ComputeNode | null {
+  const suits = (node: ComputeNode): boolean =>
+    !node.gone.aborted && job.preparations.get(node)?.failed !== true
+  const room = (fits: (node: ComputeNode) => boolean): ComputeNode | null => {
+    const node = pool.nodeWithRoom(task.slots, fits)
+    return node !== null && fits(node) ? node : null
+  }
+  const wanted = task.body.affinityInfo?.affinityId
+  const near =
+    wanted === undefined ? null : room((node) => node.affinityId === wanted && suits(node))
+  return near ?? room(suits)
+}

@@ -1,0 +1,89 @@
+import type { Fault, Faults } from '../faults/faults.ts'
+import { BatchError } from '../protocol/batch-error.ts'
+import type { Answer } from '../protocol/request.ts'
+import type { EmulatorSettings } from '../settings.ts'
+import { openJobs } from './open-jobs.ts'
+import { StandInPools } from './stand-in-pools.ts'
+
+const SETTINGS: EmulatorSettings = {
+  account: 'test',
+  key: 'a2V5',
+  root: '/nowhere',
+  allocationSeconds: 0,
+  creatingSeconds: 0,
+  startingSeconds: 0,
+  leavingSeconds: 0.02,
+  countsLagSeconds: 0,
+  autoscaleSeconds: null,
+  dedicatedCoreQuota: 100,
+  spotCoreQuota: 100,
+  poolQuota: 100,
+  activeJobQuota: 100
+}
+
+/** Jobs over stand-in pools, and a client of theirs. */
+export function standInService(changed: Partial<EmulatorSettings> = {}) {
+  const pools = new StandInPools()
+  const faultsOnce = new Set<Fault['kind']>()
+  const faults: Faults = {
+    strike: (kinds) => {
+      const kind = kinds.find((wanted) => faultsOnce.delete(wanted))
+      if (kind === undefined) return undefined
+      return { kind, id: 'f', times: 1, after: 0, probability: 1, only: {} } as never
+    }
+  }
+  const baseUrl = 'http://batch.test'
+  const settings = { ...SETTINGS, ...changed }
+  const jobs = openJobs({ settings, faults, baseUrl: () => baseUrl, pools })
+
+  /** Asks for an operation; the answer's status is that of the refusal where it was refused. */
+  const ask = async (
+    operation: string,
+    path: readonly string[] = [],
+    body?: unknown,
+    more: { readonly headers?: Record<string, string>; readonly query?: string } = {}
+  ): Promise<Answer & { readonly error?: BatchError }> => {
+    const [jobId = '', taskId = ''] = path
+    try {
+      const serve = jobs.operations[operation]
+      if (serve === undefined) throw new Error(`There is no operation ${operation}.`)
+      return await serve({
+        operation,
+        parameters: { jobId, taskId },
+        query: new URLSearchParams(more.query),
+        headers: more.headers ?? {},
+        body: body === undefined ? undefined : structuredClone(body),
+        baseUrl,
+        apiVersion: '2022-10-01.16.0',
+        signal: new AbortController().signal
+      })
+    } catch (error) {
+      if (!(error instanceof BatchError)) throw error
+      return { status: error.status, error }
+    }
+  }
+
+  /** A job or a task as the service shows it. */
+  // biome-ignore lint/suspicious/noExplicitAny: the tests look into answers of every shape
+  const show = async (...path: string[]): Promise<any> =>
+    (await ask(path.length === 1 ? 'job.get' : 'task.get', path)).json
+
+  return { jobs, pools, ask, show, faultsOnce, close: () => jobs.close() }
+}
+
+export type StandInService = ReturnType<typeof standInService>
+
+/** Waits until something is so, and says what was there instead when it takes too long. */
+export async function until<T>(
+  look: () => T | Promise<T>,
+  isSo: (value: T) => boolean,
+  milliseconds = 3000
+): Promise<T> {
+  const end = Date.now() + milliseconds
+  for (;;) {
+    const value = await look()
+    if (isSo(value)) return value
+    if (Date.now() > end) throw new Error(`It did not come to be; last: ${JSON.stringify(value)}`)
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+}

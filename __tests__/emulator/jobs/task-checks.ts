@@ -1,0 +1,49 @@
+import { invalidProperty } from '../protocol/body.ts'
+import { idKey } from '../protocol/ids.ts'
+import type { Job } from './job.ts'
+import * as refusals from './refusals.ts'
+import type { ExitConditions, ExitOptions, TaskBody } from './task-body.ts'
+
+/** As much as the service stores of the ids that a task depends on. */
+const LONGEST_DEPENDENCIES = 64_000
+
+/**
+ * Refuses a task that its job cannot take.
+ *
+ * @throws BatchError
+ */
+export function checkTask(job: Job, body: TaskBody): void {
+  const { jobPreparationTask, jobReleaseTask, usesTaskDependencies } = job.settings
+  const same = (id: string | undefined): boolean => id !== undefined && idKey(id) === idKey(body.id)
+  if (same(jobPreparationTask?.id)) throw refusals.sameAsPreparation()
+  if (same(jobReleaseTask?.id)) throw refusals.sameAsRelease()
+  if (job.tasks.has(idKey(body.id))) throw refusals.taskExists()
+  if (body.dependsOn !== undefined && !usesTaskDependencies) {
+    throw refusals.dependenciesNotSpecified()
+  }
+  const length = body.dependsOn?.taskIds?.reduce((sum, id) => sum + id.length, 0) ?? 0
+  if (length > LONGEST_DEPENDENCIES) throw refusals.dependencyListTooLong()
+  for (const options of optionsOf(body.exitConditions ?? {})) checkOptions(job, options)
+}
+
+/** An action that could never be taken is refused. */
+function checkOptions(job: Job, { jobAction, dependencyAction }: ExitOptions): void {
+  const { onTaskFailure, usesTaskDependencies } = job.settings
+  if (jobAction !== undefined && onTaskFailure === 'noaction') {
+    const reason =
+      "The job action can be specified only if the job's onTaskFailure is not noaction."
+    throw invalidProperty('jobAction', jobAction, reason)
+  }
+  if (dependencyAction !== undefined && !usesTaskDependencies) {
+    const reason = 'The dependency action can be specified only if the job uses task dependencies.'
+    throw invalidProperty('dependencyAction', dependencyAction, reason)
+  }
+}
+
+function optionsOf(conditions: ExitConditions): ExitOptions[] {
+  const { exitCodes = [], exitCodeRanges = [] } = conditions
+  const { preProcessingError, fileUploadError, default: otherwise } = conditions
+  const mapped = [...exitCodes, ...exitCodeRanges].map(({ exitOptions }) => exitOptions)
+  const single = [preProcessingError, fileUploadError, otherwise]
+  return [...mapped, ...single.filter((options) => options !== undefined)]
+}
