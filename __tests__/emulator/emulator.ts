@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ArmedFaults, openFaults } from './faults/armed-faults.ts'
+import { openJobs } from './jobs/open-jobs.ts'
+import { fileOperations } from './machine/files.ts'
+import { DEFAULTS, type Pace } from './options.ts'
+import { openPools } from './pools/open-pools.ts'
+import { startService } from './protocol/server.ts'
+import type { EmulatorSettings } from './settings.ts'
+import { identityAccess, type StorageAccount } from './storage.ts'
+
+/** A Batch account that runs. */
+export interface Emulator {
+  readonly endpoint: string
+  readonly account: string
+  readonly key: string
+  /** The folder under which the nodes' folders are. */
+  readonly root: string
+  readonly faults: ArmedFaults
+  /** Ends every task's processes, closes the port and removes the nodes' folders. */
+  close(): Promise<void>
+}
+
+/** Starts an account of Azure Batch on loopback, in this process; its nodes' processes are its children. */
+export async function startEmulator(start: {
+  readonly pace?: Partial<Pace>
+  /** The account that managed identities reach. */
+  readonly storage: StorageAccount
+  readonly port?: number
+  readonly seed?: number | null
+  /** The folder in which it makes its own. */
+  readonly home?: string
+}): Promise<Emulator> {
+  const root = await mkdtemp(join(start.home ?? tmpdir(), 'batch-nodes-'))
+  const settings: EmulatorSettings = { ...DEFAULTS, ...start.pace, root }
+  const faults = openFaults(start.seed ?? undefined)
+  let url = ''
+  const baseUrl = () => url
+
+  // Pools ask jobs how much there is to do, jobs ask pools for room: each gets the other by a call.
+  const pools = openPools({
+    settings,
+    faults,
+    baseUrl,
+    machineTools: { faults, authorize: identityAccess(start.storage) },
+    demand: (poolId) => jobs.demand(poolId)
+  })
+  const jobs = openJobs({ settings, faults, baseUrl, pools })
+  const files = fileOperations({ taskFolder: jobs.taskFolder, nodeFolder: pools.nodeFolder })
+  const service = await startService({
+    settings,
+    operations: { ...pools.operations, ...jobs.operations, ...files },
+    faults,
+    own: faults.address,
+    port: start.port ?? 0
+  })
+  url = service.url
+  return {
+    endpoint: url,
+    account: settings.account,
+    key: settings.key,
+    root,
+    faults,
+    close: async () => {
+      await service.close()
+      await jobs.close()
+      await pools.close()
+      await rm(root, { recursive: true, force: true, maxRetries: 5 })
+    }
+  }
+}
