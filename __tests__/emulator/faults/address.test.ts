@@ -112,7 +112,7 @@ describe('A fault of requests', () => {
   test('fails as the service does', async () => {
     service.faults.set({ kind: 'server-error' })
     const { status, json } = await add('p1')
-    expect([status, json.code, added]).toEqual([500, 'InternalError', []])
+    expect([status, json.code, added]).toEqual([500, 'OperationTimedOut', []])
   })
 
   test('cuts the connection before the request took effect, or after it did', async () => {

@@ -14,11 +14,15 @@ export function bestNode(
   let best: PoolNode | null = null
   for (const node of nodes) {
     if (!node.takesTasks || node.takenSlots + slots > slotsPerNode) continue
-    if (best !== null && !isBetter(node.takenSlots - best.takenSlots, fill)) continue
+    if (best !== null && !isBetter(node, best, fill)) continue
     if (suits(node)) best = node
   }
   return best
 }
 
-const isBetter = (moreTaken: number, fill: Fill): boolean =>
-  fill === 'Spread' ? moreTaken < 0 : moreTaken > 0
+/** Nodes that are as full as each other take turns where tasks spread, or one alone would get all short tasks. */
+function isBetter(node: PoolNode, best: PoolNode, fill: Fill): boolean {
+  const more = node.takenSlots - best.takenSlots
+  if (fill === 'Pack') return more > 0
+  return more < 0 || (more === 0 && node.occupancy.given < best.occupancy.given)
+}

@@ -215,6 +215,19 @@ describe('a node', () => {
     expect(pool?.nodeWithRoom(1)).toBeNull()
   })
 
+  test('takes turns with the others where tasks spread, though each task ends before the next', async () => {
+    await using account = await openAccount()
+    await account.ask('pool.add', { ...POOL, targetDedicatedNodes: 3 })
+    const nodes = await untilNodes(account, 3, 'idle')
+    const pool = account.pools.find('p')
+    const places = nodes.map((_, n) => {
+      const node = pool?.nodeWithRoom(1)
+      node?.occupy(1, () => task(`t${n}`, 'completed'))()
+      return node?.id
+    })
+    expect(places.sort()).toEqual(nodes.map(({ id }) => id).sort())
+  })
+
   test('takes no tasks while its scheduling is disabled, nor where it does not suit', async () => {
     await using account = await openAccount()
     await account.ask('pool.add', ONE)

@@ -6,6 +6,7 @@ export class Occupancy {
   readonly recent = new RecentTasks()
   #tasks = 0
   #slots = 0
+  #given = 0
   #emptied: (() => void)[] = []
 
   get tasks(): number {
@@ -16,10 +17,16 @@ export class Occupancy {
     return this.#slots
   }
 
+  /** How many tasks it was ever given. */
+  get given(): number {
+    return this.#given
+  }
+
   /** Puts a task on slots. @returns takes it off again; once, however often it is called */
   take(slots: number, task: () => Resource, released: () => void): () => void {
     this.#tasks += 1
     this.#slots += slots
+    this.#given += 1
     const end = this.recent.begin(task)
     let held = true
     return () => {

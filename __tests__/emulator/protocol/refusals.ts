@@ -34,6 +34,14 @@ export const internalError = (): BatchError =>
     'The server encountered an internal error. Please retry the request.'
   )
 
+/** The refusal that the service gives in bad hours. */
+export const operationTimedOut = (): BatchError =>
+  new BatchError(
+    500,
+    'OperationTimedOut',
+    'Operation could not be completed within the specified time.'
+  )
+
 /** The refusal where nothing lives at a path. */
 export const noSuchResource = (): BatchError =>
   new BatchError(404, 'ResourceNotFound', 'The specified resource does not exist.')

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Faults, Occasion } from '../faults/faults.ts'
 import { tokenExpired } from './bearer.ts'
-import { ComeBackLater, internalError } from './refusals.ts'
+import { ComeBackLater, operationTimedOut } from './refusals.ts'
 import type { BatchRequest } from './request.ts'
 
 /** The connection is to be cut without an answer. */
@@ -39,7 +39,7 @@ export async function undergo(
     case 'throttled':
       throw new ComeBackLater(fault.status, fault.retryAfterSeconds)
     case 'server-error':
-      throw internalError()
+      throw operationTimedOut()
     case 'token-expired':
       throw tokenExpired(Math.floor(Date.now() / 1000))
     case 'cut':

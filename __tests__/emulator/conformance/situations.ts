@@ -1,0 +1,32 @@
+import type { ArmedFaults } from '../faults/armed-faults.ts'
+import type { Exchange } from './recordings.ts'
+import type { Situation } from './replay.ts'
+import { situationInSuite } from './suite.ts'
+import type { World } from './world.ts'
+
+/** What has to be so before a recorded request; by recording and place in it. */
+export function situationsOf(
+  exchanges: readonly Exchange[],
+  world: World,
+  faults: ArmedFaults
+): (exchange: Exchange) => Situation {
+  return (exchange) => {
+    if (exchange.src.endsWith('.nock.js')) return situationInSuite(exchanges, exchange, world)
+    const { src, i, answer } = exchange
+    // The service was out of order for a moment.
+    if (answer.status === 500) {
+      return { before: async () => void faults.set({ kind: 'server-error' }) }
+    }
+    return SITUATIONS[`${src} ${i}`]?.(world) ?? {}
+  }
+}
+
+const LIFE = 'test_batch_extensions_live.yaml'
+
+const SITUATIONS: Readonly<Record<string, (world: World) => Situation>> = {
+  // Tasks that had not been picked up when they were listed.
+  [`${LIFE} 30`]: (world) => ({ before: () => world.hold('ncj-ubuntu1604') }),
+  [`${LIFE} 32`]: (world) => ({ after: () => world.release() }),
+  [`${LIFE} 105`]: (world) => ({ before: () => world.hold('ncj-ubuntu1604') }),
+  [`${LIFE} 107`]: (world) => ({ after: () => world.release() })
+}

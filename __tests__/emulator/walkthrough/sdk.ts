@@ -1,0 +1,83 @@
+import { BatchServiceClient, BatchSharedKeyCredentials } from '@azure/batch'
+import {
+  BlobServiceClient,
+  type ContainerClient,
+  ContainerSASPermissions,
+  StorageSharedKeyCredential
+} from '@azure/storage-blob'
+import { ask, type UsersEmulator } from './support.ts'
+
+/** What signs the requests of a client: a shared key, or whatever else can. */
+type Credentials = ConstructorParameters<typeof BatchServiceClient>[0]
+
+/** A client of the account that does not try again by itself: what the service says is what the test sees. */
+export function clientOf(
+  { batch }: UsersEmulator,
+  credentials: Credentials = new BatchSharedKeyCredentials(batch.account, batch.key)
+): BatchServiceClient {
+  return new BatchServiceClient(credentials, batch.endpoint, { noRetryPolicy: true })
+}
+
+/** A pool of Ubuntu machines. */
+export const poolOf = (id: string, targetDedicatedNodes: number, taskSlotsPerNode = 1) => ({
+  ...{ id, targetDedicatedNodes, taskSlotsPerNode },
+  vmSize: 'Standard_D2s_v5',
+  virtualMachineConfiguration: {
+    imageReference: { publisher: 'canonical', offer: 'ubuntu-24_04-lts', sku: 'server' },
+    nodeAgentSKUId: 'batch.node.ubuntu 24.04'
+  }
+})
+
+/** Waits until so many nodes of a pool are idle. @returns their ids */
+export async function idleNodes(client: BatchServiceClient, pool: string, count: number) {
+  const nodes = await ask(
+    async () => (await client.computeNode.list(pool)).map(({ id = '', state }) => ({ id, state })),
+    (all) => all.filter(({ state }) => state === 'idle').length === count
+  )
+  return nodes.map(({ id }) => id)
+}
+
+/** Waits until all tasks of a job have completed. @returns them */
+export const completedTasks = (client: BatchServiceClient, job: string) =>
+  ask(
+    async () => [...(await client.task.list(job))],
+    (tasks) => tasks.every(({ state }) => state === 'completed')
+  )
+
+/** Reads a stream that a file comes as. */
+export async function textOf(body: NodeJS.ReadableStream | undefined): Promise<string> {
+  let text = ''
+  for await (const chunk of body ?? []) text += chunk
+  return text
+}
+
+/** Makes a container in the account beside the Batch account, with these blobs. */
+export async function containerWith(
+  { storage: { endpoint, account, key } }: UsersEmulator,
+  name: string,
+  blobs: Readonly<Record<string, string>> = {}
+): Promise<ContainerClient> {
+  const credential = new StorageSharedKeyCredential(account, key)
+  const container = new BlobServiceClient(endpoint, credential).getContainerClient(name)
+  await container.create()
+  for (const [path, text] of Object.entries(blobs))
+    await container.getBlockBlobClient(path).upload(text, Buffer.byteLength(text))
+  return container
+}
+
+/** The address of a container or of a blob in it, with a SAS for five minutes. */
+export async function sasOf(container: ContainerClient, rights: string, blob?: string) {
+  const signed = await container.generateSasUrl({
+    permissions: ContainerSASPermissions.parse(rights),
+    expiresOn: new Date(Date.now() + 5 * 60_000)
+  })
+  return blob === undefined ? signed : container.getBlobClient(blob).url + new URL(signed).search
+}
+
+/** All blobs of a container with what is in them. */
+export async function blobsOf(container: ContainerClient): Promise<Record<string, string>> {
+  const blobs: Record<string, string> = {}
+  for await (const { name } of container.listBlobsFlat())
+    blobs[name] = String(await container.getBlobClient(name).downloadToBuffer())
+  return blobs
+}
