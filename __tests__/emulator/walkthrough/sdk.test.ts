@@ -1,15 +1,6 @@
-import type { BatchServiceClient, BatchServiceModels } from '@azure/batch'
+import type { BatchServiceClient } from '@azure/batch'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import {
-  blobsOf,
-  clientOf,
-  completedTasks,
-  containerWith,
-  idleNodes,
-  poolOf,
-  sasOf,
-  textOf
-} from './sdk.ts'
+import { begin, clientOf, completedTasks, idleNodes, poolOf, QUICKLY, textOf } from './sdk.ts'
 import {
   ask,
   processesOf,
@@ -19,14 +10,7 @@ import {
   whoAndWhere
 } from './support.ts'
 
-/** Microsoft's own client, as it comes from npm, against the emulator. */
-
-type OutputFile = BatchServiceModels.OutputFile
-
-const QUICKLY = ['allocation', 'creating', 'starting', 'leaving', 'counts-lag'].flatMap((pace) => [
-  `--${pace}-seconds`,
-  '0.05'
-])
+/** Microsoft's own client, as it comes from npm, against the emulator: pools, jobs and tasks. */
 
 let emulator: UsersEmulator
 let client: BatchServiceClient
@@ -37,13 +21,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => emulator.stop())
-
-/** A pool whose nodes are idle, and a job on it, of one name. */
-async function begin(name: string, nodes = 1, slots = 1): Promise<void> {
-  await client.pool.add(poolOf(name, nodes, slots))
-  await client.job.add({ id: name, poolInfo: { poolId: name } })
-  await idleNodes(client, name, nodes)
-}
 
 const stdoutOf = async (job: string, task: string): Promise<string> =>
   textOf((await client.file.getFromTask(job, task, 'stdout.txt')).readableStreamBody)
@@ -102,7 +79,7 @@ test('a pool of three, a job and ten tasks are walked through to the end', async
 })
 
 test('three tasks of two seconds on three nodes end in about two seconds', async () => {
-  await begin('sleepers', 3)
+  await begin(client, 'sleepers', 3)
   const sleep = (id: string) => ({ id, commandLine: '/bin/sleep 2' })
   await client.task.addCollection('sleepers', ['1', '2', '3'].map(sleep))
   const infos = (await completedTasks(client, 'sleepers')).map((task) => task.executionInfo)
@@ -115,114 +92,6 @@ test('three tasks of two seconds on three nodes end in about two seconds', async
   const first = Math.min(...times.map(({ start }) => start))
   const last = Math.max(...times.map(({ end }) => end))
   expect(last - first).toBeLessThan(4000)
-})
-
-describe('files of a task', () => {
-  const SCANS = { 'scans/1.txt': 'one\n', 'scans/deep/2.txt': 'two\n', 'other/3.txt': 'three\n' }
-
-  test('come from a blob and from a container by SAS, and go to a container by pattern and condition', async () => {
-    const inputs = await containerWith(emulator, 'inputs', { ...SCANS, 'tools/run.sh': 'cat "$@"' })
-    const outputs = await containerWith(emulator, 'outputs')
-    const to = async (filePattern: string, path: string, uploadCondition: string) => ({
-      filePattern,
-      destination: { container: { path, containerUrl: await sasOf(outputs, 'cw') } },
-      uploadOptions: { uploadCondition } as OutputFile['uploadOptions']
-    })
-    await begin('carriers')
-    const add = async (id: string, exitCode: number) =>
-      client.task.add('carriers', {
-        id,
-        commandLine: `/bin/bash -c 'mkdir out; bash bin/run.sh in/scans/1.txt in/scans/deep/2.txt >out/all.txt; ls in; exit ${exitCode}'`,
-        resourceFiles: [
-          { httpUrl: await sasOf(inputs, 'r', 'tools/run.sh'), filePath: 'bin/run.sh' },
-          {
-            storageContainerUrl: await sasOf(inputs, 'rl'),
-            blobPrefix: 'scans/',
-            filePath: 'in'
-          }
-        ],
-        outputFiles: [
-          await to('out/*.txt', `${id}/good`, 'tasksuccess'),
-          await to('../std*.txt', `${id}/bad`, 'taskfailure'),
-          await to('../stdout.txt', `${id}/always.txt`, 'taskcompletion')
-        ]
-      })
-    await add('good', 0)
-    await add('bad', 3)
-    const tasks = await completedTasks(client, 'carriers')
-    expect(tasks.map(({ executionInfo }) => executionInfo?.exitCode).sort()).toEqual([0, 3])
-    expect(await blobsOf(outputs)).toEqual({
-      'good/good/all.txt': 'one\ntwo\n',
-      'good/always.txt': 'scans\n',
-      'bad/bad/stdout.txt': 'scans\n',
-      'bad/bad/stderr.txt': '',
-      'bad/always.txt': 'scans\n'
-    })
-  })
-
-  test('come and go by an identity that the pool carries, and by no other', async () => {
-    const container = await containerWith(emulator, 'private', SCANS)
-    const resourceId =
-      '/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ocr'
-    const identity = { type: 'UserAssigned', userAssignedIdentities: [{ resourceId }] }
-    // The client has no words for a new pool's identity: the service has it from Azure's resource manager.
-    const added = await client.sendRequest({
-      url: `${emulator.batch.endpoint}/pools?api-version=${client.apiVersion}`,
-      method: 'POST',
-      headers: { 'content-type': 'application/json; odata=minimalmetadata' },
-      body: { ...poolOf('trusted', 1), identity }
-    })
-    expect(added.status).toBe(201)
-    await client.job.add({ id: 'trusted', poolInfo: { poolId: 'trusted' } })
-    const as = (id: string) => ({ identityReference: { resourceId: id } })
-    const add = (id: string, reader: object) =>
-      client.task.add('trusted', {
-        id,
-        commandLine: '/bin/bash -c "cat scans/1.txt scans/deep/2.txt >read.txt"',
-        resourceFiles: [{ storageContainerUrl: container.url, blobPrefix: 'scans/', ...reader }],
-        outputFiles: [
-          {
-            filePattern: 'read.txt',
-            destination: {
-              container: { containerUrl: container.url, path: 'read.txt', ...as(resourceId) }
-            },
-            uploadOptions: { uploadCondition: 'tasksuccess' }
-          }
-        ]
-      })
-    await add('member', as(resourceId))
-    await add('stranger', as(`${resourceId}-of-somebody-else`))
-    await add('nobody', {})
-    const tasks = await completedTasks(client, 'trusted')
-    const endings = tasks.map(({ id, executionInfo }) => [id, executionInfo?.failureInfo?.code])
-    expect(Object.fromEntries(endings)).toEqual({
-      member: undefined,
-      stranger: expect.stringMatching(/^Blob/),
-      nobody: expect.stringMatching(/^Blob/)
-    })
-    expect(await blobsOf(container)).toEqual({ ...SCANS, 'read.txt': 'one\ntwo\n' })
-  })
-
-  test('on a node are gone with the pool', async () => {
-    await begin('passing')
-    await client.task.add('passing', { id: 't', commandLine: '/bin/echo said' })
-    const [task] = await completedTasks(client, 'passing')
-    const node = task?.nodeInfo?.nodeId ?? ''
-    const path = 'workitems/passing/job-1/t/stdout.txt'
-    const onNode = () => client.file.getFromComputeNode('passing', node, path)
-    expect(await textOf((await onNode()).readableStreamBody)).toBe('said\n')
-    await client.pool.deleteMethod('passing')
-    await ask(
-      () => client.pool.exists('passing'),
-      ({ body }) => !body
-    )
-    // Where a stream is hoped for, the client tells nothing of a refusal but its status.
-    await expect(onNode()).rejects.toMatchObject({ statusCode: 404 })
-    await expect(client.file.listFromTask('passing', 't')).rejects.toMatchObject({
-      ...{ statusCode: 404, code: 'NodeNotFound' }
-    })
-    await expect(client.task.get('passing', 't')).resolves.toMatchObject({ state: 'completed' })
-  })
 })
 
 describe('a job', () => {
@@ -261,7 +130,7 @@ describe('a job', () => {
   })
 
   test('takes 250 tasks in calls of a hundred, each once, and shows them in pages', async () => {
-    await begin('many', 2, 4)
+    await begin(client, 'many', 2, 4)
     const tasks = Array.from({ length: 250 }, (_, n) => ({
       id: `t-${String(n).padStart(3, '0')}`,
       commandLine: '/bin/true'
@@ -296,7 +165,7 @@ describe('a job', () => {
   })
 
   test('is changed only by who has seen it as it is', async () => {
-    await begin('guarded', 0)
+    await begin(client, 'guarded', 0)
     const { eTag } = await client.job.get('guarded')
     const raise = (ifMatch: string | undefined) =>
       client.job.patch(
@@ -310,75 +179,6 @@ describe('a job', () => {
     expect(changed.priority).toBe(5)
     await raise(changed.eTag)
   })
-})
-
-describe('a refusal', () => {
-  test.each<[string, number, () => Promise<unknown>]>([
-    ['PoolNotFound', 404, () => client.pool.get('nowhere')],
-    ['JobNotFound', 404, () => client.job.get('nowhere')],
-    ['TaskNotFound', 404, () => client.task.get('refusals', 'nowhere')],
-    ['NodeNotFound', 404, () => client.computeNode.get('refusals', 'tvm-nowhere')],
-    ['PoolExists', 409, () => client.pool.add(poolOf('refusals', 0))],
-    ['JobExists', 409, () => client.job.add({ id: 'refusals', poolInfo: { poolId: 'refusals' } })],
-    [
-      'InvalidPropertyValue',
-      400,
-      () => client.pool.add({ ...poolOf('p', 0), taskSlotsPerNode: 0 })
-    ],
-    [
-      'InvalidQueryParameterValue',
-      400,
-      () => client.task.list('refusals', { taskListOptions: { filter: 'colour eq 3' } })
-    ]
-  ])('has the code %s and the status %i', async (code, statusCode, act) => {
-    if (!(await client.pool.exists('refusals')).body) await begin('refusals', 0)
-    await expect(act()).rejects.toMatchObject({
-      ...{ code, statusCode },
-      body: {
-        code,
-        message: { lang: 'en-US', value: expect.stringMatching(/\nRequestId:.+\nTime:/) }
-      }
-    })
-  })
-})
-
-describe('a bearer token', () => {
-  const withToken = (aud: string) => {
-    const claims = { aud, exp: Math.floor(Date.now() / 1000) + 3600 }
-    const [head, body] = [{ alg: 'RS256', typ: 'JWT' }, claims].map((part) =>
-      Buffer.from(JSON.stringify(part)).toString('base64url')
-    )
-    const signRequest: Parameters<typeof clientOf>[1] = {
-      signRequest: async (request) => {
-        request.headers.set('authorization', `Bearer ${head}.${body}.signature`)
-        return request
-      }
-    }
-    return clientOf(emulator, signRequest)
-  }
-
-  test('for Batch opens the account', async () => {
-    const trusted = withToken('https://batch.core.windows.net/')
-    await expect(trusted.pool.list()).resolves.toEqual(expect.any(Array))
-  })
-
-  test.each(['https://management.azure.com/', 'https://batch.core.windows.net'])(
-    'for %s does not, and is told why',
-    async (audience) => {
-      await expect(withToken(audience).pool.list()).rejects.toMatchObject({
-        statusCode: 401,
-        code: 'AuthenticationFailed',
-        body: {
-          values: expect.arrayContaining([
-            {
-              key: 'AuthenticationErrorDetail',
-              value: `The access token has been obtained from wrong audience or resource '${audience}'. It should exactly match (including forward slash) with one of the allowed audiences 'https://batch.core.windows.net/'`
-            }
-          ])
-        }
-      })
-    }
-  )
 })
 
 test('told to stop in the middle of a task, the emulator leaves no process, port or folder', async () => {

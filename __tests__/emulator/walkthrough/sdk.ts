@@ -10,6 +10,11 @@ import { ask, type UsersEmulator } from './support.ts'
 /** What signs the requests of a client: a shared key, or whatever else can. */
 type Credentials = ConstructorParameters<typeof BatchServiceClient>[0]
 
+/** Paces of the emulator for tests that have seen its states elsewhere. */
+export const QUICKLY = ['allocation', 'creating', 'starting', 'leaving', 'counts-lag'].flatMap(
+  (pace) => [`--${pace}-seconds`, '0.05']
+)
+
 /** A client of the account that does not try again by itself: what the service says is what the test sees. */
 export function clientOf(
   { batch }: UsersEmulator,
@@ -43,6 +48,13 @@ export const completedTasks = (client: BatchServiceClient, job: string) =>
     async () => [...(await client.task.list(job))],
     (tasks) => tasks.every(({ state }) => state === 'completed')
   )
+
+/** Makes a pool whose nodes are idle and a job on it, both of one name. */
+export async function begin(client: BatchServiceClient, name: string, nodes = 1, slots = 1) {
+  await client.pool.add(poolOf(name, nodes, slots))
+  await client.job.add({ id: name, poolInfo: { poolId: name } })
+  await idleNodes(client, name, nodes)
+}
 
 /** Reads a stream that a file comes as. */
 export async function textOf(body: NodeJS.ReadableStream | undefined): Promise<string> {

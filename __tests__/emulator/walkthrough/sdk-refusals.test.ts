@@ -1,0 +1,85 @@
+import type { BatchServiceClient } from '@azure/batch'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { begin, clientOf, poolOf, QUICKLY } from './sdk.ts'
+import { startAsUser, type UsersEmulator } from './support.ts'
+
+/** What Microsoft's own client makes of the emulator's refusals. */
+
+let emulator: UsersEmulator
+let client: BatchServiceClient
+
+beforeAll(async () => {
+  emulator = await startAsUser(...QUICKLY)
+  client = clientOf(emulator)
+})
+
+afterAll(() => emulator.stop())
+
+describe('a refusal', () => {
+  test.each<[string, number, () => Promise<unknown>]>([
+    ['PoolNotFound', 404, () => client.pool.get('nowhere')],
+    ['JobNotFound', 404, () => client.job.get('nowhere')],
+    ['TaskNotFound', 404, () => client.task.get('refusals', 'nowhere')],
+    ['NodeNotFound', 404, () => client.computeNode.get('refusals', 'tvm-nowhere')],
+    ['PoolExists', 409, () => client.pool.add(poolOf('refusals', 0))],
+    ['JobExists', 409, () => client.job.add({ id: 'refusals', poolInfo: { poolId: 'refusals' } })],
+    [
+      'InvalidPropertyValue',
+      400,
+      () => client.pool.add({ ...poolOf('p', 0), taskSlotsPerNode: 0 })
+    ],
+    [
+      'InvalidQueryParameterValue',
+      400,
+      () => client.task.list('refusals', { taskListOptions: { filter: 'colour eq 3' } })
+    ]
+  ])('has the code %s and the status %i', async (code, statusCode, act) => {
+    if (!(await client.pool.exists('refusals')).body) await begin(client, 'refusals', 0)
+    await expect(act()).rejects.toMatchObject({
+      ...{ code, statusCode },
+      body: {
+        code,
+        message: { lang: 'en-US', value: expect.stringMatching(/\nRequestId:.+\nTime:/) }
+      }
+    })
+  })
+})
+
+describe('a bearer token', () => {
+  const withToken = (aud: string) => {
+    const claims = { aud, exp: Math.floor(Date.now() / 1000) + 3600 }
+    const [head, body] = [{ alg: 'RS256', typ: 'JWT' }, claims].map((part) =>
+      Buffer.from(JSON.stringify(part)).toString('base64url')
+    )
+    const signRequest: Parameters<typeof clientOf>[1] = {
+      signRequest: async (request) => {
+        request.headers.set('authorization', `Bearer ${head}.${body}.signature`)
+        return request
+      }
+    }
+    return clientOf(emulator, signRequest)
+  }
+
+  test('for Batch opens the account', async () => {
+    const trusted = withToken('https://batch.core.windows.net/')
+    await expect(trusted.pool.list()).resolves.toEqual(expect.any(Array))
+  })
+
+  test.each(['https://management.azure.com/', 'https://batch.core.windows.net'])(
+    'for %s does not, and is told why',
+    async (audience) => {
+      await expect(withToken(audience).pool.list()).rejects.toMatchObject({
+        statusCode: 401,
+        code: 'AuthenticationFailed',
+        body: {
+          values: expect.arrayContaining([
+            {
+              key: 'AuthenticationErrorDetail',
+              value: `The access token has been obtained from wrong audience or resource '${audience}'. It should exactly match (including forward slash) with one of the allowed audiences 'https://batch.core.windows.net/'`
+            }
+          ])
+        }
+      })
+    }
+  )
+})
