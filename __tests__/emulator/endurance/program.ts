@@ -40,9 +40,10 @@ export class Program {
     })
   }
 
-  /** Whether nothing remains of it. */
+  /** Whether nothing remains of it; npm keeps a cache of compiled code in the same folder. */
   isGone(): boolean {
-    return this.scratch.leftovers().length === 0 && this.processes().length === 0
+    const left = this.scratch.leftovers().filter((name) => name !== 'node-compile-cache')
+    return left.length === 0 && this.processes().length === 0
   }
 
   /** Tells it to stop, waits until nothing remains, and gives away the folder. */
