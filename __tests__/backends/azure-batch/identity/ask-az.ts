@@ -1,0 +1,10 @@
+import { azLogin } from '../../../../src/backends/azure-batch/identity/az-login.ts'
+
+/** Asks az for a token, in a process whose PATH the test chooses, and prints what came of it. */
+const [scope = '', tenant] = process.argv.slice(2)
+const signal = new AbortController().signal
+const outcome = await azLogin(tenant ?? null)(scope, signal).catch((error: unknown) => {
+  const { kind, code, message } = error as { kind: string; code: string; message: string }
+  return { kind, code, message }
+})
+process.stdout.write(JSON.stringify(outcome))

@@ -1,0 +1,102 @@
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  jest,
+  test
+} from '@jest/globals'
+import { BatchProblem } from '../../src/backends/azure-batch/service/problem.ts'
+import { identityToken } from '../../src/github/identity-token.ts'
+import { until } from '../support/command.ts'
+import { type GitHubTokens, startGitHubTokens } from '../support/github-tokens.ts'
+import { fieldsOf } from '../support/json-web-token.ts'
+
+const SUBJECT = 'repo:octo/scans:pull_request'
+const AUDIENCE = 'api://AzureADTokenExchange'
+const onward = new AbortController().signal
+
+let github: GitHubTokens
+beforeAll(async () => {
+  github = await startGitHubTokens(SUBJECT)
+})
+afterAll(() => github.stop())
+
+/** What the step says to the runner. */
+let said = ''
+beforeEach(() => {
+  said = ''
+  github.failures.splice(0)
+  ;(github.asked as string[]).splice(0)
+  ;(github.given as string[]).splice(0)
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said += text
+    return true
+  })
+})
+afterEach(() => {
+  jest.restoreAllMocks()
+})
+
+const ask = (signal = onward, env: NodeJS.ProcessEnv = github.env) =>
+  identityToken(env, 1)?.(AUDIENCE, signal) ?? Promise.reject(new Error('no way to ask'))
+
+test.each([
+  ['neither variable', {}],
+  ['no address', { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x' }],
+  ['no token', { ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:1' }],
+  ['empty ones', { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' }]
+])('a job with %s cannot ask', (_, env) => {
+  expect(identityToken(env)).toBeNull()
+})
+
+test('GitHub says who the job is, and the log does not', async () => {
+  const token = await ask()
+  expect(fieldsOf(token)).toMatchObject({ sub: SUBJECT, aud: AUDIENCE })
+  expect(github.asked).toEqual([AUDIENCE])
+  expect(said).toBe(`::add-mask::${token}\n`)
+})
+
+test('each call asks anew', async () => {
+  expect(await ask()).not.toBe(await ask())
+})
+
+test('a disturbance of GitHub is waited out', async () => {
+  github.failures.push(503, 'hang-up', 'nonsense', 429)
+  expect(fieldsOf(await ask())).toMatchObject({ sub: SUBJECT })
+  expect(github.asked).toHaveLength(5)
+})
+
+describe('where GitHub gives none, it is told what to do', () => {
+  test.each([
+    ['a longer disturbance', [500, 500, 500, 500, 500], 'unavailable', 5, /HTTP 500.*githubstatus/],
+    ['a broken line', Array(5).fill('hang-up'), 'unavailable', 5, /UND_ERR_SOCKET|ECONNRESET/],
+    ['no token in the answer', Array(5).fill('nonsense'), 'unavailable', 5, /no token in it/],
+    ['a refusal', [403], 'refused', 1, /HTTP 403.*id-token: write/]
+  ] as const)('%s', async (_, failures, kind, tries, cure) => {
+    github.failures.push(...failures)
+    const problem = await ask().catch((error: unknown) => error)
+    expect(problem).toBeInstanceOf(BatchProblem)
+    expect(problem).toMatchObject({ kind, message: expect.stringMatching(cure) })
+    expect(github.asked).toHaveLength(tries)
+  })
+
+  test('a token for asking that is wrong', async () => {
+    const env = { ...github.env, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'not-the-runners' }
+    const problem = await ask(onward, env).catch((error: unknown) => error as Error)
+    expect(problem).toMatchObject({ kind: 'refused' })
+    expect((problem as Error).message).not.toContain('not-the-runners')
+  })
+})
+
+test('a call that is cancelled ends at once with the reason', async () => {
+  github.failures.push('silence')
+  const stop = new AbortController()
+  const call = ask(stop.signal).catch((error: unknown) => error)
+  await until('GitHub was asked', () => github.asked.length === 1)
+  stop.abort(new Error('cancelled'))
+  expect(await call).toBe(stop.signal.reason)
+  expect(github.asked).toHaveLength(1)
+})
