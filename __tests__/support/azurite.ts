@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Certificate } from './certificate.ts'
 
 /** Azurite's account and key, which its documentation publishes. */
 export const ACCOUNT = 'devstoreaccount1'
@@ -23,7 +24,12 @@ export interface Azurite {
  * @param place its port, any free one where nothing is said, and the folder in which it has a folder of its own
  */
 export async function startAzurite(
-  place: { readonly port?: number; readonly home?: string } = {}
+  place: {
+    readonly port?: number
+    readonly home?: string
+    /** It listens on https then, and takes tokens: any whose fields are right, whoever signed them. */
+    readonly https?: Certificate
+  } = {}
 ): Promise<Azurite> {
   const program = createRequire(import.meta.url).resolve('azurite/dist/src/blob/main.js')
   const folder = await mkdtemp(join(place.home ?? tmpdir(), 'azurite-'))
@@ -33,7 +39,10 @@ export async function startAzurite(
       ...[program, '--blobHost', '127.0.0.1', '--blobPort', String(place.port ?? 0)],
       '--inMemoryPersistence',
       // Clients speak newer versions than it knows; and it would report its use to Microsoft.
-      ...['--skipApiVersionCheck', '--disableTelemetry', '--silent']
+      ...['--skipApiVersionCheck', '--disableTelemetry', '--silent'],
+      ...(place.https
+        ? ['--cert', place.https.cert, '--key', place.https.key, '--oauth', 'basic']
+        : [])
     ],
     // By its environment it can be told whose it is, should whoever started it be killed.
     { cwd: folder, env: { ...process.env, TMPDIR: folder }, stdio: ['ignore', 'pipe', 'inherit'] }
@@ -55,4 +64,19 @@ export async function startAzurite(
   }
   await remove()
   throw new Error('Azurite ended before it listened.')
+}
+
+/** A token that Azurite takes on https: it looks at the fields, and not who signed them. */
+export function storageToken(seconds = 3600): { token: string; expires: Date } {
+  const now = Math.floor(Date.now() / 1000)
+  const tenant = '11111111-1111-4111-8111-111111111111'
+  const fields = {
+    ...{ aud: 'https://storage.azure.com', iss: `https://sts.windows.net/${tenant}/` },
+    ...{ iat: now - 60, nbf: now - 60, exp: now + seconds, tid: tenant, oid: tenant }
+  }
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  return {
+    token: `${part({ alg: 'RS256', typ: 'JWT' })}.${part(fields)}.${Buffer.from('none').toString('base64url')}`,
+    expires: new Date((now + seconds) * 1000)
+  }
 }
