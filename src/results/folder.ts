@@ -85,13 +85,23 @@ export class ResultsFolder {
 
   /** Writes a file whole or not at all, by its path within the folder. */
   write(path: string, content: Buffer | string): void {
+    const target = this.#placeFor(path)
+    const aside = `${target}.part`
+    writeFileSync(aside, content)
+    renameSync(aside, target)
+  }
+
+  /** Moves a file of the same file system to a path within the folder. */
+  moveIn(file: string, path: string): void {
+    renameSync(file, this.#placeFor(path))
+  }
+
+  #placeFor(path: string): string {
     const target = join(this.path, path)
     if (relative(this.path, target).startsWith(`..${sep}`))
       throw new Error(`${path} lies outside of the results folder.`)
     mkdirSync(dirname(target), { recursive: true })
-    const aside = `${target}.part`
-    writeFileSync(aside, content)
-    renameSync(aside, target)
+    return target
   }
 
   /**

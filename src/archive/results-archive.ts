@@ -1,0 +1,63 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { outputPath, type ResultsFolder } from '../results/folder.ts'
+import { FORMATS } from '../results/formats.ts'
+import type { NodeRecord, TaskRecord } from '../results/records.ts'
+import type { Row } from '../results/row.ts'
+import { logName, NODE_NAME, outputName, ROWS_NAME, TASK_NAME } from './names.ts'
+import { type PackedFile, pack } from './pack.ts'
+
+/** What a task has to bring home. */
+export interface TaskResults {
+  /** The images of its order, by their paths and in its sequence. */
+  readonly images: readonly string[]
+  /** Those of them that were read. */
+  readonly rows: readonly Row[]
+  readonly task: TaskRecord
+  readonly node: NodeRecord
+  /** Where its texts and logs lie. */
+  readonly folder: ResultsFolder
+}
+
+/**
+ * Writes the one archive that brings a task's results home: rows, records, logs, and the files of every image that has
+ * a row.
+ *
+ * @throws ArchiveProblem where it cannot be written
+ */
+export async function resultsArchive(archive: string, results: TaskResults): Promise<void> {
+  await pack(archive, contents(results))
+}
+
+async function* contents({
+  images,
+  rows,
+  task,
+  node,
+  folder
+}: TaskResults): AsyncGenerator<PackedFile> {
+  yield { name: NODE_NAME, content: json(node) }
+  yield { name: TASK_NAME, content: json(task) }
+  yield {
+    name: ROWS_NAME,
+    content: Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+  }
+  const logs = join(folder.path, 'metadata', 'logs', task.id)
+  for (const log of existsSync(logs) ? readdirSync(logs).sort() : [])
+    yield { name: logName(log), content: await open(join(logs, log), 'r') }
+  const read = new Set(rows.map(({ image }) => image))
+  for (const [index, image] of images.entries()) {
+    if (!read.has(image)) continue
+    for (const format of FORMATS) {
+      const path = outputPath(format, image)
+      if (folder.has(path))
+        yield {
+          name: outputName(index + 1, format),
+          content: await open(join(folder.path, path), 'r')
+        }
+    }
+  }
+}
+
+const json = (record: unknown): Buffer => Buffer.from(JSON.stringify(record))
