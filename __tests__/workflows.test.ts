@@ -4,13 +4,16 @@ import { validate } from '@actions/languageservice'
 import { expect, test } from '@jest/globals'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { parse } from 'yaml'
+import { faceNames } from '../src/settings/faces.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = '.github/workflows'
 const workflows = readdirSync(join(root, folder)).map((name) => `${folder}/${name}`)
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
-test.each(['action.yml', ...workflows])('%s is what GitHub accepts', async (file) => {
+const actions = faceNames.map((face) => (face === 'run' ? 'action.yml' : `${face}/action.yml`))
+
+test.each([...actions, ...workflows])('%s is what GitHub accepts', async (file) => {
   const document = TextDocument.create(`file:///${file}`, 'yaml', 1, read(file))
   const found = await validate(document)
   expect(found.map(({ range, message }) => `${range.start.line + 1}: ${message}`)).toEqual([])

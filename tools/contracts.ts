@@ -1,14 +1,29 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { stringify } from 'yaml'
 import { exitCodes } from '../src/run/exit-codes.ts'
-import { type Input, inputKeys, inputs, kebab } from '../src/settings/inputs.ts'
-import { outputs } from '../src/settings/outputs.ts'
+import {
+  type Face,
+  type FaceDeclaration,
+  faceInputs,
+  faceNames,
+  faces,
+  isRequired
+} from '../src/settings/faces.ts'
+import type { Input } from '../src/settings/input.ts'
+import { inputKeys, inputs, kebab } from '../src/settings/inputs.ts'
+import { runOutputs } from '../src/settings/outputs.ts'
 
 /**
- * Makes what the declarations say about the product: `action.yml`, and the README's tables between their marks.
- * With `--check` nothing is written; what differs is told, and the exit code is 1.
+ * Makes what the declarations say about the product: the `action.yml` of each face, and the README's tables between
+ * their marks. With `--check` nothing is written; what differs is told, and the exit code is 1.
  */
-const made: Readonly<Record<string, string>> = { 'action.yml': actionYml(), 'README.md': readme() }
+const made: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    faceNames.map((face) => [face === 'run' ? 'action.yml' : `${face}/action.yml`, actionYml(face)])
+  ),
+  'README.md': readme()
+}
 
 const stale = Object.entries(made).filter(
   ([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text
@@ -18,29 +33,47 @@ if (process.argv.includes('--check')) {
     process.stderr.write(`${file} is not what the sources say; run npm run fix.\n`)
   process.exitCode = stale.length === 0 ? 0 : 1
 } else {
-  for (const [file, text] of stale) writeFileSync(file, text)
+  for (const [file, text] of stale) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
 }
 
-function actionYml(): string {
-  const described = (description: string, rest: object = {}) => ({ description, ...rest })
-  const declared = inputKeys.map((key) => {
-    const { meaning, fallback, shownDefault }: Input<unknown> = inputs[key]
-    const standard = shownDefault === undefined ? '' : ` Default: ${shownDefault}.`
-    return [kebab(key), described(meaning + standard, { required: false, default: fallback })]
-  })
+function actionYml(face: Face): string {
+  const { title, description, inputs: keys, own, outputs: given }: FaceDeclaration = faces[face]
+  const bundle = face === 'run' ? 'dist/index.js' : '../dist/index.js'
   const action = {
-    name: 'Batch OCR',
-    description:
-      'Turns a folder of images into text: a partitioned OCR job, its results as artifacts.',
+    name: title,
+    description,
     author: 'Batch OCR',
     branding: { icon: 'file-text', color: 'blue' },
-    inputs: Object.fromEntries(declared),
+    inputs: Object.fromEntries([
+      ...own.map((key) => declared(key, faceInputs[key], isRequired(key))),
+      ...keys.map((key) => declared(key, inputs[key], false)),
+      ...(face === 'run' ? [] : [commandInput(face)])
+    ]),
     outputs: Object.fromEntries(
-      Object.entries(outputs).map(([name, meaning]) => [name, described(meaning)])
+      Object.entries(given).map(([name, meaning]) => [name, { description: meaning }])
     ),
-    runs: { using: 'node24', main: 'dist/index.js', post: 'dist/index.js' }
+    runs: { using: 'node24', main: bundle, post: bundle }
   }
-  return `# Made by tools/contracts.ts from src/settings; change it there.\n${stringify(action, { lineWidth: 0 })}`
+  return `# Made by tools/contracts.ts from src/settings; change it there.\n${stringify(action, { lineWidth: 0, schema: 'yaml-1.1' })}`
+}
+
+function declared(
+  key: string,
+  { meaning, fallback, shownDefault }: Input<unknown>,
+  required: boolean
+) {
+  const standard = shownDefault === undefined ? '' : ` Default: ${shownDefault}.`
+  const rest = required ? { required } : { required, default: fallback }
+  return [kebab(key), { description: meaning + standard, ...rest }] as const
+}
+
+/** All faces are one program; this tells it which one it is. */
+function commandInput(face: Face) {
+  const description = 'Names this face; leave it as it is.'
+  return ['command', { description, required: false, default: face }] as const
 }
 
 function readme(): string {
@@ -52,7 +85,7 @@ function readme(): string {
       meaning
     ]
   })
-  const outputRows = Object.entries(outputs).map(([name, meaning]) => [`\`${name}\``, meaning])
+  const outputRows = Object.entries(runOutputs).map(([name, meaning]) => [`\`${name}\``, meaning])
   const codes: Readonly<Record<keyof typeof exitCodes, string>> = {
     done: 'done',
     imagesFailed: 'images failed, by `fail-on`',
@@ -67,16 +100,38 @@ function readme(): string {
   const tables = {
     inputs: table(['Input', 'Default', 'Meaning'], inputRows),
     outputs: table(['Output', 'Meaning'], outputRows),
+    faces: table(['Face', 'What it does', 'Inputs', 'Outputs'], faceNames.map(faceRow)),
     'exit-codes': table(['Exit code', 'Meaning'], codeRows)
   }
-  return Object.entries(tables).reduce(
-    (text, [name, rows]) =>
-      text.replace(
-        new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`),
-        (_, open, close) => `${open}${rows}${close}`
-      ),
-    readFileSync('README.md', 'utf8')
-  )
+  return Object.entries(tables).reduce(withTable, readFileSync('README.md', 'utf8'))
+}
+
+function withTable(page: string, [name, rows]: readonly [string, string]): string {
+  const marks = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`)
+  if (!marks.test(page)) throw new Error(`README.md has no marks for the table ${name}.`)
+  return page.replace(marks, (_, open, close) => `${open}${rows}${close}`)
+}
+
+function faceRow(face: Face): string[] {
+  const { description, inputs: keys, own, outputs: given }: FaceDeclaration = faces[face]
+  const special = own.map((key) => {
+    const { fallback }: Input<unknown> = faceInputs[key]
+    return `\`${kebab(key)}\`${isRequired(key) ? '' : ` (\`${fallback}\`)`}`
+  })
+  return [
+    face === 'run' ? 'the action itself' : `\`${face}\``,
+    description,
+    [...special, among(inputKeys.map(kebab), keys.map(kebab))].join(', '),
+    among(Object.keys(runOutputs), Object.keys(given))
+  ]
+}
+
+/** Some of all names, as a cell of a table says it in the fewest words. */
+function among(all: readonly string[], some: readonly string[]): string {
+  const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ')
+  const absent = all.filter((name) => !some.includes(name))
+  if (absent.length === 0) return 'all'
+  return absent.length < some.length ? `all but ${code(absent)}` : code(some)
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -25,17 +25,22 @@ export interface Ending {
 /** What `jobs.<id>.steps` and its surroundings give to a step. */
 export interface Job {
   readonly scratch: Scratch
+  /** Runs the sources in place of the bundle. */
+  readonly sources?: true
   /** Where artifacts go; without it, the variables that lead to the service are not there. */
   readonly service?: Pick<ResultsService, 'env'>
   readonly env?: NodeJS.ProcessEnv
+  /** The folder of the action among the repository's; the one at its top where nothing is said. */
+  readonly action?: 'submit' | 'collect' | 'sweep'
 }
 
 interface Action {
-  readonly inputs: Readonly<Record<string, { readonly default: string }>>
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>
   readonly runs: { readonly main: string; readonly post: string }
 }
 
-const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as Action
+const actionOf = ({ action }: Job): Action =>
+  parse(readFileSync(join(ROOT, action ?? '', 'action.yml'), 'utf8')) as Action
 
 /** Runs the action's step as GitHub's runner does; the workspace is the scratch's folder `work`. */
 export function runMain(
@@ -43,29 +48,40 @@ export function runMain(
   inputs: Readonly<Record<string, string>>,
   ending?: Ending
 ): Promise<Step> {
-  const unknown = Object.keys(inputs).filter((name) => !(name in action.inputs))
-  if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}.`)
-  const values = Object.entries(action.inputs).map(([name, { default: standard }]) => [
-    `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
-    inputs[name] ?? standard
-  ])
-  return runHalf(job, action.runs.main, Object.fromEntries(values), ending)
+  return runHalf(job, 'main', inputVariables(job, inputs), ending)
 }
 
-/** Runs the action's `post` in a fresh process, with the state that its step saved. */
-export function runPost(job: Job, main: Step): Promise<Step> {
+/** Runs the action's `post` in a fresh process, with the state that its step saved and the inputs that it had. */
+export function runPost(
+  job: Job,
+  main: Step,
+  inputs: Readonly<Record<string, string>> = {}
+): Promise<Step> {
   const state = Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value])
-  return runHalf(job, action.runs.post, Object.fromEntries(state))
+  return runHalf(job, 'post', { ...inputVariables(job, inputs), ...Object.fromEntries(state) })
+}
+
+function inputVariables(job: Job, given: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { inputs } = actionOf(job)
+  const unknown = Object.keys(given).filter((name) => !(name in inputs))
+  if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}.`)
+  const values = Object.entries(inputs).map(([name, { default: standard = '' }]) => [
+    `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+    given[name] ?? standard
+  ])
+  return Object.fromEntries(values)
 }
 
 const FILES = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV', 'GITHUB_PATH']
 
 async function runHalf(
-  { scratch, service, env }: Job,
-  file: string,
+  job: Job,
+  half: 'main' | 'post',
   values: NodeJS.ProcessEnv,
   ending?: Ending
 ): Promise<Step> {
+  const { scratch, service, env, action } = job
+  const file = job.sources ? 'src/action.ts' : join(action ?? '', actionOf(job).runs[half])
   const commands = join(scratch.folder, 'runner', randomUUID())
   mkdirSync(commands, { recursive: true })
   const files = Object.fromEntries(FILES.map((name) => [name, join(commands, name)]))

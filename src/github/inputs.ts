@@ -1,7 +1,46 @@
-import { getInput } from '@actions/core'
-import { inputKeys, kebab } from '../settings/inputs.ts'
-import type { InputTexts } from '../settings/settings.ts'
+import { getInput, setSecret } from '@actions/core'
+import { withAzVariables } from '../settings/az-variables.ts'
+import { type Face, type FaceInputTexts, faceNames, faces } from '../settings/faces.ts'
+import { kebab, secretKeys } from '../settings/inputs.ts'
+import { listed } from '../settings/parse.ts'
+import {
+  type InputTexts,
+  readSettings,
+  type Settings,
+  SettingsError
+} from '../settings/settings.ts'
 
-/** The texts of the inputs as the runner hands them to a step. */
-export const stepInputs = (): InputTexts =>
-  Object.fromEntries(inputKeys.map((key) => [key, getInput(kebab(key))]))
+/** What a step is asked: as which face, and with what. */
+export interface StepOrder {
+  readonly face: Face
+  readonly settings: Settings
+  /** The texts of the face's own inputs. */
+  readonly own: FaceInputTexts
+}
+
+/**
+ * Reads what the runner hands to a step. Secrets are masked in the log before anything else can tell them.
+ *
+ * @throws SettingsError with all problems of all inputs
+ */
+export function readStep(env: NodeJS.ProcessEnv): StepOrder {
+  const named = getInput('command') || 'run'
+  const face = faceNames.find((name) => name === named)
+  const { inputs, own } = faces[face ?? 'run']
+  const given = { ...textsOf(inputs), ...(face === 'run' ? {} : { backend: 'azure-batch' }) }
+  const texts = withAzVariables(given, env)
+  maskSecrets(texts)
+  if (face === undefined)
+    throw new SettingsError([`Input \`command\` is ${named}; it takes ${listed(faceNames)}.`])
+  return { face, settings: readSettings(texts, true, inputs), own: textsOf(own) }
+}
+
+const textsOf = (keys: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(keys.map((key) => [key, getInput(kebab(key))]))
+
+function maskSecrets(texts: InputTexts): void {
+  for (const key of secretKeys) {
+    const secret = texts[key]?.trim()
+    if (secret) setSecret(secret)
+  }
+}

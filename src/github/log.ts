@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { endGroup, info, startGroup, warning } from '@actions/core'
 import { visible } from '../report/escape.ts'
-import { count, duration, plainSpaces } from '../report/figures.ts'
+import { plainSpaces } from '../report/figures.ts'
 import type { Row } from '../results/row.ts'
 import type { Listener } from '../run/listener.ts'
-
-/** A progress line comes at most this often, in milliseconds. */
-const EVERY = 5000
+import { progressLines } from '../run/progress-lines.ts'
 
 /** Failed images told one by one in the log; the rest are in the table. */
 const MOST_FAILURES = 50
@@ -28,7 +26,7 @@ export const harmless = (text: string): string =>
 export function stepLog(): StepLog {
   const failures: Row[] = []
   let open = false
-  let last = 0
+  const lines = progressLines()
   const close = () => {
     if (open) endGroup()
     open = false
@@ -50,12 +48,9 @@ export function stepLog(): StepLog {
       if (failures.length === MOST_FAILURES + 1)
         info('More images failed; results.csv names them all.')
     },
-    progress: ({ done, total, failed, secondsLeft }) => {
-      const now = performance.now()
-      if (now - last < EVERY && done < total) return
-      last = now
-      const left = done < total && secondsLeft !== null ? `, ${duration(secondsLeft)} left` : ''
-      info(plainSpaces(`${done} of ${count(total, 'image')}, ${failed} failed${left}`))
+    progress: (progress) => {
+      const line = lines(progress)
+      if (line !== null) info(line)
     },
     close
   }

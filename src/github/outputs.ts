@@ -1,6 +1,8 @@
 import { setOutput } from '@actions/core'
+import type { Swept } from '../backends/azure-batch/sweep.ts'
 import type { Finished } from '../run/finish.ts'
-import type { OutputName } from '../settings/outputs.ts'
+import type { Submitted } from '../run/remote.ts'
+import type { OutputName, SubmitOutputName, SweepOutputName } from '../settings/outputs.ts'
 import type { ArtifactKind, Artifacts } from './artifacts.ts'
 
 /**
@@ -32,6 +34,32 @@ export function setOutputs(
     ...artifactOutputs('text', artifacts, workflowRun),
     ...artifactOutputs('metadata', artifacts, workflowRun)
   }
+  setAll(values)
+}
+
+/** Sets the outputs of a submission. */
+export function setSubmitOutputs({ handle, handleFile, images }: Submitted): void {
+  const values: Record<SubmitOutputName, string | number> = {
+    'run-id': handle.runId,
+    'job-id': handle.jobId,
+    handle: JSON.stringify(handle),
+    'handle-file': handleFile,
+    images
+  }
+  setAll(values)
+}
+
+/** Sets the outputs of a sweep: how much of each kind it removed. */
+export function setSweepOutputs(swept: Swept): void {
+  const removed = (kind: SweepOutputName) => swept[kind].filter((one) => one.removed).length
+  setAll({
+    jobs: removed('jobs'),
+    pools: removed('pools'),
+    containers: removed('containers')
+  } satisfies Record<SweepOutputName, number>)
+}
+
+function setAll(values: Readonly<Record<string, string | number>>): void {
   for (const [name, value] of Object.entries(values)) setOutput(name, value)
 }
 

@@ -11,21 +11,28 @@ export interface StepState {
   /** What a shard's artifacts end in; empty for a whole run. */
   readonly artifactSuffix: string
   readonly retentionDays: number | null
-  /** When the step began: what an earlier run left in the folder is none of its. */
+  /** What began earlier and lies in the folder is none of the step's; empty where the run may be older than the step. */
   readonly since: string
 }
 
-const KEY = 'undelivered'
+const UNDELIVERED = 'undelivered'
+const AZURE = 'azure'
 
 /** Tells the runner to start this file again after the job, as `post`. */
 export const rememberPost = (): void => saveState('isPost', 'true')
 
 /** Remembers that results wait for delivery, or that none do any more. */
 export const rememberUndelivered = (state: StepState | null): void =>
-  saveState(KEY, state === null ? '' : JSON.stringify(state))
+  saveState(UNDELIVERED, state === null ? '' : JSON.stringify(state))
 
 /** What the step left undelivered; null where nothing is. */
 export function undelivered(): StepState | null {
-  const text = getState(KEY)
+  const text = getState(UNDELIVERED)
   return text === '' ? null : (JSON.parse(text) as StepState)
 }
+
+/** Remembers whether the step may have something on Azure that is to be removed with it. */
+export const rememberAzure = (open: boolean): void => saveState(AZURE, open ? 'open' : '')
+
+/** Whether the step ended before it could remove what it had on Azure. */
+export const isAzureOpen = (): boolean => getState(AZURE) === 'open'

@@ -1,4 +1,6 @@
+import { nodeProgram } from '../run/node-program.ts'
 import type { Surroundings } from '../run/surroundings.ts'
+import { identityToken } from './identity-token.ts'
 
 /** The address of the workflow run; null where this is none. */
 export function workflowRunUrl(env: NodeJS.ProcessEnv): string | null {
@@ -7,13 +9,16 @@ export function workflowRunUrl(env: NodeJS.ProcessEnv): string | null {
 }
 
 /** Where a step takes place. The id of the run is GitHub's, with the attempt, so that a re-run is a run of its own. */
-export function stepSurroundings(env: NodeJS.ProcessEnv, cwd: string): Surroundings {
+export function stepSurroundings(process: NodeJS.Process): Surroundings {
+  const { env } = process
   return {
-    cwd: env['GITHUB_WORKSPACE'] || cwd,
+    cwd: env['GITHUB_WORKSPACE'] || process.cwd(),
     env,
     runId: `${env['GITHUB_RUN_ID'] || 'local'}-${env['GITHUB_RUN_ATTEMPT'] || '1'}`,
     repository: env['GITHUB_REPOSITORY'] || null,
     commit: env['GITHUB_SHA'] || null,
-    workflowRun: workflowRunUrl(env)
+    workflowRun: workflowRunUrl(env),
+    identityToken: identityToken(env),
+    nodeProgram: nodeProgram(process.argv[1] ?? '')
   }
 }

@@ -1,5 +1,7 @@
 import { csvColumns } from '../results/columns.ts'
 import { FORMATS } from '../results/formats.ts'
+import { azureInputs } from './azure-inputs.ts'
+import { type Input, input } from './input.ts'
 import {
   anyOf,
   artifactName,
@@ -8,7 +10,6 @@ import {
   languages,
   lines,
   oneOf,
-  type Parser,
   partitions,
   seconds,
   shard,
@@ -17,26 +18,8 @@ import {
   yesNo
 } from './parse.ts'
 
-/**
- * Every input of the product, once. `action.yml`, the README's tables and the command line's options are made
- * from this declaration (`tools/contracts.ts`); nothing else says what an input is called or what it means.
- */
-export interface Input<T> {
-  /** The value's text where none is given; empty where there is none. */
-  readonly fallback: string
-  /** What the tables show as the default where `fallback` does not say it. */
-  readonly shownDefault?: string
-  /** One paragraph: what it does, in Markdown. */
-  readonly meaning: string
-  /** What the command line's help calls the value; absent for a yes-or-no input. */
-  readonly placeholder?: string
-  readonly parse: Parser<T>
-}
-
-const input = <T>(declaration: Input<T>): Input<T> => declaration
-
-/** The inputs by their names in the code; the names outside are the same in kebab-case (`kebab`). */
-export const inputs = {
+/** What is asked of every run, wherever its tasks run. */
+const runInputs = {
   images: input({
     fallback: 'images',
     placeholder: 'patterns',
@@ -118,8 +101,8 @@ export const inputs = {
   backend: input({
     fallback: 'local',
     placeholder: 'name',
-    meaning: 'Where the job runs: `local`, this machine.',
-    parse: oneOf('local')
+    meaning: 'Where the job runs: `local`, this machine; `azure-batch`, nodes of a Batch pool.',
+    parse: oneOf('local', 'azure-batch')
   }),
   slots: input({
     fallback: '',
@@ -176,11 +159,29 @@ export const inputs = {
     placeholder: 'when',
     meaning: '`any`, `all`, `never`, or a share like `5%`: when failed images fail the step.',
     parse: failOn
+  }),
+  wait: input({
+    fallback: 'true',
+    meaning:
+      '`false`: submit the job and leave (`azure-batch` alone); `collect` fetches its results.',
+    parse: yesNo
   })
 } as const
 
+/**
+ * Every input of the product, once, by its name in the code; the names outside are the same in kebab-case (`kebab`).
+ * `action.yml` and its like, the README's tables and the command line's options are made from this declaration
+ * (`tools/contracts.ts`); nothing else says what an input is called or what it means.
+ */
+export const inputs = { ...runInputs, ...azureInputs } as const
+
 /** The name of an input in the code. */
 export type InputKey = keyof typeof inputs
+
+/** The inputs that are secrets: they stand in no record and no log. */
+export const secretKeys: readonly InputKey[] = (Object.keys(inputs) as InputKey[]).filter(
+  (key) => (inputs[key] as Input<unknown>).secret
+)
 
 /** The inputs' keys, in the order of the declaration. */
 export const inputKeys = Object.keys(inputs) as InputKey[]

@@ -1,4 +1,4 @@
-/** The action's outputs, once: name and meaning. `action.yml` and the README's table are made from this. */
+/** The outputs of results that were delivered, once: name and meaning. `action.yml` and the README's tables are made from these. */
 export const outputs = {
   'run-id': 'Id of the run; it names the run in its records.',
   'job-id': "The backend's id of the job; on `local` the run's own.",
@@ -21,5 +21,33 @@ export const outputs = {
   'metadata-artifact-digest': 'Its SHA-256.'
 } as const
 
-/** The name of one output of the action. */
+/** The outputs of a submission. */
+export const submitOutputs = {
+  'run-id': outputs['run-id'],
+  'job-id': "Batch's id of the job.",
+  handle: 'What `collect` needs to find the run again, as JSON; nothing in it is secret.',
+  'handle-file': 'Path of a file that holds the same.',
+  images: outputs.images
+} as const
+
+/** The outputs of the action itself, which with `wait: false` is a submission. */
+export const runOutputs = {
+  ...outputs,
+  handle:
+    'With `wait: false`: what `collect` needs to find the run again; nothing in it is secret.',
+  'handle-file': 'Path of a file that holds the same.'
+} as const
+
+/** The outputs of a sweep. */
+export const sweepOutputs = {
+  jobs: 'Jobs removed.',
+  pools: 'Pools removed.',
+  containers: 'Containers removed.'
+} as const
+
+/** The name of one output of a run. */
 export type OutputName = keyof typeof outputs
+/** The name of one output of a submission. */
+export type SubmitOutputName = keyof typeof submitOutputs
+/** The name of one output of a sweep. */
+export type SweepOutputName = keyof typeof sweepOutputs

@@ -9,7 +9,9 @@ export class InputProblem extends Error {}
 /** Turns the text of an input into its value, or throws an `InputProblem`. */
 export type Parser<T> = (text: string) => T
 
-const quoted = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
+/** What was given, in a sentence about it: not at length. Never for what may be a secret. */
+export const quoted = (text: string): string =>
+  JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
 
 /** Any text, trimmed. */
 export const text: Parser<string> = (given) => given.trim()
@@ -59,16 +61,23 @@ export const wholeNumber =
     throw new InputProblem(`is ${quoted(given)}; it takes a whole number from ${least} to ${most}.`)
   }
 
-/** A number of seconds, fractions allowed. */
-export const seconds =
+/** An amount of time in one unit, fractions allowed. */
+const amount =
+  (unit: string) =>
   (most: number): Parser<number> =>
   (given) => {
     const number = Number(given.trim())
     if (/^\d+(\.\d+)?$/.test(given.trim()) && number > 0 && number <= most) return number
     throw new InputProblem(
-      `is ${quoted(given)}; it takes seconds, more than 0 and at most ${most}.`
+      `is ${quoted(given)}; it takes ${unit}, more than 0 and at most ${most}.`
     )
   }
+
+/** A number of seconds, fractions allowed. */
+export const seconds = amount('seconds')
+
+/** A number of minutes, fractions allowed. */
+export const minutes = amount('minutes')
 
 /** Lines of text, blank ones left out. */
 export const lines: Parser<readonly string[]> = (given) =>

@@ -3,15 +3,15 @@ import { exitCodes } from '../run/exit-codes.ts'
 import { missingPackages, remedy } from '../task/install.ts'
 import { openToolbox, type Toolbox } from '../task/toolbox.ts'
 import { columns } from './columns.ts'
+import { azureDoctor } from './doctor-azure.ts'
 import type { CommandContext } from './main.ts'
 
-/** Says what is installed here, what is missing, and the command that installs it. */
-export async function doctorCommand({
-  settings,
-  json,
-  process,
-  signal
-}: CommandContext): Promise<number> {
+/** Says what is ready and what is missing, here or on Azure, and what to do about it. */
+export const doctorCommand = async (context: CommandContext): Promise<number> =>
+  context.settings.backend === 'azure-batch' ? azureDoctor(context) : localDoctor(context)
+
+/** What is installed here, what is missing, and the command that installs it. */
+async function localDoctor({ settings, json, process, signal }: CommandContext): Promise<number> {
   const toolbox = await openToolbox(process.env, signal)
   const missing = missingPackages(toolbox, { languages: settings.languages, pdf: true })
   const vital = missing.filter((name) => name.startsWith('tesseract-ocr'))

@@ -1,10 +1,8 @@
 import { Presets, SingleBar } from 'cli-progress'
 import { visible } from '../report/escape.ts'
-import { duration, plainSpaces } from '../report/figures.ts'
+import { plainSpaces } from '../report/figures.ts'
 import type { Listener, Progress } from '../run/listener.ts'
-
-/** A progress line where there is no terminal to draw a bar on comes at most this often, in milliseconds. */
-const EVERY = 5000
+import { progressLines, progressTail } from '../run/progress-lines.ts'
 
 /** Failures told one by one; the rest are in the table. */
 const MOST_FAILURES = 20
@@ -42,14 +40,11 @@ interface Bar {
   stop(): void
 }
 
-const left = ({ secondsLeft }: Progress): string =>
-  secondsLeft === null ? '' : plainSpaces(`${duration(secondsLeft)} left`)
-
 function drawnBar(out: NodeJS.WriteStream): Bar {
   const bar = new SingleBar(
     {
       stream: out,
-      format: '{bar} {value}/{total} images, {failed} failed, {left}',
+      format: '{bar} {value}/{total} images, {tail}',
       hideCursor: true,
       clearOnComplete: true
     },
@@ -58,9 +53,9 @@ function drawnBar(out: NodeJS.WriteStream): Bar {
   let shown: Progress | null = null
   return {
     show: (progress) => {
-      if (shown === null) bar.start(progress.total, 0, { failed: 0, left: '' })
+      if (shown === null) bar.start(progress.total, 0, { tail: '' })
       shown = progress
-      bar.update(progress.done, { failed: progress.failed, left: left(progress) })
+      bar.update(progress.done, { tail: progressTail(progress) })
     },
     aside: (write) => {
       if (shown !== null) out.write('\r\u001b[K')
@@ -71,15 +66,11 @@ function drawnBar(out: NodeJS.WriteStream): Bar {
 }
 
 function plainLines(out: NodeJS.WriteStream): Bar {
-  let last = performance.now()
+  const lines = progressLines()
   return {
     show: (progress) => {
-      const now = performance.now()
-      if (now - last < EVERY && progress.done < progress.total) return
-      last = now
-      out.write(
-        `${progress.done} of ${progress.total} images, ${progress.failed} failed${progress.done < progress.total ? `, ${left(progress)}` : ''}\n`
-      )
+      const line = lines(progress)
+      if (line !== null) out.write(`${line}\n`)
     },
     aside: (write) => write(),
     stop: () => {}

@@ -1,52 +1,95 @@
 import { Command, CommanderError } from 'commander'
+import { BatchProblem } from '../backends/azure-batch/service/problem.ts'
 import { PatternError } from '../images/select.ts'
 import { visible } from '../report/escape.ts'
 import { Cancelled, cancelOnSignals } from '../run/cancel.ts'
 import { exitCodes } from '../run/exit-codes.ts'
 import { ProgramMissing } from '../run/programs.ts'
+import { withAzVariables } from '../settings/az-variables.ts'
+import { accountInputs, type FaceInputTexts } from '../settings/faces.ts'
 import { readSettings, type Settings, SettingsError } from '../settings/settings.ts'
 import { InstallError } from '../task/install.ts'
-import { doctorCommand } from './doctor.ts'
-import { addInputs, inputTexts, TEACHING } from './options.ts'
-import { planCommand } from './plan-command.ts'
-import { runCommand } from './run-command.ts'
+import { NotStarted } from '../task/process.ts'
+import { type CommandDeclaration, commands } from './commands.ts'
+import { addOptions, inputTexts, ownTexts, TEACHING } from './options.ts'
 
 /** What a command gets: its settings, and the edges of the process. */
 export interface CommandContext {
   readonly settings: Settings
+  /** The one thing that the command is about, such as a handle. */
+  readonly subject: string
+  /** The texts of options that are its own. */
+  readonly own: FaceInputTexts
   readonly json: boolean
   readonly process: NodeJS.Process
   readonly signal: AbortSignal
 }
-
-type CommandBody = (context: CommandContext) => Promise<number>
 
 /** Runs one command of the command line and gives its exit code. Never throws. */
 export async function main(args: readonly string[], process: NodeJS.Process): Promise<number> {
   const signal = cancelOnSignals(process, exitCodes.cancelled)
   let code: number = exitCodes.done
   const program = new Command('batch-ocr')
-    .description('Turns a folder of images into text, on all cores of this machine.')
+    .description(
+      'Turns a folder of images into text, on all cores of this machine or on Azure Batch.'
+    )
     .exitOverride()
     .showHelpAfterError('Run with --help to see what there is.')
     .addHelpText('after', TEACHING)
-  const add = (name: string, summary: string, body: CommandBody) => {
-    const command = program.command(name).summary(summary).description(summary).exitOverride()
-    command.argument('[images...]', 'folders, files or glob patterns; "!pattern" excludes')
-    addInputs(command).option('--json', 'print the outcome as one JSON object')
-    command.action(async (images: string[], options: Record<string, unknown>) => {
-      const settings = readSettings(inputTexts(images, options), false)
-      code = await body({ settings, json: options['json'] === true, process, signal })
+  for (const declaration of commands) {
+    addCommand(program, declaration, async (command) => {
+      code = await declaration.body({ ...contextOf(command, declaration, process), signal })
     })
   }
-  add('run', 'Read the images and write the results folder.', runCommand)
-  add('plan', 'Show how the images would be divided, and read none.', planCommand)
-  add('doctor', 'Say what is installed here and what is missing.', doctorCommand)
   try {
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
-    return exitCodeOf(error, (sentence) => process.stderr.write(`${sentence}\n`))
+    const tell = (sentence: string) => process.stderr.write(`${sentence}\n`)
+    // Whatever an interruption broke on its way, it is the interruption that ended the command.
+    return exitCodeOf(signal.aborted ? signal.reason : error, tell)
+  }
+}
+
+function addCommand(
+  program: Command,
+  declaration: CommandDeclaration,
+  act: (command: Command) => Promise<void>
+): void {
+  const { name, summary, takes } = declaration
+  const command = placeOf(program, name).summary(summary).description(summary).exitOverride()
+  if (takes === 'images')
+    command.argument('[images...]', 'folders, files or glob patterns; "!pattern" excludes')
+  else if (takes !== null) command.argument(`<${takes.name}>`, takes.meaning)
+  addOptions(command, declaration).option('--json', 'print the outcome as one JSON object')
+  command.action(() => act(command))
+}
+
+/** Makes a command by its name; of two words the first is a command that only has others in it. */
+function placeOf(program: Command, name: string): Command {
+  const [first = '', second] = name.split(' ')
+  if (second === undefined) return program.command(first)
+  const group =
+    program.commands.find((one) => one.name() === first) ??
+    program.command(first).description(`Commands of ${first}s.`).exitOverride()
+  return group.command(second)
+}
+
+function contextOf(
+  command: Command,
+  { takes, inputs, azure, accountsLater }: CommandDeclaration,
+  process: NodeJS.Process
+): Omit<CommandContext, 'signal'> {
+  const options: Readonly<Record<string, unknown>> = command.opts()
+  const given = inputTexts(takes === 'images' ? command.args : [], options)
+  const texts = azure ? { ...given, backend: 'azure-batch' } : given
+  const needed = accountsLater ? inputs.filter((key) => !accountInputs.includes(key)) : inputs
+  return {
+    settings: readSettings(withAzVariables(texts, process.env), false, needed),
+    subject: command.args[0] ?? '',
+    own: ownTexts(options),
+    json: options['json'] === true,
+    process
   }
 }
 
@@ -61,9 +104,9 @@ function exitCodeOf(error: unknown, tell: (sentence: string) => void): number {
     for (const problem of error.message.split('\n')) tell(visible(problem))
     return exitCodes.badInput
   }
-  const known = error instanceof ProgramMissing || error instanceof InstallError
-  const words = known
-    ? error.message
+  const known = [ProgramMissing, InstallError, NotStarted, BatchProblem]
+  const words = known.some((kind) => error instanceof kind)
+    ? (error as Error).message
     : `The run failed: ${(error as Error)?.stack ?? String(error)}`
   for (const line of words.split('\n')) tell(visible(line))
   return exitCodes.runFailed

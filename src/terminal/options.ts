@@ -1,6 +1,9 @@
 import { type Command, Option } from 'commander'
-import { type Input, inputKeys, inputs, kebab } from '../settings/inputs.ts'
+import { type FaceInputTexts, faceInputKeys, faceInputs } from '../settings/faces.ts'
+import type { Input } from '../settings/input.ts'
+import { inputKeys, inputs, kebab } from '../settings/inputs.ts'
 import type { InputTexts } from '../settings/settings.ts'
+import type { CommandDeclaration } from './commands.ts'
 
 /** What `--help` teaches below the list of commands. */
 export const TEACHING = `
@@ -12,6 +15,12 @@ Examples:
   batch-ocr run photos --key-pattern '(?<phone>\\+?\\d{8,15})'
   batch-ocr plan photos --json                      what a run would do
   batch-ocr doctor                                  what is installed here
+  batch-ocr run photos --backend azure-batch --nodes 8    on nodes of Azure Batch
+  batch-ocr submit photos                           the same, without waiting for it
+  batch-ocr collect ocr-results/handle.json         its results, when they are wanted
+
+Azure is named by --batch-endpoint and --storage-endpoint, or by az's own variables
+(AZURE_BATCH_ENDPOINT, AZURE_STORAGE_ACCOUNT and so on); az login says who you are.
 
 Results stand in ocr-results: text/, results.csv, results.jsonl, report.html, metadata/.
 A second run reads only what is new or changed; a run that was stopped goes on.
@@ -19,20 +28,34 @@ A second run reads only what is new or changed; a run that was stopped goes on.
 Exit codes: 0 done; 1 images failed, by --fail-on; 2 bad usage or input, nothing started;
 3 the run failed; 130 cancelled.`
 
-/** Adds an option for each declared input; `images` is given as arguments as well. */
-export function addInputs(command: Command): Command {
-  for (const key of inputKeys) {
-    const { placeholder, meaning, fallback, shownDefault }: Input<unknown> = inputs[key]
-    const standard = shownDefault ?? fallback
-    const text = plain(standard === '' ? meaning : `${meaning} Default: ${standard}.`)
-    if (placeholder === undefined) {
-      command.addOption(new Option(`--${kebab(key)}`, text))
-      command.addOption(new Option(`--no-${kebab(key)}`).hideHelp())
-    } else {
-      command.addOption(new Option(`--${kebab(key)} <${placeholder}>`, text))
-    }
-  }
+/**
+ * Adds an option for each input that a command takes; `images` is given as arguments as well. The other inputs are taken
+ * without a word: one list of options serves a whole script.
+ */
+export function addOptions(
+  command: Command,
+  { inputs: keys, own }: Pick<CommandDeclaration, 'inputs' | 'own'>
+): Command {
+  for (const key of own) addOption(command, key, faceInputs[key], true)
+  for (const key of inputKeys) addOption(command, key, inputs[key], keys.includes(key))
   return command
+}
+
+function addOption(
+  command: Command,
+  key: string,
+  declaration: Input<unknown>,
+  shown: boolean
+): void {
+  const { placeholder, meaning, fallback, shownDefault } = declaration
+  const standard = shownDefault ?? fallback
+  const text = plain(standard === '' ? meaning : `${meaning} Default: ${standard}.`)
+  if (placeholder === undefined) {
+    command.addOption(new Option(`--${kebab(key)}`, text).hideHelp(!shown))
+    command.addOption(new Option(`--no-${kebab(key)}`).hideHelp())
+  } else {
+    command.addOption(new Option(`--${kebab(key)} <${placeholder}>`, text).hideHelp(!shown))
+  }
 }
 
 const plain = (markdown: string): string => markdown.replaceAll('`', '')
@@ -54,3 +77,11 @@ export function inputTexts(
     ...(patterns.length > 0 ? { images: patterns.join('\n') } : {})
   }
 }
+
+/** The same for a command's own options. */
+export const ownTexts = (options: Readonly<Record<string, unknown>>): FaceInputTexts =>
+  Object.fromEntries(
+    faceInputKeys.flatMap((key) =>
+      options[key] === undefined ? [] : [[key, String(options[key])] as const]
+    )
+  )

@@ -43,6 +43,7 @@ export function outcomeJson(finished: Finished): string {
     runId: run.id,
     jobId: finished.jobId,
     outcome: run.outcome,
+    problem: finished.problem,
     results: finished.results,
     seconds: run.seconds,
     speedup: run.speedup,

@@ -9,17 +9,14 @@ import { findImages } from '../run/run.ts'
 import { columns } from './columns.ts'
 import { terminalListener } from './listener.ts'
 import type { CommandContext } from './main.ts'
+import { nodeHours, nodeSentence, planPlace } from './plan-place.ts'
 
 /** Partitions shown in the table; the JSON has all. */
 const MOST_SHOWN = 50
 
 /** Shows how the images would be divided, and reads none. */
-export async function planCommand({
-  settings,
-  json,
-  process,
-  signal
-}: CommandContext): Promise<number> {
+export async function planCommand(context: CommandContext): Promise<number> {
+  const { settings, json, process, signal } = context
   const listener = terminalListener(process.stderr)
   const results = resolve(process.cwd(), settings.results)
   const { images, otherFiles } = await findImages(
@@ -33,7 +30,8 @@ export async function planCommand({
   const refused = images.flatMap(({ path, problem }) =>
     problem ? [{ image: path, ...problem }] : []
   )
-  const planned = plan(readable, settings)
+  const place = await planPlace(context)
+  const planned = plan(readable, { partitions: settings.partitions, ...place })
   if (json) {
     const partitions = planRecord(planned).partitions.map((partition, index) => ({
       ...partition,
@@ -42,6 +40,8 @@ export async function planCommand({
     const record = {
       ...planRecord(planned),
       estimatedWallSeconds: rounded(planned.estimatedWallSeconds),
+      nodes: place.nodes ?? 1,
+      nodeHours: nodeHours(place, planned),
       images: images.length,
       otherFiles,
       partitions,
@@ -66,7 +66,7 @@ export async function planCommand({
       : []),
     ...refused.map(({ image, code }) => `${code}: ${visible(image)}`),
     '',
-    `${count(readable.length, 'image')} in ${count(planned.partitions.length, 'task')} on ${count(planned.slots, 'slot')}: about ${duration(planned.estimatedWallSeconds)} (${duration(planned.estimatedSeconds)} of reading).`
+    `${count(readable.length, 'image')} in ${count(planned.partitions.length, 'task')} on ${count(planned.slots, 'slot')}${place.nodes === null ? '' : ` of ${count(place.nodes, 'node')}`}: about ${duration(planned.estimatedWallSeconds)} (${duration(planned.estimatedSeconds)} of reading).${nodeSentence(place, planned)}`
   ]
   process.stdout.write(`${plainSpaces(text.join('\n'))}\n`)
   return exitCodes.done

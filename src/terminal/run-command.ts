@@ -1,34 +1,19 @@
-import { exitCodes } from '../run/exit-codes.ts'
 import { runJob } from '../run/run.ts'
-import { freshRunId } from '../run/run-id.ts'
-import { failsBy } from '../run/verdict.ts'
+import { tellFinished } from './finished.ts'
 import { terminalListener } from './listener.ts'
 import type { CommandContext } from './main.ts'
-import { outcomeJson, outcomeText } from './outcome.ts'
+import { submitCommand } from './submit-command.ts'
+import { terminalSurroundings } from './surroundings.ts'
 
 /** Reads the images and writes the results folder. */
-export async function runCommand({
-  settings,
-  json,
-  process,
-  signal
-}: CommandContext): Promise<number> {
-  const cwd = process.cwd()
+export async function runCommand(context: CommandContext): Promise<number> {
+  const { settings, process, signal } = context
+  if (!settings.wait) return submitCommand(context)
   const listener = terminalListener(process.stderr)
-  const surroundings = {
-    cwd,
-    env: process.env,
-    runId: freshRunId(new Date()),
-    repository: null,
-    commit: null,
-    workflowRun: null
-  }
   try {
-    const finished = await runJob(settings, surroundings, listener, signal)
+    const finished = await runJob(settings, terminalSurroundings(process), listener, signal)
     listener.close()
-    process.stdout.write(`${json ? outcomeJson(finished) : outcomeText(finished, cwd)}\n`)
-    if (finished.cancelled) return exitCodes.cancelled
-    return failsBy(settings.failOn, finished.run.totals) ? exitCodes.imagesFailed : exitCodes.done
+    return tellFinished(finished, context)
   } finally {
     listener.close()
   }

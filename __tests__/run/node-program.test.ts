@@ -1,0 +1,19 @@
+import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { nodeProgram } from '../../src/run/node-program.ts'
+import { Scratch } from '../support/command.ts'
+
+test.each(['dist/index.js', 'dist/cli/index.js'])(
+  'the program of the nodes lies beside %s, also where that is a link',
+  (own) => {
+    using scratch = new Scratch()
+    const file = join(scratch.work, own)
+    mkdirSync(join(file, '..'), { recursive: true })
+    writeFileSync(file, '')
+    const link = join(scratch.work, 'batch-ocr')
+    symlinkSync(file, link)
+    const expected = join(realpathSync(scratch.work), 'dist/node/index.js')
+    expect([nodeProgram(file), nodeProgram(link)]).toEqual([expected, expected])
+  }
+)

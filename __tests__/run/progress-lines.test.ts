@@ -1,0 +1,43 @@
+import { afterEach, expect, jest, test } from '@jest/globals'
+import type { Progress } from '../../src/run/listener.ts'
+import { progressLines } from '../../src/run/progress-lines.ts'
+
+afterEach(() => {
+  jest.restoreAllMocks()
+})
+
+const at = (done: number, standing: string | null): Progress => ({
+  ...{ done, total: 3, failed: 0, secondsLeft: done === 0 ? null : 90, standing }
+})
+
+test('a line comes where the standing alone has changed, at most every five seconds, and none twice', () => {
+  const clock = jest.spyOn(performance, 'now').mockReturnValue(0)
+  const lines = progressLines()
+  const told: (string | null)[] = []
+  const story: readonly [number, Progress][] = [
+    [1, at(0, 'nodes: 2 starting')],
+    [6, at(0, 'nodes: 2 starting')],
+    [12, at(0, 'nodes: 2 starting')],
+    [13, at(0, 'nodes: 2 idle')],
+    [14, at(1, 'nodes: 2 running')],
+    [15, at(2, 'nodes: 2 running')],
+    [16, at(3, 'nodes: 2 running')],
+    [17, at(3, 'nodes: 1 running')],
+    [30, at(3, 'nodes: none')]
+  ]
+  for (const [second, progress] of story) {
+    clock.mockReturnValue(second * 1000)
+    told.push(lines(progress))
+  }
+  expect(told).toEqual([
+    null,
+    '0 of 3 images, 0 failed; nodes: 2 starting',
+    null,
+    '0 of 3 images, 0 failed; nodes: 2 idle',
+    null,
+    null,
+    '3 of 3 images, 0 failed; nodes: 2 running',
+    null,
+    '3 of 3 images, 0 failed; nodes: none'
+  ])
+})

@@ -1,0 +1,51 @@
+import { error, info, warning } from '@actions/core'
+import { ResultsFolder } from '../results/folder.ts'
+import { cancelOnSignals } from '../run/cancel.ts'
+import { exitCodes } from '../run/exit-codes.ts'
+import { recover } from '../run/recover.ts'
+import { uploadArtifacts, writeReport } from './deliver.ts'
+import { readStep } from './inputs.ts'
+import { harmless } from './log.ts'
+import { isAzureOpen, undelivered } from './state.ts'
+import { stepSurroundings } from './surroundings.ts'
+
+/** After the job: removes what a step that was ended has on Azure, and delivers what it left in its results folder. */
+export async function runPost(): Promise<number> {
+  // Nodes cost money by the minute, so they go first.
+  const removal = await removeLate()
+  const delivery = await deliverLate()
+  return Math.max(removal, delivery)
+}
+
+async function removeLate(): Promise<number> {
+  if (!isAzureOpen()) return exitCodes.done
+  info('The step was ended before it could remove its job from Azure; that is done now.')
+  const signal = cancelOnSignals(process, exitCodes.cancelled)
+  try {
+    const { settings } = readStep(process.env)
+    const { removeLeftovers } = await import('../run/remote.ts')
+    await removeLeftovers(settings, stepSurroundings(process), signal)
+    return exitCodes.done
+  } catch (problem) {
+    for (const sentence of (problem as Error).message.split('\n')) error(harmless(sentence))
+    error(
+      'What the step has on Azure may still be there, and cost money: its job ends by `job-timeout`; the action `sweep` removes the rest.'
+    )
+    return exitCodes.runFailed
+  }
+}
+
+async function deliverLate(): Promise<number> {
+  const state = undelivered()
+  const report = state && recover(new ResultsFolder(state.results), state.since)
+  if (!state || !report) {
+    info('Everything was delivered by the step; there is nothing to do.')
+    return exitCodes.done
+  }
+  info('The step was ended before it could deliver; what it finished is delivered now.')
+  const { artifacts, problem } = await uploadArtifacts(state, report)
+  await writeReport(report, artifacts)
+  if (problem === null) return exitCodes.done
+  warning(`What the step finished could not be uploaded: ${harmless(problem.message)}`)
+  return exitCodes.runFailed
+}

@@ -1,0 +1,74 @@
+import { resolve } from 'node:path'
+import { exitCodes } from '../run/exit-codes.ts'
+import type { Finished } from '../run/finish.ts'
+import type { Listener } from '../run/listener.ts'
+import { runJob } from '../run/run.ts'
+import type { Surroundings } from '../run/surroundings.ts'
+import { readFaceInput } from '../settings/faces.ts'
+import type { Settings } from '../settings/settings.ts'
+import { ARTIFACT_KINDS } from './artifacts.ts'
+import { deliver } from './deliver.ts'
+import type { StepOrder } from './inputs.ts'
+import type { StepLog } from './log.ts'
+import { rememberAzure, rememberUndelivered, type StepState } from './state.ts'
+
+/** What each face of a step gets. */
+export interface StepContext extends StepOrder {
+  readonly surroundings: Surroundings
+  readonly log: StepLog
+  readonly signal: AbortSignal
+}
+
+/** A whole run: read, deliver, and only then judge. */
+export const runFace = (context: StepContext): Promise<number> => {
+  const { settings, surroundings } = context
+  const azure = settings.backend === 'azure-batch'
+  return delivered(context, new Date().toISOString(), async (log, signal) => {
+    if (azure) rememberAzure(true)
+    const finished = await runJob(settings, surroundings, log, signal)
+    // A run that was cancelled had seconds to tidy up; `post` looks once more, and where something is left.
+    if (azure && !finished.cancelled && finished.leftover === null) rememberAzure(false)
+    return finished
+  })
+}
+
+/** The results of a run that was submitted. It may be collected again, so nothing of it is removed with the step. */
+export const collectFace = (context: StepContext): Promise<number> => {
+  const { settings, surroundings, own } = context
+  const handle = readFaceInput('handle', own)
+  return delivered(context, '', async (log, signal) => {
+    const { collectJob } = await import('../run/remote.ts')
+    return collectJob(handle, settings, surroundings, log, signal)
+  })
+}
+
+/** @param since when the run began at the earliest, ISO 8601; empty where nobody knows */
+async function delivered(
+  { settings, surroundings, log, signal }: StepContext,
+  since: string,
+  run: (log: Listener, signal: AbortSignal) => Promise<Finished>
+): Promise<number> {
+  const state = stateOf(settings, resolve(surroundings.cwd, settings.results), since)
+  rememberUndelivered(state)
+  const finished = await run(log, signal)
+  log.close()
+  const delivery = deliver(finished, settings, state, log.failures)
+  return Promise.race([delivery, cancellation(signal)])
+}
+
+const stateOf = (settings: Settings, results: string, since: string): StepState => ({
+  results,
+  since,
+  artifacts: ARTIFACT_KINDS,
+  artifactName: settings.artifactName,
+  artifactSuffix:
+    settings.shard.count === 1 ? '' : `-${settings.shard.index}-of-${settings.shard.count}`,
+  retentionDays: settings.artifactRetentionDays
+})
+
+/** Resolves when the step is cancelled while it delivers: what is then under way is left to `post`. */
+const cancellation = (signal: AbortSignal): Promise<number> =>
+  new Promise((end) => {
+    const cancelled = () => end(exitCodes.cancelled)
+    if (!signal.aborted) signal.addEventListener('abort', cancelled, { once: true })
+  })

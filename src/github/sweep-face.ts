@@ -1,0 +1,64 @@
+import { info } from '@actions/core'
+import type { Leftover, Swept } from '../backends/azure-batch/sweep.ts'
+import { markdownCode } from '../report/escape.ts'
+import { count, moment, plainSpaces } from '../report/figures.ts'
+import { markdownTable } from '../report/markdown-table.ts'
+import { exitCodes } from '../run/exit-codes.ts'
+import { readFaceInput } from '../settings/faces.ts'
+import { writeSummary } from './deliver.ts'
+import { setSweepOutputs } from './outputs.ts'
+import type { StepContext } from './run-face.ts'
+
+/** Removes what lost runs left on Azure. */
+export async function sweepFace({
+  settings,
+  own,
+  surroundings,
+  signal
+}: StepContext): Promise<number> {
+  const olderThan = readFaceInput('olderThan', own)
+  const dryRun = readFaceInput('dryRun', own)
+  const [{ sweep, SweepProblem }, { azureAccount }] = await Promise.all([
+    import('../backends/azure-batch/sweep.ts'),
+    import('../run/azure-place.ts')
+  ])
+  const account = azureAccount(settings, surroundings)
+  try {
+    await tell(await sweep(account, { olderThan, dryRun, now: new Date() }, signal))
+    return exitCodes.done
+  } catch (problem) {
+    // What could be removed is, and that is told before what could not.
+    if (problem instanceof SweepProblem) await tell(problem.swept)
+    throw problem
+  }
+}
+
+async function tell(swept: Swept): Promise<void> {
+  const { jobs, pools, containers } = swept
+  setSweepOutputs(swept)
+  const found = jobs.length + pools.length + containers.length
+  if (found === 0) {
+    info('Nothing is left over.')
+    return writeSummary('Nothing was left over on Azure.\n')
+  }
+  info(
+    plainSpaces(
+      `Left over: ${count(jobs.length, 'job')}, ${count(pools.length, 'pool')}, ${count(containers.length, 'container')}.`
+    )
+  )
+  const columns = ['What', 'Name', 'Created (UTC)', ''].map((title) => ({ title }))
+  const rows = [
+    ...rowsOf('job', jobs),
+    ...rowsOf('pool', pools),
+    ...rowsOf('container', containers)
+  ]
+  await writeSummary(`${markdownTable(columns, rows)}\n`)
+}
+
+const rowsOf = (what: string, leftovers: readonly Leftover[]): string[][] =>
+  leftovers.map(({ id, created, removed }) => [
+    what,
+    markdownCode(id),
+    moment(created.toISOString()),
+    removed ? 'removed' : 'left'
+  ])

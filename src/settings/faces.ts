@@ -1,0 +1,134 @@
+import { type Input, input } from './input.ts'
+import { type InputKey, inputKeys, kebab } from './inputs.ts'
+import { outputs, runOutputs, submitOutputs, sweepOutputs } from './outputs.ts'
+import { text, wholeNumber, yesNo } from './parse.ts'
+import { age } from './parse-azure.ts'
+import { readInput, SettingsError } from './settings.ts'
+
+/** Inputs by which an account is named and entered. */
+export const accountInputs: readonly InputKey[] = [
+  'batchEndpoint',
+  'batchAccount',
+  'storageEndpoint'
+]
+export const identityInputs: readonly InputKey[] = [
+  ...(['tenantId', 'clientId'] as const),
+  ...(['batchAccountKey', 'storageAccountKey'] as const),
+  'batchApiVersion'
+]
+
+/** Inputs that say nothing to whoever submits and leaves: nodes bring their own programs, and others deliver. */
+const afterwards: readonly InputKey[] = [
+  ...(['backend', 'wait', 'install'] as const),
+  ...(['artifactName', 'artifactRetentionDays', 'failOn'] as const)
+]
+
+/** Inputs of a single face or command, by their names in the code. */
+export const faceInputs = {
+  handle: input({
+    fallback: '',
+    placeholder: 'handle',
+    meaning: "A submission's output `handle`, or the path of its file.",
+    parse: text
+  }),
+  olderThan: input({
+    fallback: '24h',
+    placeholder: 'age',
+    meaning:
+      'What is younger stays: it may be the work of a run that goes on. `90m`, `12h`, `2d`, or plain hours.',
+    parse: age
+  }),
+  dryRun: input({
+    fallback: 'false',
+    meaning: 'Only show what would be removed.',
+    parse: yesNo
+  }),
+  /** Of the command `sample` alone, which is no action. */
+  tasks: input({
+    fallback: '10',
+    placeholder: 'number',
+    meaning: 'Tasks of the sample.',
+    parse: wholeNumber(1, 10_000)
+  })
+} as const
+
+/** The name in the code of an input of a single face. */
+export type FaceInputKey = keyof typeof faceInputs
+
+/** The keys of all inputs of a single face or command. */
+export const faceInputKeys = Object.keys(faceInputs) as FaceInputKey[]
+
+/** The texts of a face's own inputs; an absent or blank one means the default. */
+export type FaceInputTexts = { readonly [K in FaceInputKey]?: string }
+
+/** Whether a face's input has to be given. */
+export const isRequired = (key: FaceInputKey): boolean => faceInputs[key].fallback === ''
+
+/**
+ * Reads a face's own input.
+ *
+ * @throws SettingsError where it is wrong, or missing
+ */
+export function readFaceInput<K extends FaceInputKey>(
+  key: K,
+  texts: FaceInputTexts
+): ReturnType<(typeof faceInputs)[K]['parse']> {
+  const { fallback, meaning, parse }: Input<unknown> = faceInputs[key]
+  const given = texts[key]?.trim() || fallback
+  if (given === '') throw new SettingsError([`Input \`${kebab(key)}\` is missing. ${meaning}`])
+  return readInput(kebab(key), { parse }, given) as ReturnType<(typeof faceInputs)[K]['parse']>
+}
+
+/** One of the product's faces: an action with an `action.yml` of its own, and a command. */
+export interface FaceDeclaration {
+  /** What GitHub shows. */
+  readonly title: string
+  readonly description: string
+  /** The declared inputs that mean something here. */
+  readonly inputs: readonly InputKey[]
+  readonly own: readonly FaceInputKey[]
+  /** Name and meaning. */
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+const face = <F extends FaceDeclaration>(declaration: F): F => declaration
+
+/** The faces of the product. `run` stands at the top of the repository, every other one in a folder of its name. */
+export const faces = {
+  run: face({
+    title: 'Batch OCR',
+    description:
+      'Turns a folder of images into text: a partitioned OCR job, its results as artifacts.',
+    inputs: inputKeys,
+    own: [],
+    outputs: runOutputs
+  }),
+  submit: face({
+    title: 'Batch OCR: submit',
+    description: 'Submits an OCR job to Azure Batch and leaves; collect fetches its results.',
+    inputs: inputKeys.filter((key) => !afterwards.includes(key)),
+    own: [],
+    outputs: submitOutputs
+  }),
+  collect: face({
+    title: 'Batch OCR: collect',
+    description: 'Waits for a submitted OCR job and delivers its results as artifacts.',
+    // The handle names the accounts, and the job knows what it was asked for.
+    inputs: ['results', 'artifactName', 'artifactRetentionDays', 'failOn', ...identityInputs],
+    own: ['handle'],
+    outputs
+  }),
+  sweep: face({
+    title: 'Batch OCR: sweep',
+    description: 'Removes the jobs, pools and containers that lost OCR runs left on Azure.',
+    inputs: [...accountInputs, ...identityInputs],
+    own: ['olderThan', 'dryRun'],
+    outputs: sweepOutputs
+  })
+} as const
+
+/** The name of a face. */
+export type Face = keyof typeof faces
+
+/** The faces' names, `run` first. */
+export const faceNames = Object.keys(faces) as Face[]

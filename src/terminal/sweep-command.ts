@@ -1,0 +1,47 @@
+import type { Leftover, Swept } from '../backends/azure-batch/sweep.ts'
+import { visible } from '../report/escape.ts'
+import { moment } from '../report/figures.ts'
+import { exitCodes } from '../run/exit-codes.ts'
+import { readFaceInput } from '../settings/faces.ts'
+import { columns } from './columns.ts'
+import type { CommandContext } from './main.ts'
+import { terminalSurroundings } from './surroundings.ts'
+
+/** Removes what lost runs left on Azure. */
+export async function sweepCommand({
+  settings,
+  own,
+  json,
+  process,
+  signal
+}: CommandContext): Promise<number> {
+  const olderThan = readFaceInput('olderThan', own)
+  const dryRun = readFaceInput('dryRun', own)
+  const [{ sweep, SweepProblem }, { azureAccount }] = await Promise.all([
+    import('../backends/azure-batch/sweep.ts'),
+    import('../run/azure-place.ts')
+  ])
+  const tell = (swept: Swept) =>
+    process.stdout.write(`${json ? JSON.stringify(swept) : sweptText(swept)}\n`)
+  const account = azureAccount(settings, terminalSurroundings(process))
+  try {
+    tell(await sweep(account, { olderThan, dryRun, now: new Date() }, signal))
+    return exitCodes.done
+  } catch (problem) {
+    // What could be removed is, and that is told before what could not.
+    if (problem instanceof SweepProblem) tell(problem.swept)
+    throw problem
+  }
+}
+
+function sweptText({ jobs, pools, containers }: Swept): string {
+  const rows = (what: string, leftovers: readonly Leftover[]) =>
+    leftovers.map(({ id, created, removed }) => [
+      what,
+      visible(id),
+      `${moment(created.toISOString())} UTC`,
+      removed ? 'removed' : 'left'
+    ])
+  const found = [...rows('job', jobs), ...rows('pool', pools), ...rows('container', containers)]
+  return found.length === 0 ? 'Nothing is left over.' : columns(found)
+}
