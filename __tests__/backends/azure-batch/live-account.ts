@@ -1,0 +1,79 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, beforeEach } from '@jest/globals'
+import type { AzureAccount } from '../../../src/backends/azure-batch/account.ts'
+import type { Pace } from '../../../src/backends/azure-batch/pace.ts'
+import { openBatchService } from '../../../src/backends/azure-batch/service/open-batch-service.ts'
+import { openBlobAccount } from '../../../src/backends/azure-batch/storage/open-blob-account.ts'
+import { type Emulator, startEmulator } from '../../emulator/emulator.ts'
+import type { Pace as EmulatorPace } from '../../emulator/options.ts'
+import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../support/azurite.ts'
+
+/** A signal that never fires. */
+export const onward = new AbortController().signal
+
+/** The api-version that is spoken where a test says no other. */
+export const API_VERSION = '2025-06-01'
+
+/** Looks at the service so often that a test does not wait. */
+export const QUICK: Pace = { least: 30, most: 60 }
+
+/** States come one after the other, and soon. */
+const PACE: Partial<EmulatorPace> = {
+  allocationSeconds: 0.05,
+  creatingSeconds: 0.05,
+  startingSeconds: 0.05,
+  leavingSeconds: 0.05,
+  countsLagSeconds: 0.05,
+  autoscaleSeconds: 0.2
+}
+
+/** An emulated Batch account with an Azurite beside it, opened. */
+export interface LiveAccount extends AzureAccount {
+  readonly emulator: Emulator
+  readonly azurite: Azurite
+  /** The same account by another key. */
+  withKey(key: string): AzureAccount
+}
+
+/** Opens an account for each test of a file. */
+export function liveAccount(pace: Partial<EmulatorPace> = {}): () => LiveAccount {
+  let live: LiveAccount | null = null
+  beforeEach(async () => {
+    const azurite = await startAzurite()
+    const storage = { endpoint: azurite.url, account: ACCOUNT, key: KEY }
+    const emulator = await startEmulator({ pace: { ...PACE, ...pace }, storage })
+    const opened = (key: string): AzureAccount => ({
+      service: openBatchService({
+        endpoint: emulator.endpoint,
+        credential: { kind: 'shared-key', account: emulator.account, key },
+        apiVersion: API_VERSION
+      }),
+      blobs: openBlobAccount({
+        endpoint: azurite.url,
+        credential: { kind: 'shared-key', account: ACCOUNT, key: KEY }
+      })
+    })
+    live = { ...opened(emulator.key), emulator, azurite, withKey: opened }
+  })
+  afterEach(async () => {
+    await live?.emulator.close()
+    await live?.azurite.stop()
+  })
+  return () => live as LiveAccount
+}
+
+/** Asks again and again until the answer is as wanted, at most 30 s. */
+export async function eventually<T>(
+  what: string,
+  ask: () => Promise<T>,
+  holds: (answer: T) => boolean
+): Promise<T> {
+  const limit = performance.now() + 30_000
+  for (;;) {
+    const answer = await ask()
+    if (holds(answer)) return answer
+    if (performance.now() > limit)
+      throw new Error(`Waited 30 s in vain for this: ${what}. It is ${JSON.stringify(answer)}.`)
+    await pause(20)
+  }
+}

@@ -1,0 +1,45 @@
+import type { Listener } from '../run/listener.ts'
+import { run } from '../task/process.ts'
+import {
+  outcomeOf,
+  SAMPLE_SCRIPT,
+  type SampleOrder,
+  type SampleOutcome,
+  type SampleTask,
+  sampleTasks,
+  writeOutput
+} from './sample.ts'
+
+/** This machine's name as a node. */
+const NODE = 'local'
+
+/**
+ * Runs the sample's tasks here, as many at a time as there are slots.
+ *
+ * @throws NotStarted where there is no bash; the signal's reason where it fires, all processes ended
+ */
+export async function runLocalSample(
+  slots: number,
+  { tasks, folder }: SampleOrder,
+  listener: Listener,
+  signal: AbortSignal
+): Promise<SampleOutcome> {
+  const ids = sampleTasks(tasks)
+  const done = new Map<string, SampleTask>()
+  const queue = [...ids]
+  const slot = async () => {
+    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+      const ended = await run('/bin/bash', ['-c', SAMPLE_SCRIPT], {
+        env: { AZ_BATCH_TASK_ID: id, AZ_BATCH_NODE_ID: NODE },
+        signal
+      })
+      const succeeded = ended.code === 0
+      if (!succeeded) listener.warn(`The task ${id} failed: ${ended.stderr.trim()}`)
+      done.set(id, { id, node: NODE, succeeded, file: writeOutput(folder, id, ended.stdout) })
+    }
+  }
+  listener.phase('Tasks')
+  const ended = await Promise.allSettled(Array.from({ length: Math.min(slots, tasks) }, slot))
+  for (const end of ended) if (end.status === 'rejected') throw end.reason
+  return outcomeOf(ids.flatMap((id) => done.get(id) ?? []))
+}
