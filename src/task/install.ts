@@ -15,12 +15,41 @@ export function missingPackages(
   const languages = needs.languages.filter((language) => !toolbox.languages.includes(language))
   return [
     ...(toolbox.tesseract ? [] : ['tesseract-ocr', 'tesseract-ocr-osd']),
-    ...languages.map(
-      (language) => `tesseract-ocr-${language.toLowerCase().replaceAll('_', '-').replace('/', '-')}`
-    ),
+    ...languages.map(languagePackage),
     ...(toolbox.imageMagick ? [] : ['imagemagick']),
     ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils'])
   ]
+}
+
+/** Debian calls a script's model by the first four letters of its name but for these (ISO 15924). */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  canadian_aboriginal: 'cans',
+  cyrillic: 'cyrl',
+  gujarati: 'gujr',
+  gurmukhi: 'guru',
+  japanese: 'jpan',
+  kannada: 'knda',
+  khmer: 'khmr',
+  lao: 'laoo',
+  latin: 'latn',
+  malayalam: 'mlym',
+  myanmar: 'mymr',
+  oriya: 'orya',
+  syriac: 'syrc',
+  tamil: 'taml',
+  tibetan: 'tibt',
+  armenian: 'armn',
+  greek: 'grek'
+}
+
+/** Debian's package of a language or script: `tesseract-ocr-chi-sim`, `tesseract-ocr-script-latn`. */
+function languagePackage(language: string): string {
+  const [, script, upright = ''] = /^script\/(\w+?)(_vert)?$/i.exec(language) ?? []
+  const name =
+    script === undefined
+      ? language
+      : `script-${SCRIPTS[script.toLowerCase()] ?? script.slice(0, 4)}${upright}`
+  return `tesseract-ocr-${name.toLowerCase().replaceAll('_', '-').replace('/', '-')}`
 }
 
 /** The names of the same programs with other package managers; a language's package keeps its name where it is not named. */
