@@ -5,6 +5,8 @@ import { keepsTheContract } from './contract.ts'
 
 keepsTheContract('local', {
   open: async () => localBackend({ id: 'local', kind: 'local', toolbox }),
+  hearsRows: true,
+  cancelled: 2000,
   living: () =>
     readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))

@@ -113,7 +113,8 @@ export function node(id: string, changes: Partial<NodeRecord> = {}): NodeRecord 
       leptonica: '1.82.0',
       imageMagick: '6.9.12',
       poppler: null,
-      languages: ['eng', 'osd']
+      languages: ['eng', 'osd'],
+      models: { eng: 'sha256:0123' }
     },
     tasks: 1,
     images: 1,
@@ -146,6 +147,7 @@ export function report(
       end: at(seconds),
       seconds,
       outcome: 'done',
+      problem: null,
       settings: { images: ['scans'], languages: ['eng'], 'second-look': true, dpi: null },
       totals,
       speedup: tasks.length === 0 ? null : totals.taskSeconds / seconds,

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts'
 import type { ResultsFolder } from '../results/folder.ts'
+import type { Origin } from '../results/origin.ts'
 import type { NodeRecord, TaskRecord } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
 import type { ImageSettings } from '../task/read-image.ts'
@@ -7,7 +8,9 @@ import type { TaskImage } from '../task/task.ts'
 
 /** What a backend is asked to run. */
 export interface JobOrder {
-  readonly runId: string
+  readonly origin: Origin
+  /** Rows that no task has to make. */
+  readonly known: readonly Row[]
   readonly plan: Plan
   /** Every image of the plan with its key and columns, by path. */
   readonly images: ReadonlyMap<string, TaskImage>
@@ -22,16 +25,32 @@ export type JobEvent =
       readonly kind: 'task-started'
       readonly task: string
       readonly node: string
-      readonly slot: number
+      /** Null where the backend does not know it. */
+      readonly slot: number | null
     }
   /** An image's row; its text is in the results folder already. */
   | { readonly kind: 'row'; readonly row: Row }
   | { readonly kind: 'task-ended'; readonly task: TaskRecord }
+  /** How nodes and tasks stand, where they are not this machine's own. */
+  | { readonly kind: 'standing'; readonly standing: Standing }
+  /** Something that the user should know. */
+  | { readonly kind: 'told'; readonly sentence: string; readonly warning: boolean }
+
+/** How many nodes and tasks of a job are in which state. */
+export interface Standing {
+  /** By the backend's own words, such as `starting` and `running`. */
+  readonly nodes: Readonly<Record<string, number>>
+  readonly tasks: { readonly waiting: number; readonly running: number; readonly ended: number }
+}
 
 /** What a job leaves beside its rows. */
 export interface JobResults {
   readonly nodes: readonly NodeRecord[]
   readonly tasks: readonly TaskRecord[]
+  /** Why images have no row, by their paths; a phrase such as `its task ran out of time`. */
+  readonly unanswered: ReadonlyMap<string, string>
+  /** Why the job could not go on to its end, in sentences; null where it could. */
+  readonly problem: string | null
 }
 
 /** A job that a backend has taken on. */
@@ -44,11 +63,17 @@ export interface Job {
   cancel(): Promise<void>
   /** What the job leaves; asked for when `follow` has ended. */
   results(): Promise<JobResults>
+  /** Removes what the job has outside of this process. What cannot be removed is told in a sentence; null otherwise. */
+  close(): Promise<string | null>
 }
 
 /** A place where jobs run. */
 export interface Backend {
   readonly name: string
-  /** Takes on a job and returns without waiting for its tasks. */
-  start(order: JobOrder): Promise<Job>
+  /**
+   * Takes on a job and returns without waiting for its tasks.
+   *
+   * @throws what keeps the backend from taking it on, the signal's reason among it; nothing is left behind then
+   */
+  start(order: JobOrder, signal: AbortSignal): Promise<Job>
 }

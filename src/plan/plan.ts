@@ -27,7 +27,7 @@ interface Costed {
   readonly cost: number
 }
 
-/** The least work worth a task of its own, in seconds: recording a task costs a few thousandths, an idle slot its whole time. */
+/** That is so on this machine: recording a task costs a few thousandths of a second, an idle slot its whole time. */
 const LEAST_SECONDS = 0.1
 
 /**
@@ -39,12 +39,18 @@ const LEAST_SECONDS = 0.1
  */
 export function plan(
   images: readonly SourceImage[],
-  wanted: { readonly partitions: 'auto' | number; readonly slots: number; readonly prefix?: string }
+  wanted: {
+    readonly partitions: 'auto' | number
+    readonly slots: number
+    readonly prefix?: string
+    /** The least work worth a task of its own, in seconds. */
+    readonly leastSeconds?: number
+  }
 ): Plan {
   const costed = byCost(images)
   const groups =
     wanted.partitions === 'auto'
-      ? factored(costed, wanted.slots)
+      ? factored(costed, wanted.slots, wanted.leastSeconds ?? LEAST_SECONDS)
       : balanced(costed, wanted.partitions)
   const width = Math.max(4, String(groups.length).length)
   const partitions = groups
@@ -100,12 +106,12 @@ function balanced(
 }
 
 /** Factoring: each round hands every slot an equal part of half the remaining work. */
-function factored(costed: readonly Costed[], slots: number): Costed[][] {
+function factored(costed: readonly Costed[], slots: number, least: number): Costed[][] {
   const groups: Costed[][] = []
   let remaining = total(costed)
   let next = 0
   while (next < costed.length) {
-    const share = Math.max(LEAST_SECONDS, remaining / (2 * slots))
+    const share = Math.max(least, remaining / (2 * slots))
     for (let slot = 0; slot < slots && next < costed.length; slot++) {
       const group: Costed[] = []
       let sum = 0

@@ -40,10 +40,16 @@ function origin(run: RunRecord): Content {
   return parts.map((part, index) => html`${index > 0 ? ' · ' : ''}<span>${part}</span>`)
 }
 
-function ending({ outcome }: RunRecord): Markup | null {
+/** How the sentence on a run that did not come to its end goes on. */
+const ENDINGS = {
+  cancelled: 'was cancelled before its end.',
+  running: 'has not told of its end.',
+  failed: 'could not go on.'
+} as const
+
+function ending({ outcome, problem }: RunRecord): Markup | null {
   if (outcome === 'done') return null
-  const what = outcome === 'cancelled' ? 'was cancelled before its end' : 'has not told of its end'
-  return html`<p class="banner">This run ${what}. What it finished is kept; the next run with the same results folder reads the rest.</p>`
+  return html`<p class="banner">This run ${ENDINGS[outcome]}${problem && ` ${problem}`} What it finished is kept; the next run with the same results folder reads the rest.</p>`
 }
 
 const KINDS = ['recognized', 'reused', 'empty', 'failed'] as const

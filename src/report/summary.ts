@@ -29,6 +29,7 @@ const MOST_NAMED = 5
 const LONGEST_NAME = 120
 const LONGEST_SENTENCE = 160
 const LONGEST_WORD = 40
+const LONGEST_PROBLEM = 1000
 
 const SIGNS: Readonly<Record<Tone, string>> = { good: '✅', mixed: '⚠️', bad: '❌', ended: '⏹️' }
 
@@ -37,6 +38,7 @@ export function jobSummary(report: Report, options: SummaryOptions): string {
   const { tone, sentence } = verdictOf(report.run)
   const parts = [
     `## ${SIGNS[tone]} ${sentence}`,
+    problemPart(report),
     totalsPart(report),
     artifactsPart(options.artifacts),
     failuresPart(report.rows),
@@ -47,6 +49,10 @@ export function jobSummary(report: Report, options: SummaryOptions): string {
   ]
   return `${parts.filter((part) => part !== null).join('\n\n')}\n`
 }
+
+/** Why the run could not go on, cut where Azure tells a long story. */
+const problemPart = ({ run: { problem } }: Report): string | null =>
+  problem && `**Why:** ${markdownText(clip(problem, LONGEST_PROBLEM))}`
 
 function totalsPart({ run: { totals, seconds, speedup } }: Report): string {
   const { images, recognized, reused, empty, failed, pages, words, confidence } = totals

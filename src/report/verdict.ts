@@ -16,6 +16,7 @@ export function verdictOf({ outcome, totals }: Pick<RunRecord, 'outcome' | 'tota
   const { images, failed } = totals
   const partly = `${readOf(images - failed, images)}, ${grouped(failed)}`
   if (outcome === 'cancelled') return { tone: 'ended', sentence: `Cancelled: ${partly} not` }
+  if (outcome === 'failed') return { tone: 'bad', sentence: `Broken off: ${partly} not` }
   if (outcome === 'running') return { tone: 'ended', sentence: `Unfinished: ${partly} not` }
   if (images === 0) return { tone: 'ended', sentence: 'There was no image to read' }
   if (failed === 0) return { tone: 'good', sentence: allRead(images) }

@@ -6,7 +6,9 @@ export const engineRecordSchema = v.object({
   leptonica: v.nullable(v.string()),
   imageMagick: v.nullable(v.string()),
   poppler: v.nullable(v.string()),
-  languages: v.array(v.string())
+  languages: v.array(v.string()),
+  /** Digests of the models that it read with, by their languages. */
+  models: v.optional(v.record(v.string(), v.nullable(v.string())), {})
 })
 
 /** The versions and languages of the programs that read on a node. */
@@ -97,8 +99,10 @@ export const runRecordSchema = v.object({
   /** Null while the run goes on, or where it was killed. */
   end: v.nullable(v.string()),
   seconds: v.number(),
-  /** `done`, or `cancelled` where a signal ended it early. */
-  outcome: v.picklist(['running', 'done', 'cancelled']),
+  /** `cancelled` where a signal ended it early, `failed` where it could not go on. */
+  outcome: v.picklist(['running', 'done', 'cancelled', 'failed']),
+  /** Why it could not go on, in sentences; null where it could. */
+  problem: v.optional(v.nullable(v.string()), null),
   settings: v.record(v.string(), v.unknown()),
   totals: totalsSchema,
   /** Seconds of all tasks ÷ wall seconds; null where no task ran. */

@@ -1,24 +1,20 @@
-import type { Discovery } from '../images/discover.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Partition, Plan } from '../plan/plan.ts'
 import { reportPage } from '../report/page.ts'
 import type { Report } from '../report/report.ts'
 import type { ResultsFolder } from '../results/folder.ts'
+import type { Origin } from '../results/origin.ts'
 import { partitionRecord } from '../results/partition-record.ts'
 import type { RunRecord, TaskRecord } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
 import { rounded, totalsOf } from '../results/totals.ts'
-import { groupsOf } from '../settings/parse.ts'
-import { type Settings, settingsRecord } from '../settings/settings.ts'
-import type { Surroundings } from './surroundings.ts'
 
 /** What is known of a run from its beginning. */
 export interface Beginning {
-  readonly settings: Settings
-  readonly surroundings: Surroundings
+  readonly origin: Origin
   readonly folder: ResultsFolder
-  readonly start: Date
-  readonly discovery: Discovery
-  readonly plan: Plan
+  readonly plan: RunRecord['plan']
+  /** What each task has to read. */
+  readonly tasks: readonly Pick<TaskRecord, 'id' | 'partition'>[]
 }
 
 /** What became of it. */
@@ -27,6 +23,8 @@ export interface Ending {
   readonly rows: readonly Row[]
   readonly results: Pick<Report, 'nodes' | 'tasks'>
   readonly cancelled: boolean
+  /** Why the run could not go on to its end; null where it could. */
+  readonly problem: string | null
 }
 
 /** A run that has ended: its records, and whether it was cancelled on the way. */
@@ -35,6 +33,10 @@ export interface Finished extends Report {
   /** Absolute. */
   readonly results: string
   readonly cancelled: boolean
+  /** Why the run could not go on to its end; null where it could. */
+  readonly problem: string | null
+  /** What the run could not remove behind itself, in a sentence; null where nothing is left. */
+  readonly leftover: string | null
 }
 
 /**
@@ -44,65 +46,78 @@ export interface Finished extends Report {
  * @param known rows that no task has to make
  */
 export function begin(beginning: Beginning, known: readonly Row[]): void {
-  const { folder, plan } = beginning
+  const { folder, tasks } = beginning
   folder.clearRecords()
   folder.beginRows(known)
-  const nothing = { jobId: '', rows: known, results: { nodes: [], tasks: [] }, cancelled: false }
+  const results = { nodes: [], tasks: [] }
+  const nothing = { jobId: '', rows: known, results, cancelled: false, problem: null }
   folder.writeRecord('run', { ...runRecord(beginning, nothing), end: null, outcome: 'running' })
-  for (const partition of plan.partitions) {
+  for (const { id, partition } of tasks) {
     const planned: TaskRecord = {
-      id: partition.task,
-      partition: partitionRecord(partition),
+      id,
+      partition,
       node: null,
       slot: null,
       attempts: [],
       seconds: 0,
       counts: { recognized: 0, reused: 0, empty: 0, failed: 0 }
     }
-    folder.writeRecord(`tasks/${partition.task}`, planned)
+    folder.writeRecord(`tasks/${id}`, planned)
   }
 }
 
 /** Writes tables, records and report of a run that has ended. */
 export function finish(beginning: Beginning, ending: Ending): Finished {
-  const { folder, settings } = beginning
-  const { nodes, tasks } = ending.results
-  const report: Report = { run: runRecord(beginning, ending), rows: ending.rows, nodes, tasks }
-  folder.writeTables(ending.rows, settings.keyPattern ? groupsOf(settings.keyPattern) : [])
+  const { folder, origin } = beginning
+  const { jobId, cancelled, problem, rows, results } = ending
+  const { nodes, tasks } = results
+  const report: Report = { run: runRecord(beginning, ending), rows, nodes, tasks }
+  folder.writeTables(rows, origin.groups)
   folder.writeRecord('run', report.run)
   for (const node of nodes) folder.writeRecord(`nodes/${node.id}`, node)
   for (const task of tasks) folder.writeRecord(`tasks/${task.id}`, task)
   folder.write('report.html', reportPage(report))
-  return { ...report, jobId: ending.jobId, results: folder.path, cancelled: ending.cancelled }
+  return { ...report, jobId, results: folder.path, cancelled, problem, leftover: null }
 }
 
-function runRecord(beginning: Beginning, ending: Ending): RunRecord {
-  const { settings, surroundings } = beginning
+function runRecord({ origin, plan }: Beginning, ending: Ending): RunRecord {
   const end = new Date()
-  const seconds = rounded((end.getTime() - beginning.start.getTime()) / 1000)
-  const totals = totalsOf(ending.rows, {
-    otherFiles: beginning.discovery.otherFiles,
-    ...ending.results
-  })
+  const seconds = rounded((end.getTime() - Date.parse(origin.start)) / 1000)
+  const { id, backend, start, settings, otherFiles, repository, commit, workflowRun } = origin
+  const totals = totalsOf(ending.rows, { otherFiles, ...ending.results })
   return {
-    id: surroundings.runId,
-    backend: settings.backend,
-    start: beginning.start.toISOString(),
+    id,
+    backend,
+    start,
     end: end.toISOString(),
     seconds,
-    outcome: ending.cancelled ? 'cancelled' : 'done',
-    settings: settingsRecord(settings),
+    outcome: ending.cancelled ? 'cancelled' : ending.problem === null ? 'done' : 'failed',
+    problem: ending.problem,
+    settings,
     totals,
     speedup: totals.tasks === 0 || seconds === 0 ? null : rounded(totals.taskSeconds / seconds),
-    plan: planRecord(beginning.plan),
-    repository: surroundings.repository,
-    commit: surroundings.commit,
-    workflowRun: surroundings.workflowRun
+    plan,
+    repository,
+    commit,
+    workflowRun
   }
 }
 
+/** What a plan's tasks have to read, as records tell it. */
+export const plannedTasks = (planned: Plan): Beginning['tasks'] =>
+  planned.partitions.map((partition) => ({
+    id: partition.task,
+    partition: partitionRecord(partition)
+  }))
+
 /** A plan as it stands in records and in `plan --json`. */
-export const planRecord = (planned: Plan): RunRecord['plan'] => ({
+export const planRecord = (
+  planned: Pick<Plan, 'slots' | 'estimatedSeconds'> & {
+    readonly partitions: readonly (Pick<Partition, 'task' | 'bytes' | 'estimatedSeconds'> & {
+      readonly images: readonly unknown[]
+    })[]
+  }
+): RunRecord['plan'] => ({
   slots: planned.slots,
   estimatedSeconds: rounded(planned.estimatedSeconds),
   partitions: planned.partitions.map(({ task, images, bytes, estimatedSeconds }) => ({

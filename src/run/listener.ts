@@ -7,6 +7,8 @@ export interface Progress {
   readonly failed: number
   /** Seconds until the end, by the work estimated and the speed so far; null while nothing is done. */
   readonly secondsLeft: number | null
+  /** How nodes and tasks stand, in a few words, where they are not this machine's; null where they are. */
+  readonly standing: string | null
 }
 
 /** Whoever hears the story of a run: a log on GitHub, a terminal, nobody. */

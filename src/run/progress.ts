@@ -1,3 +1,4 @@
+import type { Standing } from '../backends/backend.ts'
 import type { SourceImage } from '../images/image.ts'
 import { estimateSeconds } from '../plan/cost.ts'
 import type { Row } from '../results/row.ts'
@@ -12,6 +13,7 @@ export class ProgressCount {
   #costDone = 0
   #done = 0
   #failed = 0
+  #standing: string | null = null
 
   constructor(images: readonly SourceImage[]) {
     this.#costs = new Map(images.map((image) => [image.path, estimateSeconds(image)]))
@@ -26,13 +28,34 @@ export class ProgressCount {
     this.#costDone += cost
     this.#done++
     if (row.status === 'failed') this.#failed++
+    return this.#now()
+  }
+
+  /** Takes note of how nodes and tasks stand. */
+  stand(standing: Standing): Progress {
+    this.#standing = standingWords(standing)
+    return this.#now()
+  }
+
+  #now(): Progress {
     const elapsed = (performance.now() - this.#start) / 1000
     return {
       done: this.#done,
       total: this.#total,
       failed: this.#failed,
       secondsLeft:
-        this.#costDone > 0 ? Math.max(0, (this.#costLeft / this.#costDone) * elapsed) : null
+        this.#costDone > 0 ? Math.max(0, (this.#costLeft / this.#costDone) * elapsed) : null,
+      standing: this.#standing
     }
   }
+}
+
+/** `nodes: 2 starting; tasks: 5 waiting, 1 running` */
+function standingWords({ nodes, tasks }: Standing): string {
+  const told = (numbers: Readonly<Record<string, number>>) =>
+    Object.entries(numbers)
+      .filter(([, number]) => number > 0)
+      .map(([state, number]) => `${number} ${state}`)
+      .join(', ') || 'none'
+  return `nodes: ${told(nodes)}; tasks: ${told(tasks)}`
 }

@@ -1,22 +1,22 @@
 import { resolve } from 'node:path'
-import type { Backend, Job, JobOrder } from '../backends/backend.ts'
-import { localBackend } from '../backends/local/local.ts'
+import type { Job, JobOrder } from '../backends/backend.ts'
 import { type Discovery, discover } from '../images/discover.ts'
 import { type Plan, plan, shardOf } from '../plan/plan.ts'
 import { count, duration } from '../report/figures.ts'
 import { ResultsFolder } from '../results/folder.ts'
 import { resultKey } from '../results/key.ts'
+import type { Origin } from '../results/origin.ts'
 import type { Row } from '../results/row.ts'
-import type { Settings } from '../settings/settings.ts'
-import { fingerprint } from '../task/fingerprint.ts'
-import { type TaskImage, unread } from '../task/task.ts'
-import { openToolbox, type Toolbox } from '../task/toolbox.ts'
-import { begin, type Finished, finish } from './finish.ts'
+import { groupsOf } from '../settings/parse.ts'
+import { type Settings, settingsRecord } from '../settings/settings.ts'
+import type { TaskImage } from '../task/task.ts'
+import { type Beginning, begin, type Finished, finish, plannedTasks, planRecord } from './finish.ts'
+import { follow } from './follow.ts'
 import { keysOf } from './keys.ts'
 import type { Listener } from './listener.ts'
-import { lostRows } from './lost.ts'
-import { readyToolbox } from './programs.ts'
-import { ProgressCount } from './progress.ts'
+import { localPlace } from './local-place.ts'
+import { lostRows, refusedRow } from './lost.ts'
+import type { Place, ReadyPlace } from './place.ts'
 import { reuseEarlier } from './reuse.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -24,7 +24,8 @@ import type { Surroundings } from './surroundings.ts'
  * Runs a whole job: discover, plan, start, follow, collect. Results stand in the results folder when it returns; to
  * publish them is the door's business. When the signal fires, running tasks are ended and what is finished is kept.
  *
- * @throws SettingsError, PatternError, ProgramMissing, InstallError before any work; the signal's reason where it fires then
+ * @throws SettingsError, PatternError, ProgramMissing, InstallError, BatchProblem before any work; the signal's reason
+ *   where it fires then
  */
 export async function runJob(
   settings: Settings,
@@ -34,60 +35,119 @@ export async function runJob(
 ): Promise<Finished> {
   const start = new Date()
   const folder = new ResultsFolder(resolve(surroundings.cwd, settings.results))
-
-  // Asking programs for their versions takes as long as looking at some hundred images: both at once.
-  const opened = openToolbox(surroundings.env, signal)
-  opened.catch(() => {})
+  const place = await placeOf(settings, surroundings.env, signal)
 
   listener.phase('Images')
   const discovery = await findImages(settings, surroundings.cwd, folder.path, listener, signal)
-  if (discovery.images.length === 0) {
-    listener.warn('There is no image to read, so there is nothing to do.')
-    const beginning = { settings, surroundings, folder, start, discovery, plan: plan([], settings) }
-    reuseEarlier([], folder, settings)
-    begin(beginning, [])
-    return finish(beginning, {
-      jobId: surroundings.runId,
-      rows: [],
-      results: { nodes: [], tasks: [] },
-      cancelled: false
-    })
-  }
+  const origin = originOf(settings, surroundings, start, discovery)
+  if (discovery.images.length === 0) return nothingToRead(origin, settings, folder, listener)
 
-  listener.phase('Programs')
-  const pdf = discovery.images.some(({ header }) => header?.format === 'pdf')
-  const toolbox = await readyToolbox(settings, pdf, opened, surroundings.env, listener, signal)
+  listener.phase(place.phase)
+  const ready = await place.ready({ settings, surroundings, discovery, folder, listener, signal })
 
   listener.phase('Plan')
-  const images = taskImages(discovery, settings, toolbox)
+  const images = taskImages(discovery, settings, ready.fingerprint)
   const readable = images.filter(({ problem }) => problem === null)
-  const refused = images.filter(({ problem }) => problem !== null).map(unread)
+  const refused = images.filter(({ problem }) => problem !== null).map(refusedRow)
   const reuse = reuseEarlier(readable, folder, settings)
-  const planned = plan(reuse.wanted, { ...settings, prefix: shardPrefix(settings) })
+  const planned = planOf(reuse.wanted, settings, ready)
   listener.say(planSentence(planned, reuse.kept.length))
   const known = [...reuse.kept, ...refused]
-  const beginning = { settings, surroundings, folder, start, discovery, plan: planned }
+  const beginning = { origin, folder, plan: planRecord(planned), tasks: plannedTasks(planned) }
   begin(beginning, known)
 
   listener.phase('Reading')
   for (const row of refused) listener.failed(row)
   const order: JobOrder = {
-    runId: surroundings.runId,
+    origin,
+    known,
     plan: planned,
     images: new Map(images.map((image) => [image.path, image])),
     settings,
     imageTimeout: settings.imageTimeout,
     folder
   }
-  const job = await backendOf(settings, toolbox).start(order)
-  const read = await follow(job, order, reuse.wanted, listener, signal)
-  const rows = [...known, ...read, ...lostRows(reuse.wanted, read, signal.aborted)]
+  const job = await ready.backend.start(order, signal)
+  const finished = await read(job, {
+    beginning,
+    known,
+    wanted: reuse.wanted,
+    listener,
+    signal
+  }).catch(async (error: unknown) => {
+    await closed(job, listener)
+    throw error
+  })
+  return { ...finished, leftover: await closed(job, listener) }
+}
 
+/** Follows a job and writes what came of it. */
+async function read(
+  job: Job,
+  run: {
+    readonly beginning: Beginning
+    readonly known: readonly Row[]
+    readonly wanted: readonly TaskImage[]
+    readonly listener: Listener
+    readonly signal: AbortSignal
+  }
+): Promise<Finished> {
+  const { beginning, known, wanted, listener, signal } = run
+  const read = await follow(job, beginning.folder, wanted, listener, signal)
+  const results = await job.results()
+  const { unanswered, problem } = results
+  const lost = lostRows(wanted, read, { cancelled: signal.aborted, unanswered })
+  const rows = [...known, ...read, ...lost]
+  return finish(beginning, { jobId: job.id, rows, results, cancelled: signal.aborted, problem })
+}
+
+/** Azure's part of the product is loaded where it is asked for, and only there. */
+async function placeOf(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal
+): Promise<Place> {
+  if (settings.backend === 'local') return localPlace(env, signal)
+  return (await import('./azure-place.ts')).azurePlace
+}
+
+/** What is known of a run at its beginning. */
+export function originOf(
+  settings: Settings,
+  { runId, repository, commit, workflowRun }: Surroundings,
+  start: Date,
+  { otherFiles }: Discovery
+): Origin {
+  return {
+    id: runId,
+    backend: settings.backend,
+    start: start.toISOString(),
+    settings: settingsRecord(settings),
+    groups: settings.keyPattern ? groupsOf(settings.keyPattern) : [],
+    otherFiles,
+    repository,
+    commit,
+    workflowRun
+  }
+}
+
+function nothingToRead(
+  origin: Origin,
+  settings: Settings,
+  folder: ResultsFolder,
+  listener: Listener
+): Finished {
+  listener.warn('There is no image to read, so there is nothing to do.')
+  const empty = planRecord(plan([], { partitions: 'auto', slots: settings.slots ?? 1 }))
+  const beginning = { origin, folder, plan: empty, tasks: [] }
+  reuseEarlier([], folder, settings)
+  begin(beginning, [])
   return finish(beginning, {
-    jobId: job.id,
-    rows,
-    results: await job.results(),
-    cancelled: signal.aborted
+    jobId: origin.id,
+    rows: [],
+    results: { nodes: [], tasks: [] },
+    cancelled: false,
+    problem: null
   })
 }
 
@@ -113,55 +173,36 @@ export async function findImages(
   return { ...all, images }
 }
 
-const shardPrefix = ({ shard }: Settings): string =>
-  shard.count === 1 ? '' : `shard-${shard.index}-`
+/** Divides what is to be read among the slots of the place. */
+export const planOf = (
+  wanted: readonly TaskImage[],
+  settings: Settings,
+  { slots, leastSeconds }: Pick<ReadyPlace, 'slots' | 'leastSeconds'>
+): Plan =>
+  plan(wanted, {
+    partitions: settings.partitions,
+    slots,
+    prefix: settings.shard.count === 1 ? '' : `shard-${settings.shard.index}-`,
+    ...(leastSeconds === undefined ? {} : { leastSeconds })
+  })
 
-function backendOf(settings: Settings, toolbox: Toolbox): Backend {
-  const { index, count } = settings.shard
-  return localBackend(
-    count === 1
-      ? { id: 'local', kind: 'local', toolbox }
-      : { id: `shard-${index}-of-${count}`, kind: 'runner', toolbox }
-  )
-}
-
-function taskImages(discovery: Discovery, settings: Settings, toolbox: Toolbox): TaskImage[] {
-  const engine = fingerprint(toolbox, settings)
-  return discovery.images.map((image) => ({
+/** The images with their keys, where the engine is known, and the columns of their names. */
+export const taskImages = (
+  discovery: Discovery,
+  settings: Settings,
+  engine: string | null
+): TaskImage[] =>
+  discovery.images.map((image) => ({
     ...image,
-    key: image.identity && resultKey(image.identity, engine),
+    key: image.identity && engine && resultKey(image.identity, engine),
     keys: keysOf(settings.keyPattern, image.path)
   }))
-}
 
-/** Follows a job to its end: each row is in the table before anyone hears of it. */
-async function follow(
-  job: Job,
-  order: JobOrder,
-  wanted: readonly TaskImage[],
-  listener: Listener,
-  signal: AbortSignal
-): Promise<Row[]> {
-  const progress = new ProgressCount(wanted)
-  const rows: Row[] = []
-  const cancel = () => void job.cancel()
-  signal.addEventListener('abort', cancel, { once: true })
-  if (signal.aborted) cancel()
-  try {
-    for await (const event of job.follow()) {
-      if (event.kind === 'row') {
-        order.folder.appendRow(event.row)
-        rows.push(event.row)
-        if (event.row.status === 'failed') listener.failed(event.row)
-        listener.progress(progress.count(event.row))
-      } else if (event.kind === 'task-ended') {
-        order.folder.writeRecord(`tasks/${event.task.id}`, event.task)
-      }
-    }
-  } finally {
-    signal.removeEventListener('abort', cancel)
-  }
-  return rows
+/** Nothing stays behind where a job ran; what does is told. */
+async function closed(job: Job, listener: Listener): Promise<string | null> {
+  const left = await job.close()
+  if (left !== null) listener.warn(left)
+  return left
 }
 
 function planSentence(planned: Plan, kept: number): string {

@@ -1,3 +1,5 @@
+import type { IdentityToken } from '../backends/azure-batch/identity/credentials.ts'
+
 /** Where a run takes place, as its door knows it. */
 export interface Surroundings {
   /** Absolute: the folder that inputs' paths start from. */
@@ -8,4 +10,8 @@ export interface Surroundings {
   readonly commit: string | null
   /** Address of the workflow run; null in a terminal. */
   readonly workflowRun: string | null
+  /** Asks GitHub who this workflow is; null where nobody can be asked. */
+  readonly identityToken: IdentityToken | null
+  /** Absolute path of the program that runs on nodes. */
+  readonly nodeProgram: string
 }

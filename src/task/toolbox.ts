@@ -125,17 +125,22 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** What of the toolbox stands in a node's record. */
-export const engineRecord = (toolbox: Toolbox): EngineRecord => ({
+/**
+ * What of the toolbox stands in a node's record.
+ *
+ * @param read the languages that it reads with
+ */
+export const engineRecord = (toolbox: Toolbox, read: readonly string[]): EngineRecord => ({
   tesseract: toolbox.tesseract?.version ?? null,
   leptonica: toolbox.tesseract?.leptonica ?? null,
   imageMagick: toolbox.imageMagick?.version ?? null,
   poppler: toolbox.poppler?.version ?? null,
-  languages: [...toolbox.languages]
+  languages: [...toolbox.languages],
+  models: Object.fromEntries(read.map((language) => [language, modelIdentity(toolbox, language)]))
 })
 
 /** `sha256:` and the digest of a language's model: two models of one name read differently. Null where it lies unknown. */
-export function modelIdentity(toolbox: Toolbox, language: string): string | null {
+function modelIdentity(toolbox: Toolbox, language: string): string | null {
   const folder = toolbox.tesseract?.dataPath
   if (!folder) return null
   try {

@@ -92,7 +92,7 @@ function startLocalJob(node: LocalNode, order: JobOrder): Job {
   })
 
   return {
-    id: order.runId,
+    id: order.origin.id,
     follow: () => events,
     cancel: async () => {
       stop.abort(new Cancelled())
@@ -101,9 +101,14 @@ function startLocalJob(node: LocalNode, order: JobOrder): Job {
     results: async () => {
       await done
       const tasks = records.slice().sort((a, b) => (a.id < b.id ? -1 : 1))
-      const nodes = tasks.length > 0 ? [thisNode(node.id, node.kind, node.toolbox, tasks)] : []
-      return { tasks, nodes }
-    }
+      const { languages } = order.settings
+      const nodes =
+        tasks.length > 0
+          ? [thisNode(node.id, node.kind, { toolbox: node.toolbox, languages }, tasks)]
+          : []
+      return { tasks, nodes, unanswered: new Map(), problem: null }
+    },
+    close: async () => null
   }
 }
 

@@ -3,11 +3,11 @@ import type { NodeRecord, TaskRecord } from '../../results/records.ts'
 import { rounded } from '../../results/totals.ts'
 import { engineRecord, type Toolbox } from '../../task/toolbox.ts'
 
-/** This machine as a node, with what its tasks did. */
+/** This machine as a node, with what its tasks did in these languages. */
 export function thisNode(
   id: string,
   kind: string,
-  toolbox: Toolbox,
+  engine: { readonly toolbox: Toolbox; readonly languages: readonly string[] },
   tasks: readonly TaskRecord[]
 ): NodeRecord {
   const attempts = tasks.flatMap((task) => task.attempts)
@@ -22,7 +22,7 @@ export function thisNode(
     memoryBytes: totalmem(),
     vmSize: null,
     dedicated: null,
-    engine: engineRecord(toolbox),
+    engine: engineRecord(engine.toolbox, engine.languages),
     tasks: tasks.length,
     images: tasks.reduce(
       (sum, { counts }) => sum + counts.recognized + counts.reused + counts.empty + counts.failed,

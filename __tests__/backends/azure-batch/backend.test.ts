@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { manyLines, oneLine } from '../../e2e/folders.ts'
+import { Scratch } from '../../support/command.ts'
+import { keepsTheContract } from '../contract.ts'
+import { eventually, liveAccount, onward } from './live-account.ts'
+import { backend, orderOf, pool, toTheEnd } from './runs.ts'
+
+const live = liveAccount()
+
+/** Processes that work in the folders of the emulated nodes. */
+function onNodes(): string[] {
+  const { root } = live().emulator
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        return readlinkSync(`/proc/${pid}/cwd`).startsWith(root)
+      } catch {
+        return false
+      }
+    })
+}
+
+keepsTheContract('azure-batch', {
+  open: async () => backend(live(), { chosen: pool({ dedicated: 1 }) }),
+  living: onNodes,
+  hearsRows: false,
+  cancelled: 5000
+})
+
+describe('a run on Azure Batch', () => {
+  let scratch: Scratch
+  beforeEach(() => {
+    scratch = new Scratch()
+  })
+  afterEach(() => scratch[Symbol.dispose]())
+
+  test('reads every image once, on all its nodes, and leaves nothing there', async () => {
+    manyLines(scratch, 'images', 16)
+    const order = await orderOf(scratch, 8)
+    const { service, blobs } = live()
+    const job = await backend(live()).start(order, onward)
+    const { rows, results, told } = await toTheEnd(job)
+    expect(told).toEqual([])
+    expect(results.problem).toBeNull()
+    expect(rows.map(({ image }) => image).sort()).toEqual([...order.images.keys()].sort())
+    for (const { status, text } of rows) {
+      expect(status).toBe('recognized')
+      expect(existsSync(join(order.folder.path, text ?? 'none'))).toBe(true)
+    }
+    expect(results.nodes.map(({ tasks }) => tasks).reduce((a, b) => a + b)).toBe(8)
+    for (const node of results.nodes)
+      expect(node).toMatchObject({ kind: 'batch', dedicated: true, vmSize: 'Standard_D2s_v5' })
+    expect(results.tasks).toHaveLength(8)
+    await eventually(
+      'no job is left',
+      () => service.jobs('', onward),
+      (jobs) => jobs.length === 0
+    )
+    await eventually(
+      'no pool is left',
+      () => service.pools('', onward),
+      (pools) => pools.length === 0
+    )
+    expect(await blobs.containers('', onward)).toEqual([])
+  })
+
+  test('reads as this machine does', async () => {
+    oneLine(scratch, 'images/a.png', 'Meter 4711 says 00427')
+    const order = await orderOf(scratch, 1)
+    const { rows } = await toTheEnd(await backend(live()).start(order, onward))
+    expect(rows).toMatchObject([{ status: 'recognized', slot: 0, attempt: 1 }])
+    const text = readFileSync(join(order.folder.path, rows[0]?.text ?? ''), 'utf8')
+    expect(text.trim()).toBe('Meter 4711 says 00427')
+  })
+})

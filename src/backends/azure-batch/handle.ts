@@ -1,0 +1,44 @@
+import { text } from 'node:stream/consumers'
+import * as v from 'valibot'
+import type { AzureAccount } from './account.ts'
+import { type Manifest, manifestSchema } from './manifest.ts'
+import { BLOBS } from './names.ts'
+import { BatchProblem } from './service/problem.ts'
+
+/** What `submit` leaves: where a run is. Nothing in it is secret, and with it alone nobody can do anything. */
+export const handleSchema = v.object({
+  version: v.literal(1),
+  runId: v.string(),
+  jobId: v.string(),
+  container: v.string(),
+  batchEndpoint: v.string(),
+  batchAccount: v.nullable(v.string()),
+  storageEndpoint: v.string()
+})
+
+/** Where a run is. */
+export type Handle = v.InferOutput<typeof handleSchema>
+
+/**
+ * What a run is, by its handle.
+ *
+ * @throws BatchProblem where it is gone, or is none that this version knows
+ */
+export async function manifestAt(
+  account: AzureAccount,
+  handle: Handle,
+  signal: AbortSignal
+): Promise<Manifest> {
+  const blob = await account.blobs.container(handle.container).get(BLOBS.manifest, signal)
+  const found = blob === null ? null : v.safeParse(manifestSchema, JSON.parse(await text(blob)))
+  if (found?.success) return found.output
+  const why =
+    found === null
+      ? 'has no manifest: its submission was broken off'
+      : 'is of another version of batch-ocr'
+  throw new BatchProblem(
+    'not-found',
+    '',
+    `The run ${handle.runId} in the container ${handle.container} ${why}. Submit it again.`
+  )
+}

@@ -1,0 +1,31 @@
+import { availableParallelism } from 'node:os'
+import { localBackend } from '../backends/local/local.ts'
+import type { Shard } from '../settings/parse.ts'
+import { fingerprint } from '../task/fingerprint.ts'
+import { openToolbox, type Toolbox } from '../task/toolbox.ts'
+import type { Place } from './place.ts'
+import { readyToolbox } from './programs.ts'
+
+/** This machine. Asking its programs for their versions begins at once, since it takes as long as looking at some hundred images. */
+export function localPlace(env: NodeJS.ProcessEnv, signal: AbortSignal): Place {
+  const opened = openToolbox(env, signal)
+  opened.catch(() => {})
+  return {
+    phase: 'Programs',
+    ready: async ({ settings, discovery, listener }) => {
+      const pdf = discovery.images.some(({ header }) => header?.format === 'pdf')
+      const toolbox = await readyToolbox(settings, pdf, opened, env, listener, signal)
+      return {
+        backend: localBackend(nodeOf(settings.shard, toolbox)),
+        slots: settings.slots ?? availableParallelism(),
+        fingerprint: fingerprint(toolbox, settings),
+        nodes: 1
+      }
+    }
+  }
+}
+
+const nodeOf = ({ index, count }: Shard, toolbox: Toolbox) =>
+  count === 1
+    ? { id: 'local', kind: 'local', toolbox }
+    : { id: `shard-${index}-of-${count}`, kind: 'runner', toolbox }
