@@ -39,7 +39,7 @@ export interface Slot {
   readonly folder: ResultsFolder
   readonly reader: Reader
   readonly scratch: string
-  /** Reads files as one task: a row each, in their order. Absolute files are named by their base names. */
+  /** Reads files as one task: a row each, in their order, whichever was known first. Absolute files are named by their base names. */
   read(...files: readonly (string | Buffer)[]): Promise<Row[]>
   /** The same for images that were inspected already. */
   task(images: readonly SourceImage[], onRow?: (row: Row) => void): Promise<Row[]>
@@ -90,7 +90,8 @@ export function openSlot(ask: Ask = {}): Slot {
       rows.push(row)
       onRow(row)
     })
-    return rows
+    const order = images.map(({ path }) => path)
+    return rows.sort((a, b) => order.indexOf(a.image) - order.indexOf(b.image))
   }
   return {
     folder,

@@ -1,8 +1,8 @@
 import type { Header } from '../images/header.ts'
 import type { SourceImage } from '../images/image.ts'
 import type { Format } from '../results/formats.ts'
-import { DeadlineError } from './deadline.ts'
 import { ImageFailure } from './failure.ts'
+import { DeadlineError, type ImageTime } from './image-time.ts'
 import { joined } from './own-process.ts'
 import {
   type Bench,
@@ -39,28 +39,28 @@ export interface ImageReading {
 /**
  * Reads one image: prepared where Tesseract would not read it rightly, and looked at again where it was read with doubt.
  *
- * @throws ImageFailure where it cannot be read; the signal's reason where it fires before there is a text
+ * @throws ImageFailure where it cannot be read; the reason of its time's signal where it fires before there is a text
  */
 export async function readImage(
   image: SourceImage & { readonly header: Header },
   settings: ImageSettings,
-  tools: { readonly reader: Reader; readonly workspace: Workspace; readonly signal: AbortSignal }
+  tools: { readonly reader: Reader; readonly workspace: Workspace; readonly time: ImageTime }
 ): Promise<ImageReading> {
-  const clock = stopwatch()
+  const clock = stopwatch(tools.time)
   const bench: Bench = {
     toolbox: tools.reader.toolbox,
     workspace: tools.workspace,
-    signal: tools.signal,
+    signal: tools.time.signal,
     maxPixels: settings.maxPixels
   }
   const read = (path: string) => {
     const says = preparedHeader(path).dpi !== null
     return clock.recognizing(() =>
-      tools.reader.readPage(path, says ? null : settings.dpi, tools.signal)
+      tools.reader.readPage(path, says ? null : settings.dpi, tools.time)
     )
   }
   const readAll = (source: Prepared, dpi: number | null) =>
-    clock.recognizing(() => tools.reader.readAll(source, settings.formats, dpi, tools.signal))
+    clock.recognizing(() => tools.reader.readAll(source, settings.formats, dpi, tools.time))
   const preparing = <T>(work: () => Promise<T>) => clock.preparing(work)
 
   const dpi = image.header.dpi === null ? settings.dpi : null
@@ -258,17 +258,17 @@ function filesOf(
 const renumbered = (rows: string, page: number): string =>
   page === 1 ? rows : rows.replace(/^(\d+)\t\d+\t/gm, `$1\t${page}\t`)
 
-/** Adds up the seconds of two kinds of work. */
-function stopwatch() {
+/** Adds up the seconds of two kinds of work, as the image's time counts them. */
+function stopwatch(time: ImageTime) {
   const spent = { prepareSeconds: 0, recognizeSeconds: 0 }
   const timing =
     (kind: keyof typeof spent) =>
     async <T>(work: () => Promise<T>): Promise<T> => {
-      const start = performance.now()
+      const start = time.seconds()
       try {
         return await work()
       } finally {
-        spent[kind] += (performance.now() - start) / 1000
+        spent[kind] += time.seconds() - start
       }
     }
   return {

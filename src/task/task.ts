@@ -3,8 +3,8 @@ import type { SourceImage } from '../images/image.ts'
 import type { ResultsFolder } from '../results/folder.ts'
 import type { Row, RowError } from '../results/row.ts'
 import { rounded } from '../results/totals.ts'
-import { DeadlineError, deadline } from './deadline.ts'
 import { ImageFailure } from './failure.ts'
+import { DeadlineError, type ImageTime, startImageTime } from './image-time.ts'
 import { type ImageReading, type ImageSettings, readImage } from './read-image.ts'
 import type { Reader } from './reader.ts'
 import { meanConfidence } from './tsv.ts'
@@ -14,7 +14,8 @@ import { openWorkspace } from './workspace.ts'
 export interface Task {
   readonly id: string
   readonly node: string
-  readonly slot: number
+  /** Null where nobody knows which of the node's slots it is. */
+  readonly slot: number | null
   readonly attempt: number
   readonly images: readonly TaskImage[]
 }
@@ -36,47 +37,60 @@ export interface TaskTools {
   readonly signal: AbortSignal
 }
 
+/** Images of a task that are under way at once: while one is recognized, the next one is prepared and waits behind it. */
+const UNDER_WAY = 2
+
 /**
- * Runs a task: image by image prepared, recognized, recorded. Each row is given as soon as it is known; the failure of
- * an image is a row like any other.
+ * Runs a task: image by image prepared, recognized, recorded. Each row is given as soon as it is known, which is not
+ * always in the images' order; the failure of an image is a row like any other.
  *
- * @throws the signal's reason where it fires; the image that was being read has no row then
+ * @throws the signal's reason where it fires; the images that were under way have no row then
  */
 export async function runTask(
   task: Task,
   tools: TaskTools,
   onRow: (row: Row) => void
 ): Promise<void> {
-  for (const image of task.images) {
-    tools.signal.throwIfAborted()
-    onRow(await rowOf(image, task, tools))
+  const waiting = [...task.images]
+  const oneAfterTheOther = async () => {
+    for (let image = waiting.shift(); image; image = waiting.shift()) {
+      tools.signal.throwIfAborted()
+      onRow(await rowOf(image, task, tools))
+    }
   }
+  const stopped = (error: unknown) => {
+    waiting.length = 0
+    throw error
+  }
+  const ends = await Promise.allSettled(
+    Array.from({ length: UNDER_WAY }, () => oneAfterTheOther().catch(stopped))
+  )
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
 async function rowOf(image: TaskImage, task: Task, tools: TaskTools): Promise<Row> {
-  const startedAt = new Date()
-  const start = performance.now()
+  const time = startImageTime(tools.signal, tools.imageTimeout)
+  const timed = () => {
+    const seconds = rounded(time.seconds())
+    return { seconds, startedAt: new Date(Date.now() - seconds * 1000).toISOString() }
+  }
   const known = {
     ...unread(image),
     task: task.id,
     node: task.node,
     slot: task.slot,
-    attempt: task.attempt,
-    startedAt: startedAt.toISOString()
+    attempt: task.attempt
   }
-  const took = () => rounded((performance.now() - start) / 1000)
   try {
     if (!image.header || image.problem) {
-      return {
-        ...known,
-        error: image.problem ?? {
-          code: 'unreadable-image',
-          message: `${image.path} has no header.`
-        }
+      const error = image.problem ?? {
+        code: 'unreadable-image',
+        message: `${image.path} has no header.`
       }
+      return { ...known, error, ...timed() }
     }
-    const reading = await read({ ...image, header: image.header }, tools)
-    return { ...known, ...recorded(image.path, reading, tools), seconds: took() }
+    const reading = await read({ ...image, header: image.header }, tools, time)
+    return { ...known, ...recorded(image.path, reading, tools), ...timed() }
   } catch (error) {
     if (tools.signal.aborted) throw tools.signal.reason
     const failure = failureOf(error, image.path, tools.imageTimeout)
@@ -85,24 +99,21 @@ async function rowOf(image: TaskImage, task: Task, tools: TaskTools): Promise<Ro
       'failures.log',
       `${JSON.stringify(image.path)} ${failure.code}: ${JSON.stringify(failure.message)}\n`
     )
-    return { ...known, status: 'failed', error: failure, seconds: took() }
+    return { ...known, status: 'failed', error: failure, ...timed() }
+  } finally {
+    time.clear()
   }
 }
 
 async function read(
   image: SourceImage & { readonly header: Header },
-  tools: TaskTools
+  { reader, scratch, settings }: TaskTools,
+  time: ImageTime
 ): Promise<ImageReading> {
-  const limit = deadline(tools.signal, tools.imageTimeout)
-  const workspace = openWorkspace(tools.scratch)
+  const workspace = openWorkspace(scratch)
   try {
-    return await readImage(image, tools.settings, {
-      reader: tools.reader,
-      workspace,
-      signal: limit.signal
-    })
+    return await readImage(image, settings, { reader, workspace, time })
   } finally {
-    limit.clear()
     workspace.remove()
   }
 }

@@ -1,6 +1,7 @@
-import type { ChildProcess } from 'node:child_process'
-import { closeSync, fstatSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs'
-import { ImageFailure, lastWords } from './failure.ts'
+import { rmSync, writeFileSync } from 'node:fs'
+import { listenTo } from './engine-words.ts'
+import { growingFile } from './growing-file.ts'
+import type { ImageTime } from './image-time.ts'
 import { kill, start } from './process.ts'
 import {
   failureIn,
@@ -15,7 +16,7 @@ import type { Workspace } from './workspace.ts'
 /**
  * One Tesseract process that keeps its model and reads image after image (`stream_filelist`: a path a line on
  * standard input). Loading the model costs more than reading a single line, so a process an image wastes most of its
- * time on short images.
+ * time on short images. The path of the next image may be written while one is read: then nothing idles between them.
  *
  * Tesseract says `Page N : path` when it begins a page, and nothing when it ends one. So behind each image goes a
  * sentinel, an image that costs a tenth of a millisecond: when its page begins, the image's page has
@@ -24,16 +25,23 @@ import type { Workspace } from './workspace.ts'
 export interface WarmEngine {
   /** Whether it still reads; an engine that died or was stopped does not. */
   readonly alive: boolean
-  /** Pages read so far. */
+  /** Pages that it was given so far. */
   readonly pages: number
   /**
-   * Reads an image of one page.
+   * Reads an image of one page, after those that it was given before. The image's time, which stands still, goes on
+   * when its turn comes.
    *
-   * @throws ImageFailure where the image cannot be read; the signal's reason where it fires. The engine has died then.
+   * @throws ImageFailure where the image cannot be read; the reason of the time's signal where it fires. The engine has
+   *   died then. NotBegun where it died before the image's turn.
    */
-  read(path: string, signal: AbortSignal): Promise<PageReading>
+  read(path: string, time: ImageTime): Promise<PageReading>
+  /** Waits until all that it was given has been read, or cannot be. Never throws. */
+  idle(): Promise<void>
   stop(): void
 }
+
+/** The engine died of something else before it was this image's turn: another engine can read it. */
+export class NotBegun extends Error {}
 
 /**
  * A white PNG, one pixel wide and forty high, that says 300 dpi. In the modes for lines a single pixel is scaled up and
@@ -56,13 +64,17 @@ export function startWarmEngine(
   const program = toolbox.tesseract?.path ?? 'tesseract'
   const args = ['-', base, ...readingArguments(options), '-c', 'stream_filelist=true', 'txt', 'tsv']
   const child = start(program, args, { env: toolbox.env, input: 'pipe' })
-  const said = listener(child)
-  const text = growing(`${base}.txt`)
-  const table = growing(`${base}.tsv`)
+  const said = listenTo(child)
+  const text = growingFile(`${base}.txt`)
+  const table = growingFile(`${base}.tsv`)
   let pages = 0
   let stopped = false
+  let last: Promise<unknown> = Promise.resolve()
+
+  const isAlive = () => !stopped && said.alive
 
   const stop = () => {
+    if (stopped) return
     stopped = true
     kill(child)
     text.close()
@@ -70,136 +82,67 @@ export function startWarmEngine(
     for (const file of [sentinel, `${base}.txt`, `${base}.tsv`]) rmSync(file, { force: true })
   }
 
-  const read = async (path: string, signal: AbortSignal): Promise<PageReading> => {
-    const page = 2 * pages
-    pages++
-    child.stdin?.write(`${path}\n${sentinel}\n`)
+  /** Waits for the end of a page that has begun, and takes what was written of it. */
+  const pageRead = async (page: number, signal: AbortSignal): Promise<PageReading> => {
     const stderr = await said.until(`Page ${page + 1} : ${sentinel}\n`, signal)
     const failure = failureIn(stderr)
     if (failure) throw failure
-    return pageReading(
-      ownText(text.news(), page, text),
-      table.news().toString('utf8'),
-      page + 1,
-      stderr
-    )
+    const ownText = text.take((news) => textOf(news, page))
+    const ownTable = table.take((news) => tableOf(news, page))
+    return pageReading(ownText, ownTable.toString('utf8'), page + 1, stderr)
+  }
+
+  const inTurn = async (page: number, before: Promise<unknown>, time: ImageTime) => {
+    await before.catch(() => {})
+    time.signal.throwIfAborted()
+    if (!isAlive()) throw new NotBegun('The engine died before it was the turn of the image.')
+    time.goOn()
+    try {
+      return await pageRead(page, time.signal)
+    } catch (error) {
+      stop()
+      throw error
+    }
   }
 
   return {
     get alive() {
-      return !stopped && said.alive
+      return isAlive()
     },
     get pages() {
       return pages
     },
-    read: async (path, signal) => {
-      try {
-        return await read(path, signal)
-      } catch (error) {
-        stop()
-        throw error
-      }
+    read: (path, time) => {
+      const page = 2 * pages
+      pages++
+      child.stdin?.write(`${path}\n${sentinel}\n`)
+      const reading = inTurn(page, last, time)
+      last = reading
+      return reading
     },
+    idle: () =>
+      last.then(
+        () => {},
+        () => {}
+      ),
     stop
   }
 }
 
 /**
- * The page's own text among what was written since the last page: a form feed stands before each page but the first,
- * so the sentinel's text is between two of them. What follows the page is the next sentinel's and is given back.
+ * Where a page's own text lies: a form feed stands before each page but the first, so the sentinel's text is between
+ * two of them. What follows the page belongs to the next sentinel.
  */
-function ownText(news: Buffer, page: number, file: Growing): Buffer {
+function textOf(news: Buffer, page: number): { readonly from: number; readonly to: number } {
   const FORM_FEED = 0x0c
   let from = 0
   for (let i = 0; page > 0 && i < 2; i++) from = news.indexOf(FORM_FEED, from) + 1
   const end = news.indexOf(FORM_FEED, from)
-  const own = news.subarray(from, end === -1 ? news.length : end)
-  file.giveBack(end === -1 ? 0 : news.length - end)
-  return own
+  return { from, to: end === -1 ? news.length : end }
 }
 
-/** A file that another process writes on: its news are the bytes since the last look. */
-interface Growing {
-  news(): Buffer
-  giveBack(bytes: number): void
-  close(): void
-}
-
-function growing(path: string): Growing {
-  let fd: number | null = null
-  let seen = 0
-  return {
-    news: () => {
-      try {
-        fd ??= openSync(path, 'r')
-      } catch (cause) {
-        throw new ImageFailure('engine-failed', 'Tesseract wrote no result.', { cause })
-      }
-      const buffer = Buffer.alloc(Math.max(0, fstatSync(fd).size - seen))
-      const length = readSync(fd, buffer, 0, buffer.length, seen)
-      seen += length
-      return buffer.subarray(0, length)
-    },
-    giveBack: (bytes) => {
-      seen -= bytes
-    },
-    close: () => {
-      if (fd !== null) closeSync(fd)
-      fd = null
-    }
-  }
-}
-
-/** What the engine says on standard error, handed out up to an awaited line. */
-function listener(child: ChildProcess) {
-  let heard = ''
-  let ended: string | null = null
-  let wake: () => void = () => {}
-  const end = (how: string) => {
-    ended ??= how
-    wake()
-  }
-  child.stdout?.resume()
-  child.stdin?.on('error', () => {})
-  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
-    heard += chunk
-    wake()
-  })
-  child.once('error', (error) => end(error.message))
-  child.once('close', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`))
-  return {
-    get alive() {
-      return ended === null
-    },
-    until: (line: string, signal: AbortSignal): Promise<string> =>
-      new Promise((resolve, reject) => {
-        const settle = (act: () => void) => {
-          wake = () => {}
-          signal.removeEventListener('abort', check)
-          act()
-        }
-        const check = (): void => {
-          const at = heard.indexOf(line)
-          if (at !== -1) {
-            const before = heard.slice(0, at)
-            heard = heard.slice(at + line.length)
-            settle(() => resolve(before))
-          } else if (signal.aborted) settle(() => reject(signal.reason))
-          else if (ended !== null) settle(() => reject(death(heard, ended as string)))
-        }
-        wake = check
-        signal.addEventListener('abort', check, { once: true })
-        check()
-      })
-  }
-}
-
-/** Tells a bad image, which ends the engine in good order with exit code 1, from a crash. */
-function death(stderr: string, how: string): ImageFailure {
-  const failure = failureIn(stderr)
-  if (failure) return failure
-  return new ImageFailure(
-    'engine-failed',
-    `Tesseract ended while it read the image (${how}): ${lastWords(stderr)}.`
-  )
+/** Where a page's rows lie: up to the first row, of level 1, of the sentinel behind it; the table counts pages from 1. */
+function tableOf(news: Buffer, page: number): { readonly from: number; readonly to: number } {
+  const next = news.indexOf(`\n1\t${page + 2}\t`)
+  return { from: 0, to: next === -1 ? news.length : next + 1 }
 }
