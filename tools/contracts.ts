@@ -13,15 +13,18 @@ import {
 import type { Input } from '../src/settings/input.ts'
 import { inputKeys, inputs, kebab } from '../src/settings/inputs.ts'
 import { runOutputs } from '../src/settings/outputs.ts'
+import { OCR_WORKFLOW, ocrWorkflow } from './ocr-workflow.ts'
 
 /**
- * Makes what the declarations say about the product: the `action.yml` of each face, and the README's tables between
- * their marks. With `--check` nothing is written; what differs is told, and the exit code is 1.
+ * Makes what the declarations say about the product: the `action.yml` of each face, and, between their marks, the
+ * inputs and outputs of the reusable workflow and the README's tables. With `--check` nothing is written; what differs
+ * is told, and the exit code is 1.
  */
 const made: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     faceNames.map((face) => [face === 'run' ? 'action.yml' : `${face}/action.yml`, actionYml(face)])
   ),
+  [OCR_WORKFLOW]: ocrWorkflow(),
   'README.md': readme()
 }
 
@@ -115,8 +118,9 @@ function withTable(page: string, [name, rows]: readonly [string, string]): strin
 function faceRow(face: Face): string[] {
   const { description, inputs: keys, own, outputs: given }: FaceDeclaration = faces[face]
   const special = own.map((key) => {
-    const { fallback }: Input<unknown> = faceInputs[key]
-    return `\`${kebab(key)}\`${isRequired(key) ? '' : ` (\`${fallback}\`)`}`
+    const { fallback, shownDefault }: Input<unknown> = faceInputs[key]
+    const standard = shownDefault ?? `\`${fallback}\``
+    return `\`${kebab(key)}\`${isRequired(key) ? '' : ` (${standard})`}`
   })
   return [
     face === 'run' ? 'the action itself' : `\`${face}\``,

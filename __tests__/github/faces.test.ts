@@ -95,7 +95,7 @@ describe('on an account', () => {
     expect(step).toMatchObject({ code: 0, outputs: { jobs: '0', pools: '0', containers: '1' } })
     expect(step.summary).toContain('| removed |')
     const again = await runMain(job('sweep'), { ...accounts(), 'older-than': '0' })
-    expect(again.summary).toBe('Nothing was left over on Azure.\n')
+    expect(again.summary).toBe('Nothing is left over on Azure.\n')
   })
 
   test("a refusal by Azure is an error in Azure's and our words, and no stack", async () => {

@@ -42,8 +42,13 @@ describe.each(faceNames)('the action %s', (face) => {
 })
 
 test('whoever may have to prove who they are may do it by keys', () => {
-  for (const face of faceNames)
+  for (const face of faceNames.filter((face) => face === 'run' || faces[face].azure))
     expect(faces[face].inputs).toEqual(expect.arrayContaining([...secretKeys]))
+})
+
+test('folders to merge are lines; none means the artifacts of the workflow run', () => {
+  expect(readFaceInput('folders', { folders: ' one\n\n two three ' })).toEqual(['one', 'two three'])
+  expect(readFaceInput('folders', {})).toEqual([])
 })
 
 test.each([

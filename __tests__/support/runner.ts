@@ -31,7 +31,7 @@ export interface Job {
   readonly service?: Pick<ResultsService, 'env'>
   readonly env?: NodeJS.ProcessEnv
   /** The folder of the action among the repository's; the one at its top where nothing is said. */
-  readonly action?: 'submit' | 'collect' | 'sweep'
+  readonly action?: 'submit' | 'collect' | 'sweep' | 'merge'
 }
 
 interface Action {

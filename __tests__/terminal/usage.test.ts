@@ -74,10 +74,15 @@ describe('a command that is used wrongly', () => {
     [['pool']],
     [['collect', 'a', 'b']],
     [['sweep', 'photos']],
-    [['submit', 'photos', '--backend', 'local']],
-    [['sweep', '--nodes', '2']]
+    [['sweep', '--no-such-option', '2']]
   ])('%j is told how it is used', async (args) => {
     expect(await run(args, CLOUD)).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  test('that takes inputs of other commands too is none: one list of options serves a whole script', async () => {
+    const ended = await run(['cancel', 'absent.json', '--nodes', '2', '--languages', 'fra'], CLOUD)
+    expect(ended).toMatchObject({ code: 2, stdout: '' })
+    expect(ended.stderr).toContain('absent.json')
   })
 
   test('never repeats a key', async () => {

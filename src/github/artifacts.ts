@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
+import { pathInArtifact } from '../results/merge-names.ts'
 
 /** An artifact that GitHub has taken. */
 export interface Uploaded {
@@ -30,9 +31,6 @@ export interface Upload {
 /** `report.html` and `metadata/` go into `…-metadata`; everything else is text and tables. */
 const kindOf = (path: string): ArtifactKind =>
   path === 'report.html' || path.startsWith('metadata/') ? 'metadata' : 'text'
-
-/** Characters that GitHub refuses in the paths of an artifact (actions/toolkit, path-and-artifact-name-validation). */
-const REFUSED = /["<>:|*?\r\n\\]/g
 
 /**
  * Uploads the results folder as two artifacts, or those of them that are asked for. What was taken before one fails is
@@ -121,7 +119,7 @@ interface Staged {
 
 /** Where a path has a character that artifacts refuse, the files are linked under names that pass. */
 function stage(root: string, paths: readonly string[], warn: (sentence: string) => void): Staged {
-  const odd = paths.filter((path) => path.search(REFUSED) !== -1)
+  const odd = paths.filter((path) => pathInArtifact(path) !== path)
   if (odd.length === 0) return { root, paths, remove: () => {} }
   warn(
     `${odd.length} files have characters in their names that artifacts refuse (" : < > | * ? \\ or a line break); in the artifact these stand as %XX.`
@@ -129,7 +127,7 @@ function stage(root: string, paths: readonly string[], warn: (sentence: string) 
   const home = mkdtempSync(join(tmpdir(), 'ocr-artifact-'))
   const plain = new Set(paths)
   const staged = paths.map((path) => {
-    const percented = path.replace(REFUSED, percent)
+    const percented = pathInArtifact(path)
     const name =
       percented !== path && plain.has(percented)
         ? `${percented}~${randomBytes(3).toString('hex')}`
@@ -140,9 +138,6 @@ function stage(root: string, paths: readonly string[], warn: (sentence: string) 
   })
   return { root: home, paths: staged, remove: () => rmSync(home, { recursive: true, force: true }) }
 }
-
-const percent = (character: string): string =>
-  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
 
 /** A link costs nothing; another file system takes a copy. */
 function place(from: string, to: string): void {

@@ -20,8 +20,10 @@ export async function deliver(
   failures: Finished['rows']
 ): Promise<number> {
   startGroup('Delivery')
+  // Of a shard that had no image a merge must know that it was there.
+  const something = finished.rows.length > 0 || settings.shard.count > 1
   // A cancelled step has two seconds; `post` has five minutes and uploads then.
-  const due = finished.rows.length > 0 && !finished.cancelled
+  const due = something && !finished.cancelled
   const { artifacts, problem } = due
     ? await uploadArtifacts(state, finished)
     : { artifacts: {}, problem: null }

@@ -26,8 +26,8 @@ export interface StepOrder {
 export function readStep(env: NodeJS.ProcessEnv): StepOrder {
   const named = getInput('command') || 'run'
   const face = faceNames.find((name) => name === named)
-  const { inputs, own } = faces[face ?? 'run']
-  const given = { ...textsOf(inputs), ...(face === 'run' ? {} : { backend: 'azure-batch' }) }
+  const { inputs, own, azure } = faces[face ?? 'run']
+  const given = { ...textsOf(inputs), ...(azure ? { backend: 'azure-batch' } : {}) }
   const texts = withAzVariables(given, env)
   maskSecrets(texts)
   if (face === undefined)

@@ -42,8 +42,12 @@ export const collectFace = (context: StepContext): Promise<number> => {
   })
 }
 
-/** @param since when the run began at the earliest, ISO 8601; empty where nobody knows */
-async function delivered(
+/**
+ * Delivers what a run leaves, and only then judges.
+ *
+ * @param since when the run began at the earliest, ISO 8601; empty where nobody knows
+ */
+export async function delivered(
   { settings, surroundings, log, signal }: StepContext,
   since: string,
   run: (log: Listener, signal: AbortSignal) => Promise<Finished>

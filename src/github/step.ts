@@ -6,6 +6,7 @@ import { exitCodes } from '../run/exit-codes.ts'
 import { SettingsError } from '../settings/settings.ts'
 import { readStep } from './inputs.ts'
 import { harmless, stepLog } from './log.ts'
+import { mergeFace } from './merge-face.ts'
 import { collectFace, runFace, type StepContext } from './run-face.ts'
 import { rememberAzure, rememberPost } from './state.ts'
 import { submitFace } from './submit-face.ts'
@@ -31,6 +32,7 @@ function faceOf(context: StepContext): Promise<number> {
   const { face, settings } = context
   if (face === 'collect') return collectFace(context)
   if (face === 'sweep') return sweepFace(context)
+  if (face === 'merge') return mergeFace(context)
   return face === 'submit' || !settings.wait ? submitFace(context) : runFace(context)
 }
 

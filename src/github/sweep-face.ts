@@ -24,22 +24,24 @@ export async function sweepFace({
   ])
   const account = azureAccount(settings, surroundings)
   try {
-    await tell(await sweep(account, { olderThan, dryRun, now: new Date() }, signal))
+    const swept = await sweep(account, { olderThan, dryRun, now: new Date() }, signal)
+    await tell(swept, 'Nothing is left over on Azure.')
     return exitCodes.done
   } catch (problem) {
     // What could be removed is, and that is told before what could not.
-    if (problem instanceof SweepProblem) await tell(problem.swept)
+    if (problem instanceof SweepProblem)
+      await tell(problem.swept, 'Nothing could be removed from Azure.')
     throw problem
   }
 }
 
-async function tell(swept: Swept): Promise<void> {
+async function tell(swept: Swept, nothing: string): Promise<void> {
   const { jobs, pools, containers } = swept
   setSweepOutputs(swept)
   const found = jobs.length + pools.length + containers.length
   if (found === 0) {
-    info('Nothing is left over.')
-    return writeSummary('Nothing was left over on Azure.\n')
+    info(nothing)
+    return writeSummary(`${nothing}\n`)
   }
   info(
     plainSpaces(

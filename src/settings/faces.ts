@@ -1,7 +1,7 @@
 import { type Input, input } from './input.ts'
 import { type InputKey, inputKeys, kebab } from './inputs.ts'
 import { outputs, runOutputs, submitOutputs, sweepOutputs } from './outputs.ts'
-import { text, wholeNumber, yesNo } from './parse.ts'
+import { lines, text, wholeNumber, yesNo } from './parse.ts'
 import { age } from './parse-azure.ts'
 import { readInput, SettingsError } from './settings.ts'
 
@@ -30,6 +30,13 @@ export const faceInputs = {
     placeholder: 'handle',
     meaning: "A submission's output `handle`, or the path of its file.",
     parse: text
+  }),
+  folders: input({
+    fallback: '',
+    shownDefault: "the shards' artifacts of this workflow run, which the step downloads itself",
+    placeholder: 'folders',
+    meaning: 'Folders with what shards left, or with such folders in them, one a line.',
+    parse: lines
   }),
   olderThan: input({
     fallback: '24h',
@@ -62,7 +69,10 @@ export const faceInputKeys = Object.keys(faceInputs) as FaceInputKey[]
 export type FaceInputTexts = { readonly [K in FaceInputKey]?: string }
 
 /** Whether a face's input has to be given. */
-export const isRequired = (key: FaceInputKey): boolean => faceInputs[key].fallback === ''
+export const isRequired = (key: FaceInputKey): boolean => {
+  const { fallback, shownDefault }: Input<unknown> = faceInputs[key]
+  return fallback === '' && shownDefault === undefined
+}
 
 /**
  * Reads a face's own input.
@@ -75,7 +85,8 @@ export function readFaceInput<K extends FaceInputKey>(
 ): ReturnType<(typeof faceInputs)[K]['parse']> {
   const { fallback, meaning, parse }: Input<unknown> = faceInputs[key]
   const given = texts[key]?.trim() || fallback
-  if (given === '') throw new SettingsError([`Input \`${kebab(key)}\` is missing. ${meaning}`])
+  if (given === '' && isRequired(key))
+    throw new SettingsError([`Input \`${kebab(key)}\` is missing. ${meaning}`])
   return readInput(kebab(key), { parse }, given) as ReturnType<(typeof faceInputs)[K]['parse']>
 }
 
@@ -84,6 +95,8 @@ export interface FaceDeclaration {
   /** What GitHub shows. */
   readonly title: string
   readonly description: string
+  /** It makes sense on Azure Batch alone, so nobody has to say `backend`. */
+  readonly azure: boolean
   /** The declared inputs that mean something here. */
   readonly inputs: readonly InputKey[]
   readonly own: readonly FaceInputKey[]
@@ -99,6 +112,7 @@ export const faces = {
     title: 'Batch OCR',
     description:
       'Turns a folder of images into text: a partitioned OCR job, its results as artifacts.',
+    azure: false,
     inputs: inputKeys,
     own: [],
     outputs: runOutputs
@@ -106,6 +120,7 @@ export const faces = {
   submit: face({
     title: 'Batch OCR: submit',
     description: 'Submits an OCR job to Azure Batch and leaves; collect fetches its results.',
+    azure: true,
     inputs: inputKeys.filter((key) => !afterwards.includes(key)),
     own: [],
     outputs: submitOutputs
@@ -113,6 +128,7 @@ export const faces = {
   collect: face({
     title: 'Batch OCR: collect',
     description: 'Waits for a submitted OCR job and delivers its results as artifacts.',
+    azure: true,
     // The handle names the accounts, and the job knows what it was asked for.
     inputs: ['results', 'artifactName', 'artifactRetentionDays', 'failOn', ...identityInputs],
     own: ['handle'],
@@ -121,9 +137,18 @@ export const faces = {
   sweep: face({
     title: 'Batch OCR: sweep',
     description: 'Removes the jobs, pools and containers that lost OCR runs left on Azure.',
+    azure: true,
     inputs: [...accountInputs, ...identityInputs],
     own: ['olderThan', 'dryRun'],
     outputs: sweepOutputs
+  }),
+  merge: face({
+    title: 'Batch OCR: merge',
+    description: 'Merges what the shards of an OCR job left, and delivers it as that of one run.',
+    azure: false,
+    inputs: ['results', 'artifactName', 'artifactRetentionDays', 'failOn'],
+    own: ['folders'],
+    outputs
   })
 } as const
 

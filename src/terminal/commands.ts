@@ -4,6 +4,7 @@ import { cancelCommand } from './cancel-command.ts'
 import { collectCommand } from './collect-command.ts'
 import { doctorCommand } from './doctor.ts'
 import type { CommandContext } from './main.ts'
+import { mergeCommand } from './merge-command.ts'
 import { planCommand } from './plan-command.ts'
 import { poolCreateCommand } from './pool-command.ts'
 import { runCommand } from './run-command.ts'
@@ -16,8 +17,11 @@ export interface CommandDeclaration {
   /** One word, or two of which the first is shared with others. */
   readonly name: string
   readonly summary: string
-  /** What stands behind the name: images, one thing, or nothing. */
-  readonly takes: 'images' | { readonly name: string; readonly meaning: string } | null
+  /** What stands behind the name: images, one thing or several, or nothing. */
+  readonly takes:
+    | 'images'
+    | { readonly name: string; readonly meaning: string; readonly several?: true }
+    | null
   readonly inputs: readonly InputKey[]
   readonly own: readonly FaceInputKey[]
   /** It makes sense on Azure Batch alone, so nobody has to say `--backend`. */
@@ -101,6 +105,19 @@ export const commands: readonly CommandDeclaration[] = [
     own: faces.sweep.own,
     azure: true,
     body: sweepCommand
+  },
+  {
+    name: 'merge',
+    summary: 'Make one results folder of those that the shards of a run left.',
+    takes: {
+      name: 'folders',
+      meaning: 'results folders, or folders that hold some',
+      several: true
+    },
+    inputs: ['results', 'failOn'],
+    own: [],
+    azure: false,
+    body: mergeCommand
   },
   {
     name: 'pool create',

@@ -18,6 +18,8 @@ export interface CommandContext {
   readonly settings: Settings
   /** The one thing that the command is about, such as a handle. */
   readonly subject: string
+  /** All things that it is about, where there may be several. */
+  readonly subjects: readonly string[]
   /** The texts of options that are its own. */
   readonly own: FaceInputTexts
   readonly json: boolean
@@ -60,7 +62,8 @@ function addCommand(
   const command = placeOf(program, name).summary(summary).description(summary).exitOverride()
   if (takes === 'images')
     command.argument('[images...]', 'folders, files or glob patterns; "!pattern" excludes')
-  else if (takes !== null) command.argument(`<${takes.name}>`, takes.meaning)
+  else if (takes !== null)
+    command.argument(`<${takes.name}${takes.several ? '...' : ''}>`, takes.meaning)
   addOptions(command, declaration).option('--json', 'print the outcome as one JSON object')
   command.action(() => act(command))
 }
@@ -87,6 +90,7 @@ function contextOf(
   return {
     settings: readSettings(withAzVariables(texts, process.env), false, needed),
     subject: command.args[0] ?? '',
+    subjects: command.args,
     own: ownTexts(options),
     json: options['json'] === true,
     process

@@ -14,6 +14,8 @@ Examples:
   batch-ocr run photos --languages eng+fra --formats txt,pdf
   batch-ocr run photos --key-pattern '(?<phone>\\+?\\d{8,15})'
   batch-ocr plan photos --json                      what a run would do
+  batch-ocr run photos --shard 2/4                  the second quarter of it
+  batch-ocr merge one two three four                one results folder of four shards'
   batch-ocr doctor                                  what is installed here
   batch-ocr run photos --backend azure-batch --nodes 8    on nodes of Azure Batch
   batch-ocr submit photos                           the same, without waiting for it
@@ -37,7 +39,8 @@ export function addOptions(
   { inputs: keys, own }: Pick<CommandDeclaration, 'inputs' | 'own'>
 ): Command {
   for (const key of own) addOption(command, key, faceInputs[key], true)
-  for (const key of inputKeys) addOption(command, key, inputs[key], keys.includes(key))
+  for (const key of keys) addOption(command, key, inputs[key], true)
+  for (const key of inputKeys) if (!keys.includes(key)) addOption(command, key, inputs[key], false)
   return command
 }
 

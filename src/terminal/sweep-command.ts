@@ -21,20 +21,22 @@ export async function sweepCommand({
     import('../backends/azure-batch/sweep.ts'),
     import('../run/azure-place.ts')
   ])
-  const tell = (swept: Swept) =>
-    process.stdout.write(`${json ? JSON.stringify(swept) : sweptText(swept)}\n`)
+  const tell = (swept: Swept, nothing: string) =>
+    process.stdout.write(`${json ? JSON.stringify(swept) : (sweptText(swept) ?? nothing)}\n`)
   const account = azureAccount(settings, terminalSurroundings(process))
   try {
-    tell(await sweep(account, { olderThan, dryRun, now: new Date() }, signal))
+    const swept = await sweep(account, { olderThan, dryRun, now: new Date() }, signal)
+    tell(swept, 'Nothing is left over.')
     return exitCodes.done
   } catch (problem) {
     // What could be removed is, and that is told before what could not.
-    if (problem instanceof SweepProblem) tell(problem.swept)
+    if (problem instanceof SweepProblem) tell(problem.swept, 'Nothing could be removed.')
     throw problem
   }
 }
 
-function sweptText({ jobs, pools, containers }: Swept): string {
+/** What was found as a table; null where nothing was. */
+function sweptText({ jobs, pools, containers }: Swept): string | null {
   const rows = (what: string, leftovers: readonly Leftover[]) =>
     leftovers.map(({ id, created, removed }) => [
       what,
@@ -43,5 +45,5 @@ function sweptText({ jobs, pools, containers }: Swept): string {
       removed ? 'removed' : 'left'
     ])
   const found = [...rows('job', jobs), ...rows('pool', pools), ...rows('container', containers)]
-  return found.length === 0 ? 'Nothing is left over.' : columns(found)
+  return found.length === 0 ? null : columns(found)
 }
