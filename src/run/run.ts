@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { BatchProblem } from '../backends/azure-batch/service/problem.ts'
 import type { Job, JobOrder } from '../backends/backend.ts'
 import { type Discovery, discover } from '../images/discover.ts'
 import { type Plan, plan, shardOf } from '../plan/plan.ts'
@@ -16,6 +17,7 @@ import { keysOf } from './keys.ts'
 import type { Listener } from './listener.ts'
 import { localPlace } from './local-place.ts'
 import { lostRows, refusedRow } from './lost.ts'
+import { neverStarted } from './never-started.ts'
 import type { Place, ReadyPlace } from './place.ts'
 import { reuseEarlier } from './reuse.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -67,7 +69,12 @@ export async function runJob(
     imageTimeout: settings.imageTimeout,
     folder
   }
-  const job = await ready.backend.start(order, signal)
+  const job = await ready.backend.start(order, signal).catch((error: unknown) => {
+    if (signal.aborted || error instanceof BatchProblem) return error as Error
+    throw error
+  })
+  if (job instanceof Error)
+    return neverStarted(beginning, known, reuse.wanted, signal.aborted ? null : job.message)
   const finished = await read(job, {
     beginning,
     known,
@@ -75,10 +82,11 @@ export async function runJob(
     listener,
     signal
   }).catch(async (error: unknown) => {
-    await closed(job, listener)
+    await closed(job, listener, signal)
     throw error
   })
-  return { ...finished, leftover: await closed(job, listener) }
+  const leftover = await closed(job, listener, signal)
+  return { ...finished, cancelled: signal.aborted, leftover }
 }
 
 /** Follows a job and writes what came of it. */
@@ -199,8 +207,11 @@ export const taskImages = (
   }))
 
 /** Nothing stays behind where a job ran; what does is told. */
-async function closed(job: Job, listener: Listener): Promise<string | null> {
+async function closed(job: Job, listener: Listener, signal: AbortSignal): Promise<string | null> {
+  const hurry = () => void job.cancel()
+  signal.addEventListener('abort', hurry, { once: true })
   const left = await job.close()
+  signal.removeEventListener('abort', hurry)
   if (left !== null) listener.warn(left)
   return left
 }

@@ -1,9 +1,14 @@
+import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
+import * as v from 'valibot'
 import type { AzureAccount } from './account.ts'
 import { removeRun } from './ending.ts'
 import { isDone } from './job-end.ts'
+import { manifestSchema, planDigest } from './manifest.ts'
+import { BLOBS } from './names.ts'
 import type { BatchJobOrder } from './service/batch-service.ts'
 import { BatchProblem } from './service/problem.ts'
+import type { RunContainer } from './storage/blob-account.ts'
 
 /** How long a job that is on its way out is waited for, and how often it is looked at, in milliseconds. */
 const PATIENCE = 180_000
@@ -22,7 +27,10 @@ export async function adoptable(
   signal: AbortSignal
 ): Promise<'whole' | 'begun' | null> {
   const found = await account.service.job(job.id, signal)
-  if (found === null) return null
+  if (found === null) {
+    await clearContainer(account, job, signal)
+    return null
+  }
   const same = found.metadata['plan'] === job.metadata['plan']
   if (same && found.state === 'active') return 'begun'
   if (same && isDone(found)) return 'whole'
@@ -39,4 +47,29 @@ export async function adoptable(
     await pause(LOOK_EVERY, undefined, { signal }).catch(() => signal.throwIfAborted())
   }
   return null
+}
+
+/** Results that a run of another plan left are none of ours: its container goes, where its job has gone already. */
+async function clearContainer(
+  { blobs }: AzureAccount,
+  job: BatchJobOrder,
+  signal: AbortSignal
+): Promise<void> {
+  const container = blobs.container(job.id)
+  const left = await planIn(container, signal)
+  if (left === null || left === job.metadata['plan']) return
+  await container.remove(signal)
+}
+
+/** The plan of the run whose container it is; null where there is none. */
+async function planIn(container: RunContainer, signal: AbortSignal): Promise<string | null> {
+  try {
+    const blob = await container.get(BLOBS.manifest, signal)
+    if (blob === null) return null
+    const left = v.safeParse(manifestSchema, JSON.parse(await text(blob)))
+    return left.success ? planDigest(left.output) : 'of another version'
+  } catch (error) {
+    if (error instanceof BatchProblem && error.code === 'ContainerNotFound') return null
+    throw error
+  }
 }

@@ -22,13 +22,18 @@ export function blameOf({ failure, exitCode }: TaskStanding): Blame {
   return failure === null && exitCode !== null && exitCode !== 0 ? 'ours' : 'platform'
 }
 
+/** What an address asks for: rights, which nobody has to read. */
+const QUERY = /(https?:\/\/[^\s?;]+)\?[^\s;]+/g
+
 /** What happened to a task, as a phrase: `exit code 3 (FailureExitCode: …)`. */
 export function causeOf({ failure, exitCode }: TaskStanding): string {
   const code = exitCode === null || exitCode === 0 ? '' : `exit code ${exitCode}`
   const words =
     failure === null
       ? ''
-      : [failure.code, failure.message, failure.details].filter(Boolean).join(': ')
+      : [failure.code, failure.message, failure.details.replace(QUERY, '$1')]
+          .filter(Boolean)
+          .join(': ')
   if (code && words) return `${code} (${words})`
   return code || words || 'Azure Batch does not say why'
 }

@@ -44,6 +44,8 @@ export class Follower {
   #suspect = false
   /** The last look at the nodes left no hope. Two in a row do, since counts lag behind. */
   #hopeless = false
+  /** The job was disabled when it was last asked. */
+  #disabled = false
   #job: KnownJob | null = null
 
   constructor(followed: Followed) {
@@ -131,6 +133,11 @@ export class Follower {
     this.#assertNotCut(job)
     // Why it ends is known once it has ended.
     this.#suspect = job?.state === 'terminating'
+    if (job?.state === 'disabled' && !this.#disabled)
+      this.#with.tell(
+        `The job ${job.id} was disabled by somebody else, so its tasks wait. Enable it (az batch job enable --job-id ${job.id}), or cancel the run.`
+      )
+    this.#disabled = job?.state === 'disabled'
     return job
   }
 

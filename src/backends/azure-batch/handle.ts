@@ -1,19 +1,37 @@
 import { text } from 'node:stream/consumers'
 import * as v from 'valibot'
+import type { Parser } from '../../settings/parse.ts'
+import { batchEndpoint, storageEndpoint } from '../../settings/parse-azure.ts'
 import type { AzureAccount } from './account.ts'
 import { type Manifest, manifestSchema } from './manifest.ts'
-import { BLOBS } from './names.ts'
+import { BLOBS, OURS } from './names.ts'
 import { BatchProblem } from './service/problem.ts'
+
+/** Who removes a run removes what its handle names: that is to be ours. */
+const name = v.pipe(v.string(), v.startsWith(OURS, `it names no run: those begin with ${OURS}`))
+
+/** Keys and tokens go to the addresses of a handle, so these are held to what the inputs are held to. */
+const address = (parse: Parser<string>) =>
+  v.pipe(
+    v.string(),
+    v.check((text) => {
+      try {
+        return parse(text) === text
+      } catch {
+        return false
+      }
+    }, 'an address in it is no https address of an account')
+  )
 
 /** What `submit` leaves: where a run is. Nothing in it is secret, and with it alone nobody can do anything. */
 export const handleSchema = v.object({
   version: v.literal(1),
   runId: v.string(),
-  jobId: v.string(),
-  container: v.string(),
-  batchEndpoint: v.string(),
+  jobId: name,
+  container: name,
+  batchEndpoint: address(batchEndpoint),
   batchAccount: v.nullable(v.string()),
-  storageEndpoint: v.string()
+  storageEndpoint: address(storageEndpoint)
 })
 
 /** Where a run is. */

@@ -7,6 +7,7 @@ import type { AzureAccount } from './account.ts'
 import { type Arrival, Arrivals } from './arrivals.ts'
 import { REASON, removeRun } from './ending.ts'
 import { Follower } from './follower.ts'
+import { later } from './later.ts'
 import type { Manifest } from './manifest.ts'
 import { sumOf } from './node-watch.ts'
 import type { Pace } from './pace.ts'
@@ -15,7 +16,11 @@ import type { NodeCounts, TaskCounts } from './service/batch-service.ts'
 import { BatchProblem } from './service/problem.ts'
 
 /** Why following ended: the user asked for it. */
-class Cancelled extends Error {}
+class Cancelled extends Error {
+  constructor() {
+    super('the run was cancelled')
+  }
+}
 
 /** How long a cancelled job's last words and its removal may take, in milliseconds. */
 const LEAVING = 4000
@@ -68,16 +73,20 @@ export class AzureJob implements Job {
     return {
       nodes: this.#arrivals.nodes,
       tasks: this.#taskRecords(),
-      unanswered: this.#rounds.unanswered(),
+      unanswered: this.#rounds.unanswered(this.#problem),
       problem: this.#problem
     }
   }
 
   async close(): Promise<string | null> {
     const { account, manifest } = this.#with
-    const limit = this.#stop.signal.aborted ? LEAVING : REMOVING
+    // Not for long once the job is cancelled, be it while we remove.
+    const limit = AbortSignal.any([
+      AbortSignal.timeout(REMOVING),
+      later(this.#stop.signal, LEAVING)
+    ])
     try {
-      await removeRun(account, manifest.name, AbortSignal.timeout(limit))
+      await removeRun(account, manifest.name, limit)
       return null
     } catch (error) {
       return `Not all of ${manifest.name} could be removed from Azure (${(error as Error).message}); the job is asked to end, and \`sweep\` removes the rest.`

@@ -17,6 +17,9 @@ const GONE: readonly string[] = ['preempted', 'leavingpool', 'offline']
 /** States in which a node does nothing now and may yet come back. */
 const ABSENT: readonly string[] = ['preempted', 'unknown']
 
+/** Looks in a row that do not find a pool, after which it is taken for gone: the pool of a job comes a little after the job. */
+const MOST_ABSENT = 12
+
 /** Watches the nodes of a pool for whoever waits for them: what keeps them from coming is told once. */
 export class NodeWatch {
   readonly #service: BatchService
@@ -25,6 +28,7 @@ export class NodeWatch {
   readonly #sick: SickNodes
   readonly #told = new Set<string>()
   #isThere: boolean
+  #absent = 0
   #preempted = 0
 
   /**
@@ -51,7 +55,8 @@ export class NodeWatch {
     news.push(...(await this.#sick.news(poolId, inAny(SICK, states), signal)))
     if (able >= this.#wanted) return { news, hopeless: null }
     const pool = await this.#service.pool(poolId, signal)
-    if (pool !== null) this.#isThere = true
+    this.#absent = pool === null ? this.#absent + 1 : 0
+    this.#isThere ||= pool !== null || this.#absent > MOST_ABSENT
     if (pool === null || pool.state === 'deleting') return { news, hopeless: this.#gone(poolId) }
     news.push(...this.#resizing(pool, able))
     return { news, hopeless: able > 0 ? null : this.#hopeless(pool, states) }
@@ -66,7 +71,7 @@ export class NodeWatch {
     ]
   }
 
-  /** The pool of a job comes a little after the job: it is gone only once it was there. */
+  /** It is gone only once it was there, or should have been. */
   #gone(poolId: string): string | null {
     return this.#isThere
       ? `The pool ${poolId} was deleted by somebody else while the run needed it. Run again to read what is left.`

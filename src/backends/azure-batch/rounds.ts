@@ -10,7 +10,7 @@ import { batchTask, jobOrder } from './orders.ts'
 import type { BatchTaskOrder, TaskCounts, TaskStanding } from './service/batch-service.ts'
 
 /** Times that a partition is given to Azure anew after Azure lost it, beside `task-retries`, which are for our own faults. */
-export const MOST_AGAIN = 3
+const MOST_AGAIN = 3
 
 /** A partition to be given anew. */
 interface Again {
@@ -96,12 +96,18 @@ export class Rounds {
     )
   }
 
-  /** Why images have no row, by their paths. */
-  unanswered(): ReadonlyMap<string, string> {
+  /**
+   * Why images have no row, by their paths.
+   *
+   * @param problem what ended the run early, in sentences; null where nothing did
+   */
+  unanswered(problem: string | null): ReadonlyMap<string, string> {
+    const early =
+      problem === null ? null : `the run ended before its task did (${firstSentence(problem)})`
     const why = new Map<string, string>()
     for (const { task, images } of this.#manifest.plan.partitions) {
-      const reason = this.#given.get(task)
-      if (reason !== undefined) for (const { path } of images) why.set(path, reason)
+      const reason = this.#given.get(task) ?? early
+      if (reason !== null) for (const { path } of images) why.set(path, reason)
     }
     return why
   }
@@ -162,35 +168,44 @@ export class Rounds {
       due.map(({ task, attempt }) => batchTask(container, this.#manifest, task, attempt, signal))
     )
     for (const { task, attempt } of due) this.#latest.set(task, attempt)
-    if (await this.#added(tasks, signal)) {
-      this.#expected += tasks.length
-      return true
-    }
+    const rest = await this.#notTaken(tasks, signal)
+    this.#expected += tasks.length - rest.length
+    if (rest.length > 0) await this.#nextJob(rest, signal)
+    return true
+  }
+
+  /** What the job before does not take any more goes to one that follows it. */
+  async #nextJob(tasks: readonly BatchTaskOrder[], signal: AbortSignal): Promise<void> {
     this.#round++
     this.#since = new Date()
     this.#expected = tasks.length
     this.#seenFailed = 0
     const { service } = this.#account
     await service.addJob(jobOrder(this.#manifest, this.#round, tasks.length), signal)
-    // Another follower may have begun that round before us, and it may be done by now.
-    if (await this.#added(tasks, signal)) await service.endWhenDone(this.jobId, signal)
-    return true
+    await this.#notTaken(tasks, signal)
+    await service.endWhenDone(this.jobId, signal)
   }
 
   /**
    * Adds tasks to the job.
    *
-   * @returns false where the job is done and takes none any more
+   * @returns those that it does not take, since it is done. Another follower may have added them before us
    * @throws BatchProblem, that the job was cut short among them
    */
-  async #added(tasks: readonly BatchTaskOrder[], signal: AbortSignal): Promise<boolean> {
+  async #notTaken(
+    tasks: readonly BatchTaskOrder[],
+    signal: AbortSignal
+  ): Promise<readonly BatchTaskOrder[]> {
     const { service } = this.#account
     try {
       await service.addTasks(this.jobId, tasks, signal)
-      return true
+      return []
     } catch (refusal) {
       await assertDone(service, this.jobId, this.#manifest.jobTimeout, refusal, signal)
-      return false
+      const there = new Set((await service.tasks(this.jobId, 'all', signal)).map(({ id }) => id))
+      return tasks.filter(({ id }) => !there.has(id))
     }
   }
 }
+
+const firstSentence = (text: string): string => (text.split(/\.(?: |$)/)[0] ?? text).trim()

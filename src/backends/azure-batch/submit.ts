@@ -7,6 +7,7 @@ import type { AzureAccount } from './account.ts'
 import { adoptable } from './adopt.ts'
 import { removeRun } from './ending.ts'
 import { assertDone, earlyEnd } from './job-end.ts'
+import { later } from './later.ts'
 import type { Manifest, ManifestPartition } from './manifest.ts'
 import { BLOBS, jobIdOf } from './names.ts'
 import { batchTask, jobOrder } from './orders.ts'
@@ -23,6 +24,9 @@ const TASKS_A_CALL = 100
 /** How long whoever gave up cleans up behind itself, in milliseconds; a step that is cancelled has little time. */
 const CLEANING = 60_000
 const LEAVING = 8000
+
+/** How long a job that is being added is waited for by whoever gave up, in milliseconds. */
+const LAST_WORD = 3000
 
 /**
  * Brings a run to Azure: container, job, archives, tasks, in this order, so that the pool's nodes start while archives
@@ -44,7 +48,9 @@ export async function submit(
   try {
     const container = account.blobs.container(manifest.name)
     await container.create({ run: manifest.origin.id }, signal)
-    await addJob(account, job, manifest.jobTimeout, signal)
+    // A job that is added behind our back would run for hours: whoever leaves waits a little for what it has asked for.
+    await addJob(account, job, manifest.jobTimeout, later(signal, LAST_WORD))
+    signal.throwIfAborted()
     await container.putBytes(BLOBS.program, await readFile(nodeProgram), signal)
     await container.putBytes(BLOBS.manifest, Buffer.from(JSON.stringify(manifest)), signal)
     await sendTasks(account, manifest, order, signal).catch((refusal: unknown) =>
