@@ -92,6 +92,7 @@ export async function orderOf(
 export interface Followed {
   readonly events: readonly JobEvent[]
   readonly rows: readonly Row[]
+  /** Warnings. */
   readonly told: readonly string[]
   readonly results: JobResults
 }
@@ -102,7 +103,9 @@ export async function toTheEnd(job: Job): Promise<Followed> {
   try {
     for await (const event of job.follow()) events.push(event)
     const rows = events.flatMap((event) => (event.kind === 'row' ? [event.row] : []))
-    const told = events.flatMap((event) => (event.kind === 'told' ? [event.sentence] : []))
+    const told = events.flatMap((event) =>
+      event.kind === 'told' && event.warning ? [event.sentence] : []
+    )
     return { events, rows, told, results: await job.results() }
   } finally {
     await job.close()

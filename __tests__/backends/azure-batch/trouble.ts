@@ -148,7 +148,7 @@ export async function run(
   doings.catch(() => {})
   for await (const event of job.follow()) {
     if (event.kind === 'row') rows.push(event.row)
-    if (event.kind === 'told') told.push(event.sentence)
+    if (event.kind === 'told' && event.warning) told.push(event.sentence)
   }
   const { problem, unanswered } = await job.results()
   const left = await job.close()

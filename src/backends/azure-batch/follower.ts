@@ -23,6 +23,8 @@ export interface Followed {
   readonly arrivals: Arrivals
   readonly rounds: Rounds
   readonly tell: (sentence: string) => void
+  /** Tells what is as it should be. */
+  readonly note: (sentence: string) => void
   readonly tellArrival: (arrival: Arrival) => void
   readonly tellStanding: (tasks: TaskCounts, nodes: NodeCounts | null) => void
 }
@@ -161,8 +163,9 @@ export class Follower {
   async #lookAtNodes(counts: NodeCounts | null, signal: AbortSignal): Promise<void> {
     const job = this.#job
     if (job?.id !== this.#with.rounds.jobId) return
-    const { news, hopeless } = await job.nodes.look(job.poolId, counts, signal)
+    const { news, waiting, hopeless } = await job.nodes.look(job.poolId, counts, signal)
     for (const sentence of news) this.#with.tell(sentence)
+    if (waiting !== null) this.#with.note(waiting)
     if (hopeless !== null && this.#hopeless) throw new BatchProblem('unavailable', '', hopeless)
     this.#hopeless = hopeless !== null
     // The pool of a job goes when the job has ended.

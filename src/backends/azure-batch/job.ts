@@ -119,6 +119,7 @@ export class AzureJob implements Job {
       arrivals: this.#arrivals,
       rounds: this.#rounds,
       tell: (sentence) => this.#tell(sentence),
+      note: (sentence) => this.#tell(sentence, false),
       tellArrival: (arrival) => this.#tellArrival(arrival),
       tellStanding: (tasks, nodes) => this.#tellStanding(tasks, nodes)
     })
@@ -138,8 +139,8 @@ export class AzureJob implements Job {
     await this.#arrivals.fetchAll((arrival) => this.#tellArrival(arrival), signal).catch(() => {})
   }
 
-  #tell(sentence: string): void {
-    this.#events.push({ kind: 'told', sentence, warning: true })
+  #tell(sentence: string, warning = true): void {
+    this.#events.push({ kind: 'told', sentence, warning })
   }
 
   #tellStanding(tasks: TaskCounts, nodes: NodeCounts | null): void {

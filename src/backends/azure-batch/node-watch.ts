@@ -7,6 +7,8 @@ import { FAILED, SICK, SickNodes } from './sick-nodes.ts'
 export interface Look {
   /** Sentences that the user has not heard yet. */
   readonly news: readonly string[]
+  /** Why nodes are not there yet, where nothing is wrong; null where they are, or where it was said before. */
+  readonly waiting: string | null
   /** Why no node will ever run a task; null where there is hope. */
   readonly hopeless: string | null
 }
@@ -53,13 +55,24 @@ export class NodeWatch {
     const able = inOther([...SICK, ...GONE], states)
     const news = this.#preemptions(states['preempted'] ?? 0)
     news.push(...(await this.#sick.news(poolId, inAny(SICK, states), signal)))
-    if (able >= this.#wanted) return { news, hopeless: null }
+    if (able >= this.#wanted) return { news, waiting: null, hopeless: null }
     const pool = await this.#service.pool(poolId, signal)
     this.#absent = pool === null ? this.#absent + 1 : 0
     this.#isThere ||= pool !== null || this.#absent > MOST_ABSENT
-    if (pool === null || pool.state === 'deleting') return { news, hopeless: this.#gone(poolId) }
+    if (pool === null || pool.state === 'deleting')
+      return { news, waiting: null, hopeless: this.#gone(poolId) }
     news.push(...this.#resizing(pool, able))
-    return { news, hopeless: able > 0 ? null : this.#hopeless(pool, states) }
+    const hopeless = able > 0 ? null : this.#hopeless(pool, states)
+    return { news, waiting: able > 0 ? null : this.#waiting(pool), hopeless }
+  }
+
+  #waiting(pool: PoolStanding): string | null {
+    const [now, wanted] = [nodesOf(pool.current), nodesOf(pool.target)]
+    if (pool.allocation === 'resizing' && this.#isNew('allocating'))
+      return `Azure is getting the nodes of the pool ${pool.id}: ${now} of ${wanted} so far. That mostly takes some minutes.`
+    if (pool.autoscale && wanted === 0 && this.#isNew('autoscale'))
+      return `The pool ${pool.id} sizes itself by its formula and has no nodes yet; the formula is looked at every few minutes.`
+    return null
   }
 
   #preemptions(preempted: number): string[] {
