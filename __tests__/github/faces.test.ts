@@ -120,7 +120,7 @@ describe('on an account', () => {
     await live().blobs.container(name).create({}, onward)
     const post = await runPost(job('run'), killed, inputs)
     expect(post.code).toBe(0)
-    expect(post.stdout).toContain('before it could remove its job from Azure; that is done now')
+    expect(post.stdout).toContain('Whatever the step may still have on Azure is removed now')
     expect(await live().blobs.containers(name, onward)).toEqual([])
   })
 

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { rowsOf } from '../e2e/folders.ts'
+import { type Azure, eventually, NOTHING, startAzure } from '../support/azure.ts'
+import { type ResultsService, startResultsService } from '../support/results-service.ts'
+import { ACT, ScansRepository } from './scans-repository.ts'
+
+/** The workflows that go to Azure Batch, by act against our emulator of it. The keys stand for GitHub's token. */
+const byAct = ACT === null ? describe.skip : describe
+
+byAct('by act, on the emulator', () => {
+  let azure: Azure
+  let scans: ScansRepository
+  let service: ResultsService
+  beforeAll(async () => {
+    azure = await startAzure()
+  })
+  afterAll(() => azure.stop())
+  beforeEach(async () => {
+    scans = new ScansRepository('dispatch.yml', 'nightly.yml', 'submit-collect.yml')
+    service = await startResultsService(azure.azurite)
+    scans.add('clean.png', 'screen.webp')
+  })
+  afterEach(async () => {
+    await service.stop()
+    scans[Symbol.dispose]()
+  })
+
+  async function run(
+    event: 'schedule' | 'workflow_dispatch',
+    workflow: string,
+    inputs: Readonly<Record<string, string>> = {}
+  ): Promise<string> {
+    const { inputs: names } = azure
+    const variables = {
+      BATCH_ENDPOINT: names['batch-endpoint'] ?? '',
+      STORAGE_ENDPOINT: names['storage-endpoint'] ?? ''
+    }
+    const [AZURE_BATCH_ACCESS_KEY = '', AZURE_STORAGE_KEY = ''] = azure.keys
+    const env = {
+      ...{ AZURE_BATCH_ACCESS_KEY, AZURE_STORAGE_KEY },
+      AZURE_BATCH_ACCOUNT: names['batch-account'] ?? ''
+    }
+    const ended = await scans.run({ event, workflow, service, inputs, variables, env })
+    const log = ended.stdout + ended.stderr
+    if (ended.code !== 0) throw new Error(`act ended with ${ended.code}:\n${log}`)
+    return log
+  }
+  const statuses = async () => {
+    const folder = scans.folder('results')
+    await service.download('ocr-text', folder)
+    return rowsOf(folder).map(({ image, status, node }) => [image, status, node?.slice(0, 3)])
+  }
+  const onNodes = [
+    ['images/clean.png', 'recognized', 'tvm'],
+    ['images/screen.webp', 'recognized', 'tvm']
+  ]
+
+  test('a run by hand reads on nodes', async () => {
+    await run('workflow_dispatch', 'dispatch.yml', { backend: 'azure-batch', nodes: '1' })
+    expect(await statuses()).toEqual(onNodes)
+    await eventually(
+      'nothing of ours is left',
+      azure.remains,
+      (remains) => JSON.stringify(remains) === JSON.stringify(NOTHING)
+    )
+  })
+
+  test('what one job submits, the next collects', async () => {
+    const log = await run('workflow_dispatch', 'submit-collect.yml', { collect: 'now' })
+    expect(log).toContain('Run Main Collect')
+    expect(await statuses()).toEqual(onNodes)
+    expect(service.artifacts.has('ocr-handle')).toBe(false)
+  })
+
+  test('what is to be collected later leaves its handle, and is swept no sooner', async () => {
+    const log = await run('workflow_dispatch', 'submit-collect.yml', { collect: 'later' })
+    expect(log).not.toContain('Run Main Collect')
+    await service.download('ocr-handle', scans.folder('handle'))
+    const [name = ''] = readdirSync(scans.folder('handle'))
+    const handle = JSON.parse(readFileSync(join(scans.folder('handle'), name), 'utf8'))
+    expect((await azure.remains()).jobs).toContain(handle.jobId)
+
+    expect(await run('schedule', 'nightly.yml')).toContain('Remove what lost runs left on Azure')
+    expect((await azure.remains()).jobs).toContain(handle.jobId)
+  })
+})

@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { filesBelow, rowsOf } from '../e2e/folders.ts'
+import { type Azurite, startAzurite } from '../support/azurite.ts'
+import { type ResultsService, startResultsService } from '../support/results-service.ts'
+import { ACT, ScansRepository, type Start } from './scans-repository.ts'
+
+/** A workflow run that has ended. */
+interface Run {
+  readonly log: string
+  readonly seconds: number
+  readonly artifacts: readonly string[]
+  /** What its two artifacts hold. */
+  readonly files: readonly string[]
+  /** Of each image, by its path. */
+  readonly statuses: Readonly<Record<string, string>>
+  text(path: string): string
+}
+
+/** Users' workflows as they are, run by act on this machine with the committed bundle. */
+const byAct = ACT === null ? describe.skip : describe
+
+byAct('by act', () => {
+  const delivered = ['ocr-metadata', 'ocr-text']
+  const byHand = { event: 'workflow_dispatch', workflow: 'dispatch.yml' } as const
+  let azurite: Azurite
+  let scans: ScansRepository
+  let services: ResultsService[]
+  beforeAll(async () => {
+    azurite = await startAzurite()
+  })
+  afterAll(() => azurite.stop())
+  beforeEach(() => {
+    scans = new ScansRepository('push.yml', 'dispatch.yml', 'nightly.yml', 'text-back.yml')
+    services = []
+  })
+  afterEach(async () => {
+    for (const service of services) await service.stop()
+    scans[Symbol.dispose]()
+  })
+
+  async function run(start: Omit<Start, 'service'>, expected: 0 | 1 = 0): Promise<Run> {
+    const service = await startResultsService(azurite)
+    services.push(service)
+    const { code, stdout, stderr, seconds } = await scans.run({ ...start, service })
+    const log = stdout + stderr
+    if (code !== expected) throw new Error(`act ended with ${code}, not ${expected}:\n${log}`)
+    const folder = scans.folder(`results-${start.id ?? 1}`)
+    const artifacts = [...service.artifacts.keys()].sort()
+    const whole = artifacts.filter((name) => delivered.includes(name))
+    for (const name of whole) await service.download(name, folder)
+    const rows = whole.length > 0 ? rowsOf(folder) : []
+    return {
+      ...{ log, seconds, artifacts },
+      files: whole.length > 0 ? filesBelow(folder) : [],
+      statuses: Object.fromEntries(rows.map(({ image, status }) => [image, status])),
+      text: (path) => readFileSync(join(folder, path), 'utf8')
+    }
+  }
+  const push = (id: number, expected: 0 | 1 = 0) =>
+    run({ event: 'push', workflow: 'push.yml', id }, expected)
+
+  test('a push of images ends with their text and its metadata as artifacts', async () => {
+    scans.add('clean.png', 'two-pages.tif')
+    const { artifacts, statuses, files, text } = await push(7)
+    expect(artifacts).toEqual(delivered)
+    expect(statuses).toEqual({
+      'images/clean.png': 'recognized',
+      'images/two-pages.tif': 'recognized'
+    })
+    expect(text('text/images/clean.png.txt')).toMatch(/\w{4}/)
+    expect(files).toEqual(
+      expect.arrayContaining(['metadata/run.json', 'report.html', 'results.csv'])
+    )
+  })
+
+  test('a push without an image ends in seconds and says so', async () => {
+    scans.write('README.md', 'No scans yet.')
+    const { log, artifacts, seconds } = await push(7)
+    expect(log).toContain('There is no image to read, so there is nothing to do.')
+    expect(artifacts).toEqual([])
+    expect(seconds).toBeLessThan(20)
+  })
+
+  test('a push reads what is new, and one that changes no image reads nothing', async () => {
+    scans.add('clean.png', 'screen.webp')
+    await push(7)
+
+    scans.add('cmyk.jpg')
+    const second = await push(8)
+    expect(second.artifacts).toEqual(delivered)
+    expect(second.statuses).toEqual({
+      'images/clean.png': 'reused',
+      'images/cmyk.jpg': 'recognized',
+      'images/screen.webp': 'reused'
+    })
+    expect(second.files).toContain('text/images/clean.png.txt')
+
+    scans.write('README.md', 'Scans of the well.')
+    const third = await push(9)
+    expect(third.log).toContain('No image is new or changed since [run 8](')
+    expect(third.artifacts).toEqual([])
+    expect(third.seconds).toBeLessThan(20)
+  })
+
+  test('images behind a link are found, and new ones among them', async () => {
+    scans.addAs('2026/clean.png', 'clean.png')
+    scans.link('images', '2026')
+    expect((await push(7)).statuses).toEqual({ 'images/clean.png': 'recognized' })
+    scans.addAs('2026/screen.webp', 'screen.webp')
+    expect((await push(8)).statuses).toEqual({
+      'images/clean.png': 'reused',
+      'images/screen.webp': 'recognized'
+    })
+  })
+
+  test('images that failed are read again though nothing has changed', async () => {
+    scans.add('clean.png', 'truncated.png')
+    await push(7, 1)
+    const { artifacts, statuses } = await push(8, 1)
+    expect(artifacts).toEqual(delivered)
+    expect(statuses).toEqual({ 'images/clean.png': 'reused', 'images/truncated.png': 'failed' })
+  })
+
+  test('a run by hand reads the folder, in the formats, that it is asked for', async () => {
+    scans.add('clean.png', 'screen.webp')
+    scans.addAs('scans/of 2026/clean.png', 'clean.png')
+    const inputs = { folder: 'scans', formats: 'txt tsv', languages: 'eng' }
+    const first = await run({ ...byHand, inputs, id: 7 })
+    expect(first.statuses).toEqual({ 'scans/of 2026/clean.png': 'recognized' })
+    expect(first.files).toContain('tsv/scans/of 2026/clean.png.tsv')
+
+    const kept = await run({ ...byHand, inputs, id: 8 })
+    expect(kept.statuses).toEqual({ 'scans/of 2026/clean.png': 'reused' })
+    const forced = await run({ ...byHand, inputs: { ...inputs, force: 'true' }, id: 9 })
+    expect(forced.statuses).toEqual({ 'scans/of 2026/clean.png': 'recognized' })
+  })
+
+  test('two runners read a part each, and one merges them', async () => {
+    const samples = ['clean.png', 'cmyk.jpg', 'screen.webp', 'two-pages.tif']
+    scans.add(...samples)
+    const all = (status: string) =>
+      Object.fromEntries(samples.map((name) => [`images/${name}`, status]))
+    const inputs = { shards: '2' }
+    const merged = await run({ ...byHand, inputs, id: 7 })
+    expect(merged.artifacts).toEqual([
+      ...['ocr-metadata', 'ocr-metadata-1-of-2', 'ocr-metadata-2-of-2'],
+      ...['ocr-text', 'ocr-text-1-of-2', 'ocr-text-2-of-2']
+    ])
+    expect(merged.statuses).toEqual(all('recognized'))
+    expect(merged.files).toEqual(
+      expect.arrayContaining(samples.map((name) => `text/images/${name}.txt`))
+    )
+    expect((await run({ ...byHand, inputs, id: 8 })).statuses).toEqual(all('reused'))
+  })
+
+  test('a failed image fails the merge alone, after it has delivered', async () => {
+    scans.add('clean.png', 'screen.webp', 'truncated.png')
+    const { log, statuses } = await run({ ...byHand, inputs: { shards: '2' } }, 1)
+    expect(statuses).toMatchObject({ 'images/truncated.png': 'failed' })
+    expect(log.match(/^.*Job failed$/gm)).toEqual([expect.stringContaining('/Merge')])
+  })
+
+  test('a number of shards that is none is refused', async () => {
+    scans.add('clean.png')
+    const { log, artifacts } = await run({ ...byHand, inputs: { shards: 'many' } }, 1)
+    expect(log).toContain('Input `shards` must be a number from 1 to 256')
+    expect(artifacts).toEqual([])
+  })
+
+  test('by night the folder is read in parts, and nothing is swept where no account is', async () => {
+    scans.add('clean.png', 'screen.webp')
+    const { statuses, log } = await run({ event: 'schedule', workflow: 'nightly.yml' })
+    expect(statuses).toEqual({
+      'images/clean.png': 'recognized',
+      'images/screen.webp': 'recognized'
+    })
+    expect(log).not.toContain('Remove what lost runs left')
+  })
+
+  test('the texts come back beside their images, on a branch of their own', async () => {
+    scans.add('clean.png', 'screen.webp')
+    await run({ event: 'push', workflow: 'text-back.yml' })
+    scans.git('fetch', '--quiet', 'origin')
+    const listed = scans.git('ls-tree', '-r', '--name-only', 'origin/ocr-text', 'images')
+    const beside = ['clean.png', 'clean.png.txt', 'screen.webp', 'screen.webp.txt']
+    expect(listed.trim().split('\n')).toEqual(beside.map((name) => `images/${name}`))
+    expect(scans.git('log', '--oneline', 'main..origin/ocr-text').trim().split('\n')).toHaveLength(
+      1
+    )
+  })
+})

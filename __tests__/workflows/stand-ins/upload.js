@@ -1,0 +1,8 @@
+import { dirname } from 'node:path'
+import { DefaultArtifactClient } from '@actions/artifact'
+
+const input = (name) => process.env[`INPUT_${name.toUpperCase()}`] ?? ''
+
+/** As actions/upload-artifact does it with one file. */
+const path = input('path')
+await new DefaultArtifactClient().uploadArtifact(input('name'), [path], dirname(path))

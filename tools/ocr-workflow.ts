@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { stringify } from 'yaml'
+import type { Input } from '../src/settings/input.ts'
+import { type InputKey, inputKeys, inputs, kebab } from '../src/settings/inputs.ts'
+import { outputs, runOutputs } from '../src/settings/outputs.ts'
+
+/** Where the reusable workflow lies. */
+export const OCR_WORKFLOW = '.github/workflows/ocr.yml'
+
+/** `shards` says it: the matrix gives every runner its own. */
+const byMatrix: readonly InputKey[] = ['shard']
+
+/** Paths on a runner that is gone when a caller reads its outputs. */
+const ofTheRunner: readonly string[] = ['results', 'handle-file']
+
+/** What decides, beside the images, which texts and tables a run leaves. */
+const decisive: readonly InputKey[] = [
+  ...(['languages', 'formats', 'pageSegmentationMode', 'dpi'] as const),
+  ...(['prepare', 'secondLook', 'deskew', 'rotate'] as const),
+  ...(['keyPattern', 'imageTimeout', 'maxPixels'] as const)
+]
+
+const declared = (key: InputKey): Input<unknown> => inputs[key]
+const passedOn = inputKeys.filter((key) => !byMatrix.includes(key))
+const isSecret = (key: InputKey) => declared(key).secret === true
+
+/**
+ * The reusable workflow with what the declarations say of inputs, secrets and outputs between its marks, `# name` and
+ * `# /name`. The rest is written by hand.
+ *
+ * @throws Error where a mark is missing
+ */
+export function ocrWorkflow(): string {
+  return Object.entries(regions()).reduce(withRegion, readFileSync(OCR_WORKFLOW, 'utf8'))
+}
+
+function regions(): Readonly<Record<string, object>> {
+  const given = Object.keys(runOutputs).filter((name) => !ofTheRunner.includes(name))
+  return {
+    inputs: object(passedOn.filter((key) => !isSecret(key)).map(inputOf)),
+    secrets: object(passedOn.filter(isSecret).map(secretOf)),
+    outputs: object(given.map(outputOf)),
+    'outputs of the step': object(given.map(stepOutput)),
+    'outputs of the merge': object(given.filter((name) => name in outputs).map(stepOutput)),
+    reading: { reading: decisive.map((key) => passed(key)[1]).join(' / ') },
+    'inputs of the step': object(inputKeys.map(ofStep))
+  }
+}
+
+/** A shard's verdict would come before the others'; the merge judges them all. */
+function ofStep(key: InputKey): Entry {
+  if (key === 'shard') return ['shard', expression('matrix.shard')]
+  if (key === 'failOn')
+    return ['fail-on', expression("inputs.shards == '1' && inputs.fail-on || 'never'")]
+  return passed(key)
+}
+
+type Entry = readonly [name: string, value: unknown]
+
+const object = (entries: readonly Entry[]): object => Object.fromEntries(entries)
+const expression = (text: string) => `\${{ ${text} }}`
+
+/** A yes-or-no input is one here too; every other is text, as the action's are, and an empty one means the default. */
+function inputOf(key: InputKey): Entry {
+  const { fallback, placeholder } = declared(key)
+  const isYesNo = placeholder === undefined && fallback !== ''
+  const standard = isYesNo ? fallback === 'true' : fallback
+  const description = meaningOf(key)
+  return [
+    kebab(key),
+    { description, type: isYesNo ? 'boolean' : 'string', required: false, default: standard }
+  ]
+}
+
+const secretOf = (key: InputKey): Entry => [
+  kebab(key),
+  { description: meaningOf(key), required: false }
+]
+
+const outputOf = (name: string): Entry => {
+  const ofMerge = name in outputs ? `jobs.merge.outputs.${name} || ` : ''
+  const description = runOutputs[name as keyof typeof runOutputs]
+  return [name, { description, value: expression(`${ofMerge}jobs.read.outputs.${name}`) }]
+}
+
+const stepOutput = (name: string): Entry => [name, expression(`steps.ocr.outputs.${name}`)]
+
+const passed = (key: InputKey): Entry => [
+  kebab(key),
+  expression(`${isSecret(key) ? 'secrets' : 'inputs'}.${kebab(key)}`)
+]
+
+function meaningOf(key: InputKey): string {
+  const { meaning, shownDefault } = declared(key)
+  return meaning + (shownDefault === undefined ? '' : ` Default: ${shownDefault}.`)
+}
+
+function withRegion(workflow: string, [name, values]: readonly [string, object]): string {
+  const marks = new RegExp(`^( *)# ${name}\n[\\s\\S]*?^ *# /${name}$`, 'gm')
+  if (!marks.test(workflow)) throw new Error(`${OCR_WORKFLOW} has no marks for the ${name}.`)
+  return workflow.replace(marks, (_, indent: string) => {
+    const lines = stringify(values, { lineWidth: 0, schema: 'yaml-1.1' }).trimEnd().split('\n')
+    const own = lines.map((line) => indent + line).join('\n')
+    return `${indent}# ${name}\n${own}\n${indent}# /${name}`
+  })
+}
