@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parse } from 'yaml'
+import type { Face } from '../../src/settings/faces.ts'
 import { type Ended, NODE, ROOT, Running, type Scratch } from './command.ts'
 import type { ResultsService } from './results-service.ts'
 
@@ -31,7 +32,7 @@ export interface Job {
   readonly service?: Pick<ResultsService, 'env'>
   readonly env?: NodeJS.ProcessEnv
   /** The folder of the action among the repository's; the one at its top where nothing is said. */
-  readonly action?: 'submit' | 'collect' | 'sweep' | 'merge'
+  readonly action?: Exclude<Face, 'run'>
 }
 
 interface Action {

@@ -88,7 +88,8 @@ async function taskImages(
       { file, shown: file, path, kind: 'file', named: true },
       task.settings.maxPixels
     )
-    const ownKey = key ?? (found?.identity ? resultKey(found.identity, engine) : null)
+    const isRefused = found === null || found.problem !== null
+    const ownKey = key ?? (isRefused || !found.identity ? null : resultKey(found.identity, engine))
     if (found) images.push({ ...found, key: ownKey, keys })
   }
   return images
