@@ -3,7 +3,12 @@ import { resolve } from 'node:path'
 import * as v from 'valibot'
 import type { AzureAccount } from '../backends/azure-batch/account.ts'
 import { removeRun } from '../backends/azure-batch/ending.ts'
-import { type Handle, handleSchema, manifestAt } from '../backends/azure-batch/handle.ts'
+import {
+  foreignAddresses,
+  type Handle,
+  handleSchema,
+  manifestAt
+} from '../backends/azure-batch/handle.ts'
 import { AzureJob } from '../backends/azure-batch/job.ts'
 import { type Manifest, taskImageOf } from '../backends/azure-batch/manifest.ts'
 import { PACE, type Pace } from '../backends/azure-batch/pace.ts'
@@ -181,6 +186,13 @@ function open(
 ): { readonly account: AzureAccount; readonly found: Handle } {
   const found = readHandle(handle, surroundings.cwd)
   const { batchEndpoint, batchAccount, storageEndpoint } = found
+  const ours = [settings.batchEndpoint, settings.storageEndpoint]
+  const strange = foreignAddresses(found).filter((address) => !ours.includes(address))
+  if (strange.length > 0) {
+    throw new SettingsError([
+      `The handle names ${strange.join(' and ')}, which is not Azure's, and who you are would be shown there. Where it is yours, name it by \`batch-endpoint\` or \`storage-endpoint\` as well.`
+    ])
+  }
   const own = {
     batchEndpoint,
     batchAccount: batchAccount ?? settings.batchAccount,

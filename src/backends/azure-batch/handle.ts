@@ -34,6 +34,22 @@ export const handleSchema = v.object({
   storageEndpoint: address(storageEndpoint)
 })
 
+/** The domains of Batch accounts and of blobs, in Azure's three clouds. */
+const AZURE =
+  /\.(batch\.azure\.(com|cn)|batch\.usgovcloudapi\.net|blob\.core\.(windows\.net|chinacloudapi\.cn|usgovcloudapi\.net)|blob\.storage\.azure\.net)$/
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+
+/**
+ * The addresses of a handle that are neither Azure's nor this machine's. Keys and tokens would go there, and a handle may
+ * come from anybody.
+ */
+export const foreignAddresses = ({ batchEndpoint, storageEndpoint }: Handle): string[] =>
+  [batchEndpoint, storageEndpoint].filter((address) => {
+    const { hostname } = new URL(address)
+    return !AZURE.test(hostname) && !LOOPBACK.test(hostname)
+  })
+
 /** Where a run is. */
 export type Handle = v.InferOutput<typeof handleSchema>
 
