@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { filesBelow, rowsOf } from '../e2e/folders.ts'
 import { type Azurite, startAzurite } from '../support/azurite.ts'
+import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
 import { ACT, ScansRepository, type Start } from './scans-repository.ts'
 
@@ -27,23 +28,34 @@ byAct('by act', () => {
   let azurite: Azurite
   let scans: ScansRepository
   let services: ResultsService[]
+  let github: GitHubApi
   beforeAll(async () => {
     azurite = await startAzurite()
   })
   afterAll(() => azurite.stop())
-  beforeEach(() => {
-    scans = new ScansRepository('push.yml', 'dispatch.yml', 'nightly.yml', 'text-back.yml')
+  beforeEach(async () => {
+    const [byEvent, others] = [
+      ['push.yml', 'pull-request.yml'],
+      ['dispatch.yml', 'text-back.yml']
+    ]
+    scans = new ScansRepository(...byEvent, ...others, 'nightly.yml')
     services = []
+    github = await startGitHubApi()
   })
   afterEach(async () => {
     for (const service of services) await service.stop()
+    await github.stop()
     scans[Symbol.dispose]()
   })
 
   async function run(start: Omit<Start, 'service'>, expected: 0 | 1 = 0): Promise<Run> {
     const service = await startResultsService(azurite)
     services.push(service)
-    const { code, stdout, stderr, seconds } = await scans.run({ ...start, service })
+    const { code, stdout, stderr, seconds } = await scans.run({
+      env: github.env,
+      ...start,
+      service
+    })
     const log = stdout + stderr
     if (code !== expected) throw new Error(`act ended with ${code}, not ${expected}:\n${log}`)
     const folder = scans.folder(`results-${start.id ?? 1}`)
@@ -177,6 +189,32 @@ byAct('by act', () => {
       'images/screen.webp': 'recognized'
     })
     expect(log).not.toContain('Remove what lost runs left')
+  })
+
+  test('by night the issue of failures is closed when nothing fails any more', async () => {
+    scans.add('clean.png')
+    const mark = '<!-- batch-ocr: failures of ocr-results/OCR%20by%20night -->'
+    github.addIssue({ body: mark })
+    await run({ event: 'schedule', workflow: 'nightly.yml' })
+    expect(github.issues).toMatchObject([{ state: 'closed' }])
+    expect(github.comments).toMatchObject([{ issue: 1 }])
+  })
+
+  test('of a pull request the changed images are read, and a comment tells how that went', async () => {
+    scans.add('clean.png', 'screen.webp')
+    github.files = [
+      { filename: 'images/screen.webp', status: 'added' },
+      { filename: 'README.md', status: 'modified' }
+    ]
+    const pull = { event: 'pull_request', workflow: 'pull-request.yml' } as const
+    const payload = { pull_request: { number: 12 } }
+    const { statuses } = await run({ ...pull, payload })
+    expect(statuses).toEqual({ 'images/screen.webp': 'recognized' })
+    expect(github.comments).toMatchObject([{ issue: 12 }])
+    expect(github.comments[0]?.body).toContain('## ✅ The image was read')
+    github.files = [{ filename: 'README.md', status: 'modified' }]
+    const { artifacts } = await run({ ...pull, payload, id: 2 })
+    expect(artifacts).toEqual([])
   })
 
   test('the texts come back beside their images, on a branch of their own', async () => {

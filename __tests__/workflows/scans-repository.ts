@@ -17,7 +17,9 @@ const WORKFLOWS = '.github/workflows'
 
 /** What starts a workflow. */
 export interface Start {
-  readonly event: 'push' | 'schedule' | 'workflow_dispatch'
+  readonly event: 'push' | 'schedule' | 'workflow_dispatch' | 'pull_request'
+  /** What GitHub tells of the event. */
+  readonly payload?: object
   readonly workflow: string
   /** Where its artifacts go: one service is one run's. */
   readonly service: ResultsService
@@ -96,13 +98,17 @@ export class ScansRepository implements Disposable {
 
   /** Commits all there is and runs a workflow on it to its end. */
   run(start: Start): Promise<Ended> {
-    const { event, workflow, service, inputs = {}, variables = {}, env = {}, id = 1 } = start
+    const { event, payload, workflow, service, inputs = {}, variables = {} } = start
+    const { env = {}, id = 1 } = start
     this.git('add', '--all')
     this.git('commit', '--quiet', '--allow-empty', '--message', 'Scans')
     const given = {
       OCR_TEST_CACHE: this.folder('cache'),
       OCR_TEST_ROOT: ROOT,
       GITHUB_RUN_ID: String(id),
+      GITHUB_REPOSITORY: 'octo/scans',
+      // Of GitHub itself nothing is to be reached, but for a stand-in.
+      GITHUB_API_URL: 'http://127.0.0.1:1',
       // act's own artifact server, which knows no artifacts of today, stays off.
       ...service.env,
       ...env
@@ -110,6 +116,7 @@ export class ScansRepository implements Disposable {
     const args = [
       ...[event, '--workflows', `${WORKFLOWS}/${workflow}`],
       ...['--platform', 'ubuntu-24.04=-self-hosted', '--container-daemon-socket', '-'],
+      ...['--secret', 'GITHUB_TOKEN=ghs_bot', ...this.#told(payload)],
       ...['--no-cache-server', '--action-cache-path', this.folder('act')],
       ...each('--env', given),
       ...each('--var', variables),
@@ -122,6 +129,13 @@ export class ScansRepository implements Disposable {
       HOME: this.folder('home')
     }
     return new Running(ACT ?? 'act', args, { cwd: this.#scratch.work, env: around }).ended
+  }
+
+  /** With a file of the event act forgets the inputs. */
+  #told(payload: object | undefined): string[] {
+    if (payload === undefined) return []
+    writeFileSync(this.folder('event.json'), JSON.stringify(payload))
+    return ['--eventpath', this.folder('event.json')]
   }
 
   [Symbol.dispose](): void {

@@ -1,14 +1,17 @@
 import { getInput, setSecret } from '@actions/core'
 import { withAzVariables } from '../settings/az-variables.ts'
-import { type Face, type FaceInputTexts, faceNames, faces } from '../settings/faces.ts'
+import {
+  type Face,
+  type FaceInputKey,
+  type FaceInputTexts,
+  faceInputs,
+  faceNames,
+  faces
+} from '../settings/faces.ts'
+import type { Input } from '../settings/input.ts'
 import { kebab, secretKeys } from '../settings/inputs.ts'
 import { listed } from '../settings/parse.ts'
-import {
-  type InputTexts,
-  readSettings,
-  type Settings,
-  SettingsError
-} from '../settings/settings.ts'
+import { readSettings, type Settings, SettingsError } from '../settings/settings.ts'
 
 /** What a step is asked: as which face, and with what. */
 export interface StepOrder {
@@ -29,18 +32,25 @@ export function readStep(env: NodeJS.ProcessEnv): StepOrder {
   const { inputs, own, azure } = faces[face ?? 'run']
   const given = { ...textsOf(inputs), ...(azure ? { backend: 'azure-batch' } : {}) }
   const texts = withAzVariables(given, env)
-  maskSecrets(texts)
+  const ownTexts = textsOf(own)
+  maskSecrets(secretKeys.map((key) => texts[key]))
+  maskSecrets(own.filter(isSecret).map((key) => ownTexts[key]))
   if (face === undefined)
     throw new SettingsError([`Input \`command\` is ${named}; it takes ${listed(faceNames)}.`])
-  return { face, settings: readSettings(texts, true, inputs), own: textsOf(own) }
+  return { face, settings: readSettings(texts, true, inputs), own: ownTexts }
 }
 
 const textsOf = (keys: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(keys.map((key) => [key, getInput(kebab(key))]))
 
-function maskSecrets(texts: InputTexts): void {
-  for (const key of secretKeys) {
-    const secret = texts[key]?.trim()
+const isSecret = (key: FaceInputKey): boolean => {
+  const { secret }: Input<unknown> = faceInputs[key]
+  return secret === true
+}
+
+function maskSecrets(texts: readonly (string | undefined)[]): void {
+  for (const text of texts) {
+    const secret = text?.trim()
     if (secret) setSecret(secret)
   }
 }

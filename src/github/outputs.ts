@@ -2,8 +2,16 @@ import { setOutput } from '@actions/core'
 import type { Swept } from '../backends/azure-batch/sweep.ts'
 import type { Finished } from '../run/finish.ts'
 import type { Submitted } from '../run/remote.ts'
-import type { OutputName, SubmitOutputName, SweepOutputName } from '../settings/outputs.ts'
+import type {
+  ChangedOutputName,
+  OutputName,
+  ReportOutputName,
+  SubmitOutputName,
+  SweepOutputName
+} from '../settings/outputs.ts'
 import type { ArtifactKind, Artifacts } from './artifacts.ts'
+import type { ChangedImages } from './changed-images.ts'
+import type { Told } from './octokit.ts'
 
 /**
  * Sets the step's outputs.
@@ -57,6 +65,22 @@ export function setSweepOutputs(swept: Swept): void {
     pools: removed('pools'),
     containers: removed('containers')
   } satisfies Record<SweepOutputName, number>)
+}
+
+/** Sets the outputs of a report to people; null where nothing was written. */
+export function setReportOutputs(told: Told | null): void {
+  setAll({
+    number: told?.number ?? '',
+    url: told?.url ?? ''
+  } satisfies Record<ReportOutputName, string | number>)
+}
+
+/** Sets the outputs of a search for changed images. */
+export function setChangedOutputs({ patterns, count }: ChangedImages): void {
+  setAll({
+    images: patterns.join('\n'),
+    count: count ?? ''
+  } satisfies Record<ChangedOutputName, string | number>)
 }
 
 function setAll(values: Readonly<Record<string, string | number>>): void {

@@ -19,7 +19,7 @@ export async function runPost(): Promise<number> {
 
 async function removeLate(): Promise<number> {
   if (!isAzureOpen()) return exitCodes.done
-  info('The step was ended before it could remove its job from Azure; that is done now.')
+  info('Whatever the step may still have on Azure is removed now.')
   const signal = cancelOnSignals(process, exitCodes.cancelled)
   try {
     const { settings } = readStep(process.env)

@@ -26,8 +26,9 @@ export const runFace = (context: StepContext): Promise<number> => {
   return delivered(context, new Date().toISOString(), async (log, signal) => {
     if (azure) rememberAzure(true)
     const finished = await runJob(settings, surroundings, log, signal)
-    // A run that was cancelled had seconds to tidy up; `post` looks once more, and where something is left.
-    if (azure && !finished.cancelled && finished.leftover === null) rememberAzure(false)
+    // A run that was cancelled had seconds to tidy up, and one that met a problem met it there, too: `post` looks again.
+    const tidy = !finished.cancelled && finished.problem === null && finished.leftover === null
+    if (azure && tidy) rememberAzure(false)
     return finished
   })
 }

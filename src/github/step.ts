@@ -4,9 +4,12 @@ import { PatternError } from '../images/select.ts'
 import { Cancelled, cancelOnSignals } from '../run/cancel.ts'
 import { exitCodes } from '../run/exit-codes.ts'
 import { SettingsError } from '../settings/settings.ts'
+import { changedFace } from './changed-images.ts'
 import { readStep } from './inputs.ts'
 import { harmless, stepLog } from './log.ts'
 import { mergeFace } from './merge-face.ts'
+import { GitHubProblem } from './octokit.ts'
+import { reportFace } from './report-face.ts'
 import { collectFace, runFace, type StepContext } from './run-face.ts'
 import { rememberAzure, rememberPost } from './state.ts'
 import { submitFace } from './submit-face.ts'
@@ -33,6 +36,8 @@ function faceOf(context: StepContext): Promise<number> {
   if (face === 'collect') return collectFace(context)
   if (face === 'sweep') return sweepFace(context)
   if (face === 'merge') return mergeFace(context)
+  if (face === 'report') return reportFace(context)
+  if (face === 'changed') return changedFace(context)
   return face === 'submit' || !settings.wait ? submitFace(context) : runFace(context)
 }
 
@@ -48,6 +53,8 @@ function failed(problem: unknown): number {
     rememberAzure(false)
     return exitCodes.badInput
   }
-  if (!(problem instanceof BatchProblem)) info(harmless((problem as Error).stack ?? ''))
+  // What the others' services refuse is told in their words; where in our code we were is no news.
+  const theirs = problem instanceof BatchProblem || problem instanceof GitHubProblem
+  if (!theirs) info(harmless((problem as Error).stack ?? ''))
   return exitCodes.runFailed
 }

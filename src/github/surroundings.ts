@@ -8,6 +8,12 @@ export function workflowRunUrl(env: NodeJS.ProcessEnv): string | null {
   return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : null
 }
 
+/** The workflow run as a link in Markdown; its parts are GitHub's own. */
+export function workflowRunLink(env: NodeJS.ProcessEnv): string {
+  const url = workflowRunUrl(env)
+  return url ? `[workflow run ${env['GITHUB_RUN_ID']}](${url})` : 'a run outside of GitHub'
+}
+
 /** Where a step takes place. The id of the run is GitHub's, with the attempt, so that a re-run is a run of its own. */
 export function stepSurroundings(process: NodeJS.Process): Surroundings {
   const { env } = process

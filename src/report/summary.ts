@@ -17,6 +17,8 @@ export interface ArtifactLink {
 /** What a summary needs to know beside the run. */
 export interface SummaryOptions {
   readonly artifacts: readonly ArtifactLink[]
+  /** Failed images that are named; the others are counted. */
+  readonly mostFailures?: number
 }
 
 /**
@@ -35,19 +37,30 @@ const SIGNS: Readonly<Record<Tone, string>> = { good: '✅', mixed: '⚠️', ba
 
 /** Tells of a run as GitHub's job summary, in Markdown. */
 export function jobSummary(report: Report, options: SummaryOptions): string {
-  const { tone, sentence } = verdictOf(report.run)
   const parts = [
-    `## ${SIGNS[tone]} ${sentence}`,
+    headline(report),
     problemPart(report),
     totalsPart(report),
     artifactsPart(options.artifacts),
-    failuresPart(report.rows),
+    failuresPart(report.rows, options.mostFailures),
     nodesPart(report),
     leastSurePart(report.rows),
     slowestPart(report.rows),
     originPart(report)
   ]
-  return `${parts.filter((part) => part !== null).join('\n\n')}\n`
+  return joined(parts)
+}
+
+/** Tells what failed in a run, and nothing else, in Markdown. */
+export const failuresSummary = (report: Report, mostFailures: number): string =>
+  joined([headline(report), problemPart(report), failuresPart(report.rows, mostFailures)])
+
+const joined = (parts: readonly (string | null)[]): string =>
+  `${parts.filter((part) => part !== null).join('\n\n')}\n`
+
+function headline({ run }: Report): string {
+  const { tone, sentence } = verdictOf(run)
+  return `## ${SIGNS[tone]} ${sentence}`
 }
 
 /** Why the run could not go on, cut where Azure tells a long story. */
@@ -82,13 +95,13 @@ function artifactsPart(artifacts: readonly ArtifactLink[]): string | null {
 const linkTarget = (url: string): string =>
   url.replace(/[\s<>\\|&]/g, (character) => encodeURIComponent(character).replace('%26', '&amp;'))
 
-function failuresPart(rows: readonly Row[]): string | null {
+function failuresPart(rows: readonly Row[], most = MOST_FAILURES): string | null {
   const failed = failures(rows)
   if (failed.length === 0) return null
   const table = markdownTable(
     [{ title: 'Image' }, { title: 'Code' }, { title: 'What happened' }],
     failed
-      .slice(0, MOST_FAILURES)
+      .slice(0, most)
       .map((row) => [
         name(row),
         row.error?.code ?? '',
@@ -98,7 +111,7 @@ function failuresPart(rows: readonly Row[]): string | null {
   return [
     `### ${count(failed.length, 'image')} failed`,
     table,
-    ...more(failed, MOST_FAILURES, 'results.csv')
+    ...more(failed, most, 'results.csv')
   ].join('\n\n')
 }
 

@@ -1,7 +1,14 @@
 import { type Input, input } from './input.ts'
 import { type InputKey, inputKeys, kebab } from './inputs.ts'
-import { outputs, runOutputs, submitOutputs, sweepOutputs } from './outputs.ts'
-import { lines, text, wholeNumber, yesNo } from './parse.ts'
+import {
+  changedOutputs,
+  outputs,
+  reportOutputs,
+  runOutputs,
+  submitOutputs,
+  sweepOutputs
+} from './outputs.ts'
+import { InputProblem, lines, oneOf, type Parser, text, wholeNumber, yesNo } from './parse.ts'
 import { age } from './parse-azure.ts'
 import { readInput, SettingsError } from './settings.ts'
 
@@ -22,6 +29,12 @@ const afterwards: readonly InputKey[] = [
   ...(['backend', 'wait', 'install'] as const),
   ...(['artifactName', 'artifactRetentionDays', 'failOn'] as const)
 ]
+
+/** A token; the default, should a step hand it on as it stands, is none. Never quoted: it is a secret. */
+const token: Parser<string> = (given) => {
+  if (/^\S+$/.test(given.trim())) return given.trim()
+  throw new InputProblem('is no token: it is empty, or there is white space in it.')
+}
 
 /** Inputs of a single face or command, by their names in the code. */
 export const faceInputs = {
@@ -49,6 +62,27 @@ export const faceInputs = {
     fallback: 'false',
     meaning: 'Only show what would be removed.',
     parse: yesNo
+  }),
+  to: input({
+    fallback: '',
+    placeholder: 'where',
+    meaning:
+      '`issue`: one issue with what failed, updated in place and closed when nothing fails any more (`permissions: issues: write`); `pull-request`: the summary as one comment, updated in place (`permissions: pull-requests: write`).',
+    parse: oneOf('issue', 'pull-request')
+  }),
+  title: input({
+    fallback: 'Images that could not be read',
+    placeholder: 'title',
+    meaning: 'Title of a new issue.',
+    parse: text
+  }),
+  token: input({
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own expression, for action.yml.
+    fallback: '${{ github.token }}',
+    placeholder: 'token',
+    secret: true,
+    meaning: 'By which GitHub is asked.',
+    parse: token
   }),
   /** Of the command `sample` alone, which is no action. */
   tasks: input({
@@ -149,6 +183,23 @@ export const faces = {
     inputs: ['results', 'artifactName', 'artifactRetentionDays', 'failOn'],
     own: ['folders'],
     outputs
+  }),
+  report: face({
+    title: 'Batch OCR: report',
+    description: 'Tells of an OCR job in an issue, or in a comment on a pull request.',
+    azure: false,
+    inputs: ['results'],
+    own: ['to', 'title', 'token'],
+    outputs: reportOutputs
+  }),
+  changed: face({
+    title: 'Batch OCR: changed',
+    description: 'Finds the images that a pull request adds or changes.',
+    azure: false,
+    // The results folder is never read, wherever it lies.
+    inputs: ['images', 'results'],
+    own: ['token'],
+    outputs: changedOutputs
   })
 } as const
 

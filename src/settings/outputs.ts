@@ -45,9 +45,26 @@ export const sweepOutputs = {
   containers: 'Containers removed.'
 } as const
 
+/** The outputs of a report to people. */
+export const reportOutputs = {
+  number: 'Number of the issue or pull request; empty where nothing was written.',
+  url: 'Address of the issue or comment; empty where nothing was written.'
+} as const
+
+/** The outputs of a search for changed images. */
+export const changedOutputs = {
+  images:
+    'The changed images, one a line, for the input `images` of others; without a pull request, that input as it was given. Empty where there is none, which others take for their default: look at `count` first.',
+  count: 'Number of changed images; empty where all are taken.'
+} as const
+
 /** The name of one output of a run. */
 export type OutputName = keyof typeof outputs
 /** The name of one output of a submission. */
 export type SubmitOutputName = keyof typeof submitOutputs
 /** The name of one output of a sweep. */
 export type SweepOutputName = keyof typeof sweepOutputs
+/** The name of one output of a report to people. */
+export type ReportOutputName = keyof typeof reportOutputs
+/** The name of one output of a search for changed images. */
+export type ChangedOutputName = keyof typeof changedOutputs

@@ -1,0 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs'
+import * as v from 'valibot'
+
+const eventSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ pull_request: v.object({ number: v.pipe(v.number(), v.integer(), v.minValue(1)) }) })
+)
+
+/** The number of the pull request that started the workflow run; null where none did. */
+export function pullRequestNumber(env: NodeJS.ProcessEnv): number | null {
+  const file = env['GITHUB_EVENT_PATH']
+  if (!file || !existsSync(file)) return null
+  const event = v.safeParse(eventSchema, readFileSync(file, 'utf8'))
+  return event.success ? event.output.pull_request.number : null
+}
