@@ -225,10 +225,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 38321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -352,9 +373,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 process.noDeprecation = true;
 // Said before the rest is loaded: whoever watches the log sees at once that the step has begun, and on what.
 process.stdout.write(`Batch OCR on Node.js ${process.version}\n`);
-const { deliverLate, runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25716));
 // The runner starts the same file twice: for the step, and after the job for what the step could not finish.
-process.exit(process.env['STATE_isPost'] === 'true' ? await deliverLate() : await runStep());
+process.exit(process.env['STATE_isPost'] === 'true'
+    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(216), __nccwpck_require__.e(604), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94682))).runPost()
+    : await (await Promise.all(/* import() */[__nccwpck_require__.e(216), __nccwpck_require__.e(6), __nccwpck_require__.e(604), __nccwpck_require__.e(585), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8103))).runStep());
 
 
 __webpack_async_result__();

@@ -2,6 +2,3071 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 57:
+/***/ ((module) => {
+
+function isBuffer(value) {
+  return Buffer.isBuffer(value) || value instanceof Uint8Array
+}
+
+function isEncoding(encoding) {
+  return Buffer.isEncoding(encoding)
+}
+
+function alloc(size, fill, encoding) {
+  return Buffer.alloc(size, fill, encoding)
+}
+
+function allocUnsafe(size) {
+  return Buffer.allocUnsafe(size)
+}
+
+function allocUnsafeSlow(size) {
+  return Buffer.allocUnsafeSlow(size)
+}
+
+function byteLength(string, encoding) {
+  return Buffer.byteLength(string, encoding)
+}
+
+function compare(a, b) {
+  return Buffer.compare(a, b)
+}
+
+function concat(buffers, totalLength) {
+  return Buffer.concat(buffers, totalLength)
+}
+
+function copy(source, target, targetStart, start, end) {
+  return toBuffer(source).copy(target, targetStart, start, end)
+}
+
+function equals(a, b) {
+  return toBuffer(a).equals(b)
+}
+
+function fill(buffer, value, offset, end, encoding) {
+  return toBuffer(buffer).fill(value, offset, end, encoding)
+}
+
+function from(value, encodingOrOffset, length) {
+  return Buffer.from(value, encodingOrOffset, length)
+}
+
+function includes(buffer, value, byteOffset, encoding) {
+  return toBuffer(buffer).includes(value, byteOffset, encoding)
+}
+
+function indexOf(buffer, value, byfeOffset, encoding) {
+  return toBuffer(buffer).indexOf(value, byfeOffset, encoding)
+}
+
+function lastIndexOf(buffer, value, byteOffset, encoding) {
+  return toBuffer(buffer).lastIndexOf(value, byteOffset, encoding)
+}
+
+function swap16(buffer) {
+  return toBuffer(buffer).swap16()
+}
+
+function swap32(buffer) {
+  return toBuffer(buffer).swap32()
+}
+
+function swap64(buffer) {
+  return toBuffer(buffer).swap64()
+}
+
+function toBuffer(buffer) {
+  if (Buffer.isBuffer(buffer)) return buffer
+  return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+}
+
+function toString(buffer, encoding, start, end) {
+  return toBuffer(buffer).toString(encoding, start, end)
+}
+
+function toHex(buffer, start, end) {
+  return toBuffer(buffer).toString('hex', start, end)
+}
+
+function write(buffer, string, offset, length, encoding) {
+  return toBuffer(buffer).write(string, offset, length, encoding)
+}
+
+function readDoubleBE(buffer, offset) {
+  return toBuffer(buffer).readDoubleBE(offset)
+}
+
+function readDoubleLE(buffer, offset) {
+  return toBuffer(buffer).readDoubleLE(offset)
+}
+
+function readFloatBE(buffer, offset) {
+  return toBuffer(buffer).readFloatBE(offset)
+}
+
+function readFloatLE(buffer, offset) {
+  return toBuffer(buffer).readFloatLE(offset)
+}
+
+function readInt32BE(buffer, offset) {
+  return toBuffer(buffer).readInt32BE(offset)
+}
+
+function readInt32LE(buffer, offset) {
+  return toBuffer(buffer).readInt32LE(offset)
+}
+
+function readUInt32BE(buffer, offset) {
+  return toBuffer(buffer).readUInt32BE(offset)
+}
+
+function readUInt32LE(buffer, offset) {
+  return toBuffer(buffer).readUInt32LE(offset)
+}
+
+function writeDoubleBE(buffer, value, offset) {
+  return toBuffer(buffer).writeDoubleBE(value, offset)
+}
+
+function writeDoubleLE(buffer, value, offset) {
+  return toBuffer(buffer).writeDoubleLE(value, offset)
+}
+
+function writeFloatBE(buffer, value, offset) {
+  return toBuffer(buffer).writeFloatBE(value, offset)
+}
+
+function writeFloatLE(buffer, value, offset) {
+  return toBuffer(buffer).writeFloatLE(value, offset)
+}
+
+function writeInt32BE(buffer, value, offset) {
+  return toBuffer(buffer).writeInt32BE(value, offset)
+}
+
+function writeInt32LE(buffer, value, offset) {
+  return toBuffer(buffer).writeInt32LE(value, offset)
+}
+
+function writeUInt32BE(buffer, value, offset) {
+  return toBuffer(buffer).writeUInt32BE(value, offset)
+}
+
+function writeUInt32LE(buffer, value, offset) {
+  return toBuffer(buffer).writeUInt32LE(value, offset)
+}
+
+module.exports = {
+  isBuffer,
+  isEncoding,
+  alloc,
+  allocUnsafe,
+  allocUnsafeSlow,
+  byteLength,
+  compare,
+  concat,
+  copy,
+  equals,
+  fill,
+  from,
+  includes,
+  indexOf,
+  lastIndexOf,
+  swap16,
+  swap32,
+  swap64,
+  toBuffer,
+  toString,
+  toHex,
+  write,
+  readDoubleBE,
+  readDoubleLE,
+  readFloatBE,
+  readFloatLE,
+  readInt32BE,
+  readInt32LE,
+  readUInt32BE,
+  readUInt32LE,
+  writeDoubleBE,
+  writeDoubleLE,
+  writeFloatBE,
+  writeFloatLE,
+  writeInt32BE,
+  writeInt32LE,
+  writeUInt32BE,
+  writeUInt32LE
+}
+
+
+/***/ }),
+
+/***/ 580:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(434)
+
+
+/***/ }),
+
+/***/ 587:
+/***/ ((module) => {
+
+module.exports = class FixedFIFO {
+  constructor (hwm) {
+    if (!(hwm > 0) || ((hwm - 1) & hwm) !== 0) throw new Error('Max size for a FixedFIFO should be a power of two')
+    this.buffer = new Array(hwm)
+    this.mask = hwm - 1
+    this.top = 0
+    this.btm = 0
+    this.next = null
+  }
+
+  clear () {
+    this.top = this.btm = 0
+    this.next = null
+    this.buffer.fill(undefined)
+  }
+
+  push (data) {
+    if (this.buffer[this.top] !== undefined) return false
+    this.buffer[this.top] = data
+    this.top = (this.top + 1) & this.mask
+    return true
+  }
+
+  shift () {
+    const last = this.buffer[this.btm]
+    if (last === undefined) return undefined
+    this.buffer[this.btm] = undefined
+    this.btm = (this.btm + 1) & this.mask
+    return last
+  }
+
+  peek () {
+    return this.buffer[this.btm]
+  }
+
+  isEmpty () {
+    return this.buffer[this.btm] === undefined
+  }
+}
+
+
+/***/ }),
+
+/***/ 867:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const FixedFIFO = __nccwpck_require__(587)
+
+module.exports = class FastFIFO {
+  constructor (hwm) {
+    this.hwm = hwm || 16
+    this.head = new FixedFIFO(this.hwm)
+    this.tail = this.head
+    this.length = 0
+  }
+
+  clear () {
+    this.head = this.tail
+    this.head.clear()
+    this.length = 0
+  }
+
+  push (val) {
+    this.length++
+    if (!this.head.push(val)) {
+      const prev = this.head
+      this.head = prev.next = new FixedFIFO(2 * this.head.buffer.length)
+      this.head.push(val)
+    }
+  }
+
+  shift () {
+    if (this.length !== 0) this.length--
+    const val = this.tail.shift()
+    if (val === undefined && this.tail.next) {
+      const next = this.tail.next
+      this.tail.next = null
+      this.tail = next
+      return this.tail.shift()
+    }
+
+    return val
+  }
+
+  peek () {
+    const val = this.tail.peek()
+    if (val === undefined && this.tail.next) return this.tail.next.peek()
+    return val
+  }
+
+  isEmpty () {
+    return this.length === 0
+  }
+}
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { EventEmitter } = __nccwpck_require__(580)
+const FIFO = __nccwpck_require__(867)
+const TextDecoder = __nccwpck_require__(553)
+
+const StreamError = __nccwpck_require__(657)
+
+// if we do a future major, expect queue microtask to be there always, for now a bit defensive
+const qmt =
+  typeof queueMicrotask === 'undefined' ? (fn) => global.process.nextTick(fn) : queueMicrotask
+
+// 29 bits used total (4 from shared, 14 from read, and 11 from write)
+const MAX = (1 << 29) - 1
+
+// Shared state
+const OPENING = 0b0001
+const PREDESTROYING = 0b0010
+const DESTROYING = 0b0100
+const DESTROYED = 0b1000
+
+const NOT_OPENING = MAX ^ OPENING
+const NOT_PREDESTROYING = MAX ^ PREDESTROYING
+
+// Read state (4 bit offset from shared state)
+const READ_ACTIVE = 0b00000000000001 << 4
+const READ_UPDATING = 0b00000000000010 << 4
+const READ_PRIMARY = 0b00000000000100 << 4
+const READ_QUEUED = 0b00000000001000 << 4
+const READ_RESUMED = 0b00000000010000 << 4
+const READ_PIPE_DRAINED = 0b00000000100000 << 4
+const READ_ENDING = 0b00000001000000 << 4
+const READ_EMIT_DATA = 0b00000010000000 << 4
+const READ_EMIT_READABLE = 0b00000100000000 << 4
+const READ_EMITTED_READABLE = 0b00001000000000 << 4
+const READ_DONE = 0b00010000000000 << 4
+const READ_NEXT_TICK = 0b00100000000000 << 4
+const READ_NEEDS_PUSH = 0b01000000000000 << 4
+const READ_READ_AHEAD = 0b10000000000000 << 4
+
+// Combined read state
+const READ_FLOWING = READ_RESUMED | READ_PIPE_DRAINED
+const READ_ACTIVE_AND_NEEDS_PUSH = READ_ACTIVE | READ_NEEDS_PUSH
+const READ_PRIMARY_AND_ACTIVE = READ_PRIMARY | READ_ACTIVE
+const READ_EMIT_READABLE_AND_QUEUED = READ_EMIT_READABLE | READ_QUEUED
+const READ_RESUMED_READ_AHEAD = READ_RESUMED | READ_READ_AHEAD
+
+const READ_NOT_ACTIVE = MAX ^ READ_ACTIVE
+const READ_NON_PRIMARY = MAX ^ READ_PRIMARY
+const READ_NON_PRIMARY_AND_PUSHED = MAX ^ (READ_PRIMARY | READ_NEEDS_PUSH)
+const READ_PUSHED = MAX ^ READ_NEEDS_PUSH
+const READ_PAUSED = MAX ^ READ_RESUMED
+const READ_NOT_QUEUED = MAX ^ (READ_QUEUED | READ_EMITTED_READABLE)
+const READ_NOT_ENDING = MAX ^ READ_ENDING
+const READ_PIPE_NOT_DRAINED = MAX ^ READ_FLOWING
+const READ_NOT_NEXT_TICK = MAX ^ READ_NEXT_TICK
+const READ_NOT_UPDATING = MAX ^ READ_UPDATING
+const READ_NO_READ_AHEAD = MAX ^ READ_READ_AHEAD
+const READ_PAUSED_NO_READ_AHEAD = MAX ^ READ_RESUMED_READ_AHEAD
+
+// Write state (18 bit offset, 4 bit offset from shared state and 14 from read state)
+const WRITE_ACTIVE = 0b00000000001 << 18
+const WRITE_UPDATING = 0b00000000010 << 18
+const WRITE_PRIMARY = 0b00000000100 << 18
+const WRITE_QUEUED = 0b00000001000 << 18
+const WRITE_UNDRAINED = 0b00000010000 << 18
+const WRITE_DONE = 0b00000100000 << 18
+const WRITE_EMIT_DRAIN = 0b00001000000 << 18
+const WRITE_NEXT_TICK = 0b00010000000 << 18
+const WRITE_WRITING = 0b00100000000 << 18
+const WRITE_FINISHING = 0b01000000000 << 18
+const WRITE_CORKED = 0b10000000000 << 18
+
+const WRITE_NOT_ACTIVE = MAX ^ (WRITE_ACTIVE | WRITE_WRITING)
+const WRITE_NON_PRIMARY = MAX ^ WRITE_PRIMARY
+const WRITE_NOT_FINISHING = MAX ^ (WRITE_ACTIVE | WRITE_FINISHING)
+const WRITE_DRAINED = MAX ^ WRITE_UNDRAINED
+const WRITE_NOT_QUEUED = MAX ^ WRITE_QUEUED
+const WRITE_NOT_NEXT_TICK = MAX ^ WRITE_NEXT_TICK
+const WRITE_NOT_UPDATING = MAX ^ WRITE_UPDATING
+const WRITE_NOT_CORKED = MAX ^ WRITE_CORKED
+
+// Combined shared state
+const ACTIVE = READ_ACTIVE | WRITE_ACTIVE
+const NOT_ACTIVE = MAX ^ ACTIVE
+const DONE = READ_DONE | WRITE_DONE
+const DESTROY_STATUS = DESTROYING | DESTROYED | PREDESTROYING
+const OPEN_STATUS = DESTROY_STATUS | OPENING
+const AUTO_DESTROY = DESTROY_STATUS | DONE
+const NON_PRIMARY = WRITE_NON_PRIMARY & READ_NON_PRIMARY
+const ACTIVE_OR_TICKING = WRITE_NEXT_TICK | READ_NEXT_TICK
+const TICKING = ACTIVE_OR_TICKING & NOT_ACTIVE
+const IS_OPENING = OPEN_STATUS | TICKING
+
+// Combined shared state and read state
+const READ_PRIMARY_STATUS = OPEN_STATUS | READ_ENDING | READ_DONE
+const READ_STATUS = OPEN_STATUS | READ_DONE | READ_QUEUED
+const READ_ENDING_STATUS = OPEN_STATUS | READ_ENDING | READ_QUEUED
+const READ_READABLE_STATUS = OPEN_STATUS | READ_EMIT_READABLE | READ_QUEUED | READ_EMITTED_READABLE
+const SHOULD_NOT_READ =
+  OPEN_STATUS | READ_ACTIVE | READ_ENDING | READ_DONE | READ_NEEDS_PUSH | READ_READ_AHEAD
+const READ_BACKPRESSURE_STATUS = DESTROY_STATUS | READ_ENDING | READ_DONE
+const READ_UPDATE_SYNC_STATUS = READ_UPDATING | OPEN_STATUS | READ_NEXT_TICK | READ_PRIMARY
+const READ_NEXT_TICK_OR_OPENING = READ_NEXT_TICK | OPENING
+
+// Combined write state
+const WRITE_PRIMARY_STATUS = OPEN_STATUS | WRITE_FINISHING | WRITE_DONE
+const WRITE_QUEUED_AND_UNDRAINED = WRITE_QUEUED | WRITE_UNDRAINED
+const WRITE_QUEUED_AND_ACTIVE = WRITE_QUEUED | WRITE_ACTIVE
+const WRITE_DRAIN_STATUS = WRITE_QUEUED | WRITE_UNDRAINED | OPEN_STATUS | WRITE_ACTIVE
+const WRITE_STATUS = OPEN_STATUS | WRITE_ACTIVE | WRITE_QUEUED | WRITE_CORKED
+const WRITE_PRIMARY_AND_ACTIVE = WRITE_PRIMARY | WRITE_ACTIVE
+const WRITE_ACTIVE_AND_WRITING = WRITE_ACTIVE | WRITE_WRITING
+const WRITE_FINISHING_STATUS = OPEN_STATUS | WRITE_FINISHING | WRITE_QUEUED_AND_ACTIVE | WRITE_DONE
+const WRITE_BACKPRESSURE_STATUS = WRITE_UNDRAINED | DESTROY_STATUS | WRITE_FINISHING | WRITE_DONE
+const WRITE_UPDATE_SYNC_STATUS = WRITE_UPDATING | OPEN_STATUS | WRITE_NEXT_TICK | WRITE_PRIMARY
+const WRITE_DROP_DATA = WRITE_FINISHING | WRITE_DONE | DESTROY_STATUS
+
+const asyncIterator = Symbol.asyncIterator || Symbol('asyncIterator')
+
+class WritableState {
+  constructor(
+    stream,
+    { highWaterMark = 16384, map = null, mapWritable, byteLength, byteLengthWritable } = {}
+  ) {
+    this.stream = stream
+    this.queue = new FIFO()
+    this.highWaterMark = highWaterMark
+    this.buffered = 0
+    this.error = null
+    this.pipeline = null
+    this.drains = null // if we add more seldomly used helpers we might them into a subobject so its a single ptr
+    this.byteLength = byteLengthWritable || byteLength || defaultByteLength
+    this.map = mapWritable || map
+    this.afterWrite = afterWrite.bind(this)
+    this.afterUpdateNextTick = updateWriteNT.bind(this)
+  }
+
+  get ending() {
+    return (this.stream._duplexState & WRITE_FINISHING) !== 0
+  }
+
+  get ended() {
+    return (this.stream._duplexState & WRITE_DONE) !== 0
+  }
+
+  push(data) {
+    if ((this.stream._duplexState & WRITE_DROP_DATA) !== 0) return false
+    if (this.map !== null) data = this.map(data)
+
+    this.buffered += this.byteLength(data)
+    this.queue.push(data)
+
+    if (this.buffered < this.highWaterMark) {
+      this.stream._duplexState |= WRITE_QUEUED
+      return true
+    }
+
+    this.stream._duplexState |= WRITE_QUEUED_AND_UNDRAINED
+    return false
+  }
+
+  shift() {
+    const data = this.queue.shift()
+
+    this.buffered -= this.byteLength(data)
+    if (this.buffered === 0) this.stream._duplexState &= WRITE_NOT_QUEUED
+
+    return data
+  }
+
+  end(data) {
+    if (typeof data === 'function') {
+      this.stream.once('finish', data)
+    } else if (data !== undefined && data !== null) {
+      this.push(data)
+    }
+
+    this.stream._duplexState = (this.stream._duplexState | WRITE_FINISHING) & WRITE_NON_PRIMARY
+  }
+
+  autoBatch(data, cb) {
+    const buffer = []
+    const stream = this.stream
+
+    buffer.push(data)
+    while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED_AND_ACTIVE) {
+      buffer.push(stream._writableState.shift())
+    }
+
+    if ((stream._duplexState & OPEN_STATUS) !== 0) return cb(null)
+    stream._writev(buffer, cb)
+  }
+
+  update() {
+    const stream = this.stream
+
+    stream._duplexState |= WRITE_UPDATING
+
+    do {
+      while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED) {
+        const data = this.shift()
+        stream._duplexState |= WRITE_ACTIVE_AND_WRITING
+        stream._write(data, this.afterWrite)
+      }
+
+      if ((stream._duplexState & WRITE_PRIMARY_AND_ACTIVE) === 0) this.updateNonPrimary()
+    } while (this.continueUpdate() === true)
+
+    stream._duplexState &= WRITE_NOT_UPDATING
+  }
+
+  updateNonPrimary() {
+    const stream = this.stream
+
+    if ((stream._duplexState & WRITE_FINISHING_STATUS) === WRITE_FINISHING) {
+      stream._duplexState = stream._duplexState | WRITE_ACTIVE
+      stream._final(afterFinal.bind(this))
+      return
+    }
+
+    if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
+      if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
+        stream._duplexState |= ACTIVE
+        stream._destroy(afterDestroy.bind(this))
+      }
+      return
+    }
+
+    if ((stream._duplexState & IS_OPENING) === OPENING) {
+      stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING
+      stream._open(afterOpen.bind(this))
+    }
+  }
+
+  continueUpdate() {
+    if ((this.stream._duplexState & WRITE_NEXT_TICK) === 0) return false
+    this.stream._duplexState &= WRITE_NOT_NEXT_TICK
+    return true
+  }
+
+  updateCallback() {
+    if ((this.stream._duplexState & WRITE_UPDATE_SYNC_STATUS) === WRITE_PRIMARY) {
+      this.update()
+    } else {
+      this.updateNextTick()
+    }
+  }
+
+  updateNextTick() {
+    if ((this.stream._duplexState & WRITE_NEXT_TICK) !== 0) return
+    this.stream._duplexState |= WRITE_NEXT_TICK
+    if ((this.stream._duplexState & WRITE_UPDATING) === 0) qmt(this.afterUpdateNextTick)
+  }
+}
+
+class ReadableState {
+  constructor(
+    stream,
+    { highWaterMark = 16384, map = null, mapReadable, byteLength, byteLengthReadable } = {}
+  ) {
+    this.stream = stream
+    this.queue = new FIFO()
+    this.highWaterMark = highWaterMark === 0 ? 1 : highWaterMark
+    this.buffered = 0
+    this.readAhead = highWaterMark > 0
+    this.error = null
+    this.pipeline = null
+    this.byteLength = byteLengthReadable || byteLength || defaultByteLength
+    this.map = mapReadable || map
+    this.pipeTo = null
+    this.afterRead = afterRead.bind(this)
+    this.afterUpdateNextTick = updateReadNT.bind(this)
+  }
+
+  get ending() {
+    return (this.stream._duplexState & READ_ENDING) !== 0
+  }
+
+  get ended() {
+    return (this.stream._duplexState & READ_DONE) !== 0
+  }
+
+  pipe(pipeTo, cb) {
+    if (this.pipeTo !== null) throw StreamError.BAD_ARGUMENT('Can only pipe to one destination')
+    if (typeof cb !== 'function') cb = null
+
+    this.stream._duplexState |= READ_PIPE_DRAINED
+    this.pipeTo = pipeTo
+    this.pipeline = new Pipeline(this.stream, pipeTo, cb)
+
+    if (cb) this.stream.on('error', noop) // We already error handle this so supress crashes
+
+    if (isStreamx(pipeTo)) {
+      pipeTo._writableState.pipeline = this.pipeline
+      if (cb) pipeTo.on('error', noop) // We already error handle this so supress crashes
+      pipeTo.on('finish', this.pipeline.finished.bind(this.pipeline)) // TODO: just call finished from pipeTo itself
+    } else {
+      const onerror = this.pipeline.done.bind(this.pipeline, pipeTo)
+      const onclose = this.pipeline.done.bind(this.pipeline, pipeTo, null) // onclose has a weird bool arg
+      pipeTo.on('error', onerror)
+      pipeTo.on('close', onclose)
+      pipeTo.on('finish', this.pipeline.finished.bind(this.pipeline))
+    }
+
+    pipeTo.on('drain', afterDrain.bind(this))
+    this.stream.emit('piping', pipeTo)
+    pipeTo.emit('pipe', this.stream)
+  }
+
+  push(data) {
+    const stream = this.stream
+
+    if (data === null) {
+      this.highWaterMark = 0
+      stream._duplexState = (stream._duplexState | READ_ENDING) & READ_NON_PRIMARY_AND_PUSHED
+      return false
+    }
+
+    if (this.map !== null) {
+      data = this.map(data)
+      if (data === null) {
+        stream._duplexState &= READ_PUSHED
+        return this.buffered < this.highWaterMark
+      }
+    }
+
+    this.buffered += this.byteLength(data)
+    this.queue.push(data)
+
+    stream._duplexState = (stream._duplexState | READ_QUEUED) & READ_PUSHED
+
+    return this.buffered < this.highWaterMark
+  }
+
+  shift() {
+    const data = this.queue.shift()
+
+    this.buffered -= this.byteLength(data)
+    if (this.buffered === 0) {
+      this.stream._duplexState &= READ_NOT_QUEUED
+    }
+
+    return data
+  }
+
+  unshift(data) {
+    const pending = [this.map !== null ? this.map(data) : data]
+    while (this.buffered > 0) pending.push(this.shift())
+
+    for (let i = 0; i < pending.length - 1; i++) {
+      const data = pending[i]
+      this.buffered += this.byteLength(data)
+      this.queue.push(data)
+    }
+
+    this.push(pending[pending.length - 1])
+  }
+
+  read() {
+    const stream = this.stream
+
+    if ((stream._duplexState & READ_STATUS) === READ_QUEUED) {
+      const data = this.shift()
+
+      if (this.pipeTo !== null && this.pipeTo.write(data) === false) {
+        stream._duplexState &= READ_PIPE_NOT_DRAINED
+      }
+
+      if ((stream._duplexState & READ_EMIT_DATA) !== 0) {
+        stream.emit('data', data)
+      }
+
+      return data
+    }
+
+    if (this.readAhead === false) {
+      stream._duplexState |= READ_READ_AHEAD
+      this.updateNextTick()
+    }
+
+    return null
+  }
+
+  drain() {
+    const stream = this.stream
+
+    while (
+      (stream._duplexState & READ_STATUS) === READ_QUEUED &&
+      (stream._duplexState & READ_FLOWING) !== 0
+    ) {
+      const data = this.shift()
+
+      if (this.pipeTo !== null && this.pipeTo.write(data) === false) {
+        stream._duplexState &= READ_PIPE_NOT_DRAINED
+      }
+
+      if ((stream._duplexState & READ_EMIT_DATA) !== 0) {
+        stream.emit('data', data)
+      }
+    }
+  }
+
+  update() {
+    const stream = this.stream
+
+    stream._duplexState |= READ_UPDATING
+
+    do {
+      this.drain()
+
+      while (
+        this.buffered < this.highWaterMark &&
+        (stream._duplexState & SHOULD_NOT_READ) === READ_READ_AHEAD
+      ) {
+        stream._duplexState |= READ_ACTIVE_AND_NEEDS_PUSH
+        stream._read(this.afterRead)
+        this.drain()
+      }
+
+      if ((stream._duplexState & READ_READABLE_STATUS) === READ_EMIT_READABLE_AND_QUEUED) {
+        stream._duplexState |= READ_EMITTED_READABLE
+        stream.emit('readable')
+      }
+
+      if ((stream._duplexState & READ_PRIMARY_AND_ACTIVE) === 0) {
+        this.updateNonPrimary()
+      }
+    } while (this.continueUpdate() === true)
+
+    stream._duplexState &= READ_NOT_UPDATING
+  }
+
+  updateNonPrimary() {
+    const stream = this.stream
+
+    if ((stream._duplexState & READ_ENDING_STATUS) === READ_ENDING) {
+      stream._duplexState = (stream._duplexState | READ_DONE) & READ_NOT_ENDING
+      stream.emit('end')
+
+      if ((stream._duplexState & AUTO_DESTROY) === DONE) {
+        stream._duplexState |= DESTROYING
+      }
+
+      if (this.pipeTo !== null) {
+        this.pipeTo.end()
+      }
+    }
+
+    if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
+      if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
+        stream._duplexState |= ACTIVE
+        stream._destroy(afterDestroy.bind(this))
+      }
+      return
+    }
+
+    if ((stream._duplexState & IS_OPENING) === OPENING) {
+      stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING
+      stream._open(afterOpen.bind(this))
+    }
+  }
+
+  continueUpdate() {
+    if ((this.stream._duplexState & READ_NEXT_TICK) === 0) return false
+    this.stream._duplexState &= READ_NOT_NEXT_TICK
+    return true
+  }
+
+  updateCallback() {
+    if ((this.stream._duplexState & READ_UPDATE_SYNC_STATUS) === READ_PRIMARY) {
+      this.update()
+    } else {
+      this.updateNextTick()
+    }
+  }
+
+  updateNextTickIfOpen() {
+    if ((this.stream._duplexState & READ_NEXT_TICK_OR_OPENING) !== 0) return
+    this.stream._duplexState |= READ_NEXT_TICK
+    if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick)
+  }
+
+  updateNextTick() {
+    if ((this.stream._duplexState & READ_NEXT_TICK) !== 0) return
+    this.stream._duplexState |= READ_NEXT_TICK
+    if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick)
+  }
+}
+
+class TransformState {
+  constructor(stream) {
+    this.data = null
+    this.afterTransform = afterTransform.bind(stream)
+    this.afterFinal = null
+  }
+}
+
+class Pipeline {
+  constructor(src, dst, cb) {
+    this.from = src
+    this.to = dst
+    this.afterPipe = cb
+    this.error = null
+    this.pipeToFinished = false
+  }
+
+  finished() {
+    this.pipeToFinished = true
+  }
+
+  done(stream, err) {
+    if (err) this.error = err
+
+    if (stream === this.to) {
+      this.to = null
+
+      if (this.from !== null) {
+        if ((this.from._duplexState & READ_DONE) === 0 || !this.pipeToFinished) {
+          this.from.destroy(this.error || StreamError.PREMATURE_CLOSE('Writable stream closed'))
+        }
+        return
+      }
+    }
+
+    if (stream === this.from) {
+      this.from = null
+
+      if (this.to !== null) {
+        if ((stream._duplexState & READ_DONE) === 0) {
+          this.to.destroy(this.error || StreamError.PREMATURE_CLOSE('Readable stream closed'))
+        }
+        return
+      }
+    }
+
+    if (this.afterPipe !== null) this.afterPipe(this.error)
+    this.to = this.from = this.afterPipe = null
+  }
+}
+
+function afterDrain() {
+  this.stream._duplexState |= READ_PIPE_DRAINED
+  this.updateCallback()
+}
+
+function afterFinal(err) {
+  const stream = this.stream
+  if (err) stream.destroy(err)
+
+  if ((stream._duplexState & DESTROY_STATUS) === 0) {
+    stream._duplexState |= WRITE_DONE
+    stream.emit('finish')
+  }
+
+  if ((stream._duplexState & AUTO_DESTROY) === DONE) {
+    stream._duplexState |= DESTROYING
+  }
+
+  stream._duplexState &= WRITE_NOT_FINISHING
+
+  // no need to wait the extra tick here, so we short circuit that
+  if ((stream._duplexState & WRITE_UPDATING) === 0) {
+    this.update()
+  } else {
+    this.updateNextTick()
+  }
+}
+
+function afterDestroy(err) {
+  const stream = this.stream
+
+  if (!err && !StreamError.isStreamDestroyed(this.error)) err = this.error
+  if (err) stream.emit('error', err)
+
+  stream._duplexState |= DESTROYED
+  stream.emit('close')
+
+  const rs = stream._readableState
+  const ws = stream._writableState
+
+  if (rs !== null && rs.pipeline !== null) {
+    rs.pipeline.done(stream, err)
+  }
+
+  if (ws !== null) {
+    while (ws.drains !== null && ws.drains.length > 0) {
+      ws.drains.shift().resolve(false)
+    }
+
+    if (ws.pipeline !== null) {
+      ws.pipeline.done(stream, err)
+    }
+  }
+}
+
+function afterWrite(err) {
+  const stream = this.stream
+
+  if (err) stream.destroy(err)
+  stream._duplexState &= WRITE_NOT_ACTIVE
+
+  if (this.drains !== null) tickDrains(this.drains)
+
+  if ((stream._duplexState & WRITE_DRAIN_STATUS) === WRITE_UNDRAINED) {
+    stream._duplexState &= WRITE_DRAINED
+
+    if ((stream._duplexState & WRITE_EMIT_DRAIN) === WRITE_EMIT_DRAIN) {
+      stream.emit('drain')
+    }
+  }
+
+  this.updateCallback()
+}
+
+function afterRead(err) {
+  if (err) this.stream.destroy(err)
+  this.stream._duplexState &= READ_NOT_ACTIVE
+
+  if (this.readAhead === false && (this.stream._duplexState & READ_RESUMED) === 0) {
+    this.stream._duplexState &= READ_NO_READ_AHEAD
+  }
+
+  this.updateCallback()
+}
+
+function updateReadNT() {
+  if ((this.stream._duplexState & READ_UPDATING) === 0) {
+    this.stream._duplexState &= READ_NOT_NEXT_TICK
+    this.update()
+  }
+}
+
+function updateWriteNT() {
+  if ((this.stream._duplexState & WRITE_UPDATING) === 0) {
+    this.stream._duplexState &= WRITE_NOT_NEXT_TICK
+    this.update()
+  }
+}
+
+function tickDrains(drains) {
+  for (let i = 0; i < drains.length; i++) {
+    // drains.writes are monotonic, so if one is 0 its always the first one
+    if (--drains[i].writes === 0) {
+      drains.shift().resolve(true)
+      i--
+    }
+  }
+}
+
+function afterOpen(err) {
+  const stream = this.stream
+
+  if (err) stream.destroy(err)
+
+  if ((stream._duplexState & DESTROYING) === 0) {
+    if ((stream._duplexState & READ_PRIMARY_STATUS) === 0) {
+      stream._duplexState |= READ_PRIMARY
+    }
+
+    if ((stream._duplexState & WRITE_PRIMARY_STATUS) === 0) {
+      stream._duplexState |= WRITE_PRIMARY
+    }
+
+    stream.emit('open')
+  }
+
+  stream._duplexState &= NOT_ACTIVE
+
+  if (stream._writableState !== null) {
+    stream._writableState.updateCallback()
+  }
+
+  if (stream._readableState !== null) {
+    stream._readableState.updateCallback()
+  }
+}
+
+function afterTransform(err, data) {
+  if (data !== undefined && data !== null) this.push(data)
+  this._writableState.afterWrite(err)
+}
+
+function newListener(name) {
+  if (this._readableState !== null) {
+    if (name === 'data') {
+      this._duplexState |= READ_EMIT_DATA | READ_RESUMED_READ_AHEAD
+      this._readableState.updateNextTick()
+    }
+    if (name === 'readable') {
+      this._duplexState |= READ_EMIT_READABLE
+      this._readableState.updateNextTick()
+    }
+  }
+
+  if (this._writableState !== null) {
+    if (name === 'drain') {
+      this._duplexState |= WRITE_EMIT_DRAIN
+      this._writableState.updateNextTick()
+    }
+  }
+}
+
+class Stream extends EventEmitter {
+  constructor(opts) {
+    super()
+
+    this._duplexState = 0
+    this._readableState = null
+    this._writableState = null
+
+    if (opts) {
+      if (opts.open) this._open = opts.open
+      if (opts.destroy) this._destroy = opts.destroy
+      if (opts.predestroy) this._predestroy = opts.predestroy
+      if (opts.signal) opts.signal.addEventListener('abort', abort.bind(this))
+    }
+
+    this.on('newListener', newListener)
+  }
+
+  _open(cb) {
+    cb(null)
+  }
+
+  _destroy(cb) {
+    cb(null)
+  }
+
+  _predestroy() {
+    // does nothing
+  }
+
+  get readable() {
+    return this._readableState !== null ? true : undefined
+  }
+
+  get writable() {
+    return this._writableState !== null ? true : undefined
+  }
+
+  get destroyed() {
+    return (this._duplexState & DESTROYED) !== 0
+  }
+
+  get destroying() {
+    return (this._duplexState & DESTROY_STATUS) !== 0
+  }
+
+  destroy(err) {
+    if ((this._duplexState & DESTROY_STATUS) === 0) {
+      if (!err) err = StreamError.STREAM_DESTROYED()
+      this._duplexState = (this._duplexState | DESTROYING) & NON_PRIMARY
+
+      if (this._readableState !== null) {
+        this._readableState.highWaterMark = 0
+        this._readableState.error = err
+      }
+
+      if (this._writableState !== null) {
+        this._writableState.highWaterMark = 0
+        this._writableState.error = err
+      }
+
+      this._duplexState |= PREDESTROYING
+      this._predestroy()
+      this._duplexState &= NOT_PREDESTROYING
+
+      if (this._readableState !== null) {
+        this._readableState.updateNextTick()
+      }
+
+      if (this._writableState !== null) {
+        this._writableState.updateNextTick()
+      }
+    }
+  }
+}
+
+class Readable extends Stream {
+  constructor(opts) {
+    super(opts)
+
+    this._duplexState |= OPENING | WRITE_DONE | READ_READ_AHEAD
+    this._readableState = new ReadableState(this, opts)
+
+    if (opts) {
+      if (this._readableState.readAhead === false) this._duplexState &= READ_NO_READ_AHEAD
+      if (opts.read) this._read = opts.read
+      if (opts.eagerOpen) this._readableState.updateNextTick()
+      if (opts.encoding) this.setEncoding(opts.encoding)
+    }
+  }
+
+  static deferred(fn, opts) {
+    const out = new PassThrough(opts)
+
+    fn()
+      .then((src) => {
+        if (src === null) return out.end()
+        if (out.destroying) return
+        pipeline(src, out, noop)
+      })
+      .catch((err) => out.destroy(err))
+
+    return out
+  }
+
+  setEncoding(encoding) {
+    const dec = new TextDecoder(encoding)
+    const map = this._readableState.map || echo
+    this._readableState.map = mapOrSkip
+    return this
+
+    function mapOrSkip(data) {
+      const next = dec.push(data)
+      return next === '' && (data.byteLength !== 0 || dec.remaining > 0) ? null : map(next)
+    }
+  }
+
+  _read(cb) {
+    cb(null)
+  }
+
+  pipe(dest, cb) {
+    this._readableState.updateNextTick()
+    this._readableState.pipe(dest, cb)
+    return dest
+  }
+
+  read() {
+    this._readableState.updateNextTick()
+    return this._readableState.read()
+  }
+
+  push(data) {
+    this._readableState.updateNextTickIfOpen()
+    return this._readableState.push(data)
+  }
+
+  unshift(data) {
+    this._readableState.updateNextTickIfOpen()
+    return this._readableState.unshift(data)
+  }
+
+  resume() {
+    this._duplexState |= READ_RESUMED_READ_AHEAD
+    this._readableState.updateNextTick()
+    return this
+  }
+
+  pause() {
+    this._duplexState &=
+      this._readableState.readAhead === false ? READ_PAUSED_NO_READ_AHEAD : READ_PAUSED
+    return this
+  }
+
+  static _fromAsyncIterator(ite, opts) {
+    let destroy
+
+    const rs = new Readable({
+      ...opts,
+      read(cb) {
+        ite.next().then(push).then(cb.bind(null, null)).catch(cb)
+      },
+      predestroy() {
+        destroy = ite.return()
+      },
+      destroy(cb) {
+        if (!destroy) return cb(null)
+        destroy.then(cb.bind(null, null)).catch(cb)
+      }
+    })
+
+    return rs
+
+    function push(data) {
+      if (data.done) rs.push(null)
+      else rs.push(data.value)
+    }
+  }
+
+  static from(data, opts) {
+    if (isReadStreamx(data)) return data
+    if (data[asyncIterator]) return this._fromAsyncIterator(data[asyncIterator](), opts)
+    if (!Array.isArray(data)) data = data === undefined ? [] : [data]
+
+    let i = 0
+    return new Readable({
+      ...opts,
+      read(cb) {
+        this.push(i === data.length ? null : data[i++])
+        cb(null)
+      }
+    })
+  }
+
+  static isBackpressured(rs) {
+    return (
+      (rs._duplexState & READ_BACKPRESSURE_STATUS) !== 0 ||
+      rs._readableState.buffered >= rs._readableState.highWaterMark
+    )
+  }
+
+  static isPaused(rs) {
+    return (rs._duplexState & READ_RESUMED) === 0
+  }
+
+  [asyncIterator]() {
+    const stream = this
+
+    let error = null
+    let promiseResolve = null
+    let promiseReject = null
+
+    this.on('error', (err) => {
+      error = err
+    })
+    this.on('readable', onreadable)
+    this.on('close', onclose)
+
+    return {
+      [asyncIterator]() {
+        return this
+      },
+      next() {
+        return new Promise(function (resolve, reject) {
+          promiseResolve = resolve
+          promiseReject = reject
+          const data = stream.read()
+          if (data !== null) ondata(data)
+          else if ((stream._duplexState & DESTROYED) !== 0) ondata(null)
+        })
+      },
+      return() {
+        return destroy(null)
+      },
+      throw(err) {
+        return destroy(err)
+      }
+    }
+
+    function onreadable() {
+      if (promiseResolve !== null) ondata(stream.read())
+    }
+
+    function onclose() {
+      if (promiseResolve !== null) ondata(null)
+    }
+
+    function ondata(data) {
+      if (promiseReject === null) return
+      if (error) {
+        promiseReject(error)
+      } else if (data === null && (stream._duplexState & READ_DONE) === 0) {
+        promiseReject(StreamError.STREAM_DESTROYED())
+      } else {
+        promiseResolve({ value: data, done: data === null })
+      }
+      promiseReject = promiseResolve = null
+    }
+
+    function destroy(err) {
+      stream.destroy(err)
+      return new Promise((resolve, reject) => {
+        if (stream._duplexState & DESTROYED) return resolve({ value: undefined, done: true })
+        stream.once('close', function () {
+          if (err) reject(err)
+          else resolve({ value: undefined, done: true })
+        })
+      })
+    }
+  }
+}
+
+class Writable extends Stream {
+  constructor(opts) {
+    super(opts)
+
+    this._duplexState |= OPENING | READ_DONE
+    this._writableState = new WritableState(this, opts)
+
+    if (opts) {
+      if (opts.writev) this._writev = opts.writev
+      if (opts.write) this._write = opts.write
+      if (opts.final) this._final = opts.final
+      if (opts.eagerOpen) this._writableState.updateNextTick()
+    }
+  }
+
+  cork() {
+    this._duplexState |= WRITE_CORKED
+  }
+
+  uncork() {
+    this._duplexState &= WRITE_NOT_CORKED
+    this._writableState.updateNextTick()
+  }
+
+  _writev(batch, cb) {
+    cb(null)
+  }
+
+  _write(data, cb) {
+    this._writableState.autoBatch(data, cb)
+  }
+
+  _final(cb) {
+    cb(null)
+  }
+
+  static isBackpressured(ws) {
+    return (ws._duplexState & WRITE_BACKPRESSURE_STATUS) !== 0
+  }
+
+  static drained(ws) {
+    if (ws.destroyed) return Promise.resolve(false)
+
+    const state = ws._writableState
+    const pending = isWritev(ws) ? Math.min(1, state.queue.length) : state.queue.length
+    const writes = pending + (ws._duplexState & WRITE_WRITING ? 1 : 0)
+    if (writes === 0) return Promise.resolve(true)
+
+    if (state.drains === null) state.drains = []
+    return new Promise((resolve) => {
+      state.drains.push({ writes, resolve })
+    })
+  }
+
+  write(data) {
+    this._writableState.updateNextTick()
+    return this._writableState.push(data)
+  }
+
+  end(data) {
+    this._writableState.updateNextTick()
+    this._writableState.end(data)
+    return this
+  }
+}
+
+class Duplex extends Readable {
+  // and Writable
+  constructor(opts) {
+    super(opts)
+
+    this._duplexState = OPENING | (this._duplexState & READ_READ_AHEAD)
+    this._writableState = new WritableState(this, opts)
+
+    if (opts) {
+      if (opts.writev) this._writev = opts.writev
+      if (opts.write) this._write = opts.write
+      if (opts.final) this._final = opts.final
+    }
+  }
+
+  cork() {
+    this._duplexState |= WRITE_CORKED
+  }
+
+  uncork() {
+    this._duplexState &= WRITE_NOT_CORKED
+    this._writableState.updateNextTick()
+  }
+
+  _writev(batch, cb) {
+    cb(null)
+  }
+
+  _write(data, cb) {
+    this._writableState.autoBatch(data, cb)
+  }
+
+  _final(cb) {
+    cb(null)
+  }
+
+  write(data) {
+    this._writableState.updateNextTick()
+    return this._writableState.push(data)
+  }
+
+  end(data) {
+    this._writableState.updateNextTick()
+    this._writableState.end(data)
+    return this
+  }
+}
+
+class Transform extends Duplex {
+  constructor(opts) {
+    super(opts)
+    this._transformState = new TransformState(this)
+
+    if (opts) {
+      if (opts.transform) this._transform = opts.transform
+      if (opts.flush) this._flush = opts.flush
+    }
+  }
+
+  _write(data, cb) {
+    if (this._readableState.buffered >= this._readableState.highWaterMark) {
+      this._transformState.data = data
+    } else {
+      this._transform(data, this._transformState.afterTransform)
+    }
+  }
+
+  _read(cb) {
+    if (this._transformState.data !== null) {
+      const data = this._transformState.data
+      this._transformState.data = null
+      cb(null)
+      this._transform(data, this._transformState.afterTransform)
+    } else {
+      cb(null)
+    }
+  }
+
+  destroy(err) {
+    super.destroy(err)
+    if (this._transformState.data !== null) {
+      this._transformState.data = null
+      this._transformState.afterTransform()
+    }
+  }
+
+  _transform(data, cb) {
+    cb(null, data)
+  }
+
+  _flush(cb) {
+    cb(null)
+  }
+
+  _final(cb) {
+    this._transformState.afterFinal = cb
+    this._flush(transformAfterFlush.bind(this))
+  }
+}
+
+class PassThrough extends Transform {}
+
+function transformAfterFlush(err, data) {
+  const cb = this._transformState.afterFinal
+  if (err) return cb(err)
+
+  if (data !== null && data !== undefined) this.push(data)
+  this.push(null)
+  cb(null)
+}
+
+function pipelinePromise(...streams) {
+  return new Promise((resolve, reject) => {
+    return pipeline(...streams, (err) => {
+      if (err) return reject(err)
+      resolve()
+    })
+  })
+}
+
+function pipeline(stream, ...streams) {
+  const all = Array.isArray(stream) ? [...stream, ...streams] : [stream, ...streams]
+  const done = all.length && typeof all[all.length - 1] === 'function' ? all.pop() : null
+
+  if (all.length < 2) throw StreamError.BAD_ARGUMENT('Pipeline requires at least 2 streams')
+
+  let src = all[0]
+  let dest = null
+  let error = null
+
+  for (let i = 1; i < all.length; i++) {
+    dest = all[i]
+
+    if (isStreamx(src)) {
+      src.pipe(dest, onerror)
+    } else {
+      errorHandle(src, true, i > 1, onerror)
+      src.pipe(dest)
+    }
+
+    src = dest
+  }
+
+  if (done) {
+    let fin = false
+
+    const autoDestroy =
+      isStreamx(dest) || !!(dest._writableState && dest._writableState.autoDestroy)
+
+    dest.on('error', (err) => {
+      if (error === null) error = err
+    })
+
+    dest.on('finish', () => {
+      fin = true
+      if (!autoDestroy) done(error)
+    })
+
+    if (autoDestroy) {
+      dest.on('close', () => done(error || (fin ? null : StreamError.PREMATURE_CLOSE())))
+    }
+  }
+
+  return dest
+
+  function errorHandle(s, rd, wr, onerror) {
+    s.on('error', onerror)
+    s.on('close', onclose)
+
+    function onclose() {
+      if (rd && s._readableState && !s._readableState.ended) {
+        return onerror(StreamError.PREMATURE_CLOSE())
+      }
+      if (wr && s._writableState && !s._writableState.ended) {
+        return onerror(StreamError.PREMATURE_CLOSE())
+      }
+    }
+  }
+
+  function onerror(err) {
+    if (!err || error) return
+    error = err
+
+    for (const s of all) {
+      s.destroy(err)
+    }
+  }
+}
+
+function echo(s) {
+  return s
+}
+
+function isStream(stream) {
+  return !!stream._readableState || !!stream._writableState
+}
+
+function isStreamx(stream) {
+  return typeof stream._duplexState === 'number' && isStream(stream)
+}
+
+function isEnding(stream) {
+  return !!stream._readableState && stream._readableState.ending
+}
+
+function isEnded(stream) {
+  return !!stream._readableState && stream._readableState.ended
+}
+
+function isFinishing(stream) {
+  return !!stream._writableState && stream._writableState.ending
+}
+
+function isFinished(stream) {
+  return !!stream._writableState && stream._writableState.ended
+}
+
+function getStreamError(stream, opts = {}) {
+  const err =
+    (stream._readableState && stream._readableState.error) ||
+    (stream._writableState && stream._writableState.error)
+
+  // avoid implicit errors by default
+  return !opts.all && StreamError.isStreamDestroyed(err) ? null : err
+}
+
+function isReadStreamx(stream) {
+  return isStreamx(stream) && stream.readable
+}
+
+function isDisturbed(stream) {
+  return (
+    (stream._duplexState & OPENING) !== OPENING ||
+    (stream._duplexState & DESTROYING) === DESTROYING ||
+    (stream._duplexState & ACTIVE_OR_TICKING) !== 0
+  )
+}
+
+function isTypedArray(data) {
+  return typeof data === 'object' && data !== null && typeof data.byteLength === 'number'
+}
+
+function defaultByteLength(data) {
+  return isTypedArray(data) ? data.byteLength : 1024
+}
+
+function noop() {}
+
+function abort() {
+  this.destroy(StreamError.ABORTED())
+}
+
+function isWritev(s) {
+  return s._writev !== Writable.prototype._writev && s._writev !== Duplex.prototype._writev
+}
+
+module.exports = {
+  pipeline,
+  pipelinePromise,
+  isStream,
+  isStreamx,
+  isEnding,
+  isEnded,
+  isFinishing,
+  isFinished,
+  isDisturbed,
+  getStreamError,
+  Stream,
+  Writable,
+  Readable,
+  Duplex,
+  Transform,
+  // Export PassThrough for compatibility with Node.js core's stream module
+  PassThrough
+}
+
+
+/***/ }),
+
+/***/ 657:
+/***/ ((module) => {
+
+module.exports = class StreamError extends Error {
+  constructor(msg, code, fn = StreamError) {
+    super(msg)
+
+    this.code = code
+
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, fn)
+    }
+  }
+
+  static isStreamDestroyed(err) {
+    return err && err.code === 'STREAM_DESTROYED'
+  }
+
+  static isPrematureClose(err) {
+    return err && err.code === 'PREMATURE_CLOSE'
+  }
+
+  static isAborted(err) {
+    return err && err.code === 'ABORTED'
+  }
+
+  static isBadArgument(err) {
+    return err && err.code === 'BAD_ARGUMENT'
+  }
+
+  get name() {
+    return 'StreamError'
+  }
+
+  static STREAM_DESTROYED() {
+    return new StreamError('Stream was destroyed', 'STREAM_DESTROYED', StreamError.STREAM_DESTROYED)
+  }
+
+  static PREMATURE_CLOSE(msg = 'Premature close') {
+    return new StreamError(msg, 'PREMATURE_CLOSE', StreamError.PREMATURE_CLOSE)
+  }
+
+  static ABORTED() {
+    return new StreamError('Stream aborted', 'ABORTED', StreamError.ABORTED)
+  }
+
+  static BAD_ARGUMENT(msg = 'Bad argument') {
+    return new StreamError(msg, 'BAD_ARGUMENT', StreamError.BAD_ARGUMENT)
+  }
+}
+
+
+/***/ }),
+
+/***/ 775:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const constants = { // just for envs without fs
+  S_IFMT: 61440,
+  S_IFDIR: 16384,
+  S_IFCHR: 8192,
+  S_IFBLK: 24576,
+  S_IFIFO: 4096,
+  S_IFLNK: 40960
+}
+
+try {
+  module.exports = (__nccwpck_require__(896).constants) || constants
+} catch {
+  module.exports = constants
+}
+
+
+/***/ }),
+
+/***/ 763:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { Writable, Readable, getStreamError } = __nccwpck_require__(204)
+const FIFO = __nccwpck_require__(867)
+const b4a = __nccwpck_require__(57)
+const headers = __nccwpck_require__(428)
+
+const EMPTY = b4a.alloc(0)
+const MAX_HEADER_SIZE = 4 * 1024 * 1024 // arbitrary big number
+
+class BufferList {
+  constructor () {
+    this.buffered = 0
+    this.shifted = 0
+    this.queue = new FIFO()
+
+    this._offset = 0
+  }
+
+  push (buffer) {
+    this.buffered += buffer.byteLength
+    this.queue.push(buffer)
+  }
+
+  shiftFirst (size) {
+    return this.buffered === 0 ? null : this._next(size)
+  }
+
+  shift (size) {
+    if (size > this.buffered) return null
+    if (size === 0) return EMPTY
+
+    let chunk = this._next(size)
+
+    if (size === chunk.byteLength) return chunk // likely case
+
+    const chunks = [chunk]
+
+    while ((size -= chunk.byteLength) > 0) {
+      chunk = this._next(size)
+      chunks.push(chunk)
+    }
+
+    return b4a.concat(chunks)
+  }
+
+  _next (size) {
+    const buf = this.queue.peek()
+    const rem = buf.byteLength - this._offset
+
+    if (size >= rem) {
+      const sub = this._offset ? buf.subarray(this._offset, buf.byteLength) : buf
+      this.queue.shift()
+      this._offset = 0
+      this.buffered -= rem
+      this.shifted += rem
+      return sub
+    }
+
+    this.buffered -= size
+    this.shifted += size
+
+    return buf.subarray(this._offset, (this._offset += size))
+  }
+}
+
+class Source extends Readable {
+  constructor (self, header, offset) {
+    super()
+
+    this.header = header
+    this.offset = offset
+
+    this._parent = self
+  }
+
+  _read (cb) {
+    if (this.header.size === 0) {
+      this.push(null)
+    }
+    if (this._parent._stream === this) {
+      this._parent._update()
+    }
+    cb(null)
+  }
+
+  _predestroy () {
+    this._parent.destroy(getStreamError(this))
+  }
+
+  _detach () {
+    if (this._parent._stream === this) {
+      this._parent._stream = null
+      this._parent._missing = overflow(this.header.size)
+      this._parent._update()
+    }
+  }
+
+  _destroy (cb) {
+    this._detach()
+    cb(null)
+  }
+}
+
+class Extract extends Writable {
+  constructor (opts) {
+    super(opts)
+
+    if (!opts) opts = {}
+
+    this._buffer = new BufferList()
+    this._offset = 0
+    this._header = null
+    this._stream = null
+    this._missing = 0
+    this._longHeader = false
+    this._callback = noop
+    this._locked = false
+    this._finished = false
+    this._pax = null
+    this._paxGlobal = null
+    this._gnuLongPath = null
+    this._gnuLongLinkPath = null
+    this._filenameEncoding = opts.filenameEncoding || 'utf-8'
+    this._allowUnknownFormat = !!opts.allowUnknownFormat
+    this._unlockBound = this._unlock.bind(this)
+  }
+
+  _unlock (err) {
+    this._locked = false
+
+    if (err) {
+      this.destroy(err)
+      this._continueWrite(err)
+      return
+    }
+
+    this._update()
+  }
+
+  _consumeHeader () {
+    if (this._locked) return false
+
+    this._offset = this._buffer.shifted
+
+    try {
+      this._header = headers.decode(this._buffer.shift(512), this._filenameEncoding, this._allowUnknownFormat)
+    } catch (err) {
+      this._continueWrite(err)
+      return false
+    }
+
+    if (!this._header) return true
+
+    this._header.byteOffset = this._buffer.shifted
+
+    switch (this._header.type) {
+      case 'gnu-long-path':
+      case 'gnu-long-link-path':
+      case 'pax-global-header':
+      case 'pax-header':
+        this._longHeader = true
+        this._missing = this._header.size
+        if (this._missing > MAX_HEADER_SIZE) {
+          this._continueWrite(new Error('Header exceeds max size'))
+          return false
+        }
+        return true
+    }
+
+    this._locked = true
+    this._applyLongHeaders()
+
+    if (!(this._header.size >= 0)) {
+      this._continueWrite(new Error('Invalid header'))
+      return false
+    }
+
+    if (this._header.size === 0 || this._header.type === 'directory') {
+      this.emit('entry', this._header, this._createStream(), this._unlockBound)
+      return true
+    }
+
+    this._stream = this._createStream()
+    this._missing = this._header.size
+
+    this.emit('entry', this._header, this._stream, this._unlockBound)
+    return true
+  }
+
+  _applyLongHeaders () {
+    if (this._gnuLongPath) {
+      this._header.name = this._gnuLongPath
+      this._gnuLongPath = null
+    }
+
+    if (this._gnuLongLinkPath) {
+      this._header.linkname = this._gnuLongLinkPath
+      this._gnuLongLinkPath = null
+    }
+
+    if (this._pax) {
+      if (this._pax.path) this._header.name = this._pax.path
+      if (this._pax.linkpath) this._header.linkname = this._pax.linkpath
+      if (this._pax.size) this._header.size = parseInt(this._pax.size, 10)
+      this._header.pax = this._pax
+      this._pax = null
+    }
+  }
+
+  _decodeLongHeader (buf) {
+    switch (this._header.type) {
+      case 'gnu-long-path':
+        this._gnuLongPath = headers.decodeLongPath(buf, this._filenameEncoding)
+        break
+      case 'gnu-long-link-path':
+        this._gnuLongLinkPath = headers.decodeLongPath(buf, this._filenameEncoding)
+        break
+      case 'pax-global-header':
+        this._paxGlobal = headers.decodePax(buf)
+        break
+      case 'pax-header':
+        this._pax = this._paxGlobal === null
+          ? headers.decodePax(buf)
+          : Object.assign({}, this._paxGlobal, headers.decodePax(buf))
+        break
+    }
+  }
+
+  _consumeLongHeader () {
+    this._longHeader = false
+    this._missing = overflow(this._header.size)
+
+    const buf = this._buffer.shift(this._header.size)
+
+    try {
+      this._decodeLongHeader(buf)
+    } catch (err) {
+      this._continueWrite(err)
+      return false
+    }
+
+    return true
+  }
+
+  _consumeStream () {
+    const buf = this._buffer.shiftFirst(this._missing)
+    if (buf === null) return false
+
+    this._missing -= buf.byteLength
+    const drained = this._stream.push(buf)
+
+    if (this._missing === 0) {
+      this._stream.push(null)
+      if (drained) this._stream._detach()
+      return drained && this._locked === false
+    }
+
+    return drained
+  }
+
+  _createStream () {
+    return new Source(this, this._header, this._offset)
+  }
+
+  _update () {
+    while (this._buffer.buffered > 0 && !this.destroying) {
+      if (this._missing > 0) {
+        if (this._stream !== null) {
+          if (this._consumeStream() === false) return
+          continue
+        }
+
+        if (this._longHeader === true) {
+          if (this._missing > this._buffer.buffered) break
+          if (this._consumeLongHeader() === false) return false
+          continue
+        }
+
+        const ignore = this._buffer.shiftFirst(this._missing)
+        if (ignore !== null) this._missing -= ignore.byteLength
+        continue
+      }
+
+      if (this._buffer.buffered < 512) break
+      if (this._stream !== null || this._consumeHeader() === false) return
+    }
+
+    this._continueWrite(null)
+  }
+
+  _continueWrite (err) {
+    const cb = this._callback
+    this._callback = noop
+    cb(err)
+  }
+
+  _write (data, cb) {
+    this._callback = cb
+    this._buffer.push(data)
+    this._update()
+  }
+
+  _final (cb) {
+    this._finished = this._missing === 0 && this._buffer.buffered === 0
+    cb(this._finished ? null : new Error('Unexpected end of data'))
+  }
+
+  _predestroy () {
+    this._continueWrite(null)
+  }
+
+  _destroy (cb) {
+    if (this._stream) this._stream.destroy(getStreamError(this))
+    cb(null)
+  }
+
+  [Symbol.asyncIterator] () {
+    let error = null
+
+    let promiseResolve = null
+    let promiseReject = null
+
+    let entryStream = null
+    let entryCallback = null
+
+    const extract = this
+
+    this.on('entry', onentry)
+    this.on('error', (err) => { error = err })
+    this.on('close', onclose)
+
+    return {
+      [Symbol.asyncIterator] () {
+        return this
+      },
+      next () {
+        return new Promise(onnext)
+      },
+      return () {
+        return destroy(null)
+      },
+      throw (err) {
+        return destroy(err)
+      }
+    }
+
+    function consumeCallback (err) {
+      if (!entryCallback) return
+      const cb = entryCallback
+      entryCallback = null
+      cb(err)
+    }
+
+    function onnext (resolve, reject) {
+      if (error) {
+        return reject(error)
+      }
+
+      if (entryStream) {
+        resolve({ value: entryStream, done: false })
+        entryStream = null
+        return
+      }
+
+      promiseResolve = resolve
+      promiseReject = reject
+
+      consumeCallback(null)
+
+      if (extract._finished && promiseResolve) {
+        promiseResolve({ value: undefined, done: true })
+        promiseResolve = promiseReject = null
+      }
+    }
+
+    function onentry (header, stream, callback) {
+      entryCallback = callback
+      stream.on('error', noop) // no way around this due to tick sillyness
+
+      if (promiseResolve) {
+        promiseResolve({ value: stream, done: false })
+        promiseResolve = promiseReject = null
+      } else {
+        entryStream = stream
+      }
+    }
+
+    function onclose () {
+      consumeCallback(error)
+      if (!promiseResolve) return
+      if (error) promiseReject(error)
+      else promiseResolve({ value: undefined, done: true })
+      promiseResolve = promiseReject = null
+    }
+
+    function destroy (err) {
+      extract.destroy(err)
+      consumeCallback(err)
+      return new Promise((resolve, reject) => {
+        if (extract.destroyed) return resolve({ value: undefined, done: true })
+        extract.once('close', function () {
+          if (err) reject(err)
+          else resolve({ value: undefined, done: true })
+        })
+      })
+    }
+  }
+}
+
+module.exports = function extract (opts) {
+  return new Extract(opts)
+}
+
+function noop () {}
+
+function overflow (size) {
+  size &= 511
+  return size && 512 - size
+}
+
+
+/***/ }),
+
+/***/ 428:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const b4a = __nccwpck_require__(57)
+
+const ZEROS = '0000000000000000000'
+const SEVENS = '7777777777777777777'
+const ZERO_OFFSET = '0'.charCodeAt(0)
+const USTAR_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x00]) // ustar\x00
+const USTAR_VER = b4a.from([ZERO_OFFSET, ZERO_OFFSET])
+const GNU_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x20]) // ustar\x20
+const GNU_VER = b4a.from([0x20, 0x00])
+const MASK = 0o7777
+const MAGIC_OFFSET = 257
+const VERSION_OFFSET = 263
+
+exports.decodeLongPath = function decodeLongPath (buf, encoding) {
+  return decodeStr(buf, 0, buf.length, encoding)
+}
+
+exports.encodePax = function encodePax (opts) { // TODO: encode more stuff in pax
+  let result = ''
+  if (opts.name) result += addLength(' path=' + opts.name + '\n')
+  if (opts.linkname) result += addLength(' linkpath=' + opts.linkname + '\n')
+  const pax = opts.pax
+  if (pax) {
+    for (const key in pax) {
+      result += addLength(' ' + key + '=' + pax[key] + '\n')
+    }
+  }
+  return b4a.from(result)
+}
+
+exports.decodePax = function decodePax (buf) {
+  const result = {}
+
+  while (buf.length) {
+    let i = 0
+    while (i < buf.length && buf[i] !== 32) i++
+    const len = parseInt(b4a.toString(buf.subarray(0, i)), 10)
+    if (!len) return result
+
+    const b = b4a.toString(buf.subarray(i + 1, len - 1))
+    const keyIndex = b.indexOf('=')
+    if (keyIndex === -1) return result
+    result[b.slice(0, keyIndex)] = b.slice(keyIndex + 1)
+
+    buf = buf.subarray(len)
+  }
+
+  return result
+}
+
+exports.encode = function encode (opts) {
+  const buf = b4a.alloc(512)
+  let name = opts.name
+  let prefix = ''
+
+  if (opts.typeflag === 5 && name[name.length - 1] !== '/') name += '/'
+  if (b4a.byteLength(name) !== name.length) return null // utf-8
+
+  while (b4a.byteLength(name) > 100) {
+    const i = name.indexOf('/')
+    if (i === -1) return null
+    prefix += prefix ? '/' + name.slice(0, i) : name.slice(0, i)
+    name = name.slice(i + 1)
+  }
+
+  if (b4a.byteLength(name) > 100 || b4a.byteLength(prefix) > 155) return null
+  if (opts.linkname && b4a.byteLength(opts.linkname) > 100) return null
+
+  b4a.write(buf, name)
+  b4a.write(buf, encodeOct(opts.mode & MASK, 6), 100)
+  b4a.write(buf, encodeOct(opts.uid, 6), 108)
+  b4a.write(buf, encodeOct(opts.gid, 6), 116)
+  encodeSize(opts.size, buf, 124)
+  b4a.write(buf, encodeOct((opts.mtime.getTime() / 1000) | 0, 11), 136)
+
+  buf[156] = ZERO_OFFSET + toTypeflag(opts.type)
+
+  if (opts.linkname) b4a.write(buf, opts.linkname, 157)
+
+  b4a.copy(USTAR_MAGIC, buf, MAGIC_OFFSET)
+  b4a.copy(USTAR_VER, buf, VERSION_OFFSET)
+  if (opts.uname) b4a.write(buf, opts.uname, 265)
+  if (opts.gname) b4a.write(buf, opts.gname, 297)
+  b4a.write(buf, encodeOct(opts.devmajor || 0, 6), 329)
+  b4a.write(buf, encodeOct(opts.devminor || 0, 6), 337)
+
+  if (prefix) b4a.write(buf, prefix, 345)
+
+  b4a.write(buf, encodeOct(cksum(buf), 6), 148)
+
+  return buf
+}
+
+exports.decode = function decode (buf, filenameEncoding, allowUnknownFormat) {
+  let typeflag = buf[156] === 0 ? 0 : buf[156] - ZERO_OFFSET
+
+  let name = decodeStr(buf, 0, 100, filenameEncoding)
+  const mode = decodeOct(buf, 100, 8)
+  const uid = decodeOct(buf, 108, 8)
+  const gid = decodeOct(buf, 116, 8)
+  const size = decodeOct(buf, 124, 12)
+  const mtime = decodeOct(buf, 136, 12)
+  const type = toType(typeflag)
+  const linkname = buf[157] === 0 ? null : decodeStr(buf, 157, 100, filenameEncoding)
+  const uname = decodeStr(buf, 265, 32)
+  const gname = decodeStr(buf, 297, 32)
+  const devmajor = decodeOct(buf, 329, 8)
+  const devminor = decodeOct(buf, 337, 8)
+
+  const c = cksum(buf)
+
+  // checksum is still initial value if header was null.
+  if (c === 8 * 32) return null
+
+  // valid checksum
+  if (c !== decodeOct(buf, 148, 8)) throw new Error('Invalid tar header. Maybe the tar is corrupted or it needs to be gunzipped?')
+
+  if (isUSTAR(buf)) {
+    // ustar (posix) format.
+    // prepend prefix, if present.
+    if (buf[345]) name = decodeStr(buf, 345, 155, filenameEncoding) + '/' + name
+  } else if (isGNU(buf)) {
+    // 'gnu'/'oldgnu' format. Similar to ustar, but has support for incremental and
+    // multi-volume tarballs.
+  } else {
+    if (!allowUnknownFormat) {
+      throw new Error('Invalid tar header: unknown format.')
+    }
+  }
+
+  // to support old tar versions that use trailing / to indicate dirs
+  if (typeflag === 0 && name && name[name.length - 1] === '/') typeflag = 5
+
+  return {
+    name,
+    mode,
+    uid,
+    gid,
+    size,
+    byteOffset: 0,
+    mtime: new Date(1000 * mtime),
+    type,
+    linkname,
+    uname,
+    gname,
+    devmajor,
+    devminor,
+    pax: null
+  }
+}
+
+function isUSTAR (buf) {
+  return b4a.equals(USTAR_MAGIC, buf.subarray(MAGIC_OFFSET, MAGIC_OFFSET + 6))
+}
+
+function isGNU (buf) {
+  return b4a.equals(GNU_MAGIC, buf.subarray(MAGIC_OFFSET, MAGIC_OFFSET + 6)) &&
+    b4a.equals(GNU_VER, buf.subarray(VERSION_OFFSET, VERSION_OFFSET + 2))
+}
+
+function clamp (index, len, defaultValue) {
+  if (typeof index !== 'number') return defaultValue
+  index = ~~index // Coerce to integer.
+  if (index >= len) return len
+  if (index >= 0) return index
+  index += len
+  if (index >= 0) return index
+  return 0
+}
+
+function toType (flag) {
+  switch (flag) {
+    case 0:
+      return 'file'
+    case 1:
+      return 'link'
+    case 2:
+      return 'symlink'
+    case 3:
+      return 'character-device'
+    case 4:
+      return 'block-device'
+    case 5:
+      return 'directory'
+    case 6:
+      return 'fifo'
+    case 7:
+      return 'contiguous-file'
+    case 72:
+      return 'pax-header'
+    case 55:
+      return 'pax-global-header'
+    case 27:
+      return 'gnu-long-link-path'
+    case 28:
+    case 30:
+      return 'gnu-long-path'
+  }
+
+  return null
+}
+
+function toTypeflag (flag) {
+  switch (flag) {
+    case 'file':
+      return 0
+    case 'link':
+      return 1
+    case 'symlink':
+      return 2
+    case 'character-device':
+      return 3
+    case 'block-device':
+      return 4
+    case 'directory':
+      return 5
+    case 'fifo':
+      return 6
+    case 'contiguous-file':
+      return 7
+    case 'pax-header':
+      return 72
+  }
+
+  return 0
+}
+
+function indexOf (block, num, offset, end) {
+  for (; offset < end; offset++) {
+    if (block[offset] === num) return offset
+  }
+  return end
+}
+
+function cksum (block) {
+  let sum = 8 * 32
+  for (let i = 0; i < 148; i++) sum += block[i]
+  for (let j = 156; j < 512; j++) sum += block[j]
+  return sum
+}
+
+function encodeOct (val, n) {
+  val = val.toString(8)
+  if (val.length > n) return SEVENS.slice(0, n) + ' '
+  return ZEROS.slice(0, n - val.length) + val + ' '
+}
+
+function encodeSizeBin (num, buf, off) {
+  buf[off] = 0x80
+  for (let i = 11; i > 0; i--) {
+    buf[off + i] = num & 0xff
+    num = Math.floor(num / 0x100)
+  }
+}
+
+function encodeSize (num, buf, off) {
+  if (num.toString(8).length > 11) {
+    encodeSizeBin(num, buf, off)
+  } else {
+    b4a.write(buf, encodeOct(num, 11), off)
+  }
+}
+
+/* Copied from the node-tar repo and modified to meet
+ * tar-stream coding standard.
+ *
+ * Source: https://github.com/npm/node-tar/blob/51b6627a1f357d2eb433e7378e5f05e83b7aa6cd/lib/header.js#L349
+ */
+function parse256 (buf) {
+  // first byte MUST be either 80 or FF
+  // 80 for positive, FF for 2's comp
+  let positive
+  if (buf[0] === 0x80) positive = true
+  else if (buf[0] === 0xFF) positive = false
+  else return null
+
+  // build up a base-256 tuple from the least sig to the highest
+  const tuple = []
+  let i
+  for (i = buf.length - 1; i > 0; i--) {
+    const byte = buf[i]
+    if (positive) tuple.push(byte)
+    else tuple.push(0xFF - byte)
+  }
+
+  let sum = 0
+  const l = tuple.length
+  for (i = 0; i < l; i++) {
+    sum += tuple[i] * Math.pow(256, i)
+  }
+
+  return positive ? sum : -1 * sum
+}
+
+function decodeOct (val, offset, length) {
+  val = val.subarray(offset, offset + length)
+  offset = 0
+
+  // If prefixed with 0x80 then parse as a base-256 integer
+  if (val[offset] & 0x80) {
+    return parse256(val)
+  } else {
+    // Older versions of tar can prefix with spaces
+    while (offset < val.length && val[offset] === 32) offset++
+    const end = clamp(indexOf(val, 32, offset, val.length), val.length, val.length)
+    while (offset < end && val[offset] === 0) offset++
+    if (end === offset) return 0
+    return parseInt(b4a.toString(val.subarray(offset, end)), 8)
+  }
+}
+
+function decodeStr (val, offset, length, encoding) {
+  return b4a.toString(val.subarray(offset, indexOf(val, 0, offset, offset + length)), encoding)
+}
+
+function addLength (str) {
+  const len = b4a.byteLength(str)
+  let digits = Math.floor(Math.log(len) / Math.log(10)) + 1
+  if (len + digits >= Math.pow(10, digits)) digits++
+
+  return (len + digits) + str
+}
+
+
+/***/ }),
+
+/***/ 118:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+exports.extract = __nccwpck_require__(763)
+exports.pack = __nccwpck_require__(861)
+
+
+/***/ }),
+
+/***/ 861:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { Readable, Writable, getStreamError } = __nccwpck_require__(204)
+const b4a = __nccwpck_require__(57)
+
+const constants = __nccwpck_require__(775)
+const headers = __nccwpck_require__(428)
+
+const DMODE = 0o755
+const FMODE = 0o644
+
+const END_OF_TAR = b4a.alloc(1024)
+
+class Sink extends Writable {
+  constructor (pack, header, callback) {
+    super({ mapWritable, eagerOpen: true })
+
+    this.written = 0
+    this.header = header
+
+    this._callback = callback
+    this._linkname = null
+    this._isLinkname = header.type === 'symlink' && !header.linkname
+    this._isVoid = header.type !== 'file' && header.type !== 'contiguous-file'
+    this._finished = false
+    this._pack = pack
+    this._openCallback = null
+
+    if (this._pack._stream === null) this._pack._stream = this
+    else this._pack._pending.push(this)
+  }
+
+  _open (cb) {
+    this._openCallback = cb
+    if (this._pack._stream === this) this._continueOpen()
+  }
+
+  _continuePack (err) {
+    if (this._callback === null) return
+
+    const callback = this._callback
+    this._callback = null
+
+    callback(err)
+  }
+
+  _continueOpen () {
+    if (this._pack._stream === null) this._pack._stream = this
+
+    const cb = this._openCallback
+    this._openCallback = null
+    if (cb === null) return
+
+    if (this._pack.destroying) return cb(new Error('pack stream destroyed'))
+    if (this._pack._finalized) return cb(new Error('pack stream is already finalized'))
+
+    this._pack._stream = this
+
+    if (!this._isLinkname) {
+      this._pack._encode(this.header)
+    }
+
+    if (this._isVoid) {
+      this._finish()
+      this._continuePack(null)
+    }
+
+    cb(null)
+  }
+
+  _write (data, cb) {
+    if (this._isLinkname) {
+      this._linkname = this._linkname ? b4a.concat([this._linkname, data]) : data
+      return cb(null)
+    }
+
+    if (this._isVoid) {
+      if (data.byteLength > 0) {
+        return cb(new Error('No body allowed for this entry'))
+      }
+      return cb()
+    }
+
+    this.written += data.byteLength
+    if (this._pack.push(data)) return cb()
+    this._pack._drain = cb
+  }
+
+  _finish () {
+    if (this._finished) return
+    this._finished = true
+
+    if (this._isLinkname) {
+      this.header.linkname = this._linkname ? b4a.toString(this._linkname, 'utf-8') : ''
+      this._pack._encode(this.header)
+    }
+
+    overflow(this._pack, this.header.size)
+
+    this._pack._done(this)
+  }
+
+  _final (cb) {
+    if (this.written !== this.header.size) { // corrupting tar
+      return cb(new Error('Size mismatch'))
+    }
+
+    this._finish()
+    cb(null)
+  }
+
+  _getError () {
+    return getStreamError(this) || new Error('tar entry destroyed')
+  }
+
+  _predestroy () {
+    this._pack.destroy(this._getError())
+  }
+
+  _destroy (cb) {
+    this._pack._done(this)
+
+    this._continuePack(this._finished ? null : this._getError())
+
+    cb()
+  }
+}
+
+class Pack extends Readable {
+  constructor (opts) {
+    super(opts)
+    this._drain = noop
+    this._finalized = false
+    this._finalizing = false
+    this._pending = []
+    this._stream = null
+  }
+
+  entry (header, buffer, callback) {
+    if (this._finalized || this.destroying) throw new Error('already finalized or destroyed')
+
+    if (typeof buffer === 'function') {
+      callback = buffer
+      buffer = null
+    }
+
+    if (!callback) callback = noop
+
+    if (!header.size || header.type === 'symlink') header.size = 0
+    if (!header.type) header.type = modeToType(header.mode)
+    if (!header.mode) header.mode = header.type === 'directory' ? DMODE : FMODE
+    if (!header.uid) header.uid = 0
+    if (!header.gid) header.gid = 0
+    if (!header.mtime) header.mtime = new Date()
+
+    if (typeof buffer === 'string') buffer = b4a.from(buffer)
+
+    const sink = new Sink(this, header, callback)
+
+    if (b4a.isBuffer(buffer)) {
+      header.size = buffer.byteLength
+      sink.write(buffer)
+      sink.end()
+      return sink
+    }
+
+    if (sink._isVoid) {
+      return sink
+    }
+
+    return sink
+  }
+
+  finalize () {
+    if (this._stream || this._pending.length > 0) {
+      this._finalizing = true
+      return
+    }
+
+    if (this._finalized) return
+    this._finalized = true
+
+    this.push(END_OF_TAR)
+    this.push(null)
+  }
+
+  _done (stream) {
+    if (stream !== this._stream) return
+
+    this._stream = null
+
+    if (this._finalizing) this.finalize()
+    if (this._pending.length) this._pending.shift()._continueOpen()
+  }
+
+  _encode (header) {
+    if (!header.pax) {
+      const buf = headers.encode(header)
+      if (buf) {
+        this.push(buf)
+        return
+      }
+    }
+    this._encodePax(header)
+  }
+
+  _encodePax (header) {
+    const paxHeader = headers.encodePax({
+      name: header.name,
+      linkname: header.linkname,
+      pax: header.pax
+    })
+
+    const newHeader = {
+      name: 'PaxHeader',
+      mode: header.mode,
+      uid: header.uid,
+      gid: header.gid,
+      size: paxHeader.byteLength,
+      mtime: header.mtime,
+      type: 'pax-header',
+      linkname: header.linkname && 'PaxHeader',
+      uname: header.uname,
+      gname: header.gname,
+      devmajor: header.devmajor,
+      devminor: header.devminor
+    }
+
+    this.push(headers.encode(newHeader))
+    this.push(paxHeader)
+    overflow(this, paxHeader.byteLength)
+
+    newHeader.size = header.size
+    newHeader.type = header.type
+    this.push(headers.encode(newHeader))
+  }
+
+  _doDrain () {
+    const drain = this._drain
+    this._drain = noop
+    drain()
+  }
+
+  _predestroy () {
+    const err = getStreamError(this)
+
+    if (this._stream) this._stream.destroy(err)
+
+    while (this._pending.length) {
+      const stream = this._pending.shift()
+      stream.destroy(err)
+      stream._continueOpen()
+    }
+
+    this._doDrain()
+  }
+
+  _read (cb) {
+    this._doDrain()
+    cb()
+  }
+}
+
+module.exports = function pack (opts) {
+  return new Pack(opts)
+}
+
+function modeToType (mode) {
+  switch (mode & constants.S_IFMT) {
+    case constants.S_IFBLK: return 'block-device'
+    case constants.S_IFCHR: return 'character-device'
+    case constants.S_IFDIR: return 'directory'
+    case constants.S_IFIFO: return 'fifo'
+    case constants.S_IFLNK: return 'symlink'
+  }
+
+  return 'file'
+}
+
+function noop () {}
+
+function overflow (self, size) {
+  size &= 511
+  if (size) self.push(END_OF_TAR.subarray(0, 512 - size))
+}
+
+function mapWritable (buf) {
+  return b4a.isBuffer(buf) ? buf : b4a.from(buf)
+}
+
+
+/***/ }),
+
+/***/ 553:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const PassThroughDecoder = __nccwpck_require__(256)
+const UTF8Decoder = __nccwpck_require__(414)
+
+module.exports = class TextDecoder {
+  constructor(encoding = 'utf8') {
+    this.encoding = normalizeEncoding(encoding)
+
+    switch (this.encoding) {
+      case 'utf8':
+        this.decoder = new UTF8Decoder()
+        break
+      case 'utf16le':
+      case 'base64':
+        throw new Error('Unsupported encoding: ' + this.encoding)
+      default:
+        this.decoder = new PassThroughDecoder(this.encoding)
+    }
+  }
+
+  get remaining() {
+    return this.decoder.remaining
+  }
+
+  push(data) {
+    if (typeof data === 'string') return data
+    return this.decoder.decode(data)
+  }
+
+  // For Node.js compatibility
+  write(data) {
+    return this.push(data)
+  }
+
+  end(data) {
+    let result = ''
+    if (data) result = this.push(data)
+    result += this.decoder.flush()
+    return result
+  }
+}
+
+function normalizeEncoding(encoding) {
+  encoding = encoding.toLowerCase()
+
+  switch (encoding) {
+    case 'utf8':
+    case 'utf-8':
+      return 'utf8'
+    case 'ucs2':
+    case 'ucs-2':
+    case 'utf16le':
+    case 'utf-16le':
+      return 'utf16le'
+    case 'latin1':
+    case 'binary':
+      return 'latin1'
+    case 'base64':
+    case 'ascii':
+    case 'hex':
+      return encoding
+    default:
+      throw new Error('Unknown encoding: ' + encoding)
+  }
+}
+
+
+/***/ }),
+
+/***/ 256:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const b4a = __nccwpck_require__(57)
+
+module.exports = class PassThroughDecoder {
+  constructor(encoding) {
+    this.encoding = encoding
+  }
+
+  get remaining() {
+    return 0
+  }
+
+  decode(data) {
+    return b4a.toString(data, this.encoding)
+  }
+
+  flush() {
+    return ''
+  }
+}
+
+
+/***/ }),
+
+/***/ 414:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const b4a = __nccwpck_require__(57)
+
+/**
+ * https://encoding.spec.whatwg.org/#utf-8-decoder
+ */
+module.exports = class UTF8Decoder {
+  constructor() {
+    this._reset()
+  }
+
+  get remaining() {
+    return this.bytesSeen
+  }
+
+  decode(data) {
+    if (data.byteLength === 0) return ''
+
+    if (this.bytesNeeded === 0 && trailingIncomplete(data, 0) === 0) {
+      this.bytesSeen = trailingBytesSeen(data)
+      return b4a.toString(data, 'utf8')
+    }
+
+    let result = ''
+    let start = 0
+
+    if (this.bytesNeeded > 0) {
+      while (start < data.byteLength) {
+        const byte = data[start]
+
+        if (byte < this.lowerBoundary || byte > this.upperBoundary) {
+          result += '\ufffd'
+          this._reset()
+          break
+        }
+
+        this.lowerBoundary = 0x80
+        this.upperBoundary = 0xbf
+        this.codePoint = (this.codePoint << 6) | (byte & 0x3f)
+        this.bytesSeen++
+        start++
+
+        if (this.bytesSeen === this.bytesNeeded) {
+          result += String.fromCodePoint(this.codePoint)
+          this._reset()
+          break
+        }
+      }
+
+      if (this.bytesNeeded > 0) return result
+    }
+
+    const trailing = trailingIncomplete(data, start)
+    const end = data.byteLength - trailing
+
+    if (end > start) result += b4a.toString(data, 'utf8', start, end)
+
+    for (let i = end; i < data.byteLength; i++) {
+      const byte = data[i]
+
+      if (this.bytesNeeded === 0) {
+        if (byte <= 0x7f) {
+          this.bytesSeen = 0
+          result += String.fromCharCode(byte)
+        } else if (byte >= 0xc2 && byte <= 0xdf) {
+          this.bytesNeeded = 2
+          this.bytesSeen = 1
+          this.codePoint = byte & 0x1f
+        } else if (byte >= 0xe0 && byte <= 0xef) {
+          if (byte === 0xe0) this.lowerBoundary = 0xa0
+          else if (byte === 0xed) this.upperBoundary = 0x9f
+          this.bytesNeeded = 3
+          this.bytesSeen = 1
+          this.codePoint = byte & 0xf
+        } else if (byte >= 0xf0 && byte <= 0xf4) {
+          if (byte === 0xf0) this.lowerBoundary = 0x90
+          else if (byte === 0xf4) this.upperBoundary = 0x8f
+          this.bytesNeeded = 4
+          this.bytesSeen = 1
+          this.codePoint = byte & 0x7
+        } else {
+          this.bytesSeen = 1
+          result += '\ufffd'
+        }
+
+        continue
+      }
+
+      if (byte < this.lowerBoundary || byte > this.upperBoundary) {
+        result += '\ufffd'
+        i--
+        this._reset()
+
+        continue
+      }
+
+      this.lowerBoundary = 0x80
+      this.upperBoundary = 0xbf
+
+      this.codePoint = (this.codePoint << 6) | (byte & 0x3f)
+      this.bytesSeen++
+
+      if (this.bytesSeen === this.bytesNeeded) {
+        result += String.fromCodePoint(this.codePoint)
+        this._reset()
+      }
+    }
+
+    return result
+  }
+
+  flush() {
+    const result = this.bytesNeeded > 0 ? '\ufffd' : ''
+    this._reset()
+    return result
+  }
+
+  _reset() {
+    this.codePoint = 0
+    this.bytesNeeded = 0
+    this.bytesSeen = 0
+    this.lowerBoundary = 0x80
+    this.upperBoundary = 0xbf
+  }
+}
+
+function trailingIncomplete(data, start) {
+  const len = data.byteLength
+  if (len <= start) return 0
+
+  const limit = Math.max(start, len - 4)
+
+  let i = len - 1
+  while (i > limit && (data[i] & 0xc0) === 0x80) i--
+
+  if (i < start) return 0
+
+  const byte = data[i]
+
+  let needed
+  if (byte <= 0x7f) return 0
+  if (byte >= 0xc2 && byte <= 0xdf) needed = 2
+  else if (byte >= 0xe0 && byte <= 0xef) needed = 3
+  else if (byte >= 0xf0 && byte <= 0xf4) needed = 4
+  else return 0
+
+  const available = len - i
+  return available < needed ? available : 0
+}
+
+function trailingBytesSeen(data) {
+  const len = data.byteLength
+  if (len === 0) return 0
+
+  const last = data[len - 1]
+
+  if (last <= 0x7f) return 0
+  if ((last & 0xc0) !== 0x80) return 1
+
+  const limit = Math.max(0, len - 4)
+
+  let i = len - 2
+  while (i >= limit && (data[i] & 0xc0) === 0x80) i--
+
+  if (i < 0) return 1
+
+  const first = data[i]
+
+  let needed
+  if (first >= 0xc2 && first <= 0xdf) needed = 2
+  else if (first >= 0xe0 && first <= 0xef) needed = 3
+  else if (first >= 0xf0 && first <= 0xf4) needed = 4
+  else return 1
+
+  if (len - i !== needed) return 1
+
+  if (needed >= 3) {
+    const second = data[i + 1]
+    if (first === 0xe0 && second < 0xa0) return 1
+    if (first === 0xed && second > 0x9f) return 1
+    if (first === 0xf0 && second < 0x90) return 1
+    if (first === 0xf4 && second > 0x8f) return 1
+  }
+
+  return 0
+}
+
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 598:
 /***/ ((module) => {
 
@@ -42,8 +3107,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 
 
-/** This machine as a node, with what its tasks did. */
-function thisNode(id, kind, toolbox, tasks) {
+/** This machine as a node, with what its tasks did in these languages. */
+function thisNode(id, kind, engine, tasks) {
     const attempts = tasks.flatMap((task) => task.attempts);
     return {
         id,
@@ -56,7 +3121,7 @@ function thisNode(id, kind, toolbox, tasks) {
         memoryBytes: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)(),
         vmSize: null,
         dedicated: null,
-        engine: (0,_task_toolbox_js__WEBPACK_IMPORTED_MODULE_1__/* .engineRecord */ .OH)(toolbox),
+        engine: (0,_task_toolbox_js__WEBPACK_IMPORTED_MODULE_1__/* .engineRecord */ .OH)(engine.toolbox, engine.languages),
         tasks: tasks.length,
         images: tasks.reduce((sum, { counts }) => sum + counts.recognized + counts.reused + counts.empty + counts.failed, 0),
         busySeconds: (0,_results_totals_js__WEBPACK_IMPORTED_MODULE_2__/* .rounded */ .Wf)(tasks.reduce((sum, { seconds }) => sum + seconds, 0)),
@@ -71,31 +3136,647 @@ function thisNode(id, kind, toolbox, tasks) {
 
 /***/ }),
 
-/***/ 756:
+/***/ 534:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _node_batch_task_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(296);
+/* harmony import */ var _node_order_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(212);
+/* harmony import */ var _run_cancel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(314);
+/* harmony import */ var _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(103);
+
+
+
+
+const USAGE = `Name the task to run:
+  node index.js TASK.json         a task whose images are here already
+  node index.js IN.tar OUT.tar    a task of Azure Batch, as an archive; its results become another
+`;
+const edges = {
+    cwd: process.cwd(),
+    env: process.env,
+    say: (sentence) => {
+        process.stdout.write(`${sentence}\n`);
+    }
+};
+/**
+ * The node program: runs one task where there is nothing but Node.js (18 or newer), Tesseract and ImageMagick. Images
+ * that cannot be read are rows among the results; only what keeps this node from reading at all makes it fail.
+ */
+async function main(args) {
+    const [task, results] = args;
+    if (task === undefined || args.length > 2) {
+        process.stderr.write(USAGE);
+        return _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.badInput;
+    }
+    const signal = (0,_run_cancel_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelOnSignals */ .d)(process, _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.cancelled);
+    try {
+        return results === undefined
+            ? await (0,_node_order_file_js__WEBPACK_IMPORTED_MODULE_1__/* .runOrderFile */ .S)(task, signal)
+            : await (0,_node_batch_task_js__WEBPACK_IMPORTED_MODULE_0__/* .runBatchTask */ .z)({ archive: task, results }, edges, signal);
+    }
+    catch (error) {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        return exitCodeOf(error, signal);
+    }
+}
+function exitCodeOf(error, signal) {
+    if (signal.aborted)
+        return _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.cancelled;
+    return error instanceof _node_order_file_js__WEBPACK_IMPORTED_MODULE_1__/* .BadOrder */ .y ? _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.badInput : _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.runFailed;
+}
+process.exitCode = await main(process.argv.slice(2));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ runBatchTask)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./build/results/folder.js + 11 modules
+var results_folder = __nccwpck_require__(614);
+// EXTERNAL MODULE: ./build/results/formats.js
+var formats = __nccwpck_require__(669);
+;// CONCATENATED MODULE: ./build/archive/names.js
+
+/**
+ * What the files of an archive are called. Images and what was read of them go by their number in the order, from 1:
+ * the name that somebody else gave an image is never a path in an archive.
+ */
+const names_ORDER_NAME = 'order.json';
+const ROWS_NAME = 'results.jsonl';
+const TASK_NAME = 'task.json';
+const NODE_NAME = 'node.json';
+/** Within the archive, the image of a number. */
+const names_imageName = (number) => `images/${digits(number)}`;
+/** Whether a name is one that `imageName` gives. */
+const isImageName = (name) => /^images\/\d{6}$/.test(name);
+/** Within the archive, the file of one format that was made of the image of a number. */
+const outputName = (number, format) => `outputs/${digits(number)}.${format}`;
+/** The number and the format in a name that `outputName` gives; null where it is none. */
+function outputOf(name) {
+    const [, number = '', ending] = /^outputs\/(\d{6})\.([a-z]+)$/.exec(name) ?? [];
+    const format = FORMATS.find((one) => one === ending);
+    return format ? { number: Number(number), format } : null;
+}
+/** Within the archive, a log of the task. */
+const logName = (log) => `logs/${log}`;
+/** The log in a name that `logName` gives; null where it is none. */
+const logOf = (name) => /^logs\/([a-z-]+\.log)$/.exec(name)?.[1] ?? null;
+const digits = (number) => String(number).padStart(6, '0');
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(118);
+;// CONCATENATED MODULE: ./build/archive/problem.js
+/** An archive cannot be written, or is not what it should be. The message is a whole sentence. */
+class ArchiveProblem extends Error {
+}
+/** Whether it is the file system that failed; streams have codes of their own for having been destroyed. */
+const isOfFiles = (error) => typeof error?.errno === 'number';
+/** The reason that the file system gave, as a sentence about an archive; anything else as it is. */
+function fileTrouble(what, error) {
+    if (!isOfFiles(error))
+        return error;
+    const { code, message } = error;
+    const cure = code === 'ENOSPC' || code === 'EDQUOT' ? ' The disk is full: give it more room.' : '';
+    return new ArchiveProblem(`${what} (${message}).${cure}`, { cause: error });
+}
+/** What an archive says, fit for a log: on one line, without signs that steer a terminal, and not longer than a few lines. */
+const printable = (text) => text
+    .slice(0, LONGEST)
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (sign) => JSON.stringify(sign).slice(1, -1))
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+const LONGEST = 300;
+
+;// CONCATENATED MODULE: ./build/archive/pack.js
+
+
+
+
+
+/** The last file of every archive: one that lacks it was torn off. */
+const END_NAME = 'end';
+/**
+ * Writes an archive: a tar that is not compressed, since images are compressed already. Memory stays flat whatever the
+ * size of its files, and the archive is there whole or not at all. The same files make the same bytes.
+ *
+ * @throws ArchiveProblem where it cannot be written, or a file becomes shorter meanwhile; the signal's reason
+ */
+async function pack_pack(archive, files, signal) {
+    const aside = `${archive}.part`;
+    const tar = (0,tar_stream.pack)();
+    const filled = fill(tar, files).then(() => tar.finalize(), (error) => {
+        tar.destroy(error);
+        throw error;
+    });
+    const written = (0,external_node_stream_promises_namespaceObject.pipeline)(tar, (0,external_node_fs_.createWriteStream)(aside), signal ? { signal } : {});
+    const [fillEnd, writeEnd] = await Promise.allSettled([filled, written]);
+    try {
+        signal?.throwIfAborted();
+        // Whichever fails takes the other with it, and that one can only say that it was taken.
+        const reasons = [fillEnd, writeEnd].flatMap((end) => end.status === 'rejected' ? [end.reason] : []);
+        if (reasons.length > 0)
+            throw reasons.find(isTelling) ?? reasons[0];
+        await (0,promises_namespaceObject.rename)(aside, archive);
+    }
+    catch (error) {
+        // Where it cannot be removed it could not be made, and that is the reason to tell.
+        await (0,promises_namespaceObject.rm)(aside, { force: true }).catch(() => { });
+        if (signal?.aborted)
+            throw signal.reason;
+        throw fileTrouble(`The archive ${archive} could not be written`, error);
+    }
+}
+const isTelling = (error) => error instanceof ArchiveProblem || isOfFiles(error);
+async function fill(tar, files) {
+    for await (const { name, content } of files) {
+        if (Buffer.isBuffer(content))
+            await addBytes(tar, name, content);
+        else
+            await addFile(tar, name, content);
+    }
+    await addBytes(tar, END_NAME, Buffer.alloc(0));
+}
+/** Nothing of this machine stands in an archive: neither times nor users. */
+const header = (name, size) => ({ name, size, mtime: new Date(0), mode: 0o644 });
+const addBytes = (tar, name, bytes) => new Promise((resolve, reject) => {
+    tar.entry(header(name, bytes.length), bytes, (error) => (error ? reject(error) : resolve()));
+});
+async function addFile(tar, name, file) {
+    try {
+        const { size } = await file.stat();
+        if (size === 0)
+            return await addBytes(tar, name, Buffer.alloc(0));
+        // A file that grows meanwhile is cut to the length that its header tells.
+        const bytes = file.createReadStream({ end: size - 1, autoClose: false });
+        const added = (0,external_node_stream_promises_namespaceObject.pipeline)(bytes, tar.entry(header(name, size)));
+        await added.catch((error) => {
+            throw bytes.readableEnded && bytes.bytesRead < size ? shrunk(name) : error;
+        });
+    }
+    finally {
+        await file.close();
+    }
+}
+const shrunk = (name) => new ArchiveProblem(`The file packed as ${name} became shorter while it was read: let nothing write to the images during a run, and run again.`);
+
+;// CONCATENATED MODULE: ./build/archive/results-archive.js
+
+
+
+
+
+
+
+/**
+ * Writes the one archive that brings a task's results home: rows, records, logs, and the files of every image that has
+ * a row.
+ *
+ * @throws ArchiveProblem where it cannot be written
+ */
+async function resultsArchive(archive, results) {
+    await pack_pack(archive, contents(results));
+}
+async function* contents({ images, rows, task, node, folder }) {
+    yield { name: NODE_NAME, content: json(node) };
+    yield { name: TASK_NAME, content: json(task) };
+    yield {
+        name: ROWS_NAME,
+        content: Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+    };
+    const logs = (0,external_node_path_.join)(folder.path, 'metadata', 'logs', task.id);
+    for (const log of (0,external_node_fs_.existsSync)(logs) ? (0,external_node_fs_.readdirSync)(logs).sort() : [])
+        yield { name: logName(log), content: await (0,promises_namespaceObject.open)((0,external_node_path_.join)(logs, log), 'r') };
+    const read = new Set(rows.map(({ image }) => image));
+    for (const [index, image] of images.entries()) {
+        if (!read.has(image))
+            continue;
+        for (const format of formats/* FORMATS */.h) {
+            const path = (0,results_folder/* outputPath */.X)(format, image);
+            if (folder.has(path))
+                yield {
+                    name: outputName(index + 1, format),
+                    content: await (0,promises_namespaceObject.open)((0,external_node_path_.join)(folder.path, path), 'r')
+                };
+        }
+    }
+}
+const json = (record) => Buffer.from(JSON.stringify(record));
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(934);
+// EXTERNAL MODULE: ./build/task/order.js
+var task_order = __nccwpck_require__(656);
+;// CONCATENATED MODULE: ./build/archive/unpack.js
+
+
+
+
+
+
+/**
+ * Unpacks an archive that `pack` made, as a stream. Whoever made it may have been taken over by an image: nothing is
+ * written but regular files, each once, where `placeOf` says that a file of this name is awaited.
+ *
+ * @param placeOf the absolute path of a file by its name in the archive; null where no such file is awaited
+ * @throws ArchiveProblem where it is torn, damaged, holds anything else, or the disk does not take it; what the source
+ *   throws; the signal's reason
+ */
+async function unpack(source, placeOf, signal) {
+    const entries = (0,tar_stream.extract)();
+    const failed = {};
+    source.once('error', (error) => {
+        // That is how it ends where it is we who stop reading.
+        if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
+            failed.source = error;
+    });
+    const fed = (0,external_node_stream_promises_namespaceObject.pipeline)(source, entries, { signal });
+    // Its error is told by the entries, too.
+    fed.catch(() => { });
+    try {
+        await unpackAll(entries, placeOf);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw failed.source ?? (error instanceof ArchiveProblem ? error : damaged(error));
+    }
+    finally {
+        source.destroy();
+    }
+}
+async function unpackAll(entries, placeOf) {
+    let isWhole = false;
+    for await (const entry of entries) {
+        const { name, type } = entry.header;
+        if (isWhole)
+            throw new ArchiveProblem('The archive goes on after its end: it is damaged.');
+        if (type === 'file' && name === END_NAME) {
+            isWhole = true;
+            entry.resume();
+            continue;
+        }
+        const place = type === 'file' ? placeOf(name) : null;
+        if (place === null) {
+            throw new ArchiveProblem(`The archive holds ${printable(JSON.stringify(name))} (${type}), which no archive of ours has. Nothing of it was used.`);
+        }
+        await unpackOne(name, entry, place);
+    }
+    if (!isWhole)
+        throw new ArchiveProblem('The archive was torn off: it has no end.');
+}
+async function unpackOne(name, bytes, place) {
+    try {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
+        await (0,promises_namespaceObject.writeFile)(place, bytes, { flag: 'wx' });
+    }
+    catch (error) {
+        throw fileTrouble(`${name} could not be unpacked to ${place}`, error);
+    }
+}
+const damaged = (cause) => new ArchiveProblem(`The archive is torn off or damaged (${cause.message}).`, { cause });
+
+;// CONCATENATED MODULE: ./build/archive/task-archive.js
+
+
+
+
+
+
+
+
+
+/**
+ * Writes the one archive that brings a partition to its node: the order, then the images by their number. Their keys
+ * stay behind, since another engine reads there. An image that is gone by now is not in it, and gets its row there like
+ * any other that cannot be opened.
+ *
+ * @throws ArchiveProblem where the archive cannot be written; the signal's reason
+ */
+async function taskArchive(archive, task, signal) {
+    await pack(archive, task_archive_contents(task), signal);
+}
+async function* task_archive_contents(task) {
+    const images = task.images.map(({ path, keys }) => ({ path, key: null, keys }));
+    // The schema takes what a node needs of the settings, and leaves the rest, keys of accounts among it, behind.
+    const order = v.parse(packedOrderSchema, { ...task, images });
+    yield { name: ORDER_NAME, content: Buffer.from(JSON.stringify(order)) };
+    for (const [index, { file }] of task.images.entries()) {
+        const content = await opened(file);
+        if (content)
+            yield { name: imageName(index + 1), content };
+    }
+}
+/** Whatever is no file, such as a pipe that nobody fills, stays here like one that is gone: reading it might never end. */
+async function opened(file) {
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK).catch(() => null);
+    if (handle === null || (await handle.stat()).isFile())
+        return handle;
+    await handle.close();
+    return null;
+}
+/**
+ * Unpacks a task's archive on the node that runs it.
+ *
+ * @param home a folder for the images
+ * @throws ArchiveProblem where there is none, or it is no whole archive of a task; the signal's reason
+ */
+async function openTaskArchive(archive, home, signal) {
+    const awaited = (name) => name === names_ORDER_NAME || isImageName(name);
+    try {
+        await unpack((0,external_node_fs_.createReadStream)(archive), (name) => (awaited(name) ? (0,external_node_path_.join)(home, name) : null), signal);
+        const order = dist/* parse */.qgA(task_order/* packedOrderSchema */.Q, JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(home, names_ORDER_NAME), 'utf8')));
+        return { order, fileOf: (index) => (0,external_node_path_.join)(home, names_imageName(index + 1)) };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw new ArchiveProblem(`${archive} brings no task that can be run: ${printable(error.message)}`, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./build/backends/local/node.js
+var node = __nccwpck_require__(898);
+// EXTERNAL MODULE: ./build/results/totals.js
+var totals = __nccwpck_require__(210);
+// EXTERNAL MODULE: ./build/run/exit-codes.js
+var exit_codes = __nccwpck_require__(103);
+// EXTERNAL MODULE: ./build/task/toolbox.js
+var task_toolbox = __nccwpck_require__(523);
+// EXTERNAL MODULE: ./build/node/read-task.js + 52 modules
+var read_task = __nccwpck_require__(948);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./build/node/slot.js
+
+
+/** Batch runs no more tasks than this on one node at a time. */
+const MOST_SLOTS = 256;
+/** The port of slot 0: below those that Linux hands out by itself. */
+const FIRST_PORT = 23_000;
+/**
+ * Takes the lowest slot of this node that no other task of ours holds, for the life of this process. Batch does not
+ * tell a task which slot it has got. A port of a loopback address of the node's own is a claim that nobody else can make
+ * at the same time, and that ends with its holder, however that ends. (Node 18 cuts the names of abstract sockets.)
+ *
+ * @param node what tells this node from others on the same machine
+ * @returns null where a machine has one loopback address only, or all slots are taken
+ */
+async function takeSlot(node) {
+    const [a = 0, b = 0, c = 0] = (0,external_node_crypto_.createHash)('sha256').update(node).digest();
+    const address = `127.${a}.${b}.${1 + (c % 254)}`;
+    for (let slot = 0; slot < MOST_SLOTS; slot++) {
+        const claimed = await claim(address, FIRST_PORT + slot);
+        if (claimed !== 'taken')
+            return claimed === 'ours' ? slot : null;
+    }
+    return null;
+}
+const claim = (host, port) => new Promise((resolve) => {
+    const holder = (0,external_node_net_namespaceObject.createServer)((caller) => caller.destroy());
+    holder.once('error', ({ code }) => resolve(code === 'EADDRINUSE' ? 'taken' : 'impossible'));
+    holder.listen({ host, port, exclusive: true }, () => {
+        holder.unref();
+        resolve('ours');
+    });
+});
+
+;// CONCATENATED MODULE: ./build/node/batch-task.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs a task of Azure Batch: unpacks the archive that brings it, reads it, and packs what there is to bring home. Once
+ * the order is known, that archive is made however the reading ends: whole, broken off by a signal, or by a fault of
+ * this node.
+ *
+ * @returns the exit code: failed images are rows, and no fault of the task
+ * @throws ArchiveProblem where one of the archives is not to be had; what `readTask` throws
+ */
+async function runBatchTask({ archive, results }, { cwd, env, say }, signal) {
+    const start = new Date();
+    const place = placeIn(env);
+    // First of all: should this attempt be lost, the log of the task still tells of it.
+    say(`Task ${place.task} on node ${place.node}, begun at ${start.toISOString()}.`);
+    const home = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(cwd, 'batch-ocr-'));
+    try {
+        const arrived = await openTaskArchive((0,external_node_path_.resolve)(cwd, archive), (0,external_node_path_.join)(home, 'in'), signal);
+        const folder = new results_folder/* ResultsFolder */.h((0,external_node_path_.join)(home, 'results'));
+        const read = await readArrived(arrived, { place, env, home, folder, start, signal });
+        // Room for what goes out, where images have filled the disk.
+        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(home, 'in'), { recursive: true });
+        const images = arrived.order.images.map(({ path }) => path);
+        await resultsArchive((0,external_node_path_.resolve)(cwd, results), { ...read, images, folder });
+        if (read.problem)
+            throw read.problem.error;
+        const { recognized, empty, failed } = read.task.counts;
+        say(`${recognized} recognized, ${empty} empty, ${failed} failed in ${read.task.seconds} s.`);
+        return signal.aborted ? exit_codes/* exitCodes */.h.cancelled : exit_codes/* exitCodes */.h.done;
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(home, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+function placeIn(env) {
+    const node = env['AZ_BATCH_NODE_ID'] ?? (0,external_node_os_.hostname)();
+    const dedicated = env['AZ_BATCH_NODE_IS_DEDICATED'];
+    return {
+        task: env['AZ_BATCH_TASK_ID'] ?? 'of no job',
+        node,
+        dedicated: dedicated === undefined ? null : dedicated.toLowerCase() === 'true',
+        whole: JSON.stringify([env['AZ_BATCH_POOL_ID'], node, env['AZ_BATCH_NODE_ROOT_DIR']])
+    };
+}
+/** A machine of which nothing is known yet. */
+const NO_TOOLBOX = {
+    tesseract: null,
+    imageMagick: null,
+    poppler: null,
+    languages: [],
+    env: {}
+};
+async function readArrived({ order, fileOf }, at) {
+    const { place, folder, signal } = at;
+    const scratch = (0,external_node_path_.join)(at.home, 'scratch');
+    const slot = await takeSlot(place.whole);
+    const rows = [];
+    let toolbox = NO_TOOLBOX;
+    const nodeRecord = (task) => ({
+        ...(0,node/* thisNode */.V)(place.node, 'batch', { toolbox, languages: order.settings.languages }, [task]),
+        vmSize: order.vmSize,
+        dedicated: place.dedicated
+    });
+    try {
+        (0,external_node_fs_.mkdirSync)(scratch);
+        toolbox = await (0,task_toolbox/* openToolbox */.Mv)(at.env, signal);
+        const task = await (0,read_task/* readTask */.g)({ ...order, fileOf, node: place.node, slot, attempt: 1 }, { toolbox, folder, scratch, signal }, (row) => rows.push(row));
+        return { rows, task, node: nodeRecord(task), problem: null };
+    }
+    catch (error) {
+        const task = brokenRecord(order, { ...at, slot }, rows, error);
+        return { rows, task, node: nodeRecord(task), problem: signal.aborted ? null : { error } };
+    }
+}
+/** The record of a task that this node could not bring to its end. */
+function brokenRecord(order, at, rows, error) {
+    const { task, images, estimatedSeconds } = order;
+    const end = new Date();
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+        id: task,
+        partition: {
+            images: images.map(({ path }) => path),
+            bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0),
+            estimatedSeconds: (0,totals/* rounded */.Wf)(estimatedSeconds)
+        },
+        node: at.place.node,
+        slot: at.slot,
+        attempts: [
+            {
+                node: at.place.node,
+                start: at.start.toISOString(),
+                end: end.toISOString(),
+                exitCode: null,
+                reason
+            }
+        ],
+        seconds: (0,totals/* rounded */.Wf)((end.getTime() - at.start.getTime()) / 1000),
+        counts: (0,totals/* countsOf */.mQ)(rows)
+    };
+}
+
+
+/***/ }),
+
+/***/ 212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ bytesOf),
-/* harmony export */   Y: () => (/* binding */ withBytes)
+/* harmony export */   S: () => (/* binding */ runOrderFile),
+/* harmony export */   y: () => (/* binding */ BadOrder)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(934);
+/* harmony import */ var _backends_local_node_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(898);
+/* harmony import */ var _results_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(614);
+/* harmony import */ var _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(103);
+/* harmony import */ var _task_order_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(656);
+/* harmony import */ var _task_toolbox_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(523);
+/* harmony import */ var _read_task_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(948);
+
+
+
+
+
+
+
+
+
+
+/** An order cannot be carried out as it stands. */
+class BadOrder extends Error {
+}
+/**
+ * Runs the task of an order (`task/order.ts`) and leaves rows, texts and records in the order's results folder.
+ *
+ * @returns the exit code
+ * @throws BadOrder where the file is none; what `readTask` throws
+ */
+async function runOrderFile(file, signal) {
+    const order = orderIn(file);
+    const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file));
+    const toolbox = await (0,_task_toolbox_js__WEBPACK_IMPORTED_MODULE_7__/* .openToolbox */ .Mv)(process.env, signal);
+    const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'batch-ocr-'));
+    try {
+        const folder = new _results_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .ResultsFolder */ .h((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(home, order.results));
+        folder.beginRows([]);
+        const images = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(home, order.folder);
+        const fileOf = (index) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(images, order.images[index]?.path ?? '');
+        const record = await (0,_read_task_js__WEBPACK_IMPORTED_MODULE_8__/* .readTask */ .g)({ ...order, fileOf }, { toolbox, folder, scratch, signal }, (row) => folder.appendRow(row));
+        folder.writeRecord(`tasks/${record.id}`, record);
+        folder.writeRecord(`nodes/${order.node}`, (0,_backends_local_node_js__WEBPACK_IMPORTED_MODULE_3__/* .thisNode */ .V)(order.node, 'node', { toolbox, languages: order.settings.languages }, [record]));
+        return signal.aborted ? _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .h.cancelled : _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .h.done;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(scratch, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+function orderIn(file) {
+    try {
+        return valibot__WEBPACK_IMPORTED_MODULE_9__/* .parse */ .qgA(_task_order_js__WEBPACK_IMPORTED_MODULE_6__/* .taskOrderSchema */ .Z, JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')));
+    }
+    catch (error) {
+        throw new BadOrder(`${file} is no order of a task: ${error.message}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ readTask)
+});
+
+// UNUSED EXPORTS: EngineMissing
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./build/images/bytes.js
 
 /** Opens a regular file for reading at random and closes it after `use`. Throws what the file system throws. */
 function withBytes(file, use) {
-    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
+    const fd = (0,external_node_fs_.openSync)(file, 'r');
     try {
-        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
+        const { size } = (0,external_node_fs_.fstatSync)(fd);
         return use({
             length: size,
             at: (offset, count) => {
                 const wanted = Math.max(0, Math.min(count, size - offset));
                 const buffer = Buffer.alloc(wanted);
-                return buffer.subarray(0, wanted === 0 ? 0 : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, buffer, 0, wanted, offset));
+                return buffer.subarray(0, wanted === 0 ? 0 : (0,external_node_fs_.readSync)(fd, buffer, 0, wanted, offset));
             }
         });
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+        (0,external_node_fs_.closeSync)(fd);
     }
 }
 /** The same over bytes that are in memory already, such as an EXIF block within a PNG. */
@@ -104,17 +3785,73 @@ const bytesOf = (buffer) => ({
     at: (offset, count) => buffer.subarray(offset, Math.max(offset, Math.min(buffer.length, offset + count)))
 });
 
-
-/***/ }),
-
-/***/ 407:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ readHeader)
-});
+;// CONCATENATED MODULE: ./build/images/format.js
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/v1\n';
+const JP2_SIGNATURE = Buffer.from([0, 0, 0, 12, 0x6a, 0x50, 0x20, 0x20, 0x0d, 0x0a, 0x87, 0x0a]);
+const JXL_SIGNATURE = Buffer.from([0, 0, 0, 12, 0x4a, 0x58, 0x4c, 0x20, 0x0d, 0x0a, 0x87, 0x0a]);
+const signatures = [
+    ['png', (head) => starts(head, '\x89PNG\r\n\x1a\n')],
+    ['jpeg', (head) => starts(head, '\xff\xd8\xff')],
+    ['tiff', (head) => starts(head, 'II*\0') || starts(head, 'MM\0*')],
+    ['bigtiff', (head) => starts(head, 'II+\0') || starts(head, 'MM\0+')],
+    ['gif', (head) => starts(head, 'GIF87a') || starts(head, 'GIF89a')],
+    ['webp', (head) => starts(head, 'RIFF') && head.toString('latin1', 8, 12) === 'WEBP'],
+    ['bmp', isBmp],
+    ['pnm', isPnm],
+    ['jp2', (head) => head.subarray(0, 12).equals(JP2_SIGNATURE)],
+    ['j2k', (head) => starts(head, '\xff\x4f\xff\x51')],
+    ['avif', (head) => brands(head).some((brand) => brand === 'avif' || brand === 'avis')],
+    ['heic', (head) => brands(head).some((brand) => /^(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand))],
+    ['pdf', (head) => starts(head, '%PDF-')]
+];
+/** Tells what a file is by its first bytes, never by its name. */
+function sniff(bytes) {
+    const head = bytes.at(0, 512);
+    const found = signatures.find(([, matches]) => matches(head, bytes.length));
+    if (found)
+        return { kind: 'image', format: found[0] };
+    if (starts(head, LFS_POINTER) && bytes.length <= 1024)
+        return { kind: 'git-lfs-pointer' };
+    const foreign = foreignFormat(head);
+    return foreign ? { kind: 'foreign', format: foreign } : { kind: 'unknown' };
+}
+function foreignFormat(head) {
+    if (starts(head, '8BPS'))
+        return 'psd';
+    if (starts(head, '\xff\x0a') || head.subarray(0, 12).equals(JXL_SIGNATURE))
+        return 'jxl';
+    if (starts(head, 'AT&TFORM'))
+        return 'djvu';
+    if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(head.toString('latin1'))) {
+        return 'svg';
+    }
+    return null;
+}
+const starts = (head, signature) => head.toString('latin1', 0, signature.length) === signature;
+/** Two letters are no proof: the reserved words must be zero and the header's size one that exists. */
+function isBmp(head) {
+    return (starts(head, 'BM') &&
+        head.length >= 26 &&
+        head.readUInt32LE(6) === 0 &&
+        [12, 40, 52, 56, 64, 108, 124].includes(head.readUInt32LE(14)));
+}
+/** `P1` to `P6` must be followed by a width and a height, comments allowed, else any text could pass for one. */
+function isPnm(head) {
+    return /^P[1-6](\s+(#[^\n]*\n\s*)*)\d{1,9}(\s+(#[^\n]*\n\s*)*)\d{1,9}\s/.test(head.toString('latin1'));
+}
+/** The brands of an ISO base media file: HEIC and AVIF differ only by these. */
+function brands(head) {
+    if (head.length < 16 || head.toString('latin1', 4, 8) !== 'ftyp')
+        return [];
+    const end = Math.min(head.length, head.readUInt32BE(0));
+    const found = [head.toString('latin1', 8, 12)];
+    for (let at = 16; at + 4 <= end; at += 4)
+        found.push(head.toString('latin1', at, at + 4));
+    return found;
+}
+const IMAGE_NAME = /\.(png|jpe?g|jpe|jfif|tiff?|gif|bmp|dib|webp|p[bgpn]m|pam|jp2|j2k|j2c|jpf|jpx|jpc|hei[cf]|hif|avif|pdf|psd|svgz?|ico|tga|xcf|dng|cr[23]|nef|arw|orf|rw2|raw|e?ps|jxl|djvu?)$/i;
+/** Whether a name promises an image. A file that promises one and holds none is a named row, not a silent gap. */
+const namesAnImage = (name) => IMAGE_NAME.test(name);
 
 ;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/utils.js
 const decoder = new TextDecoder();
@@ -1042,7 +4779,7 @@ function validateBigTIFFHeader(input, isBigEndian) {
         throw new TypeError('Invalid BigTIFF header');
     }
 }
-const signatures = new Set([
+const tiff_signatures = new Set([
     '49492a00',
     '4d4d002a',
     '49492b00',
@@ -1051,7 +4788,7 @@ const signatures = new Set([
 const TIFF = {
     validate: (input) => {
         const signature = toHexString(input, 0, 4);
-        return signatures.has(signature);
+        return tiff_signatures.has(signature);
     },
     calculate(input) {
         const format = determineFormat(input);
@@ -1233,8 +4970,6 @@ const disableTypes = (types) => {
 
 
 
-// EXTERNAL MODULE: ./build/images/bytes.js
-var images_bytes = __nccwpck_require__(756);
 ;// CONCATENATED MODULE: ./build/images/tiff.js
 const WIDTH = 256;
 const HEIGHT = 257;
@@ -1365,7 +5100,7 @@ function readHeader(format, bytes) {
         return tiffHeader(format, bytes);
     const head = bytes.at(0, HEAD);
     // A walk over chunks reads eight bytes at a time: from memory where the head is all there is.
-    const inMemory = bytes.length <= HEAD ? (0,images_bytes/* bytesOf */.$)(head) : bytes;
+    const inMemory = bytes.length <= HEAD ? bytesOf(head) : bytes;
     const { width, height, orientation } = sizeOf(format, head, bytes);
     return {
         ...plain(format, width, height),
@@ -1427,7 +5162,7 @@ const oddityOf = (pages) => {
 /** PNG and WebP carry EXIF as a chunk of its own, which the header library does not look into. */
 function taggedOrientation(format, bytes) {
     const exif = format === 'png' ? pngChunk(bytes, 'eXIf') : format === 'webp' ? webpExif(bytes) : null;
-    return exif ? (readTiff((0,images_bytes/* bytesOf */.$)(exif)).pages[0]?.orientation ?? 1) : 1;
+    return exif ? (readTiff(bytesOf(exif)).pages[0]?.orientation ?? 1) : 1;
 }
 const MOST_CHUNKS = 10_000;
 function pngChunk(bytes, wanted) {
@@ -1470,7 +5205,7 @@ function resolution(format, head) {
 }
 const INCHES_PER_METRE = 0.0254;
 function pngResolution(head) {
-    const block = pngChunk((0,images_bytes/* bytesOf */.$)(head), 'pHYs');
+    const block = pngChunk(bytesOf(head), 'pHYs');
     const metric = block !== null && block.length >= 9 && block[8] === 1;
     return metric ? perInch(block.readUInt32BE(0) * INCHES_PER_METRE) : null;
 }
@@ -1482,96 +5217,6 @@ function jfifResolution(head) {
 }
 const perInch = (dpi) => (dpi >= 1 ? Math.round(dpi) : null);
 
-
-/***/ }),
-
-/***/ 611:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ inspect)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./build/images/bytes.js
-var bytes = __nccwpck_require__(756);
-;// CONCATENATED MODULE: ./build/images/format.js
-const LFS_POINTER = 'version https://git-lfs.github.com/spec/v1\n';
-const JP2_SIGNATURE = Buffer.from([0, 0, 0, 12, 0x6a, 0x50, 0x20, 0x20, 0x0d, 0x0a, 0x87, 0x0a]);
-const JXL_SIGNATURE = Buffer.from([0, 0, 0, 12, 0x4a, 0x58, 0x4c, 0x20, 0x0d, 0x0a, 0x87, 0x0a]);
-const signatures = [
-    ['png', (head) => starts(head, '\x89PNG\r\n\x1a\n')],
-    ['jpeg', (head) => starts(head, '\xff\xd8\xff')],
-    ['tiff', (head) => starts(head, 'II*\0') || starts(head, 'MM\0*')],
-    ['bigtiff', (head) => starts(head, 'II+\0') || starts(head, 'MM\0+')],
-    ['gif', (head) => starts(head, 'GIF87a') || starts(head, 'GIF89a')],
-    ['webp', (head) => starts(head, 'RIFF') && head.toString('latin1', 8, 12) === 'WEBP'],
-    ['bmp', isBmp],
-    ['pnm', isPnm],
-    ['jp2', (head) => head.subarray(0, 12).equals(JP2_SIGNATURE)],
-    ['j2k', (head) => starts(head, '\xff\x4f\xff\x51')],
-    ['avif', (head) => brands(head).some((brand) => brand === 'avif' || brand === 'avis')],
-    ['heic', (head) => brands(head).some((brand) => /^(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand))],
-    ['pdf', (head) => starts(head, '%PDF-')]
-];
-/** Tells what a file is by its first bytes, never by its name. */
-function sniff(bytes) {
-    const head = bytes.at(0, 512);
-    const found = signatures.find(([, matches]) => matches(head, bytes.length));
-    if (found)
-        return { kind: 'image', format: found[0] };
-    if (starts(head, LFS_POINTER) && bytes.length <= 1024)
-        return { kind: 'git-lfs-pointer' };
-    const foreign = foreignFormat(head);
-    return foreign ? { kind: 'foreign', format: foreign } : { kind: 'unknown' };
-}
-function foreignFormat(head) {
-    if (starts(head, '8BPS'))
-        return 'psd';
-    if (starts(head, '\xff\x0a') || head.subarray(0, 12).equals(JXL_SIGNATURE))
-        return 'jxl';
-    if (starts(head, 'AT&TFORM'))
-        return 'djvu';
-    if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(head.toString('latin1'))) {
-        return 'svg';
-    }
-    return null;
-}
-const starts = (head, signature) => head.toString('latin1', 0, signature.length) === signature;
-/** Two letters are no proof: the reserved words must be zero and the header's size one that exists. */
-function isBmp(head) {
-    return (starts(head, 'BM') &&
-        head.length >= 26 &&
-        head.readUInt32LE(6) === 0 &&
-        [12, 40, 52, 56, 64, 108, 124].includes(head.readUInt32LE(14)));
-}
-/** `P1` to `P6` must be followed by a width and a height, comments allowed, else any text could pass for one. */
-function isPnm(head) {
-    return /^P[1-6](\s+(#[^\n]*\n\s*)*)\d{1,9}(\s+(#[^\n]*\n\s*)*)\d{1,9}\s/.test(head.toString('latin1'));
-}
-/** The brands of an ISO base media file: HEIC and AVIF differ only by these. */
-function brands(head) {
-    if (head.length < 16 || head.toString('latin1', 4, 8) !== 'ftyp')
-        return [];
-    const end = Math.min(head.length, head.readUInt32BE(0));
-    const found = [head.toString('latin1', 8, 12)];
-    for (let at = 16; at + 4 <= end; at += 4)
-        found.push(head.toString('latin1', at, at + 4));
-    return found;
-}
-const IMAGE_NAME = /\.(png|jpe?g|jpe|jfif|tiff?|gif|bmp|dib|webp|p[bgpn]m|pam|jp2|j2k|j2c|jpf|jpx|jpc|hei[cf]|hif|avif|pdf|psd|svgz?|ico|tga|xcf|dng|cr[23]|nef|arw|orf|rw2|raw|e?ps|jxl|djvu?)$/i;
-/** Whether a name promises an image. A file that promises one and holds none is a named row, not a silent gap. */
-const namesAnImage = (name) => IMAGE_NAME.test(name);
-
-// EXTERNAL MODULE: ./build/images/header.js + 27 modules
-var header = __nccwpck_require__(407);
 ;// CONCATENATED MODULE: ./build/images/image.js
 
 
@@ -1592,7 +5237,7 @@ async function inspect(selected, maxPixels) {
         return claims ? { path, file, ...UNREAD, problem: notRegular(selected) } : null;
     }
     try {
-        const seen = (0,bytes/* withBytes */.Y)(file, (bytes) => look(bytes, claims));
+        const seen = withBytes(file, (bytes) => look(bytes, claims));
         if (seen === null)
             return null;
         const { length, sniffed, header } = seen;
@@ -1633,7 +5278,7 @@ async function streamedIdentity(file) {
 }
 function headerOrReason(format, bytes) {
     try {
-        return (0,header/* readHeader */.a)(format, bytes);
+        return readHeader(format, bytes);
     }
     catch (error) {
         return error.message;
@@ -1696,27 +5341,361 @@ function unopened(path, error) {
     return { code: 'unreadable-image', message: `${path} could not be opened (${code}).${cure}` };
 }
 
+;// CONCATENATED MODULE: ./build/results/key.js
 
-/***/ }),
+/**
+ * The key of a result: same key, same text.
+ *
+ * @param identity of the image's bytes
+ * @param fingerprint of the engine and its settings
+ */
+const resultKey = (identity, fingerprint) => `sha256:${(0,external_node_crypto_.createHash)('sha256').update(`${identity}\n${fingerprint}`).digest('hex')}`;
 
-/***/ 534:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+// EXTERNAL MODULE: ./build/results/totals.js
+var totals = __nccwpck_require__(210);
+;// CONCATENATED MODULE: ./build/results/partition-record.js
 
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(934);
-/* harmony import */ var _backends_local_node_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(898);
-/* harmony import */ var _images_image_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(611);
-/* harmony import */ var _results_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(614);
-/* harmony import */ var _run_cancel_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(314);
-/* harmony import */ var _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(103);
-/* harmony import */ var _task_attempt_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(758);
-/* harmony import */ var _task_order_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(656);
-/* harmony import */ var _task_policy_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(528);
-/* harmony import */ var _task_reader_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(488);
-/* harmony import */ var _task_toolbox_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(523);
+/** A partition as the record of its task tells it: its images by their paths. */
+const partitionRecord = (partition) => ({
+    images: partition.images.map(({ path }) => path),
+    bytes: partition.bytes,
+    estimatedSeconds: (0,totals/* rounded */.Wf)(partition.estimatedSeconds)
+});
+
+;// CONCATENATED MODULE: ./build/task/failure.js
+/** Why one image could not be read: it becomes the error of its row. The message is a whole sentence. */
+class ImageFailure extends Error {
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+/** Lines that say nothing about the image: what begins a page, and what follows from the line before. */
+const EMPTY_WORDS = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|Error in pixRead(Stream)?: )/;
+/** What a program said, short enough for a row: without its own name, its source lines and our folders. */
+function failure_lastWords(stderr, most = 240) {
+    const lines = stderr
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !EMPTY_WORDS.test(line))
+        .map((line) => line
+        .replace(/^[\w.-]+: /, (name) => (/^(convert|magick)/.test(name) ? '' : name))
+        .replace(/ @ \w+\/[\w.-]+\/\w+\/\d+\.?$/, '')
+        .replace(/[`']?\/[^\s'`]*\/([^/\s'`]+)[`']?/g, '$1'));
+    const words = [...new Set(lines)].join('; ').replace(/\.+$/, '');
+    return words.length > most ? `…${words.slice(-most)}` : words || 'it did not say why';
+}
+
+;// CONCATENATED MODULE: ./build/task/image-time.js
+/** Says that an image took longer than it may. */
+class DeadlineError extends Error {
+}
+/**
+ * Starts an image's time.
+ *
+ * @param limit seconds that it may take
+ */
+function startImageTime(outer, limit) {
+    const controller = new AbortController();
+    const cancel = () => controller.abort(outer.reason);
+    let spent = 0;
+    let since = null;
+    let timer;
+    const seconds = () => spent + (since === null ? 0 : (performance.now() - since) / 1000);
+    const timeIsUp = () => controller.abort(new DeadlineError(`${limit} s are up`));
+    const goOn = () => {
+        if (since !== null)
+            return;
+        since = performance.now();
+        timer = setTimeout(timeIsUp, (limit - spent) * 1000);
+    };
+    if (outer.aborted)
+        cancel();
+    else
+        outer.addEventListener('abort', cancel, { once: true });
+    goOn();
+    return {
+        signal: controller.signal,
+        seconds,
+        wait: () => {
+            spent = seconds();
+            since = null;
+            clearTimeout(timer);
+        },
+        goOn,
+        clear: () => {
+            clearTimeout(timer);
+            outer.removeEventListener('abort', cancel);
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./build/task/process.js + 1 modules
+var task_process = __nccwpck_require__(393);
+;// CONCATENATED MODULE: ./build/task/tsv.js
+/** The first line of Tesseract's table. */
+const TSV_HEADER = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n';
+const WORD_LEVEL = '5';
+/** The rows of one page, with the page's number set to another; `page` counts from 1. */
+function rowsOfPage(table, page, renumbered) {
+    const kept = [];
+    for (const line of table.split('\n')) {
+        const [level, number, ...rest] = line.split('\t');
+        if (number === String(page) && level !== 'level')
+            kept.push([level, renumbered, ...rest].join('\t'));
+    }
+    return kept.length === 0 ? '' : `${kept.join('\n')}\n`;
+}
+/** The words in rows of Tesseract's table; what has no letter or a confidence below zero is no word. */
+function wordsOf(rows) {
+    const words = [];
+    for (const line of rows.split('\n')) {
+        const fields = line.split('\t');
+        if (fields[0] !== WORD_LEVEL)
+            continue;
+        const confidence = Number(fields[10]);
+        const text = fields.slice(11).join('\t').trim();
+        if (text === '' || !(confidence >= 0))
+            continue;
+        words.push({
+            text,
+            confidence: Math.min(100, confidence),
+            left: Number(fields[6]),
+            top: Number(fields[7]),
+            width: Number(fields[8]),
+            height: Number(fields[9]),
+            line: fields.slice(2, 5).join('.')
+        });
+    }
+    return words;
+}
+/** Mean confidence of words, 0 to 100 with two decimals; null where there are none. */
+function meanConfidence(words) {
+    if (words.length === 0)
+        return null;
+    const mean = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
+    return Math.round(mean * 100) / 100;
+}
+
+;// CONCATENATED MODULE: ./build/task/recognition.js
+
+
+/** The options as Tesseract's arguments. */
+const readingArguments = (options) => [
+    '-l',
+    // How a page lies is told by a model of its own; asked of a language, Tesseract answers nonsense.
+    options.pageSegmentationMode === 0 ? 'osd' : options.languages.join('+'),
+    ...(options.pageSegmentationMode === null ? [] : ['--psm', String(options.pageSegmentationMode)]),
+    ...(options.dpi === null ? [] : ['--dpi', String(options.dpi)])
+];
+/** A page's reading from what a process wrote and said about it. `page` is the page's number in the table, from 1. */
+function pageReading(text, table, page, stderr) {
+    const tsv = rowsOfPage(table, page, 1);
+    const words = wordsOf(tsv);
+    assertWhole(text, tsv);
+    const estimate = /Estimating resolution as (\d+)/.exec(stderr)?.[1];
+    return { text, tsv, words, estimatedDpi: estimate === undefined ? null : Number(estimate) };
+}
+/** Marks of writing direction stand in the text and not in the table. */
+const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/**
+ * Tesseract exits 0 when the disk is full and its files end early (facts: a full standard output, silent). The text
+ * and the table tell the same letters, in scripts of either direction: when the table's last row is torn, or the text
+ * has another number of them, something was lost.
+ */
+function assertWhole(text, tsv) {
+    const rows = tsv.replace(/\n$/, '').split('\n');
+    const last = rows.at(-1)?.split('\t') ?? [];
+    const isTorn = last.length !== 12 || !['1', '5'].includes(last[0] ?? '');
+    const told = rows.flatMap((row) => (row.startsWith('5\t') ? row.split('\t').slice(11) : []));
+    if (!isTorn && lettersIn(text.toString('utf8')) === lettersIn(told.join('')))
+        return;
+    throw new ImageFailure('engine-failed', 'Tesseract could not write all of its result. Is the disk of the temporary folder full?');
+}
+const lettersIn = (text) => text.replace(DIRECTION_MARKS, '').replace(/\s/g, '').length;
+/** What Tesseract and its image library say when they could not read an image, whatever the exit code. */
+const UNREADABLE = /Error in (pixRead|findFileFormat|fopenReadStream|freadHeader|pixaReadMem|pixReadMem)|cannot be read!|Error, cannot read input file|read fail at line|is not supported/;
+/** Why a recognition cannot be trusted, by what Tesseract said; null where nothing speaks against it. */
+function failureIn(stderr) {
+    const tooLarge = /Image too large: \((\d+), (\d+)\)/.exec(stderr);
+    if (tooLarge) {
+        return new ImageFailure('too-large', `Tesseract takes no image with a side of more than 32767 pixels; this one has ${tooLarge[1]} × ${tooLarge[2]}. Cut or scale it.`);
+    }
+    if (UNREADABLE.test(stderr)) {
+        return new ImageFailure('unreadable-image', `Tesseract could not read the image: ${failure_lastWords(stderr)}.`);
+    }
+    const language = /Failed loading language '([^']+)'/.exec(stderr)?.[1];
+    if (language !== undefined) {
+        return new ImageFailure('engine-failed', `Tesseract has no model of the language ${language}; install it, or take it from languages.`);
+    }
+    if (/could not create|No space left/i.test(stderr)) {
+        return new ImageFailure('engine-failed', `Tesseract could not write its result: ${failure_lastWords(stderr)}.`);
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/task/own-process.js
+
+
+
+
+/** The endings of Tesseract's files, by format. */
+const ENDINGS = {
+    txt: 'txt',
+    hocr: 'hocr',
+    tsv: 'tsv',
+    alto: 'xml',
+    pdf: 'pdf'
+};
+/** Page segmentation mode 0 tells how the page lies and reads nothing. */
+const ORIENTATION_ONLY = 0;
+/**
+ * Reads an image by a Tesseract process of its own: several pages at once, and every format in one recognition.
+ *
+ * An image of one page goes in as a list of one path. Given as an argument, a file that Tesseract's image library does
+ * not know would be taken for a list of paths itself, and those would be read.
+ *
+ * @throws ImageFailure where it cannot be read; the signal's reason where it fires
+ */
+async function readByOwnProcess(image, formats, options, { toolbox, workspace, signal }) {
+    const base = workspace.fresh('own');
+    const wanted = [...new Set(['txt', 'tsv', ...formats])];
+    const single = image.pages === 1;
+    const args = [
+        single ? '-' : image.path,
+        base,
+        ...readingArguments(options),
+        ...(single ? ['-c', 'stream_filelist=true'] : []),
+        ...wanted
+    ];
+    try {
+        const ended = await (0,task_process/* run */.eF)(toolbox.tesseract?.path ?? 'tesseract', args, {
+            env: toolbox.env,
+            signal,
+            ...(single ? { input: `${image.path}\n` } : {})
+        });
+        const failure = failureIn(ended.stderr);
+        if (failure)
+            throw failure;
+        // It names a path where it took the file for a list: the image is not what it was when it was found.
+        if (!single && /^Page \d+ : /m.test(ended.stderr))
+            throw new ImageFailure('unreadable-image', 'The file was changed while it was read.');
+        if (options.pageSegmentationMode === ORIENTATION_ONLY &&
+            /Too few characters/.test(ended.stderr))
+            return nothing;
+        if (ended.code !== 0)
+            throw new ImageFailure('engine-failed', `Tesseract failed (${ended.signal ?? `exit code ${ended.code}`}): ${failure_lastWords(ended.stderr)}`);
+        if (options.pageSegmentationMode === ORIENTATION_ONLY)
+            return orientationOnly(base);
+        const made = Object.fromEntries(wanted.map((format) => [format, whole(base, format)]));
+        return {
+            pages: pagesOf(made.txt, made.tsv.toString('utf8'), ended.stderr, image.pages),
+            files: made
+        };
+    }
+    finally {
+        for (const ending of [...Object.values(ENDINGS), 'osd'])
+            (0,external_node_fs_.rmSync)(`${base}.${ending}`, { force: true });
+    }
+}
+/** A page with too few letters to tell how it lies. */
+const nothing = {
+    pages: [{ text: Buffer.alloc(0), tsv: '', words: [], estimatedDpi: null }],
+    files: {}
+};
+/** Where Tesseract read no text by design, what it says of the page's orientation is the text. */
+function orientationOnly(base) {
+    const text = (0,external_node_fs_.readFileSync)(`${base}.osd`);
+    return { pages: [{ text, tsv: '', words: [], estimatedDpi: null }], files: {} };
+}
+/** How a whole file of a format ends; a file that was cut short by a full disk does not. */
+const CLOSINGS = {
+    hocr: /<\/html>\s*$/,
+    alto: /<\/alto>\s*$/,
+    pdf: /%%EOF\s*$/
+};
+function whole(base, format) {
+    let file;
+    try {
+        file = (0,external_node_fs_.readFileSync)(`${base}.${ENDINGS[format]}`);
+    }
+    catch (cause) {
+        throw new ImageFailure('engine-failed', `Tesseract ended well and wrote no ${format} file.`, {
+            cause
+        });
+    }
+    if (CLOSINGS[format]?.test(file.subarray(-64).toString('latin1')) === false) {
+        throw new ImageFailure('engine-failed', `Tesseract's ${format} file ends early. Is the disk of the temporary folder full?`);
+    }
+    return file;
+}
+function pagesOf(text, table, stderr, pages) {
+    const texts = divided(text);
+    const said = stderr.split(/^Page \d+.*$/m).slice(1);
+    if (texts.length < pages) {
+        throw new ImageFailure('unreadable-image', `Tesseract read ${texts.length} of ${pages} pages: ${failure_lastWords(stderr)}.`);
+    }
+    return texts.map((own, index) => pageReading(own, table, index + 1, said[index] ?? ''));
+}
+/** A form feed stands between the texts of two pages. */
+function divided(text) {
+    const parts = [];
+    let from = 0;
+    for (let at = text.indexOf(0x0c); at !== -1; at = text.indexOf(0x0c, from)) {
+        parts.push(text.subarray(from, at));
+        from = at + 1;
+    }
+    return [...parts, text.subarray(from)];
+}
+/** The texts of pages as one, as Tesseract joins them. */
+const joined = (pages) => Buffer.concat(pages.flatMap(({ text }, index) => (index === 0 ? [text] : [Buffer.from('\f'), text])));
+
+;// CONCATENATED MODULE: ./build/task/workspace.js
+
+
+/** Opens a workspace under a folder such as the system's temporary one; it is made when it is first needed. */
+function openWorkspace(parent) {
+    let folder = null;
+    let count = 0;
+    const home = () => {
+        if (folder === null) {
+            (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
+            folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'ocr-'));
+        }
+        return folder;
+    };
+    return {
+        fresh: (name) => (0,external_node_path_.join)(home(), `${++count}-${name}`),
+        remove: () => {
+            if (folder !== null)
+                (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+            folder = null;
+        }
+    };
+}
+/** Printable, and short enough for the line buffers of the programs that get it. */
+const PLAIN = /^[\x20-\x7e\u00a0-\uffff]{1,1000}$/;
+/**
+ * A path that any program takes as it stands: the file's own where it is harmless, else a link to it in the
+ * workspace. Names come from strangers, and both programs give meaning to some (`[0]`, `%d`, a line break).
+ */
+function harmlessPath(file, workspace) {
+    return typeof file === 'string' && PLAIN.test(file) ? file : linked(file, workspace);
+}
+/** A link in the workspace to a file, under a name of ours. */
+function linked(file, workspace) {
+    const link = workspace.fresh('source');
+    try {
+        (0,external_node_fs_.symlinkSync)(file, link);
+    }
+    catch {
+        (0,external_node_fs_.copyFileSync)(file, link);
+    }
+    return link;
+}
+
+;// CONCATENATED MODULE: ./build/task/prepare.js
 
 
 
@@ -1724,6 +5703,415 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+/** Formats that Tesseract's image library lacks. */
+const FOREIGN = ['bigtiff', 'heic', 'avif', 'pdf'];
+/** Why an image must become a TIFF before Tesseract gets it; null where Tesseract reads it rightly as it is. */
+function reasonToPrepare(header) {
+    if (FOREIGN.includes(header.format))
+        return `Tesseract reads no ${header.format.toUpperCase()}`;
+    if (header.oddity)
+        return `Tesseract reads no ${header.oddity} TIFF`;
+    // Tesseract's image library obeys the tag of a TIFF by itself, and no other.
+    if (header.orientation !== 1 && header.format !== 'tiff')
+        return `its pixels lie turned (orientation ${header.orientation})`;
+    return null;
+}
+/** ImageMagick's operations that set pixels upright, by EXIF's orientation (EXIF 2.32, tag 0x0112). */
+const UPRIGHT = {
+    2: ['-flop'],
+    3: ['-rotate', '180'],
+    4: ['-flip'],
+    5: ['-transpose'],
+    6: ['-rotate', '90'],
+    7: ['-transverse'],
+    8: ['-rotate', '270']
+};
+/** libheif turns HEIC and AVIF itself, so their tag is done with. */
+const turnsItself = (format) => format === 'heic' || format === 'avif';
+/** The operations that make any image plain: upright, no transparency, eight bits, no compression to pay for twice. */
+function plainly(header) {
+    const upright = header.format === 'tiff' || header.format === 'bigtiff' ? ['-auto-orient'] : [];
+    const turned = turnsItself(header.format) ? [] : (UPRIGHT[header.orientation] ?? []);
+    return [
+        ...upright,
+        ...turned,
+        '-orient',
+        'TopLeft',
+        '+repage',
+        '-background',
+        'white',
+        '-alpha',
+        'remove',
+        '-alpha',
+        'off',
+        '-colorspace',
+        'sRGB',
+        '-depth',
+        '8',
+        '-compress',
+        'none'
+    ];
+}
+/** Only TIFF carries pages here; of an animation the first frame is the image. */
+const carriesPages = (format) => format === 'tiff' || format === 'bigtiff';
+/** ImageMagick's names of the formats: forced, so that it never guesses by content or name. */
+const coder = (format) => (format === 'bigtiff' ? 'tiff' : format);
+/**
+ * Makes a TIFF of an image that Tesseract reads rightly.
+ *
+ * @param operations further ones of ImageMagick's, such as a scale
+ * @param page the page to take, from 0; all where it is absent
+ * @throws ImageFailure where it cannot be done, or where a program is missing that can
+ */
+async function prepare(source, bench, { operations = [], page } = {}) {
+    const { header } = source;
+    if (header.format === 'pdf')
+        return drawPdf(source.file, bench);
+    const target = bench.workspace.fresh('prepared.tif');
+    const input = sourceArgument(source, page, bench);
+    await magick([input, ...plainly(header), ...operations, `tiff:${target}.part`], bench);
+    (0,external_node_fs_.renameSync)(`${target}.part`, target);
+    return { path: target, pages: page === undefined ? header.pages : 1 };
+}
+/** A file as ImageMagick's argument: by a name of ours, its format forced, one frame of what is no TIFF. */
+function sourceArgument({ file, header }, page, { workspace }) {
+    const frame = page ?? (carriesPages(header.format) ? null : 0);
+    return `${coder(header.format)}:${linked(file, workspace)}${frame === null ? '' : `[${frame}]`}`;
+}
+/** Joins files of one page each into one TIFF, in their order. */
+async function bind(pages, bench) {
+    const target = bench.workspace.fresh('bound.tif');
+    await magick([...pages.map((path) => `tiff:${path}`), '-compress', 'none', `tiff:${target}`], bench);
+    return { path: target, pages: pages.length };
+}
+/** What ImageMagick may say and the image still be whole: tags it does not know, profiles it does not like. */
+const HARMLESS = /Unknown field with tag|unknown tag|TIFFFetchNormalTag|Incompatible type for|iCCP: |cHRM|known incorrect sRGB profile|wrong data type/i;
+/**
+ * Runs ImageMagick. It leaves files behind when it fails, and salvages what it can of a damaged image with no more
+ * than a warning: so nothing counts but exit code 0 without a serious word.
+ *
+ * @returns what it printed
+ * @throws ImageFailure
+ */
+async function magick(args, { toolbox, signal }) {
+    if (!toolbox.imageMagick) {
+        throw new ImageFailure('unsupported-format', 'ImageMagick has to prepare this image and is not installed; run with --install, or install imagemagick.');
+    }
+    const ended = await (0,task_process/* run */.eF)(toolbox.imageMagick.path, args, { env: toolbox.env, signal });
+    const serious = ended.stderr
+        .split('\n')
+        .filter((line) => line.trim() !== '' && !HARMLESS.test(line));
+    if (ended.code === 0 && serious.length === 0)
+        return ended.stdout.toString('utf8');
+    throw magickFailure(ended.stderr);
+}
+function magickFailure(stderr) {
+    if (/no decode delegate|NoDecodeDelegate/.test(stderr)) {
+        return new ImageFailure('unsupported-format', `This ImageMagick cannot decode the format; install one that can (libheif for HEIC and AVIF): ${failure_lastWords(stderr)}`);
+    }
+    if (/exceeds limit|resource limit|cache resources exhausted/i.test(stderr)) {
+        return new ImageFailure('too-large', `ImageMagick's limits (policy.xml) refuse an image of this size: ${failure_lastWords(stderr)}`);
+    }
+    return new ImageFailure('unreadable-image', `ImageMagick could not read the whole image: ${failure_lastWords(stderr)}`);
+}
+/** Pages of a PDF are drawn at the resolution that Tesseract's models know best. */
+const PDF_DPI = 300;
+/** PDF measures pages in points. */
+const POINTS_PER_INCH = 72;
+async function drawPdf(file, bench) {
+    const { toolbox, workspace, signal } = bench;
+    if (!toolbox.poppler) {
+        throw new ImageFailure('unsupported-format', 'A PDF is drawn by poppler, which is not installed; install poppler-utils.');
+    }
+    const source = linked(file, workspace);
+    await assertDrawable(source, toolbox.poppler, bench);
+    const base = workspace.fresh('page');
+    const args = ['-r', String(PDF_DPI), '-gray', '-tiff', '-tiffcompression', 'none', source, base];
+    const ended = await (0,task_process/* run */.eF)(toolbox.poppler.path, args, { env: toolbox.env, signal });
+    const pages = drawnPages(base);
+    if (ended.code !== 0 || pages.length === 0)
+        throw undrawn(ended.stderr);
+    if (pages.length === 1)
+        return { path: pages[0], pages: 1 };
+    const bound = await bind(pages, bench);
+    for (const page of pages)
+        (0,external_node_fs_.rmSync)(page);
+    return bound;
+}
+/** A page of a few bytes can be metres wide: its pixels are counted before any is drawn. */
+async function assertDrawable(source, poppler, { toolbox, signal, maxPixels }) {
+    const pdfinfo = (0,external_node_path_.join)((0,external_node_path_.dirname)(poppler.path), (0,external_node_path_.basename)(poppler.path).replace('pdftoppm', 'pdfinfo'));
+    const told = await (0,task_process/* run */.eF)(pdfinfo, ['-f', '1', '-l', '-1', source], { env: toolbox.env, signal });
+    if (told.code !== 0)
+        throw undrawn(told.stderr);
+    const scale = (PDF_DPI / POINTS_PER_INCH) ** 2;
+    const sizes = [
+        ...told.stdout.toString().matchAll(/^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts/gm)
+    ];
+    const pixels = Math.ceil(sizes.reduce((sum, [, width, height]) => sum + Number(width) * Number(height) * scale, 0));
+    if (pixels > maxPixels) {
+        throw new ImageFailure('too-large', `Its ${sizes.length} pages have ${pixels} pixels at ${PDF_DPI} dpi, more than max-pixels (${maxPixels}); raise max-pixels, or split it.`);
+    }
+}
+const undrawn = (stderr) => new ImageFailure('unreadable-image', `poppler could not draw the PDF: ${failure_lastWords(stderr)}.`);
+function drawnPages(base) {
+    return (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(base))
+        .filter((name) => name.startsWith(`${(0,external_node_path_.basename)(base)}-`))
+        .sort()
+        .map((name) => (0,external_node_path_.join)((0,external_node_path_.dirname)(base), name));
+}
+/** The header of a file that was prepared. */
+const preparedHeader = (path) => withBytes(path, (bytes) => readHeader('tiff', bytes));
+
+;// CONCATENATED MODULE: ./build/task/layout.js
+/** From this confidence on a word counts as read surely. */
+const SURE = 80;
+/** Measures a page by its words. */
+function layoutOf(words) {
+    const long = words.filter(({ text }) => [...text].length >= 3);
+    const tall = long.length >= 3 && 2 * long.filter(({ width, height }) => height > width).length > long.length;
+    const measured = words.filter(({ text }) => [...text].length >= 2);
+    return {
+        confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / (words.length || 1),
+        sureLetters: words
+            .filter(({ confidence }) => confidence > SURE)
+            .reduce((sum, { text }) => sum + letters(text), 0),
+        longWords: long.length,
+        tall,
+        letterHeight: median(measured.map(({ width, height }) => Math.min(width, height))),
+        slope: slopeOf(tall ? words.map(upended) : words)
+    };
+}
+const letters = (text) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+/** The box of a word as it stands when the page is turned upright. */
+const upended = (word) => ({
+    ...word,
+    left: word.top,
+    top: -word.left - word.width,
+    width: word.height,
+    height: word.width
+});
+/** A line shorter than this many of its heights tells its slope badly. */
+const LEAST_EXTENT = 4;
+/**
+ * The slope of the page's lines: of each line the straight one through the middles of its words, and of these the
+ * median, the longer lines weighing more. Confidence is blind to skew, and this is not: a page 3° askew loses words and
+ * keeps its confidence, and its slope is told within a tenth of a degree.
+ */
+function slopeOf(words) {
+    const lines = new Map();
+    for (const word of words) {
+        if (word.height > 3 * Math.max(1, word.width))
+            continue;
+        lines.set(word.line, [...(lines.get(word.line) ?? []), word]);
+    }
+    const slopes = [...lines.values()].map(lineSlope).filter((slope) => slope !== null);
+    const half = slopes.reduce((sum, { extent }) => sum + extent, 0) / 2;
+    let passed = 0;
+    for (const { degrees, extent } of slopes.sort((a, b) => a.degrees - b.degrees)) {
+        passed += extent;
+        if (passed >= half)
+            return degrees;
+    }
+    return 0;
+}
+function lineSlope(words) {
+    if (words.length < 3)
+        return null;
+    const middles = words.map(({ left, top, width, height }) => ({
+        x: left + width / 2,
+        y: top + height / 2
+    }));
+    const xs = middles.map(({ x }) => x);
+    const extent = Math.max(...xs) - Math.min(...xs);
+    if (extent < LEAST_EXTENT * (median(words.map(({ height }) => height)) ?? 0))
+        return null;
+    const meanX = mean(xs);
+    const meanY = mean(middles.map(({ y }) => y));
+    const spread = middles.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
+    const common = middles.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);
+    return spread === 0 ? null : { degrees: (Math.atan(common / spread) * 180) / Math.PI, extent };
+}
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
+
+;// CONCATENATED MODULE: ./build/task/second-look.js
+
+
+/** Modes in which Tesseract looks for a page's parts; the others read what they are given as one line, word or letter. */
+const PAGE_MODES = [null, 1, 3, 4, 6, 11, 12];
+/** Whether these settings ever ask for another look. */
+const mayLookAgain = (settings) => settings.prepare !== 'never' &&
+    PAGE_MODES.includes(settings.pageSegmentationMode) &&
+    (settings.secondLook || settings.deskew === 'always' || settings.rotate === 'always');
+/** Below this mean confidence a page is not read but guessed at: it stands on its head, or lies on its side. */
+const GUESSED = 50;
+/** Looks after the first one: the second mends what is wrong, a third what only the second could show. */
+const MOST_LOOKS = 2;
+/** Looks again at a page where there is reason to; null where there is none. */
+async function lookAgain(first, settings, hands) {
+    if (hands.bench.toolbox.imageMagick === null)
+        return null;
+    const measure = () => hands.preparing(() => measuredSlope(first, hands.bench));
+    const asItIs = { view: AS_IT_IS, reading: first.reading, layout: layoutOf(first.reading.words) };
+    const looks = [];
+    for (const view of await demandedViews(settings, measure))
+        looks.push(await lookAt(view, first, hands));
+    if (settings.secondLook) {
+        const surest = looks.reduce(surer, asItIs);
+        looks.push(...(await doubtfulLooks(surest, first, settings, hands, measure)));
+    }
+    const [head, ...rest] = looks;
+    if (head === undefined)
+        return null;
+    const kept = rest.reduce(surer, head);
+    const did = looks.map(({ view }) => inWords(view)).join(', then ');
+    return { reading: kept.reading, path: kept.path, did, surer: surer(asItIs, kept) === kept };
+}
+/** The page as it lies. */
+const AS_IT_IS = { turn: 0, slope: 0, scale: 1 };
+/** The surer of two: the one with more letters in words that were read surely; the earlier one wins a tie. */
+const surer = (earlier, later) => later.layout.sureLetters > earlier.layout.sureLetters ? later : earlier;
+async function lookAt(view, first, hands) {
+    const operations = operationsOf(view);
+    const { path } = await hands.preparing(() => prepare(first.source, hands.bench, { page: first.page, operations }));
+    const reading = await hands.read(path);
+    return { view, path, reading, layout: layoutOf(reading.words) };
+}
+/** What the settings ask for without any doubt. */
+async function demandedViews(settings, measure) {
+    const slope = settings.deskew === 'always' ? await measure() : 0;
+    const turns = settings.rotate === 'always' ? [0, 90, 180, 270] : [0];
+    return turns.map((turn) => ({ turn, slope, scale: 1 })).filter(changes);
+}
+/** Whether a view shows the page otherwise than it is. */
+const changes = ({ turn, slope, scale }) => turn !== 0 || Math.abs(slope) >= LEAST_STRAIGHTENED || scale !== 1;
+/** Looks until the page is read well: each look is prepared by what the one before it shows. */
+async function doubtfulLooks(start, first, settings, hands, measure) {
+    const looks = [];
+    let shown = start;
+    while (looks.length < MOST_LOOKS) {
+        const asked = await askedView(shown, looks.length === 0, first, measure);
+        const next = asked && changes(asked) && onto(shown.view, allowed(asked, first, settings));
+        if (!next || same(next, shown.view))
+            break;
+        const look = await lookAt(next, first, hands);
+        looks.push(look);
+        shown = look;
+    }
+    return looks;
+}
+/** The view that would mend a page; null where it was read well, or where guessing once did not help. */
+function askedView({ reading, layout }, mayGuess, first, measure) {
+    const blind = layout.longWords < 3 && layout.confidence < FAIRLY_READ;
+    if (!blind)
+        return tellingView(reading, layout);
+    return mayGuess ? blindView(first, measure) : null;
+}
+/** The view that mends a page as it was last shown. */
+const onto = (shown, view) => ({
+    turn: (shown.turn + view.turn) % 360,
+    slope: shown.slope + view.slope,
+    scale: shown.scale === 2 ? 2 : view.scale
+});
+const same = (a, b) => a.turn === b.turn && a.scale === b.scale && Math.abs(a.slope - b.slope) < LEAST_STRAIGHTENED;
+/** Languages whose upright pages have boxes that stand higher than wide. */
+const isWrittenInColumns = (language) => /_vert$|^(jpn|chi_|kor)/.test(language);
+/** What the settings leave of a view. */
+const allowed = (view, first, settings) => ({
+    turn: settings.rotate === 'never' || settings.languages.some(isWrittenInColumns) ? 0 : view.turn,
+    slope: settings.deskew === 'never' ? 0 : view.slope,
+    scale: fits(first, settings) ? view.scale : 1
+});
+/** Letters of this height and less, in pixels, are too small for Tesseract's models; so is a resolution below 150. */
+const SMALL_LETTERS = 14;
+const LOW_RESOLUTION = 150;
+/** From these slopes on lines are lost: they fall to the right, or, where Tesseract bears more, rise. */
+const FALLING = 1.5;
+const RISING = -2.5;
+/** Small print that is read more surely than this is left alone. */
+const WELL_READ = 90;
+/** A page on its side that is read more surely than this is left alone: Tesseract reads one that lies clockwise. */
+const FAIRLY_READ = 80;
+/** Fewer pixels hold no page. */
+const LEAST_PIXELS = 50_000;
+/** A page with more pixels than this and almost no words is not too small to read. */
+const LARGE_PIXELS = 2_000_000;
+/** Where there are too few words to tell anything, the page is skewed beyond reading, or lies on its side, or is blank. */
+async function blindView({ source }, measure) {
+    const pixels = source.header.width * source.header.height;
+    if (pixels < LEAST_PIXELS)
+        return null;
+    const slope = await measure();
+    return { turn: Math.abs(slope) >= FALLING ? 0 : 90, slope, scale: pixels < LARGE_PIXELS ? 2 : 1 };
+}
+/** Where there are words, their boxes and their confidence tell how the page lies; null where it was read well. */
+function tellingView(reading, layout) {
+    const { confidence, tall, slope } = layout;
+    const small = isSmall(reading, layout);
+    const scale = small ? 2 : 1;
+    if (confidence < GUESSED)
+        return { turn: tall ? 90 : 180, slope, scale };
+    const doubted = isDoubted(reading, layout);
+    // Small print is read with tall boxes where it is upright, too: doubled first, it shows how it lies.
+    if (tall && !small)
+        return doubted || confidence < FAIRLY_READ ? { turn: 270, slope, scale } : null;
+    return doubted ? { turn: 0, slope: tall ? 0 : slope, scale } : null;
+}
+const isSmall = (reading, { letterHeight }) => isCoarse(reading) || (letterHeight !== null && letterHeight <= SMALL_LETTERS);
+const isDoubted = (reading, layout) => layout.slope >= FALLING ||
+    layout.slope <= RISING ||
+    isCoarse(reading) ||
+    (isSmall(reading, layout) && layout.confidence < WELL_READ);
+const isCoarse = ({ estimatedDpi }) => estimatedDpi !== null && estimatedDpi > 0 && estimatedDpi < LOW_RESOLUTION;
+/** Whether a page can be doubled: Tesseract takes no side of more than 32,767 pixels. */
+function fits({ source }, { maxPixels }) {
+    const { width, height } = source.header;
+    return 2 * Math.max(width, height) <= 32_767 && 4 * width * height <= maxPixels;
+}
+/** Below this slope, in degrees, straightening costs more sharpness than it gains. */
+const LEAST_STRAIGHTENED = 1;
+/** ImageMagick's operations for a view. The density tells Tesseract what doubled letters measure: worth as much as their size. */
+function operationsOf({ turn, slope, scale }) {
+    return [
+        '-colorspace',
+        'Gray',
+        ...(turn === 0 ? [] : ['-rotate', String(turn), '+repage']),
+        ...(Math.abs(slope) < LEAST_STRAIGHTENED
+            ? []
+            : ['-background', 'white', '-rotate', (-slope).toFixed(2), '+repage']),
+        ...(scale === 1
+            ? []
+            : ['-filter', 'Lanczos', '-resize', '200%', '-units', 'PixelsPerInch', '-density', '200'])
+    ];
+}
+function inWords({ turn, slope, scale }) {
+    const parts = [
+        ...(turn === 0 ? [] : [`turned ${turn}°`]),
+        ...(Math.abs(slope) < LEAST_STRAIGHTENED ? [] : [`straightened ${slope.toFixed(1)}°`]),
+        ...(scale === 1 ? [] : ['doubled'])
+    ];
+    return parts.join(' and ') || 'prepared';
+}
+/** The slope by ImageMagick, from a sample of a quarter of the size: a fraction of the cost, and the same angle. */
+async function measuredSlope({ source, page }, bench) {
+    const asked = [
+        '-colorspace',
+        'Gray',
+        '-sample',
+        '25%',
+        '-deskew',
+        '40%',
+        '-format',
+        '%[deskew:angle]',
+        'info:'
+    ];
+    const said = await magick([sourceArgument(source, page, bench), ...asked], bench);
+    const degrees = Number.parseFloat(said);
+    return Number.isFinite(degrees) ? -degrees : 0;
+}
+
+;// CONCATENATED MODULE: ./build/task/read-image.js
 
 
 
@@ -1732,67 +6120,908 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 /**
- * The node program: runs one task where there is nothing but Node.js, Tesseract and ImageMagick. Its only argument is
- * the task's order (`task/order.ts`); it leaves rows, texts and records in the order's results folder.
+ * Reads one image: prepared where Tesseract would not read it rightly, and looked at again where it was read with doubt.
+ *
+ * @throws ImageFailure where it cannot be read; the reason of its time's signal where it fires before there is a text
  */
-async function main(orderFile) {
-    if (orderFile === undefined) {
-        process.stderr.write('Name the file of the task to run: node dist/node/index.js TASK.json\n');
-        return _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .h.badInput;
+async function readImage(image, settings, tools) {
+    const clock = stopwatch(tools.time);
+    const bench = {
+        toolbox: tools.reader.toolbox,
+        workspace: tools.workspace,
+        signal: tools.time.signal,
+        maxPixels: settings.maxPixels
+    };
+    const read = (path) => {
+        const says = preparedHeader(path).dpi !== null;
+        return clock.recognizing(() => tools.reader.readPage(path, says ? null : settings.dpi, tools.time));
+    };
+    const readAll = (source, dpi) => clock.recognizing(() => tools.reader.readAll(source, settings.formats, dpi, tools.time));
+    const preparing = (work) => clock.preparing(work);
+    const dpi = image.header.dpi === null ? settings.dpi : null;
+    const first = await firstLook(image, settings, { bench, dpi, readAll, preparing });
+    const outcome = mayLookAgain(settings)
+        ? await secondLooks(first, settings, { bench, dpi, read, readAll, preparing })
+        : { recognition: first.recognition, look: 1, secondLook: null };
+    return {
+        pages: outcome.recognition.pages,
+        files: filesOf(outcome.recognition, settings.formats),
+        look: outcome.look,
+        secondLook: outcome.secondLook,
+        ...clock.seconds()
+    };
+}
+async function firstLook(image, settings, hands) {
+    const reason = reasonToPrepare(image.header);
+    if (settings.prepare === 'always' || (settings.prepare === 'auto' && reason)) {
+        return lookPrepared(image, hands);
     }
-    const order = orderIn(orderFile);
-    if (typeof order === 'string') {
-        process.stderr.write(`${orderFile} is no order of a task: ${order}\n`);
-        return _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .h.badInput;
+    if (reason && image.header.orientation === 1) {
+        throw new ImageFailure('unsupported-format', `${reason}, and \`prepare\` is never; set it to auto.`);
     }
-    const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(orderFile));
-    const signal = (0,_run_cancel_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelOnSignals */ .d)(process, _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .h.cancelled);
-    const installed = await (0,_task_toolbox_js__WEBPACK_IMPORTED_MODULE_12__/* .openToolbox */ .Mv)(process.env, signal);
-    const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'batch-ocr-'));
-    const toolbox = (0,_task_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .confined */ .d)(installed, scratch);
-    const reader = (0,_task_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .openReader */ .c)(toolbox, order.settings, scratch);
+    try {
+        const path = harmlessPath(image.file, hands.bench.workspace);
+        const read = { path, pages: image.header.pages };
+        return { read, source: image, recognition: await hands.readAll(read, hands.dpi) };
+    }
+    catch (error) {
+        if (!worthPreparing(error, settings, hands.bench))
+            throw error;
+        return lookPrepared(image, hands).catch((second) => Promise.reject(both(error, second)));
+    }
+}
+async function lookPrepared(image, hands) {
+    const read = await hands.preparing(() => prepare(image, hands.bench));
+    const source = { file: read.path, header: preparedHeader(read.path) };
+    return { read, source, recognition: await hands.readAll(read, hands.dpi) };
+}
+/**
+ * ImageMagick reads some images that Tesseract's library does not, and Tesseract's PDF renderer fails on JPEGs of four
+ * inks (5.3.0: exit code 1, without a word); a time-out is not for it to mend.
+ */
+const worthPreparing = (error, settings, bench) => error instanceof ImageFailure &&
+    (error.code === 'unreadable-image' || settings.formats.includes('pdf')) &&
+    settings.prepare === 'auto' &&
+    bench.toolbox.imageMagick !== null;
+/** Where neither program could read the image, what Tesseract said comes first: it was asked first. */
+const both = (first, second) => second instanceof ImageFailure && second.code === 'unreadable-image'
+    ? new ImageFailure(first.code, `${first.message} Nor could ImageMagick.`, { cause: second })
+    : second;
+async function secondLooks(first, settings, hands) {
+    const { chosen, told } = await choosePages(first, settings, hands);
+    const secondLook = told.length > 0 ? told.join('; ') : null;
+    const unchanged = { recognition: first.recognition, look: 1, secondLook };
+    if (chosen.every(({ path }) => path === null))
+        return unchanged;
+    try {
+        return { recognition: await remade(chosen, first, settings, hands), look: 2, secondLook };
+    }
+    catch (error) {
+        return { ...unchanged, secondLook: `${secondLook}; ${whyNot(error)}` };
+    }
+}
+/** Looks again at each page in doubt, as long as there is time. */
+async function choosePages(first, settings, hands) {
+    const { pages } = first.recognition;
+    const chosen = [];
+    const told = [];
+    const tell = (page, did) => told.push(pages.length === 1 ? did : `page ${page + 1}: ${did}`);
+    let late = false;
+    for (const [page, reading] of pages.entries()) {
+        const asItIs = { reading, path: null };
+        try {
+            const again = late
+                ? null
+                : await lookAgain({ source: first.source, page, reading }, settings, hands);
+            chosen.push(again?.surer ? again : asItIs);
+            if (again)
+                tell(page, again.did);
+        }
+        catch (error) {
+            tell(page, whyNot(error));
+            late = error instanceof DeadlineError;
+            chosen.push(asItIs);
+        }
+    }
+    return { chosen, told };
+}
+/** Why a second look came to nothing. The first text stands then: it takes nothing away. Throws what is no such reason. */
+function whyNot(error) {
+    if (error instanceof ImageFailure)
+        return `failed: ${error.message}`;
+    if (error instanceof DeadlineError)
+        return 'ran out of time';
+    throw error;
+}
+/** The texts of the pages as chosen; other formats are made anew from the files that were read. */
+async function remade(pages, first, settings, hands) {
+    if (settings.formats.every((format) => format === 'txt' || format === 'tsv')) {
+        return { pages: pages.map(({ reading }) => reading), files: {} };
+    }
+    const files = [];
+    for (const [index, { path }] of pages.entries())
+        files.push(path ?? (await onePage(first.source, index, hands)));
+    const source = files.length === 1
+        ? { path: files[0], pages: 1 }
+        : await hands.preparing(() => bind(files, hands.bench));
+    return hands.readAll(source, null);
+}
+async function onePage(source, page, { bench, preparing }) {
+    return (await preparing(() => prepare(source, bench, { page }))).path;
+}
+function filesOf(recognition, formats) {
+    const own = {
+        ...recognition.files,
+        txt: joined(recognition.pages),
+        tsv: Buffer.from(TSV_HEADER + recognition.pages.map(({ tsv }, index) => renumbered(tsv, index + 1)).join(''))
+    };
+    const wanted = new Set(['txt', ...formats]);
+    return new Map([...wanted].flatMap((format) => (own[format] ? [[format, own[format]]] : [])));
+}
+/** The second column of the table is the page's number. */
+const renumbered = (rows, page) => page === 1 ? rows : rows.replace(/^(\d+)\t\d+\t/gm, `$1\t${page}\t`);
+/** Adds up the seconds of two kinds of work, as the image's time counts them. */
+function stopwatch(time) {
+    const spent = { prepareSeconds: 0, recognizeSeconds: 0 };
+    const timing = (kind) => async (work) => {
+        const start = time.seconds();
+        try {
+            return await work();
+        }
+        finally {
+            spent[kind] += time.seconds() - start;
+        }
+    };
+    return {
+        preparing: timing('prepareSeconds'),
+        recognizing: timing('recognizeSeconds'),
+        seconds: () => ({ ...spent })
+    };
+}
+
+;// CONCATENATED MODULE: ./build/task/task.js
+
+
+
+
+
+
+/** Images of a task that are under way at once: while one is recognized, the next one is prepared and waits behind it. */
+const UNDER_WAY = 2;
+/**
+ * Runs a task: image by image prepared, recognized, recorded. Each row is given as soon as it is known, which is not
+ * always in the images' order; the failure of an image is a row like any other.
+ *
+ * @throws the signal's reason where it fires; the images that were under way have no row then
+ */
+async function runTask(task, tools, onRow) {
+    const waiting = [...task.images];
+    const oneAfterTheOther = async () => {
+        for (let image = waiting.shift(); image; image = waiting.shift()) {
+            tools.signal.throwIfAborted();
+            onRow(await rowOf(image, task, tools));
+        }
+    };
+    const stopped = (error) => {
+        waiting.length = 0;
+        throw error;
+    };
+    const ends = await Promise.allSettled(Array.from({ length: UNDER_WAY }, () => oneAfterTheOther().catch(stopped)));
+    for (const end of ends)
+        if (end.status === 'rejected')
+            throw end.reason;
+}
+async function rowOf(image, task, tools) {
+    const time = startImageTime(tools.signal, tools.imageTimeout);
+    const timed = () => {
+        const seconds = (0,totals/* rounded */.Wf)(time.seconds());
+        return { seconds, startedAt: new Date(Date.now() - seconds * 1000).toISOString() };
+    };
+    const known = {
+        ...unread(image),
+        task: task.id,
+        node: task.node,
+        slot: task.slot,
+        attempt: task.attempt
+    };
+    try {
+        if (!image.header || image.problem) {
+            const error = image.problem ?? {
+                code: 'unreadable-image',
+                message: `${image.path} has no header.`
+            };
+            return { ...known, error, ...timed() };
+        }
+        const reading = await read({ ...image, header: image.header }, tools, time);
+        return { ...known, ...recorded(image.path, reading, tools), ...timed() };
+    }
+    catch (error) {
+        if (tools.signal.aborted)
+            throw tools.signal.reason;
+        const failure = failureOf(error, image.path, tools.imageTimeout);
+        tools.folder.appendLog(task.id, 'failures.log', `${JSON.stringify(image.path)} ${failure.code}: ${JSON.stringify(failure.message)}\n`);
+        return { ...known, status: 'failed', error: failure, ...timed() };
+    }
+    finally {
+        time.clear();
+    }
+}
+async function read(image, { reader, scratch, settings }, time) {
+    const workspace = openWorkspace(scratch);
+    try {
+        return await readImage(image, settings, { reader, workspace, time });
+    }
+    finally {
+        workspace.remove();
+    }
+}
+/** Writes what was read and tells it as the fields of a row. */
+function recorded(path, reading, { folder }) {
+    const written = new Map([...reading.files].map(([format, content]) => [
+        format,
+        folder.writeOutput(format, path, content)
+    ]));
+    const words = reading.pages.flatMap((page) => page.words);
+    const blank = reading.pages.every(({ text }) => text.toString('utf8').trim() === '');
+    return {
+        status: blank ? 'empty' : 'recognized',
+        pages: reading.pages.length,
+        words: words.length,
+        confidence: meanConfidence(words),
+        text: written.get('txt') ?? null,
+        look: reading.look,
+        secondLook: reading.secondLook,
+        prepareSeconds: (0,totals/* rounded */.Wf)(reading.prepareSeconds),
+        recognizeSeconds: (0,totals/* rounded */.Wf)(reading.recognizeSeconds)
+    };
+}
+/** The row of an image that nobody has read. */
+function unread(image) {
+    return {
+        image: image.path,
+        status: 'failed',
+        identity: image.identity,
+        key: image.key,
+        bytes: image.bytes,
+        format: image.header?.format ?? null,
+        width: image.header?.width ?? null,
+        height: image.header?.height ?? null,
+        pages: image.header?.pages ?? 0,
+        words: 0,
+        confidence: null,
+        text: null,
+        keys: image.keys,
+        error: image.problem,
+        task: null,
+        node: null,
+        slot: null,
+        attempt: 0,
+        startedAt: null,
+        seconds: 0,
+        prepareSeconds: 0,
+        recognizeSeconds: 0,
+        look: 1,
+        secondLook: null
+    };
+}
+function failureOf(error, path, timeout) {
+    if (error instanceof DeadlineError) {
+        return {
+            code: 'timeout',
+            message: `${path} was not read within image-timeout (${timeout} s); raise it, or scale the image down.`
+        };
+    }
+    if (error instanceof ImageFailure)
+        return { code: error.code, message: `${path}: ${error.message}` };
+    return {
+        code: 'engine-failed',
+        message: `${path}: ${error instanceof Error ? error.message : String(error)}`
+    };
+}
+
+;// CONCATENATED MODULE: ./build/task/attempt.js
+
+
+
+/**
+ * Runs a task once and records how that went. Cancelling is a way to end, not an error: the record says so.
+ *
+ * @throws what is no failure of an image, such as a results folder that cannot be written
+ */
+async function attemptTask(task, tools, onRow) {
+    const rows = [];
+    const start = new Date();
+    const clock = performance.now();
+    const finished = await runTask(task, tools, (row) => {
+        rows.push(row);
+        onRow(row);
+    }).then(() => true, (error) => {
+        if (tools.signal.aborted)
+            return false;
+        throw error;
+    });
+    const ended = finished ? { exitCode: 0, reason: null } : { exitCode: null, reason: 'cancelled' };
+    return {
+        id: task.id,
+        partition: partitionRecord(task),
+        node: task.node,
+        slot: task.slot,
+        attempts: [
+            { node: task.node, start: start.toISOString(), end: new Date().toISOString(), ...ended }
+        ],
+        seconds: (0,totals/* rounded */.Wf)((performance.now() - clock) / 1000),
+        counts: (0,totals/* countsOf */.mQ)(rows)
+    };
+}
+
+// EXTERNAL MODULE: ./build/task/toolbox.js
+var task_toolbox = __nccwpck_require__(523);
+;// CONCATENATED MODULE: ./build/task/fingerprint.js
+
+
+/** Counts up when our own way of reading changes in a way that changes texts. */
+const READING_VERSION = 1;
+/** What decides which text comes of an image's bytes, as one digest: programs, models, settings, our own rules. */
+const fingerprint = (toolbox, settings) => digest((0,task_toolbox/* engineRecord */.OH)(toolbox, settings.languages), settings);
+/** The same of an engine that is known by its record; null where the record says nothing of a language. */
+const fingerprintOf = (engine, settings) => settings.languages.every((language) => engine.models[language]) ? digest(engine, settings) : null;
+function digest(engine, settings) {
+    const parts = {
+        reading: READING_VERSION,
+        tesseract: engine.tesseract,
+        leptonica: engine.leptonica,
+        imageMagick: engine.imageMagick,
+        poppler: engine.poppler,
+        models: settings.languages.map((language) => [language, engine.models[language] ?? null]),
+        pageSegmentationMode: settings.pageSegmentationMode,
+        dpi: settings.dpi,
+        prepare: settings.prepare,
+        secondLook: settings.secondLook,
+        deskew: settings.deskew,
+        rotate: settings.rotate
+    };
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex')}`;
+}
+
+;// CONCATENATED MODULE: ./build/task/install.js
+
+
+
+
+/** Installing did not work. The message says what happened and the command to run by hand. */
+class InstallError extends (/* unused pure expression or super */ null && (Error)) {
+}
+/** Debian's packages of what is missing: the names by which everything else here speaks of a program. */
+function missingPackages(toolbox, needs) {
+    const languages = needs.languages.filter((language) => !toolbox.languages.includes(language));
+    return [
+        ...(toolbox.tesseract ? [] : ['tesseract-ocr', 'tesseract-ocr-osd']),
+        ...languages.map(languagePackage),
+        ...(toolbox.imageMagick ? [] : ['imagemagick']),
+        ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils'])
+    ];
+}
+/** Debian calls a script's model by the first four letters of its name but for these (ISO 15924). */
+const SCRIPTS = {
+    canadian_aboriginal: 'cans',
+    cyrillic: 'cyrl',
+    gujarati: 'gujr',
+    gurmukhi: 'guru',
+    japanese: 'jpan',
+    kannada: 'knda',
+    khmer: 'khmr',
+    lao: 'laoo',
+    latin: 'latn',
+    malayalam: 'mlym',
+    myanmar: 'mymr',
+    oriya: 'orya',
+    syriac: 'syrc',
+    tamil: 'taml',
+    tibetan: 'tibt',
+    armenian: 'armn',
+    greek: 'grek'
+};
+/** Debian's package of a language or script: `tesseract-ocr-chi-sim`, `tesseract-ocr-script-latn`. */
+function languagePackage(language) {
+    const [, script, upright = ''] = /^script\/(\w+?)(_vert)?$/i.exec(language) ?? [];
+    const name = script === undefined
+        ? language
+        : `script-${SCRIPTS[script.toLowerCase()] ?? script.slice(0, 4)}${upright}`;
+    return `tesseract-ocr-${name.toLowerCase().replaceAll('_', '-').replace('/', '-')}`;
+}
+/** The names of the same programs with other package managers; a language's package keeps its name where it is not named. */
+const ELSEWHERE = {
+    brew: {
+        install: 'brew install',
+        names: {
+            'tesseract-ocr': 'tesseract',
+            'tesseract-ocr-osd': '',
+            'tesseract-ocr-eng': '',
+            'tesseract-ocr-*': 'tesseract-lang',
+            'poppler-utils': 'poppler'
+        }
+    },
+    dnf: {
+        install: 'sudo dnf install',
+        names: {
+            'tesseract-ocr': 'tesseract',
+            'tesseract-ocr-osd': 'tesseract-osd',
+            'tesseract-ocr-*': 'tesseract-langpack-*',
+            imagemagick: 'ImageMagick'
+        }
+    },
+    apk: {
+        install: 'apk add',
+        names: { 'tesseract-ocr-osd': '', 'tesseract-ocr-*': 'tesseract-ocr-data-*' }
+    },
+    choco: {
+        install: 'choco install',
+        names: {
+            'tesseract-ocr': 'tesseract',
+            'tesseract-ocr-osd': '',
+            'tesseract-ocr-*': '',
+            imagemagick: 'imagemagick.app',
+            'poppler-utils': 'poppler'
+        }
+    }
+};
+/** The command that installs packages on this machine, by the package manager that is there. */
+function remedy(packages, path = process.env['PATH'] ?? '') {
+    const manager = ['apt-get', ...Object.keys(ELSEWHERE)].find((name) => onPath(name, path)) ?? 'apt-get';
+    if (manager === 'apt-get')
+        return `sudo apt-get install -y ${packages.join(' ')}`;
+    const { install, names } = ELSEWHERE[manager];
+    const own = packages.map((name) => names[name] ?? languageName(name, names['tesseract-ocr-*']) ?? name);
+    return `${install} ${[...new Set(own.filter(Boolean))].join(' ')}`;
+}
+const languageName = (name, form) => name.startsWith('tesseract-ocr-')
+    ? form?.replace('*', name.slice('tesseract-ocr-'.length).replace('-', '_'))
+    : undefined;
+const onPath = (name, path) => path.split(external_node_path_.delimiter).some((folder) => {
+    try {
+        (0,external_node_fs_.accessSync)((0,external_node_path_.join)(folder, process.platform === 'win32' ? `${name}.exe` : name), external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+});
+/** Other installations may hold dpkg's lock at boot; apt waits for it this many seconds. */
+const LOCK_SECONDS = 300;
+/**
+ * Installs Debian packages by apt, as root or by sudo.
+ *
+ * @throws InstallError where there is no apt, no right to use it, or a package is not to be had
+ */
+async function installMissing(packages, env, signal, onOutput) {
+    const byHand = `Install by hand: ${remedy(packages, env['PATH'])}`;
+    if (!onPath('apt-get', env['PATH'] ?? '')) {
+        throw new InstallError(`Only apt is driven from here, and this machine has none. ${byHand}`);
+    }
+    const root = process.getuid?.() === 0;
+    if (!root && !onPath('sudo', env['PATH'] ?? ''))
+        throw new InstallError(`Installing needs root or sudo. ${byHand}`);
+    const apt = async (...args) => {
+        const command = [
+            'apt-get',
+            '-q',
+            '-o',
+            `DPkg::Lock::Timeout=${LOCK_SECONDS}`,
+            '-o',
+            'Acquire::Retries=3',
+            ...args
+        ];
+        // -n: where sudo would ask for a password nobody could answer.
+        const [program = '', ...rest] = root
+            ? command
+            : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', ...command];
+        return run(program, rest, {
+            env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+            signal,
+            onOutput
+        });
+    };
+    const updated = await apt('update');
+    const installed = await apt('install', '-y', '--no-install-recommends', ...packages);
+    if (installed.code === 0)
+        return;
+    const words = lastWords(installed.stderr || installed.stdout.toString() || updated.stderr);
+    throw new InstallError(`apt could not install ${packages.join(', ')}: ${words}. ${byHand}`);
+}
+
+;// CONCATENATED MODULE: ./build/task/policy.js
+
+
+/**
+ * What ImageMagick may do for us: read and write raster formats by path, and nothing else. No delegate (a program of
+ * its own), no filter, no `@file`, no network, no script format, bounded resources. ImageMagick adds the system's own
+ * policy to this one; it can only take away more.
+ */
+const POLICY = `<?xml version="1.0" encoding="UTF-8"?>
+<policymap>
+  <policy domain="delegate" rights="none" pattern="*"/>
+  <policy domain="filter" rights="none" pattern="*"/>
+  <policy domain="path" rights="none" pattern="@*"/>
+  <policy domain="coder" rights="none" pattern="*"/>
+  <policy domain="coder" rights="read | write" pattern="{PNG,JPEG,TIFF,GIF,BMP,WEBP,PNM,PBM,PGM,PPM,JP2,J2K,HEIC,AVIF,INFO}"/>
+  <policy domain="resource" name="thread" value="1"/>
+  <policy domain="resource" name="memory" value="2GiB"/>
+  <policy domain="resource" name="map" value="4GiB"/>
+  <policy domain="resource" name="disk" value="8GiB"/>
+  <policy domain="resource" name="width" value="128KP"/>
+  <policy domain="resource" name="height" value="128KP"/>
+</policymap>
+`;
+/** The toolbox as a node uses it: ImageMagick under our policy, temporary files of every program in one folder. */
+const confined = (toolbox, folder) => ({
+    ...toolbox,
+    env: { ...toolbox.env, ...writePolicy(folder), TMPDIR: folder }
+});
+/**
+ * Writes the policy into a folder.
+ *
+ * @returns the variables that make ImageMagick obey it
+ */
+function writePolicy(folder) {
+    const home = (0,external_node_path_.join)(folder, 'magick');
+    (0,external_node_fs_.mkdirSync)(home, { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(home, 'policy.xml'), POLICY);
+    return { MAGICK_CONFIGURE_PATH: home };
+}
+
+;// CONCATENATED MODULE: ./build/task/engine-words.js
+
+
+/** Listens to an engine. One may wait for a line at a time. */
+function listenTo(engine) {
+    let heard = '';
+    let ended = null;
+    let wake = () => { };
+    const end = (how) => {
+        ended ??= how;
+        wake();
+    };
+    engine.stdout?.resume();
+    engine.stdin?.on('error', () => { });
+    engine.stderr?.setEncoding('utf8').on('data', (chunk) => {
+        heard += chunk;
+        wake();
+    });
+    engine.once('error', (error) => end(error.message));
+    engine.once('close', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`));
+    return {
+        get alive() {
+            return ended === null;
+        },
+        until: (line, signal) => new Promise((resolve, reject) => {
+            const settle = (act) => {
+                wake = () => { };
+                signal.removeEventListener('abort', check);
+                act();
+            };
+            const check = () => {
+                const at = heard.indexOf(line);
+                if (at !== -1) {
+                    const before = heard.slice(0, at);
+                    heard = heard.slice(at + line.length);
+                    settle(() => resolve(before));
+                }
+                else if (signal.aborted)
+                    settle(() => reject(signal.reason));
+                else if (ended !== null)
+                    settle(() => reject(death(heard, ended)));
+            };
+            wake = check;
+            signal.addEventListener('abort', check, { once: true });
+            check();
+        })
+    };
+}
+/** Tells a bad image, which ends the engine in good order with exit code 1, from a crash. */
+function death(stderr, how) {
+    const failure = failureIn(stderr);
+    if (failure)
+        return failure;
+    return new ImageFailure('engine-failed', `Tesseract ended while it read the image (${how}): ${failure_lastWords(stderr)}.`);
+}
+
+;// CONCATENATED MODULE: ./build/task/growing-file.js
+
+
+/** Follows a file, which may come into being later. */
+function growingFile(path) {
+    let fd = null;
+    let taken = 0;
+    const news = () => {
+        try {
+            fd ??= (0,external_node_fs_.openSync)(path, 'r');
+        }
+        catch (cause) {
+            throw new ImageFailure('engine-failed', 'Tesseract wrote no result.', { cause });
+        }
+        const buffer = Buffer.alloc(Math.max(0, (0,external_node_fs_.fstatSync)(fd).size - taken));
+        return buffer.subarray(0, (0,external_node_fs_.readSync)(fd, buffer, 0, buffer.length, taken));
+    };
+    return {
+        take: (part) => {
+            const all = news();
+            const { from, to } = part(all);
+            taken += to;
+            return all.subarray(from, to);
+        },
+        close: () => {
+            if (fd !== null)
+                (0,external_node_fs_.closeSync)(fd);
+            fd = null;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/task/warm-engine.js
+
+
+
+
+
+/** The engine died of something else before it was this image's turn: another engine can read it. */
+class NotBegun extends Error {
+}
+/**
+ * A white PNG, one pixel wide and forty high, that says 300 dpi. In the modes for lines a single pixel is scaled up and
+ * read, for 3 ms; what is narrower than three pixels once it is as high as a line is passed over.
+ */
+const SENTINEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAAoCAAAAAAa3c+rAAAACXBIWXMAAC4jAAAuIwF4pT92AAAADUlEQVR4nGP4z0BVCAA6aifZLTnW9QAAAABJRU5ErkJggg==', 'base64');
+/** Starts an engine. It reads its model meanwhile: the first reading waits for that. */
+function startWarmEngine(toolbox, options, workspace) {
+    const base = workspace.fresh('engine');
+    const sentinel = `${base}-sentinel.png`;
+    (0,external_node_fs_.writeFileSync)(sentinel, SENTINEL);
+    const program = toolbox.tesseract?.path ?? 'tesseract';
+    const args = ['-', base, ...readingArguments(options), '-c', 'stream_filelist=true', 'txt', 'tsv'];
+    const child = (0,task_process/* start */.ni)(program, args, { env: toolbox.env, input: 'pipe' });
+    const said = listenTo(child);
+    const text = growingFile(`${base}.txt`);
+    const table = growingFile(`${base}.tsv`);
+    let pages = 0;
+    let stopped = false;
+    let last = Promise.resolve();
+    const isAlive = () => !stopped && said.alive;
+    const stop = () => {
+        if (stopped)
+            return;
+        stopped = true;
+        (0,task_process/* kill */.z7)(child);
+        text.close();
+        table.close();
+        for (const file of [sentinel, `${base}.txt`, `${base}.tsv`])
+            (0,external_node_fs_.rmSync)(file, { force: true });
+    };
+    /** Waits for the end of a page that has begun, and takes what was written of it. */
+    const pageRead = async (page, signal) => {
+        const stderr = await said.until(`Page ${page + 1} : ${sentinel}\n`, signal);
+        const failure = failureIn(stderr);
+        if (failure)
+            throw failure;
+        const ownText = text.take((news) => textOf(news, page));
+        const ownTable = table.take((news) => tableOf(news, page));
+        return pageReading(ownText, ownTable.toString('utf8'), page + 1, stderr);
+    };
+    const inTurn = async (page, before, time) => {
+        await before.catch(() => { });
+        time.signal.throwIfAborted();
+        if (!isAlive())
+            throw new NotBegun('The engine died before it was the turn of the image.');
+        time.goOn();
+        try {
+            return await pageRead(page, time.signal);
+        }
+        catch (error) {
+            stop();
+            throw error;
+        }
+    };
+    return {
+        get alive() {
+            return isAlive();
+        },
+        get pages() {
+            return pages;
+        },
+        read: (path, time) => {
+            const page = 2 * pages;
+            pages++;
+            child.stdin?.write(`${path}\n${sentinel}\n`);
+            const reading = inTurn(page, last, time);
+            last = reading;
+            return reading;
+        },
+        idle: () => last.then(() => { }, () => { }),
+        stop
+    };
+}
+/**
+ * Where a page's own text lies: a form feed stands before each page but the first, so the sentinel's text is between
+ * two of them. What follows the page belongs to the next sentinel.
+ */
+function textOf(news, page) {
+    const FORM_FEED = 0x0c;
+    let from = 0;
+    for (let i = 0; page > 0 && i < 2; i++)
+        from = news.indexOf(FORM_FEED, from) + 1;
+    const end = news.indexOf(FORM_FEED, from);
+    return { from, to: end === -1 ? news.length : end };
+}
+/** Where a page's rows lie: up to the first row, of level 1, of the sentinel behind it; the table counts pages from 1. */
+function tableOf(news, page) {
+    const next = news.indexOf(`\n1\t${page + 2}\t`);
+    return { from: 0, to: next === -1 ? news.length : next + 1 };
+}
+
+;// CONCATENATED MODULE: ./build/task/reader.js
+
+
+
+/** Pages after which an engine is replaced, so that neither its memory nor its files grow without end. */
+const PAGES_AN_ENGINE = 400;
+/** The first Tesseract whose output is whole when a page ends: earlier ones keep it in a buffer. */
+const FIRST_WARM = 5;
+/**
+ * Opens a slot's reader.
+ *
+ * @param parent the folder for what is made on the way
+ */
+function openReader(toolbox, options, parent) {
+    const workspace = openWorkspace(parent);
+    const canStayWarm = Number.parseInt(toolbox.tesseract?.version ?? '0', 10) >= FIRST_WARM &&
+        options.pageSegmentationMode !== 0;
+    let engine = null;
+    /** These end with the last process of its own that was asked for, and with the last reading of either kind. */
+    let lastOwn = Promise.resolve();
+    let last = Promise.resolve();
+    /** An engine keeps its options for life, so an image whose resolution must be told goes to a process of its own. */
+    const serves = (dpi) => canStayWarm && dpi === null;
+    const warm = () => {
+        if (!engine?.alive)
+            engine = startWarmEngine(toolbox, { ...options, dpi: null }, workspace);
+        return engine;
+    };
+    /** The warm engine; one that has read its share is replaced when it has read its last page. */
+    const freshEnough = async () => {
+        const used = engine;
+        if (used && used.pages >= PAGES_AN_ENGINE) {
+            await used.idle();
+            used.stop();
+        }
+        return warm();
+    };
+    const inWarmEngine = async (path, time) => {
+        const next = await freshEnough();
+        try {
+            return await next.read(path, time);
+        }
+        catch (error) {
+            if (error instanceof NotBegun)
+                return inWarmEngine(path, time);
+            throw error;
+        }
+    };
+    /** Behind processes of their own; of the pages before it the engine itself makes a line. */
+    const readWarm = (path, time) => {
+        time.wait();
+        const reading = lastOwn.then(() => inWarmEngine(path, time));
+        last = ended(last, reading);
+        return reading;
+    };
+    const readOwn = (image, formats, dpi, time) => {
+        time.wait();
+        const reading = last.then(() => {
+            time.goOn();
+            return inOwnProcess(image, formats, dpi, time.signal);
+        });
+        lastOwn = last = ended(reading);
+        return reading;
+    };
+    const inOwnProcess = async (image, formats, dpi, signal) => {
+        const scratch = openWorkspace(parent);
+        try {
+            return await readByOwnProcess(image, formats, { ...options, dpi }, { toolbox, workspace: scratch, signal });
+        }
+        finally {
+            scratch.remove();
+        }
+    };
+    return {
+        toolbox,
+        warmUp: () => {
+            if (serves(null))
+                warm();
+        },
+        readPage: async (path, dpi, time) => {
+            if (serves(dpi))
+                return readWarm(path, time);
+            const { pages } = await readOwn({ path, pages: 1 }, [], dpi, time);
+            return pages[0];
+        },
+        readAll: async (image, formats, dpi, time) => {
+            const extra = formats.some((format) => format !== 'txt' && format !== 'tsv');
+            if (image.pages > 1 || extra || !serves(dpi))
+                return readOwn(image, formats, dpi, time);
+            return { pages: [await readWarm(image.path, time)], files: {} };
+        },
+        close: () => {
+            engine?.stop();
+            workspace.remove();
+        }
+    };
+}
+/** Waits until all have ended, whichever way, and keeps nothing of what came of them. */
+const ended = async (...readings) => {
+    await Promise.allSettled(readings);
+};
+
+;// CONCATENATED MODULE: ./build/node/read-task.js
+
+
+
+
+
+
+
+/** This node cannot read at all: it is not the images' fault. The message says what to do. */
+class EngineMissing extends Error {
+}
+/**
+ * Reads the images of a task on this node, all with one engine.
+ *
+ * @throws EngineMissing where Tesseract or a language is not there; what else is no failure of an image; the signal's
+ *   reason where it fires before the first image
+ */
+async function readTask(task, place, onRow) {
+    const { settings, imageTimeout } = task;
+    const { folder, scratch, signal } = place;
+    assertEngine(place.toolbox, settings);
+    const reader = openReader(confined(place.toolbox, scratch), settings, scratch);
     try {
         reader.warmUp();
-        const folder = new _results_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .ResultsFolder */ .h((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(home, order.results));
-        folder.beginRows([]);
-        const { imageTimeout, settings } = order;
-        const images = await taskImages(order, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(home, order.folder));
+        const images = await taskImages(task, place.toolbox, signal);
         const bytes = images.reduce((sum, image) => sum + image.bytes, 0);
-        const task = { ...order, id: order.task, images, bytes };
-        const record = await (0,_task_attempt_js__WEBPACK_IMPORTED_MODULE_8__/* .attemptTask */ .f)(task, { reader, folder, scratch, settings, imageTimeout, signal }, (row) => folder.appendRow(row));
-        folder.writeRecord(`tasks/${record.id}`, record);
-        folder.writeRecord(`nodes/${order.node}`, (0,_backends_local_node_js__WEBPACK_IMPORTED_MODULE_3__/* .thisNode */ .V)(order.node, 'node', toolbox, [record]));
-        return signal.aborted ? _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .h.cancelled : _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .h.done;
+        return await attemptTask({ ...task, id: task.task, images, bytes }, { reader, folder, scratch, settings, imageTimeout, signal }, onRow);
     }
     finally {
         reader.close();
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(scratch, { recursive: true, force: true, maxRetries: 3 });
     }
 }
-/** The order in a file, or why there is none. */
-function orderIn(file) {
-    try {
-        return valibot__WEBPACK_IMPORTED_MODULE_13__/* .parse */ .qgA(_task_order_js__WEBPACK_IMPORTED_MODULE_9__/* .taskOrderSchema */ .Z, JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')));
-    }
-    catch (error) {
-        return error.message;
-    }
+/** Every image of such a node would fail: that must not look like images that cannot be read. */
+function assertEngine(toolbox, settings) {
+    const languages = settings.pageSegmentationMode === 0 ? ['osd'] : settings.languages;
+    const absent = languages.filter((language) => !toolbox.languages.includes(language));
+    if (toolbox.tesseract && absent.length === 0)
+        return;
+    const lacks = toolbox.tesseract
+        ? `Tesseract has no model of ${absent.join(', ')} on this node`
+        : 'Tesseract is not installed on this node';
+    const packages = missingPackages(toolbox, { languages, pdf: false });
+    throw new EngineMissing(`${lacks}, so nothing was read. Install it: ${remedy(packages)}`);
 }
-/** The order's images as they lie on this node: each has a row, so each has an entry, whatever became of its file. */
-async function taskImages(order, folder) {
+/**
+ * The order's images as they lie on this node: each has a row, so each has an entry, whatever became of its file. The
+ * key is made here where the order leaves it open: it tells which engine read, and that is this node's.
+ */
+async function taskImages(task, toolbox, signal) {
+    const engine = fingerprint(toolbox, task.settings);
     const images = [];
-    for (const { path, key, keys } of order.images) {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path);
-        const found = await (0,_images_image_js__WEBPACK_IMPORTED_MODULE_4__/* .inspect */ .N)({ file, shown: file, path, kind: 'file', named: true }, order.settings.maxPixels);
+    for (const [index, { path, key, keys }] of task.images.entries()) {
+        signal.throwIfAborted();
+        const file = task.fileOf(index);
+        const found = await inspect({ file, shown: file, path, kind: 'file', named: true }, task.settings.maxPixels);
+        const isRefused = found === null || found.problem !== null;
+        const ownKey = key ?? (isRefused || !found.identity ? null : resultKey(found.identity, engine));
         if (found)
-            images.push({ ...found, key, keys });
+            images.push({ ...found, key: ownKey, keys });
     }
     return images;
 }
-process.exitCode = await main(process.argv[2]);
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
@@ -1802,10 +7031,9 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ ResultsFolder)
+  h: () => (/* binding */ ResultsFolder),
+  X: () => (/* binding */ outputPath)
 });
-
-// UNUSED EXPORTS: outputPath
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
@@ -2857,13 +8085,21 @@ class ResultsFolder {
     }
     /** Writes a file whole or not at all, by its path within the folder. */
     write(path, content) {
+        const target = this.#placeFor(path);
+        const aside = `${target}.part`;
+        (0,external_node_fs_.writeFileSync)(aside, content);
+        (0,external_node_fs_.renameSync)(aside, target);
+    }
+    /** Moves a file of the same file system to a path within the folder. */
+    moveIn(file, path) {
+        (0,external_node_fs_.renameSync)(file, this.#placeFor(path));
+    }
+    #placeFor(path) {
         const target = (0,external_node_path_.join)(this.path, path);
         if ((0,external_node_path_.relative)(this.path, target).startsWith(`..${external_node_path_.sep}`))
             throw new Error(`${path} lies outside of the results folder.`);
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
-        const aside = `${target}.part`;
-        (0,external_node_fs_.writeFileSync)(aside, content);
-        (0,external_node_fs_.renameSync)(aside, target);
+        return target;
     }
     /**
      * Copies files within the folder. All are copied aside before the first is put in place, since the target of one may
@@ -3044,860 +8280,11 @@ const exitCodes = {
 
 /***/ }),
 
-/***/ 758:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ attemptTask)
-});
-
-// EXTERNAL MODULE: ./build/results/totals.js
-var totals = __nccwpck_require__(210);
-;// CONCATENATED MODULE: ./build/results/partition-record.js
-
-/** A partition as the record of its task tells it: its images by their paths. */
-const partitionRecord = (partition) => ({
-    images: partition.images.map(({ path }) => path),
-    bytes: partition.bytes,
-    estimatedSeconds: (0,totals/* rounded */.Wf)(partition.estimatedSeconds)
-});
-
-;// CONCATENATED MODULE: ./build/task/deadline.js
-/** Says that an image took longer than it may. */
-class DeadlineError extends Error {
-}
-/**
- * Makes a signal that fires with the outer one (with its reason), or after some seconds with a `DeadlineError`.
- * (`AbortSignal.any` would do; a node may run Node 18, which has none.)
- */
-function deadline(outer, seconds) {
-    const controller = new AbortController();
-    const pass = () => controller.abort(outer.reason);
-    const timer = setTimeout(() => controller.abort(new DeadlineError(`${seconds} s are up`)), seconds * 1000);
-    if (outer.aborted)
-        pass();
-    else
-        outer.addEventListener('abort', pass, { once: true });
-    return {
-        signal: controller.signal,
-        clear: () => {
-            clearTimeout(timer);
-            outer.removeEventListener('abort', pass);
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./build/task/failure.js
-var failure = __nccwpck_require__(878);
-// EXTERNAL MODULE: ./build/task/own-process.js
-var own_process = __nccwpck_require__(348);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./build/images/bytes.js
-var bytes = __nccwpck_require__(756);
-// EXTERNAL MODULE: ./build/images/header.js + 27 modules
-var header = __nccwpck_require__(407);
-// EXTERNAL MODULE: ./build/task/process.js + 1 modules
-var process = __nccwpck_require__(393);
-// EXTERNAL MODULE: ./build/task/workspace.js
-var task_workspace = __nccwpck_require__(157);
-;// CONCATENATED MODULE: ./build/task/prepare.js
-
-
-
-
-
-
-
-/** Formats that Tesseract's image library lacks. */
-const FOREIGN = ['bigtiff', 'heic', 'avif', 'pdf'];
-/** Why an image must become a TIFF before Tesseract gets it; null where Tesseract reads it rightly as it is. */
-function reasonToPrepare(header) {
-    if (FOREIGN.includes(header.format))
-        return `Tesseract reads no ${header.format.toUpperCase()}`;
-    if (header.oddity)
-        return `Tesseract reads no ${header.oddity} TIFF`;
-    // Tesseract's image library obeys the tag of a TIFF by itself, and no other.
-    if (header.orientation !== 1 && header.format !== 'tiff')
-        return `its pixels lie turned (orientation ${header.orientation})`;
-    return null;
-}
-/** ImageMagick's operations that set pixels upright, by EXIF's orientation (EXIF 2.32, tag 0x0112). */
-const UPRIGHT = {
-    2: ['-flop'],
-    3: ['-rotate', '180'],
-    4: ['-flip'],
-    5: ['-transpose'],
-    6: ['-rotate', '90'],
-    7: ['-transverse'],
-    8: ['-rotate', '270']
-};
-/** libheif turns HEIC and AVIF itself, so their tag is done with. */
-const turnsItself = (format) => format === 'heic' || format === 'avif';
-/** The operations that make any image plain: upright, no transparency, eight bits, no compression to pay for twice. */
-function plainly(header) {
-    const upright = header.format === 'tiff' || header.format === 'bigtiff' ? ['-auto-orient'] : [];
-    const turned = turnsItself(header.format) ? [] : (UPRIGHT[header.orientation] ?? []);
-    return [
-        ...upright,
-        ...turned,
-        '-orient',
-        'TopLeft',
-        '+repage',
-        '-background',
-        'white',
-        '-alpha',
-        'remove',
-        '-alpha',
-        'off',
-        '-colorspace',
-        'sRGB',
-        '-depth',
-        '8',
-        '-compress',
-        'none'
-    ];
-}
-/** Only TIFF carries pages here; of an animation the first frame is the image. */
-const carriesPages = (format) => format === 'tiff' || format === 'bigtiff';
-/** ImageMagick's names of the formats: forced, so that it never guesses by content or name. */
-const coder = (format) => (format === 'bigtiff' ? 'tiff' : format);
-/**
- * Makes a TIFF of an image that Tesseract reads rightly.
- *
- * @param operations further ones of ImageMagick's, such as a scale
- * @param page the page to take, from 0; all where it is absent
- * @throws ImageFailure where it cannot be done, or where a program is missing that can
- */
-async function prepare(source, bench, { operations = [], page } = {}) {
-    const { header } = source;
-    if (header.format === 'pdf')
-        return drawPdf(source.file, bench);
-    const target = bench.workspace.fresh('prepared.tif');
-    const input = sourceArgument(source, page, bench);
-    await magick([input, ...plainly(header), ...operations, `tiff:${target}.part`], bench);
-    (0,external_node_fs_.renameSync)(`${target}.part`, target);
-    return { path: target, pages: page === undefined ? header.pages : 1 };
-}
-/** A file as ImageMagick's argument: by a name of ours, its format forced, one frame of what is no TIFF. */
-function sourceArgument({ file, header }, page, { workspace }) {
-    const frame = page ?? (carriesPages(header.format) ? null : 0);
-    return `${coder(header.format)}:${(0,task_workspace/* linked */.q)(file, workspace)}${frame === null ? '' : `[${frame}]`}`;
-}
-/** Joins files of one page each into one TIFF, in their order. */
-async function bind(pages, bench) {
-    const target = bench.workspace.fresh('bound.tif');
-    await magick([...pages.map((path) => `tiff:${path}`), '-compress', 'none', `tiff:${target}`], bench);
-    return { path: target, pages: pages.length };
-}
-/** What ImageMagick may say and the image still be whole: tags it does not know, profiles it does not like. */
-const HARMLESS = /Unknown field with tag|unknown tag|TIFFFetchNormalTag|Incompatible type for|iCCP: |cHRM|known incorrect sRGB profile|wrong data type/i;
-/**
- * Runs ImageMagick. It leaves files behind when it fails, and salvages what it can of a damaged image with no more
- * than a warning: so nothing counts but exit code 0 without a serious word.
- *
- * @returns what it printed
- * @throws ImageFailure
- */
-async function magick(args, { toolbox, signal }) {
-    if (!toolbox.imageMagick) {
-        throw new failure/* ImageFailure */.u('unsupported-format', 'ImageMagick has to prepare this image and is not installed; run with --install, or install imagemagick.');
-    }
-    const ended = await (0,process/* run */.eF)(toolbox.imageMagick.path, args, { env: toolbox.env, signal });
-    const serious = ended.stderr
-        .split('\n')
-        .filter((line) => line.trim() !== '' && !HARMLESS.test(line));
-    if (ended.code === 0 && serious.length === 0)
-        return ended.stdout.toString('utf8');
-    throw magickFailure(ended.stderr);
-}
-function magickFailure(stderr) {
-    if (/no decode delegate|NoDecodeDelegate/.test(stderr)) {
-        return new failure/* ImageFailure */.u('unsupported-format', `This ImageMagick cannot decode the format; install one that can (libheif for HEIC and AVIF): ${(0,failure/* lastWords */.a)(stderr)}`);
-    }
-    if (/exceeds limit|resource limit|cache resources exhausted/i.test(stderr)) {
-        return new failure/* ImageFailure */.u('too-large', `ImageMagick's limits (policy.xml) refuse an image of this size: ${(0,failure/* lastWords */.a)(stderr)}`);
-    }
-    return new failure/* ImageFailure */.u('unreadable-image', `ImageMagick could not read the whole image: ${(0,failure/* lastWords */.a)(stderr)}`);
-}
-/** Pages of a PDF are drawn at the resolution that Tesseract's models know best. */
-const PDF_DPI = 300;
-/** PDF measures pages in points. */
-const POINTS_PER_INCH = 72;
-async function drawPdf(file, bench) {
-    const { toolbox, workspace, signal } = bench;
-    if (!toolbox.poppler) {
-        throw new failure/* ImageFailure */.u('unsupported-format', 'A PDF is drawn by poppler, which is not installed; install poppler-utils.');
-    }
-    const source = (0,task_workspace/* linked */.q)(file, workspace);
-    await assertDrawable(source, toolbox.poppler, bench);
-    const base = workspace.fresh('page');
-    const args = ['-r', String(PDF_DPI), '-gray', '-tiff', '-tiffcompression', 'none', source, base];
-    const ended = await (0,process/* run */.eF)(toolbox.poppler.path, args, { env: toolbox.env, signal });
-    const pages = drawnPages(base);
-    if (ended.code !== 0 || pages.length === 0)
-        throw undrawn(ended.stderr);
-    if (pages.length === 1)
-        return { path: pages[0], pages: 1 };
-    const bound = await bind(pages, bench);
-    for (const page of pages)
-        (0,external_node_fs_.rmSync)(page);
-    return bound;
-}
-/** A page of a few bytes can be metres wide: its pixels are counted before any is drawn. */
-async function assertDrawable(source, poppler, { toolbox, signal, maxPixels }) {
-    const pdfinfo = (0,external_node_path_.join)((0,external_node_path_.dirname)(poppler.path), (0,external_node_path_.basename)(poppler.path).replace('pdftoppm', 'pdfinfo'));
-    const told = await (0,process/* run */.eF)(pdfinfo, ['-f', '1', '-l', '-1', source], { env: toolbox.env, signal });
-    if (told.code !== 0)
-        throw undrawn(told.stderr);
-    const scale = (PDF_DPI / POINTS_PER_INCH) ** 2;
-    const sizes = [
-        ...told.stdout.toString().matchAll(/^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts/gm)
-    ];
-    const pixels = Math.ceil(sizes.reduce((sum, [, width, height]) => sum + Number(width) * Number(height) * scale, 0));
-    if (pixels > maxPixels) {
-        throw new failure/* ImageFailure */.u('too-large', `Its ${sizes.length} pages have ${pixels} pixels at ${PDF_DPI} dpi, more than max-pixels (${maxPixels}); raise max-pixels, or split it.`);
-    }
-}
-const undrawn = (stderr) => new failure/* ImageFailure */.u('unreadable-image', `poppler could not draw the PDF: ${(0,failure/* lastWords */.a)(stderr)}.`);
-function drawnPages(base) {
-    return (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(base))
-        .filter((name) => name.startsWith(`${(0,external_node_path_.basename)(base)}-`))
-        .sort()
-        .map((name) => (0,external_node_path_.join)((0,external_node_path_.dirname)(base), name));
-}
-/** The header of a file that was prepared. */
-const preparedHeader = (path) => (0,bytes/* withBytes */.Y)(path, (bytes) => (0,header/* readHeader */.a)('tiff', bytes));
-
-;// CONCATENATED MODULE: ./build/task/layout.js
-/** From this confidence on a word counts as read surely. */
-const SURE = 80;
-/** Measures a page by its words. */
-function layoutOf(words) {
-    const long = words.filter(({ text }) => [...text].length >= 3);
-    const tall = long.length >= 3 && 2 * long.filter(({ width, height }) => height > width).length > long.length;
-    const measured = words.filter(({ text }) => [...text].length >= 2);
-    return {
-        confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / (words.length || 1),
-        sureLetters: words
-            .filter(({ confidence }) => confidence > SURE)
-            .reduce((sum, { text }) => sum + letters(text), 0),
-        longWords: long.length,
-        tall,
-        letterHeight: median(measured.map(({ width, height }) => Math.min(width, height))),
-        slope: slopeOf(tall ? words.map(upended) : words)
-    };
-}
-const letters = (text) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-/** The box of a word as it stands when the page is turned upright. */
-const upended = (word) => ({
-    ...word,
-    left: word.top,
-    top: -word.left - word.width,
-    width: word.height,
-    height: word.width
-});
-/** A line shorter than this many of its heights tells its slope badly. */
-const LEAST_EXTENT = 4;
-/**
- * The slope of the page's lines: of each line the straight one through the middles of its words, and of these the
- * median, the longer lines weighing more. Confidence is blind to skew, and this is not: a page 3° askew loses words and
- * keeps its confidence, and its slope is told within a tenth of a degree.
- */
-function slopeOf(words) {
-    const lines = new Map();
-    for (const word of words) {
-        if (word.height > 3 * Math.max(1, word.width))
-            continue;
-        lines.set(word.line, [...(lines.get(word.line) ?? []), word]);
-    }
-    const slopes = [...lines.values()].map(lineSlope).filter((slope) => slope !== null);
-    const half = slopes.reduce((sum, { extent }) => sum + extent, 0) / 2;
-    let passed = 0;
-    for (const { degrees, extent } of slopes.sort((a, b) => a.degrees - b.degrees)) {
-        passed += extent;
-        if (passed >= half)
-            return degrees;
-    }
-    return 0;
-}
-function lineSlope(words) {
-    if (words.length < 3)
-        return null;
-    const middles = words.map(({ left, top, width, height }) => ({
-        x: left + width / 2,
-        y: top + height / 2
-    }));
-    const xs = middles.map(({ x }) => x);
-    const extent = Math.max(...xs) - Math.min(...xs);
-    if (extent < LEAST_EXTENT * (median(words.map(({ height }) => height)) ?? 0))
-        return null;
-    const meanX = mean(xs);
-    const meanY = mean(middles.map(({ y }) => y));
-    const spread = middles.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
-    const common = middles.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);
-    return spread === 0 ? null : { degrees: (Math.atan(common / spread) * 180) / Math.PI, extent };
-}
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
-
-;// CONCATENATED MODULE: ./build/task/second-look.js
-
-
-/** Modes in which Tesseract looks for a page's parts; the others read what they are given as one line, word or letter. */
-const PAGE_MODES = [null, 1, 3, 4, 6, 11, 12];
-/** Whether these settings ever ask for another look. */
-const mayLookAgain = (settings) => settings.prepare !== 'never' &&
-    PAGE_MODES.includes(settings.pageSegmentationMode) &&
-    (settings.secondLook || settings.deskew === 'always' || settings.rotate === 'always');
-/** Below this mean confidence a page is not read but guessed at: it stands on its head, or lies on its side. */
-const GUESSED = 50;
-/** Looks after the first one: the second mends what is wrong, a third what only the second could show. */
-const MOST_LOOKS = 2;
-/** Looks again at a page where there is reason to; null where there is none. */
-async function lookAgain(first, settings, hands) {
-    if (hands.bench.toolbox.imageMagick === null)
-        return null;
-    const measure = () => hands.preparing(() => measuredSlope(first, hands.bench));
-    const asItIs = { view: AS_IT_IS, reading: first.reading, layout: layoutOf(first.reading.words) };
-    const looks = [];
-    for (const view of await demandedViews(settings, measure))
-        looks.push(await lookAt(view, first, hands));
-    if (settings.secondLook) {
-        const surest = looks.reduce(surer, asItIs);
-        looks.push(...(await doubtfulLooks(surest, first, settings, hands, measure)));
-    }
-    const [head, ...rest] = looks;
-    if (head === undefined)
-        return null;
-    const kept = rest.reduce(surer, head);
-    const did = looks.map(({ view }) => inWords(view)).join(', then ');
-    return { reading: kept.reading, path: kept.path, did, surer: surer(asItIs, kept) === kept };
-}
-/** The page as it lies. */
-const AS_IT_IS = { turn: 0, slope: 0, scale: 1 };
-/** The surer of two: the one with more letters in words that were read surely; the earlier one wins a tie. */
-const surer = (earlier, later) => later.layout.sureLetters > earlier.layout.sureLetters ? later : earlier;
-async function lookAt(view, first, hands) {
-    const operations = operationsOf(view);
-    const { path } = await hands.preparing(() => prepare(first.source, hands.bench, { page: first.page, operations }));
-    const reading = await hands.read(path);
-    return { view, path, reading, layout: layoutOf(reading.words) };
-}
-/** What the settings ask for without any doubt. */
-async function demandedViews(settings, measure) {
-    const slope = settings.deskew === 'always' ? await measure() : 0;
-    const turns = settings.rotate === 'always' ? [0, 90, 180, 270] : [0];
-    return turns.map((turn) => ({ turn, slope, scale: 1 })).filter(changes);
-}
-/** Whether a view shows the page otherwise than it is. */
-const changes = ({ turn, slope, scale }) => turn !== 0 || Math.abs(slope) >= LEAST_STRAIGHTENED || scale !== 1;
-/** Looks until the page is read well: each look is prepared by what the one before it shows. */
-async function doubtfulLooks(start, first, settings, hands, measure) {
-    const looks = [];
-    let shown = start;
-    while (looks.length < MOST_LOOKS) {
-        const asked = await askedView(shown, looks.length === 0, first, measure);
-        const next = asked && changes(asked) && onto(shown.view, allowed(asked, first, settings));
-        if (!next || same(next, shown.view))
-            break;
-        const look = await lookAt(next, first, hands);
-        looks.push(look);
-        shown = look;
-    }
-    return looks;
-}
-/** The view that would mend a page; null where it was read well, or where guessing once did not help. */
-function askedView({ reading, layout }, mayGuess, first, measure) {
-    const blind = layout.longWords < 3 && layout.confidence < FAIRLY_READ;
-    if (!blind)
-        return tellingView(reading, layout);
-    return mayGuess ? blindView(first, measure) : null;
-}
-/** The view that mends a page as it was last shown. */
-const onto = (shown, view) => ({
-    turn: (shown.turn + view.turn) % 360,
-    slope: shown.slope + view.slope,
-    scale: shown.scale === 2 ? 2 : view.scale
-});
-const same = (a, b) => a.turn === b.turn && a.scale === b.scale && Math.abs(a.slope - b.slope) < LEAST_STRAIGHTENED;
-/** Languages whose upright pages have boxes that stand higher than wide. */
-const isWrittenInColumns = (language) => /_vert$|^(jpn|chi_|kor)/.test(language);
-/** What the settings leave of a view. */
-const allowed = (view, first, settings) => ({
-    turn: settings.rotate === 'never' || settings.languages.some(isWrittenInColumns) ? 0 : view.turn,
-    slope: settings.deskew === 'never' ? 0 : view.slope,
-    scale: fits(first, settings) ? view.scale : 1
-});
-/** Letters of this height and less, in pixels, are too small for Tesseract's models; so is a resolution below 150. */
-const SMALL_LETTERS = 14;
-const LOW_RESOLUTION = 150;
-/** From these slopes on lines are lost: they fall to the right, or, where Tesseract bears more, rise. */
-const FALLING = 1.5;
-const RISING = -2.5;
-/** Small print that is read more surely than this is left alone. */
-const WELL_READ = 90;
-/** A page on its side that is read more surely than this is left alone: Tesseract reads one that lies clockwise. */
-const FAIRLY_READ = 80;
-/** Fewer pixels hold no page. */
-const LEAST_PIXELS = 50_000;
-/** A page with more pixels than this and almost no words is not too small to read. */
-const LARGE_PIXELS = 2_000_000;
-/** Where there are too few words to tell anything, the page is skewed beyond reading, or lies on its side, or is blank. */
-async function blindView({ source }, measure) {
-    const pixels = source.header.width * source.header.height;
-    if (pixels < LEAST_PIXELS)
-        return null;
-    const slope = await measure();
-    return { turn: Math.abs(slope) >= FALLING ? 0 : 90, slope, scale: pixels < LARGE_PIXELS ? 2 : 1 };
-}
-/** Where there are words, their boxes and their confidence tell how the page lies; null where it was read well. */
-function tellingView(reading, layout) {
-    const { confidence, tall, slope } = layout;
-    const small = isSmall(reading, layout);
-    const scale = small ? 2 : 1;
-    if (confidence < GUESSED)
-        return { turn: tall ? 90 : 180, slope, scale };
-    const doubted = isDoubted(reading, layout);
-    // Small print is read with tall boxes where it is upright, too: doubled first, it shows how it lies.
-    if (tall && !small)
-        return doubted || confidence < FAIRLY_READ ? { turn: 270, slope, scale } : null;
-    return doubted ? { turn: 0, slope: tall ? 0 : slope, scale } : null;
-}
-const isSmall = (reading, { letterHeight }) => isCoarse(reading) || (letterHeight !== null && letterHeight <= SMALL_LETTERS);
-const isDoubted = (reading, layout) => layout.slope >= FALLING ||
-    layout.slope <= RISING ||
-    isCoarse(reading) ||
-    (isSmall(reading, layout) && layout.confidence < WELL_READ);
-const isCoarse = ({ estimatedDpi }) => estimatedDpi !== null && estimatedDpi > 0 && estimatedDpi < LOW_RESOLUTION;
-/** Whether a page can be doubled: Tesseract takes no side of more than 32,767 pixels. */
-function fits({ source }, { maxPixels }) {
-    const { width, height } = source.header;
-    return 2 * Math.max(width, height) <= 32_767 && 4 * width * height <= maxPixels;
-}
-/** Below this slope, in degrees, straightening costs more sharpness than it gains. */
-const LEAST_STRAIGHTENED = 1;
-/** ImageMagick's operations for a view. The density tells Tesseract what doubled letters measure: worth as much as their size. */
-function operationsOf({ turn, slope, scale }) {
-    return [
-        '-colorspace',
-        'Gray',
-        ...(turn === 0 ? [] : ['-rotate', String(turn), '+repage']),
-        ...(Math.abs(slope) < LEAST_STRAIGHTENED
-            ? []
-            : ['-background', 'white', '-rotate', (-slope).toFixed(2), '+repage']),
-        ...(scale === 1
-            ? []
-            : ['-filter', 'Lanczos', '-resize', '200%', '-units', 'PixelsPerInch', '-density', '200'])
-    ];
-}
-function inWords({ turn, slope, scale }) {
-    const parts = [
-        ...(turn === 0 ? [] : [`turned ${turn}°`]),
-        ...(Math.abs(slope) < LEAST_STRAIGHTENED ? [] : [`straightened ${slope.toFixed(1)}°`]),
-        ...(scale === 1 ? [] : ['doubled'])
-    ];
-    return parts.join(' and ') || 'prepared';
-}
-/** The slope by ImageMagick, from a sample of a quarter of the size: a fraction of the cost, and the same angle. */
-async function measuredSlope({ source, page }, bench) {
-    const asked = [
-        '-colorspace',
-        'Gray',
-        '-sample',
-        '25%',
-        '-deskew',
-        '40%',
-        '-format',
-        '%[deskew:angle]',
-        'info:'
-    ];
-    const said = await magick([sourceArgument(source, page, bench), ...asked], bench);
-    const degrees = Number.parseFloat(said);
-    return Number.isFinite(degrees) ? -degrees : 0;
-}
-
-// EXTERNAL MODULE: ./build/task/tsv.js
-var tsv = __nccwpck_require__(745);
-;// CONCATENATED MODULE: ./build/task/read-image.js
-
-
-
-
-
-
-
-/**
- * Reads one image: prepared where Tesseract would not read it rightly, and looked at again where it was read with doubt.
- *
- * @throws ImageFailure where it cannot be read; the signal's reason where it fires before there is a text
- */
-async function readImage(image, settings, tools) {
-    const clock = stopwatch();
-    const bench = {
-        toolbox: tools.reader.toolbox,
-        workspace: tools.workspace,
-        signal: tools.signal,
-        maxPixels: settings.maxPixels
-    };
-    const read = (path) => {
-        const says = preparedHeader(path).dpi !== null;
-        return clock.recognizing(() => tools.reader.readPage(path, says ? null : settings.dpi, tools.signal));
-    };
-    const readAll = (source, dpi) => clock.recognizing(() => tools.reader.readAll(source, settings.formats, dpi, tools.signal));
-    const preparing = (work) => clock.preparing(work);
-    const dpi = image.header.dpi === null ? settings.dpi : null;
-    const first = await firstLook(image, settings, { bench, dpi, readAll, preparing });
-    const outcome = mayLookAgain(settings)
-        ? await secondLooks(first, settings, { bench, dpi, read, readAll, preparing })
-        : { recognition: first.recognition, look: 1, secondLook: null };
-    return {
-        pages: outcome.recognition.pages,
-        files: filesOf(outcome.recognition, settings.formats),
-        look: outcome.look,
-        secondLook: outcome.secondLook,
-        ...clock.seconds()
-    };
-}
-async function firstLook(image, settings, hands) {
-    const reason = reasonToPrepare(image.header);
-    if (settings.prepare === 'always' || (settings.prepare === 'auto' && reason)) {
-        return lookPrepared(image, hands);
-    }
-    if (reason && image.header.orientation === 1) {
-        throw new failure/* ImageFailure */.u('unsupported-format', `${reason}, and \`prepare\` is never; set it to auto.`);
-    }
-    try {
-        const path = (0,task_workspace/* harmlessPath */.Jm)(image.file, hands.bench.workspace);
-        const read = { path, pages: image.header.pages };
-        return { read, source: image, recognition: await hands.readAll(read, hands.dpi) };
-    }
-    catch (error) {
-        if (!worthPreparing(error, settings, hands.bench))
-            throw error;
-        return lookPrepared(image, hands).catch((second) => Promise.reject(both(error, second)));
-    }
-}
-async function lookPrepared(image, hands) {
-    const read = await hands.preparing(() => prepare(image, hands.bench));
-    const source = { file: read.path, header: preparedHeader(read.path) };
-    return { read, source, recognition: await hands.readAll(read, hands.dpi) };
-}
-/**
- * ImageMagick reads some images that Tesseract's library does not, and Tesseract's PDF renderer fails on JPEGs of four
- * inks (5.3.0: exit code 1, without a word); a time-out is not for it to mend.
- */
-const worthPreparing = (error, settings, bench) => error instanceof failure/* ImageFailure */.u &&
-    (error.code === 'unreadable-image' || settings.formats.includes('pdf')) &&
-    settings.prepare === 'auto' &&
-    bench.toolbox.imageMagick !== null;
-/** Where neither program could read the image, what Tesseract said comes first: it was asked first. */
-const both = (first, second) => second instanceof failure/* ImageFailure */.u && second.code === 'unreadable-image'
-    ? new failure/* ImageFailure */.u(first.code, `${first.message} Nor could ImageMagick.`, { cause: second })
-    : second;
-async function secondLooks(first, settings, hands) {
-    const { chosen, told } = await choosePages(first, settings, hands);
-    const secondLook = told.length > 0 ? told.join('; ') : null;
-    const unchanged = { recognition: first.recognition, look: 1, secondLook };
-    if (chosen.every(({ path }) => path === null))
-        return unchanged;
-    try {
-        return { recognition: await remade(chosen, first, settings, hands), look: 2, secondLook };
-    }
-    catch (error) {
-        return { ...unchanged, secondLook: `${secondLook}; ${whyNot(error)}` };
-    }
-}
-/** Looks again at each page in doubt, as long as there is time. */
-async function choosePages(first, settings, hands) {
-    const { pages } = first.recognition;
-    const chosen = [];
-    const told = [];
-    const tell = (page, did) => told.push(pages.length === 1 ? did : `page ${page + 1}: ${did}`);
-    let late = false;
-    for (const [page, reading] of pages.entries()) {
-        const asItIs = { reading, path: null };
-        try {
-            const again = late
-                ? null
-                : await lookAgain({ source: first.source, page, reading }, settings, hands);
-            chosen.push(again?.surer ? again : asItIs);
-            if (again)
-                tell(page, again.did);
-        }
-        catch (error) {
-            tell(page, whyNot(error));
-            late = error instanceof DeadlineError;
-            chosen.push(asItIs);
-        }
-    }
-    return { chosen, told };
-}
-/** Why a second look came to nothing. The first text stands then: it takes nothing away. Throws what is no such reason. */
-function whyNot(error) {
-    if (error instanceof failure/* ImageFailure */.u)
-        return `failed: ${error.message}`;
-    if (error instanceof DeadlineError)
-        return 'ran out of time';
-    throw error;
-}
-/** The texts of the pages as chosen; other formats are made anew from the files that were read. */
-async function remade(pages, first, settings, hands) {
-    if (settings.formats.every((format) => format === 'txt' || format === 'tsv')) {
-        return { pages: pages.map(({ reading }) => reading), files: {} };
-    }
-    const files = [];
-    for (const [index, { path }] of pages.entries())
-        files.push(path ?? (await onePage(first.source, index, hands)));
-    const source = files.length === 1
-        ? { path: files[0], pages: 1 }
-        : await hands.preparing(() => bind(files, hands.bench));
-    return hands.readAll(source, null);
-}
-async function onePage(source, page, { bench, preparing }) {
-    return (await preparing(() => prepare(source, bench, { page }))).path;
-}
-function filesOf(recognition, formats) {
-    const own = {
-        ...recognition.files,
-        txt: (0,own_process/* joined */.o)(recognition.pages),
-        tsv: Buffer.from(tsv/* TSV_HEADER */.OZ + recognition.pages.map(({ tsv }, index) => renumbered(tsv, index + 1)).join(''))
-    };
-    const wanted = new Set(['txt', ...formats]);
-    return new Map([...wanted].flatMap((format) => (own[format] ? [[format, own[format]]] : [])));
-}
-/** The second column of the table is the page's number. */
-const renumbered = (rows, page) => page === 1 ? rows : rows.replace(/^(\d+)\t\d+\t/gm, `$1\t${page}\t`);
-/** Adds up the seconds of two kinds of work. */
-function stopwatch() {
-    const spent = { prepareSeconds: 0, recognizeSeconds: 0 };
-    const timing = (kind) => async (work) => {
-        const start = performance.now();
-        try {
-            return await work();
-        }
-        finally {
-            spent[kind] += (performance.now() - start) / 1000;
-        }
-    };
-    return {
-        preparing: timing('prepareSeconds'),
-        recognizing: timing('recognizeSeconds'),
-        seconds: () => ({ ...spent })
-    };
-}
-
-;// CONCATENATED MODULE: ./build/task/task.js
-
-
-
-
-
-
-/**
- * Runs a task: image by image prepared, recognized, recorded. Each row is given as soon as it is known; the failure of
- * an image is a row like any other.
- *
- * @throws the signal's reason where it fires; the image that was being read has no row then
- */
-async function runTask(task, tools, onRow) {
-    for (const image of task.images) {
-        tools.signal.throwIfAborted();
-        onRow(await rowOf(image, task, tools));
-    }
-}
-async function rowOf(image, task, tools) {
-    const startedAt = new Date();
-    const start = performance.now();
-    const known = {
-        ...unread(image),
-        task: task.id,
-        node: task.node,
-        slot: task.slot,
-        attempt: task.attempt,
-        startedAt: startedAt.toISOString()
-    };
-    const took = () => (0,totals/* rounded */.Wf)((performance.now() - start) / 1000);
-    try {
-        if (!image.header || image.problem) {
-            return {
-                ...known,
-                error: image.problem ?? {
-                    code: 'unreadable-image',
-                    message: `${image.path} has no header.`
-                }
-            };
-        }
-        const reading = await read({ ...image, header: image.header }, tools);
-        return { ...known, ...recorded(image.path, reading, tools), seconds: took() };
-    }
-    catch (error) {
-        if (tools.signal.aborted)
-            throw tools.signal.reason;
-        const failure = failureOf(error, image.path, tools.imageTimeout);
-        tools.folder.appendLog(task.id, 'failures.log', `${JSON.stringify(image.path)} ${failure.code}: ${JSON.stringify(failure.message)}\n`);
-        return { ...known, status: 'failed', error: failure, seconds: took() };
-    }
-}
-async function read(image, tools) {
-    const limit = deadline(tools.signal, tools.imageTimeout);
-    const workspace = (0,task_workspace/* openWorkspace */.OH)(tools.scratch);
-    try {
-        return await readImage(image, tools.settings, {
-            reader: tools.reader,
-            workspace,
-            signal: limit.signal
-        });
-    }
-    finally {
-        limit.clear();
-        workspace.remove();
-    }
-}
-/** Writes what was read and tells it as the fields of a row. */
-function recorded(path, reading, { folder }) {
-    const written = new Map([...reading.files].map(([format, content]) => [
-        format,
-        folder.writeOutput(format, path, content)
-    ]));
-    const words = reading.pages.flatMap((page) => page.words);
-    const blank = reading.pages.every(({ text }) => text.toString('utf8').trim() === '');
-    return {
-        status: blank ? 'empty' : 'recognized',
-        pages: reading.pages.length,
-        words: words.length,
-        confidence: (0,tsv/* meanConfidence */.yE)(words),
-        text: written.get('txt') ?? null,
-        look: reading.look,
-        secondLook: reading.secondLook,
-        prepareSeconds: (0,totals/* rounded */.Wf)(reading.prepareSeconds),
-        recognizeSeconds: (0,totals/* rounded */.Wf)(reading.recognizeSeconds)
-    };
-}
-/** The row of an image that nobody has read. */
-function unread(image) {
-    return {
-        image: image.path,
-        status: 'failed',
-        identity: image.identity,
-        key: image.key,
-        bytes: image.bytes,
-        format: image.header?.format ?? null,
-        width: image.header?.width ?? null,
-        height: image.header?.height ?? null,
-        pages: image.header?.pages ?? 0,
-        words: 0,
-        confidence: null,
-        text: null,
-        keys: image.keys,
-        error: image.problem,
-        task: null,
-        node: null,
-        slot: null,
-        attempt: 0,
-        startedAt: null,
-        seconds: 0,
-        prepareSeconds: 0,
-        recognizeSeconds: 0,
-        look: 1,
-        secondLook: null
-    };
-}
-function failureOf(error, path, timeout) {
-    if (error instanceof DeadlineError) {
-        return {
-            code: 'timeout',
-            message: `${path} was not read within image-timeout (${timeout} s); raise it, or scale the image down.`
-        };
-    }
-    if (error instanceof failure/* ImageFailure */.u)
-        return { code: error.code, message: `${path}: ${error.message}` };
-    return {
-        code: 'engine-failed',
-        message: `${path}: ${error instanceof Error ? error.message : String(error)}`
-    };
-}
-
-;// CONCATENATED MODULE: ./build/task/attempt.js
-
-
-
-/**
- * Runs a task once and records how that went. Cancelling is a way to end, not an error: the record says so.
- *
- * @throws what is no failure of an image, such as a results folder that cannot be written
- */
-async function attemptTask(task, tools, onRow) {
-    const rows = [];
-    const start = new Date();
-    const clock = performance.now();
-    const finished = await runTask(task, tools, (row) => {
-        rows.push(row);
-        onRow(row);
-    }).then(() => true, (error) => {
-        if (tools.signal.aborted)
-            return false;
-        throw error;
-    });
-    const ended = finished ? { exitCode: 0, reason: null } : { exitCode: null, reason: 'cancelled' };
-    return {
-        id: task.id,
-        partition: partitionRecord(task),
-        node: task.node,
-        slot: task.slot,
-        attempts: [
-            { node: task.node, start: start.toISOString(), end: new Date().toISOString(), ...ended }
-        ],
-        seconds: (0,totals/* rounded */.Wf)((performance.now() - clock) / 1000),
-        counts: (0,totals/* countsOf */.mQ)(rows)
-    };
-}
-
-
-/***/ }),
-
-/***/ 878:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ lastWords),
-/* harmony export */   u: () => (/* binding */ ImageFailure)
-/* harmony export */ });
-/** Why one image could not be read: it becomes the error of its row. The message is a whole sentence. */
-class ImageFailure extends Error {
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
-}
-/** Lines that say nothing about the image: what begins a page, and what follows from the line before. */
-const EMPTY_WORDS = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|Error in pixRead(Stream)?: )/;
-/** What a program said, short enough for a row: without its own name, its source lines and our folders. */
-function lastWords(stderr, most = 240) {
-    const lines = stderr
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !EMPTY_WORDS.test(line))
-        .map((line) => line
-        .replace(/^[\w.-]+: /, (name) => (/^(convert|magick)/.test(name) ? '' : name))
-        .replace(/ @ \w+\/[\w.-]+\/\w+\/\d+\.?$/, '')
-        .replace(/[`']?\/[^\s'`]*\/([^/\s'`]+)[`']?/g, '$1'));
-    const words = [...new Set(lines)].join('; ').replace(/\.+$/, '');
-    return words.length > most ? `…${words.slice(-most)}` : words || 'it did not say why';
-}
-
-
-/***/ }),
-
 /***/ 656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ packedOrderSchema),
 /* harmony export */   Z: () => (/* binding */ taskOrderSchema)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(934);
@@ -3905,25 +8292,16 @@ function lastWords(stderr, most = 240) {
 
 
 const when = valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['auto', 'always', 'never']);
-/**
- * What a node is asked to do, as a file: one task with all that its images and its engine need. Paths are absolute or
- * relative to the file's folder.
- */
-const taskOrderSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+/** What a task reads, and how: what is known of it before anyone knows where it will run. */
+const asked = {
     task: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    node: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    slot: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    attempt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
     estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    /** Folder that the images lie in, under their paths. */
-    folder: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        /** Null where the node, whose engine decides it, is to find the key itself. */
         key: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
         keys: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()))
     })),
-    /** Folder for rows, texts and records. */
-    results: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     imageTimeout: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
     settings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         languages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
@@ -3936,186 +8314,27 @@ const taskOrderSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         dpi: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
         maxPixels: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
     })
+};
+/**
+ * What a node is asked to do, as a file: one task with all that its images and its engine need. Paths are absolute or
+ * relative to the file's folder.
+ */
+const taskOrderSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    ...asked,
+    node: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    slot: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    attempt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    /** Folder that the images lie in, under their paths. */
+    folder: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Folder for rows, texts and records. */
+    results: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
 });
-
-
-/***/ }),
-
-/***/ 348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ readByOwnProcess),
-/* harmony export */   o: () => (/* binding */ joined)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(878);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(393);
-/* harmony import */ var _recognition_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(891);
-
-
-
-
-/** The endings of Tesseract's files, by format. */
-const ENDINGS = {
-    txt: 'txt',
-    hocr: 'hocr',
-    tsv: 'tsv',
-    alto: 'xml',
-    pdf: 'pdf'
-};
-/** Page segmentation mode 0 tells how the page lies and reads nothing. */
-const ORIENTATION_ONLY = 0;
-/**
- * Reads an image by a Tesseract process of its own: several pages at once, and every format in one recognition.
- *
- * An image of one page goes in as a list of one path. Given as an argument, a file that Tesseract's image library does
- * not know would be taken for a list of paths itself, and those would be read.
- *
- * @throws ImageFailure where it cannot be read; the signal's reason where it fires
- */
-async function readByOwnProcess(image, formats, options, { toolbox, workspace, signal }) {
-    const base = workspace.fresh('own');
-    const wanted = [...new Set(['txt', 'tsv', ...formats])];
-    const single = image.pages === 1;
-    const args = [
-        single ? '-' : image.path,
-        base,
-        ...(0,_recognition_js__WEBPACK_IMPORTED_MODULE_3__/* .readingArguments */ .pM)(options),
-        ...(single ? ['-c', 'stream_filelist=true'] : []),
-        ...wanted
-    ];
-    try {
-        const ended = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .eF)(toolbox.tesseract?.path ?? 'tesseract', args, {
-            env: toolbox.env,
-            signal,
-            ...(single ? { input: `${image.path}\n` } : {})
-        });
-        const failure = (0,_recognition_js__WEBPACK_IMPORTED_MODULE_3__/* .failureIn */ .Q6)(ended.stderr);
-        if (failure)
-            throw failure;
-        // It names a path where it took the file for a list: the image is not what it was when it was found.
-        if (!single && /^Page \d+ : /m.test(ended.stderr))
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageFailure */ .u('unreadable-image', 'The file was changed while it was read.');
-        if (options.pageSegmentationMode === ORIENTATION_ONLY &&
-            /Too few characters/.test(ended.stderr))
-            return nothing;
-        if (ended.code !== 0)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageFailure */ .u('engine-failed', `Tesseract failed (${ended.signal ?? `exit code ${ended.code}`}): ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .a)(ended.stderr)}`);
-        if (options.pageSegmentationMode === ORIENTATION_ONLY)
-            return orientationOnly(base);
-        const made = Object.fromEntries(wanted.map((format) => [format, whole(base, format)]));
-        return {
-            pages: pagesOf(made.txt, made.tsv.toString('utf8'), ended.stderr, image.pages),
-            files: made
-        };
-    }
-    finally {
-        for (const ending of [...Object.values(ENDINGS), 'osd'])
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${base}.${ending}`, { force: true });
-    }
-}
-/** A page with too few letters to tell how it lies. */
-const nothing = {
-    pages: [{ text: Buffer.alloc(0), tsv: '', words: [], estimatedDpi: null }],
-    files: {}
-};
-/** Where Tesseract read no text by design, what it says of the page's orientation is the text. */
-function orientationOnly(base) {
-    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${base}.osd`);
-    return { pages: [{ text, tsv: '', words: [], estimatedDpi: null }], files: {} };
-}
-/** How a whole file of a format ends; a file that was cut short by a full disk does not. */
-const CLOSINGS = {
-    hocr: /<\/html>\s*$/,
-    alto: /<\/alto>\s*$/,
-    pdf: /%%EOF\s*$/
-};
-function whole(base, format) {
-    let file;
-    try {
-        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${base}.${ENDINGS[format]}`);
-    }
-    catch (cause) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageFailure */ .u('engine-failed', `Tesseract ended well and wrote no ${format} file.`, {
-            cause
-        });
-    }
-    if (CLOSINGS[format]?.test(file.subarray(-64).toString('latin1')) === false) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageFailure */ .u('engine-failed', `Tesseract's ${format} file ends early. Is the disk of the temporary folder full?`);
-    }
-    return file;
-}
-function pagesOf(text, table, stderr, pages) {
-    const texts = divided(text);
-    const said = stderr.split(/^Page \d+.*$/m).slice(1);
-    if (texts.length < pages) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageFailure */ .u('unreadable-image', `Tesseract read ${texts.length} of ${pages} pages: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .a)(stderr)}.`);
-    }
-    return texts.map((own, index) => (0,_recognition_js__WEBPACK_IMPORTED_MODULE_3__/* .pageReading */ .kY)(own, table, index + 1, said[index] ?? ''));
-}
-/** A form feed stands between the texts of two pages. */
-function divided(text) {
-    const parts = [];
-    let from = 0;
-    for (let at = text.indexOf(0x0c); at !== -1; at = text.indexOf(0x0c, from)) {
-        parts.push(text.subarray(from, at));
-        from = at + 1;
-    }
-    return [...parts, text.subarray(from)];
-}
-/** The texts of pages as one, as Tesseract joins them. */
-const joined = (pages) => Buffer.concat(pages.flatMap(({ text }, index) => (index === 0 ? [text] : [Buffer.from('\f'), text])));
-
-
-/***/ }),
-
-/***/ 528:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ confined)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-
-
-/**
- * What ImageMagick may do for us: read and write raster formats by path, and nothing else. No delegate (a program of
- * its own), no filter, no `@file`, no network, no script format, bounded resources. ImageMagick adds the system's own
- * policy to this one; it can only take away more.
- */
-const POLICY = `<?xml version="1.0" encoding="UTF-8"?>
-<policymap>
-  <policy domain="delegate" rights="none" pattern="*"/>
-  <policy domain="filter" rights="none" pattern="*"/>
-  <policy domain="path" rights="none" pattern="@*"/>
-  <policy domain="coder" rights="none" pattern="*"/>
-  <policy domain="coder" rights="read | write" pattern="{PNG,JPEG,TIFF,GIF,BMP,WEBP,PNM,PBM,PGM,PPM,JP2,J2K,HEIC,AVIF,INFO}"/>
-  <policy domain="resource" name="thread" value="1"/>
-  <policy domain="resource" name="memory" value="2GiB"/>
-  <policy domain="resource" name="map" value="4GiB"/>
-  <policy domain="resource" name="disk" value="8GiB"/>
-  <policy domain="resource" name="width" value="128KP"/>
-  <policy domain="resource" name="height" value="128KP"/>
-</policymap>
-`;
-/** The toolbox as a node uses it: ImageMagick under our policy, temporary files of every program in one folder. */
-const confined = (toolbox, folder) => ({
-    ...toolbox,
-    env: { ...toolbox.env, ...writePolicy(folder), TMPDIR: folder }
+/** The same as it travels in an archive: the node knows who it is, and the archive holds the images. */
+const packedOrderSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    ...asked,
+    /** Size of the machine, as it was ordered; null where nobody knows it. */
+    vmSize: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
 });
-/**
- * Writes the policy into a folder.
- *
- * @returns the variables that make ImageMagick obey it
- */
-function writePolicy(folder) {
-    const home = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'magick');
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(home, { recursive: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, 'policy.xml'), POLICY);
-    return { MAGICK_CONFIGURE_PATH: home };
-}
 
 
 /***/ }),
@@ -4232,313 +8451,6 @@ function collector() {
 
 /***/ }),
 
-/***/ 488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ openReader)
-});
-
-// EXTERNAL MODULE: ./build/task/own-process.js
-var own_process = __nccwpck_require__(348);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./build/task/failure.js
-var task_failure = __nccwpck_require__(878);
-// EXTERNAL MODULE: ./build/task/process.js + 1 modules
-var process = __nccwpck_require__(393);
-// EXTERNAL MODULE: ./build/task/recognition.js
-var recognition = __nccwpck_require__(891);
-;// CONCATENATED MODULE: ./build/task/warm-engine.js
-
-
-
-
-/**
- * A white PNG, one pixel wide and forty high, that says 300 dpi. In the modes for lines a single pixel is scaled up and
- * read, for 3 ms; what is narrower than three pixels once it is as high as a line is passed over.
- */
-const SENTINEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAAoCAAAAAAa3c+rAAAACXBIWXMAAC4jAAAuIwF4pT92AAAADUlEQVR4nGP4z0BVCAA6aifZLTnW9QAAAABJRU5ErkJggg==', 'base64');
-/** Starts an engine. It reads its model meanwhile: the first reading waits for that. */
-function startWarmEngine(toolbox, options, workspace) {
-    const base = workspace.fresh('engine');
-    const sentinel = `${base}-sentinel.png`;
-    (0,external_node_fs_.writeFileSync)(sentinel, SENTINEL);
-    const program = toolbox.tesseract?.path ?? 'tesseract';
-    const args = ['-', base, ...(0,recognition/* readingArguments */.pM)(options), '-c', 'stream_filelist=true', 'txt', 'tsv'];
-    const child = (0,process/* start */.ni)(program, args, { env: toolbox.env, input: 'pipe' });
-    const said = listener(child);
-    const text = growing(`${base}.txt`);
-    const table = growing(`${base}.tsv`);
-    let pages = 0;
-    let stopped = false;
-    const stop = () => {
-        stopped = true;
-        (0,process/* kill */.z7)(child);
-        text.close();
-        table.close();
-        for (const file of [sentinel, `${base}.txt`, `${base}.tsv`])
-            (0,external_node_fs_.rmSync)(file, { force: true });
-    };
-    const read = async (path, signal) => {
-        const page = 2 * pages;
-        pages++;
-        child.stdin?.write(`${path}\n${sentinel}\n`);
-        const stderr = await said.until(`Page ${page + 1} : ${sentinel}\n`, signal);
-        const failure = (0,recognition/* failureIn */.Q6)(stderr);
-        if (failure)
-            throw failure;
-        return (0,recognition/* pageReading */.kY)(ownText(text.news(), page, text), table.news().toString('utf8'), page + 1, stderr);
-    };
-    return {
-        get alive() {
-            return !stopped && said.alive;
-        },
-        get pages() {
-            return pages;
-        },
-        read: async (path, signal) => {
-            try {
-                return await read(path, signal);
-            }
-            catch (error) {
-                stop();
-                throw error;
-            }
-        },
-        stop
-    };
-}
-/**
- * The page's own text among what was written since the last page: a form feed stands before each page but the first,
- * so the sentinel's text is between two of them. What follows the page is the next sentinel's and is given back.
- */
-function ownText(news, page, file) {
-    const FORM_FEED = 0x0c;
-    let from = 0;
-    for (let i = 0; page > 0 && i < 2; i++)
-        from = news.indexOf(FORM_FEED, from) + 1;
-    const end = news.indexOf(FORM_FEED, from);
-    const own = news.subarray(from, end === -1 ? news.length : end);
-    file.giveBack(end === -1 ? 0 : news.length - end);
-    return own;
-}
-function growing(path) {
-    let fd = null;
-    let seen = 0;
-    return {
-        news: () => {
-            try {
-                fd ??= (0,external_node_fs_.openSync)(path, 'r');
-            }
-            catch (cause) {
-                throw new task_failure/* ImageFailure */.u('engine-failed', 'Tesseract wrote no result.', { cause });
-            }
-            const buffer = Buffer.alloc(Math.max(0, (0,external_node_fs_.fstatSync)(fd).size - seen));
-            const length = (0,external_node_fs_.readSync)(fd, buffer, 0, buffer.length, seen);
-            seen += length;
-            return buffer.subarray(0, length);
-        },
-        giveBack: (bytes) => {
-            seen -= bytes;
-        },
-        close: () => {
-            if (fd !== null)
-                (0,external_node_fs_.closeSync)(fd);
-            fd = null;
-        }
-    };
-}
-/** What the engine says on standard error, handed out up to an awaited line. */
-function listener(child) {
-    let heard = '';
-    let ended = null;
-    let wake = () => { };
-    const end = (how) => {
-        ended ??= how;
-        wake();
-    };
-    child.stdout?.resume();
-    child.stdin?.on('error', () => { });
-    child.stderr?.setEncoding('utf8').on('data', (chunk) => {
-        heard += chunk;
-        wake();
-    });
-    child.once('error', (error) => end(error.message));
-    child.once('close', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`));
-    return {
-        get alive() {
-            return ended === null;
-        },
-        until: (line, signal) => new Promise((resolve, reject) => {
-            const settle = (act) => {
-                wake = () => { };
-                signal.removeEventListener('abort', check);
-                act();
-            };
-            const check = () => {
-                const at = heard.indexOf(line);
-                if (at !== -1) {
-                    const before = heard.slice(0, at);
-                    heard = heard.slice(at + line.length);
-                    settle(() => resolve(before));
-                }
-                else if (signal.aborted)
-                    settle(() => reject(signal.reason));
-                else if (ended !== null)
-                    settle(() => reject(death(heard, ended)));
-            };
-            wake = check;
-            signal.addEventListener('abort', check, { once: true });
-            check();
-        })
-    };
-}
-/** Tells a bad image, which ends the engine in good order with exit code 1, from a crash. */
-function death(stderr, how) {
-    const failure = (0,recognition/* failureIn */.Q6)(stderr);
-    if (failure)
-        return failure;
-    return new task_failure/* ImageFailure */.u('engine-failed', `Tesseract ended while it read the image (${how}): ${(0,task_failure/* lastWords */.a)(stderr)}.`);
-}
-
-// EXTERNAL MODULE: ./build/task/workspace.js
-var task_workspace = __nccwpck_require__(157);
-;// CONCATENATED MODULE: ./build/task/reader.js
-
-
-
-/** Pages after which an engine is replaced, so that neither its memory nor its files grow without end. */
-const PAGES_AN_ENGINE = 400;
-/** The first Tesseract whose output is whole when a page ends: earlier ones keep it in a buffer. */
-const FIRST_WARM = 5;
-/**
- * Opens a slot's reader.
- *
- * @param parent the folder for what is made on the way
- */
-function openReader(toolbox, options, parent) {
-    const workspace = (0,task_workspace/* openWorkspace */.OH)(parent);
-    const canStayWarm = Number.parseInt(toolbox.tesseract?.version ?? '0', 10) >= FIRST_WARM &&
-        options.pageSegmentationMode !== 0;
-    let engine = null;
-    /** An engine keeps its options for life, so an image whose resolution must be told goes to a process of its own. */
-    const serves = (dpi) => canStayWarm && dpi === null;
-    const warm = () => {
-        if (engine && engine.pages >= PAGES_AN_ENGINE)
-            engine.stop();
-        if (!engine?.alive || engine.pages >= PAGES_AN_ENGINE)
-            engine = startWarmEngine(toolbox, { ...options, dpi: null }, workspace);
-        return engine;
-    };
-    const own = async (image, formats, dpi, signal) => {
-        const scratch = (0,task_workspace/* openWorkspace */.OH)(parent);
-        try {
-            return await (0,own_process/* readByOwnProcess */.d)(image, formats, { ...options, dpi }, { toolbox, workspace: scratch, signal });
-        }
-        finally {
-            scratch.remove();
-        }
-    };
-    return {
-        toolbox,
-        warmUp: () => {
-            if (serves(null))
-                warm();
-        },
-        readPage: async (path, dpi, signal) => {
-            if (serves(dpi))
-                return warm().read(path, signal);
-            const { pages } = await own({ path, pages: 1 }, [], dpi, signal);
-            return pages[0];
-        },
-        readAll: async (image, formats, dpi, signal) => {
-            const extra = formats.some((format) => format !== 'txt' && format !== 'tsv');
-            if (image.pages > 1 || extra || !serves(dpi))
-                return own(image, formats, dpi, signal);
-            return { pages: [await warm().read(image.path, signal)], files: {} };
-        },
-        close: () => {
-            engine?.stop();
-            workspace.remove();
-        }
-    };
-}
-
-
-/***/ }),
-
-/***/ 891:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q6: () => (/* binding */ failureIn),
-/* harmony export */   kY: () => (/* binding */ pageReading),
-/* harmony export */   pM: () => (/* binding */ readingArguments)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(878);
-/* harmony import */ var _tsv_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
-
-
-/** The options as Tesseract's arguments. */
-const readingArguments = (options) => [
-    '-l',
-    // How a page lies is told by a model of its own; asked of a language, Tesseract answers nonsense.
-    options.pageSegmentationMode === 0 ? 'osd' : options.languages.join('+'),
-    ...(options.pageSegmentationMode === null ? [] : ['--psm', String(options.pageSegmentationMode)]),
-    ...(options.dpi === null ? [] : ['--dpi', String(options.dpi)])
-];
-/** A page's reading from what a process wrote and said about it. `page` is the page's number in the table, from 1. */
-function pageReading(text, table, page, stderr) {
-    const tsv = (0,_tsv_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOfPage */ .oG)(table, page, 1);
-    const words = (0,_tsv_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(tsv);
-    assertWhole(text, tsv);
-    const estimate = /Estimating resolution as (\d+)/.exec(stderr)?.[1];
-    return { text, tsv, words, estimatedDpi: estimate === undefined ? null : Number(estimate) };
-}
-/** Marks of writing direction stand in the text and not in the table. */
-const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-/**
- * Tesseract exits 0 when the disk is full and its files end early (facts: a full standard output, silent). The text
- * and the table tell the same letters, in scripts of either direction: when the table's last row is torn, or the text
- * has another number of them, something was lost.
- */
-function assertWhole(text, tsv) {
-    const rows = tsv.replace(/\n$/, '').split('\n');
-    const last = rows.at(-1)?.split('\t') ?? [];
-    const isTorn = last.length !== 12 || !['1', '5'].includes(last[0] ?? '');
-    const told = rows.flatMap((row) => (row.startsWith('5\t') ? row.split('\t').slice(11) : []));
-    if (!isTorn && lettersIn(text.toString('utf8')) === lettersIn(told.join('')))
-        return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', 'Tesseract could not write all of its result. Is the disk of the temporary folder full?');
-}
-const lettersIn = (text) => text.replace(DIRECTION_MARKS, '').replace(/\s/g, '').length;
-/** What Tesseract and its image library say when they could not read an image, whatever the exit code. */
-const UNREADABLE = /Error in (pixRead|findFileFormat|fopenReadStream|freadHeader|pixaReadMem|pixReadMem)|cannot be read!|Error, cannot read input file|read fail at line|is not supported/;
-/** Why a recognition cannot be trusted, by what Tesseract said; null where nothing speaks against it. */
-function failureIn(stderr) {
-    const tooLarge = /Image too large: \((\d+), (\d+)\)/.exec(stderr);
-    if (tooLarge) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('too-large', `Tesseract takes no image with a side of more than 32767 pixels; this one has ${tooLarge[1]} × ${tooLarge[2]}. Cut or scale it.`);
-    }
-    if (UNREADABLE.test(stderr)) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('unreadable-image', `Tesseract could not read the image: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWords */ .a)(stderr)}.`);
-    }
-    const language = /Failed loading language '([^']+)'/.exec(stderr)?.[1];
-    if (language !== undefined) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', `Tesseract has no model of the language ${language}; install it, or take it from languages.`);
-    }
-    if (/could not create|No space left/i.test(stderr)) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', `Tesseract could not write its result: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWords */ .a)(stderr)}.`);
-    }
-    return null;
-}
-
-
-/***/ }),
-
 /***/ 523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4546,7 +8458,7 @@ function failureIn(stderr) {
 /* harmony export */   Mv: () => (/* binding */ openToolbox),
 /* harmony export */   OH: () => (/* binding */ engineRecord)
 /* harmony export */ });
-/* unused harmony exports programEnvironment, modelIdentity */
+/* unused harmony export programEnvironment */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
@@ -4637,13 +8549,18 @@ function isProgram(path) {
         return false;
     }
 }
-/** What of the toolbox stands in a node's record. */
-const engineRecord = (toolbox) => ({
+/**
+ * What of the toolbox stands in a node's record.
+ *
+ * @param read the languages that it reads with
+ */
+const engineRecord = (toolbox, read) => ({
     tesseract: toolbox.tesseract?.version ?? null,
     leptonica: toolbox.tesseract?.leptonica ?? null,
     imageMagick: toolbox.imageMagick?.version ?? null,
     poppler: toolbox.poppler?.version ?? null,
-    languages: [...toolbox.languages]
+    languages: [...toolbox.languages],
+    models: Object.fromEntries(read.map((language) => [language, modelIdentity(toolbox, language)]))
 });
 /** `sha256:` and the digest of a language's model: two models of one name read differently. Null where it lies unknown. */
 function modelIdentity(toolbox, language) {
@@ -4651,124 +8568,12 @@ function modelIdentity(toolbox, language) {
     if (!folder)
         return null;
     try {
-        const model = readFileSync(join(folder, `${language}.traineddata`));
-        return `sha256:${createHash('sha256').update(model).digest('hex')}`;
+        const model = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${language}.traineddata`));
+        return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(model).digest('hex')}`;
     }
     catch {
         return null;
     }
-}
-
-
-/***/ }),
-
-/***/ 745:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OZ: () => (/* binding */ TSV_HEADER),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   oG: () => (/* binding */ rowsOfPage),
-/* harmony export */   yE: () => (/* binding */ meanConfidence)
-/* harmony export */ });
-/** The first line of Tesseract's table. */
-const TSV_HEADER = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n';
-const WORD_LEVEL = '5';
-/** The rows of one page, with the page's number set to another; `page` counts from 1. */
-function rowsOfPage(table, page, renumbered) {
-    const kept = [];
-    for (const line of table.split('\n')) {
-        const [level, number, ...rest] = line.split('\t');
-        if (number === String(page) && level !== 'level')
-            kept.push([level, renumbered, ...rest].join('\t'));
-    }
-    return kept.length === 0 ? '' : `${kept.join('\n')}\n`;
-}
-/** The words in rows of Tesseract's table; what has no letter or a confidence below zero is no word. */
-function wordsOf(rows) {
-    const words = [];
-    for (const line of rows.split('\n')) {
-        const fields = line.split('\t');
-        if (fields[0] !== WORD_LEVEL)
-            continue;
-        const confidence = Number(fields[10]);
-        const text = fields.slice(11).join('\t').trim();
-        if (text === '' || !(confidence >= 0))
-            continue;
-        words.push({
-            text,
-            confidence: Math.min(100, confidence),
-            left: Number(fields[6]),
-            top: Number(fields[7]),
-            width: Number(fields[8]),
-            height: Number(fields[9]),
-            line: fields.slice(2, 5).join('.')
-        });
-    }
-    return words;
-}
-/** Mean confidence of words, 0 to 100 with two decimals; null where there are none. */
-function meanConfidence(words) {
-    if (words.length === 0)
-        return null;
-    const mean = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
-    return Math.round(mean * 100) / 100;
-}
-
-
-/***/ }),
-
-/***/ 157:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jm: () => (/* binding */ harmlessPath),
-/* harmony export */   OH: () => (/* binding */ openWorkspace),
-/* harmony export */   q: () => (/* binding */ linked)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-
-
-/** Opens a workspace under a folder such as the system's temporary one; it is made when it is first needed. */
-function openWorkspace(parent) {
-    let folder = null;
-    let count = 0;
-    const home = () => {
-        if (folder === null) {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(parent, { recursive: true });
-            folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'ocr-'));
-        }
-        return folder;
-    };
-    return {
-        fresh: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home(), `${++count}-${name}`),
-        remove: () => {
-            if (folder !== null)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
-            folder = null;
-        }
-    };
-}
-/** Printable, and short enough for the line buffers of the programs that get it. */
-const PLAIN = /^[\x20-\x7e\u00a0-\uffff]{1,1000}$/;
-/**
- * A path that any program takes as it stands: the file's own where it is harmless, else a link to it in the
- * workspace. Names come from strangers, and both programs give meaning to some (`[0]`, `%d`, a line break).
- */
-function harmlessPath(file, workspace) {
-    return typeof file === 'string' && PLAIN.test(file) ? file : linked(file, workspace);
-}
-/** A link in the workspace to a file, under a name of ours. */
-function linked(file, workspace) {
-    const link = workspace.fresh('source');
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(file, link);
-    }
-    catch {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(file, link);
-    }
-    return link;
 }
 
 
