@@ -157,7 +157,8 @@ async function orderOf({ work }: Scratch, partitions: number): Promise<JobOrder>
   const engine = fingerprint(toolbox, settings)
   const known = images.map((image) => ({
     ...image,
-    key: image.identity && resultKey(image.identity, engine),
+    // What is refused unread owes nothing to the engine.
+    key: image.problem === null && image.identity ? resultKey(image.identity, engine) : null,
     keys: {}
   }))
   const origin = {
