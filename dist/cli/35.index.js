@@ -416,14 +416,13 @@ const handleSchema = dist/* object */.Ikc({
 });
 /** The domains of Batch accounts and of blobs, in Azure's three clouds. */
 const AZURE = /\.(batch\.azure\.(com|cn)|batch\.usgovcloudapi\.net|blob\.core\.(windows\.net|chinacloudapi\.cn|usgovcloudapi\.net)|blob\.storage\.azure\.net)$/;
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 /**
  * The addresses of a handle that are neither Azure's nor this machine's. Keys and tokens would go there, and a handle may
  * come from anybody.
  */
 const foreignAddresses = ({ batchEndpoint, storageEndpoint }) => [batchEndpoint, storageEndpoint].filter((address) => {
     const { hostname } = new URL(address);
-    return !AZURE.test(hostname) && !LOOPBACK.test(hostname);
+    return !AZURE.test(hostname) && !parse_azure/* LOOPBACK */.Ws.test(hostname);
 });
 /**
  * What a run is, by its handle.

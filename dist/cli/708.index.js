@@ -1159,12 +1159,13 @@ const poolOperations = (client, asking) => ({
 
 // EXTERNAL MODULE: ./node_modules/@azure/batch/dist/batch.js
 var batch = __webpack_require__(23949);
+// EXTERNAL MODULE: ./build/settings/parse-azure.js
+var parse_azure = __webpack_require__(67653);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/service/sdk-client.js
 
 
 
-/** Hosts whose connections do not leave the machine. */
-const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
+
 /**
  * Microsoft's client, which tries nothing twice: its own policy waits two minutes, whatever the service asks for.
  *
@@ -1172,7 +1173,7 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
  */
 function sdkClient(endpoint, credential, apiVersion) {
     const { protocol, hostname } = new URL(endpoint);
-    if (credential.kind === 'token' && protocol !== 'https:' && !LOOPBACK.test(hostname)) {
+    if (credential.kind === 'token' && protocol !== 'https:' && !parse_azure/* LOOPBACK */.Ws.test(hostname)) {
         throw new problem/* BatchProblem */.K('bad-request', '', `A token is sent over https only, and batch-endpoint is ${endpoint}. Name its https address.`);
     }
     const client = new batch.BatchServiceClient(signerOf(credential), endpoint.replace(/\/+$/, ''), {

@@ -143,19 +143,19 @@ const PATIENCE = 45_000;
  *
  * @throws the signal's reason
  */
-async function looked(what, todos, signal, look, patience = PATIENCE) {
+async function looked(what, remedies, signal, look, patience = PATIENCE) {
     const limit = AbortSignal.timeout(patience);
     try {
         return await look(AbortSignal.any([signal, limit]));
     }
     catch (error) {
         signal.throwIfAborted();
-        const otherwise = todos.unavailable ?? 'Check the network, and try again.';
+        const otherwise = remedies.unavailable ?? 'Check the network, and try again.';
         if (limit.aborted) {
             return bad(what, `There was no answer within ${patience / 1000} seconds.`, otherwise);
         }
         if (error instanceof problem/* BatchProblem */.K)
-            return bad(what, error.message, todos[error.kind] ?? otherwise);
+            return bad(what, error.message, remedies[error.kind] ?? otherwise);
         throw error;
     }
 }
@@ -344,7 +344,7 @@ var names = __webpack_require__(95613);
 
 
 const doctor_storage_WHAT = 'Storage';
-const TODOS = {
+const REMEDIES = {
     refused: 'Give the application the roles Storage Blob Data Contributor and Storage Blob Delegator on the storage account, or check storage-account-key.',
     'not-found': 'Check storage-endpoint.',
     unavailable: 'Check storage-endpoint and the network.',
@@ -360,8 +360,8 @@ const BLOB = 'doctor.txt';
 async function storageFindings(blobs, signal) {
     const name = `${names/* OURS */.o6}doctor-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
     const container = blobs.container(name);
-    const finding = await looked(doctor_storage_WHAT, TODOS, signal, (now) => triedOut(container, now));
-    const removed = await looked(doctor_storage_WHAT, TODOS, signal, (now) => container.remove(now));
+    const finding = await looked(doctor_storage_WHAT, REMEDIES, signal, (now) => triedOut(container, now));
+    const removed = await looked(doctor_storage_WHAT, REMEDIES, signal, (now) => container.remove(now));
     // Where nothing could be made there is nothing to remove, and the same reason again.
     return removed === undefined || finding.state === 'bad' ? [finding] : [finding, removed];
 }
@@ -405,7 +405,7 @@ async function answer(url, request, signal) {
 
 
 
-const doctor_TODOS = {
+const doctor_REMEDIES = {
     refused: 'Give the application the role Azure Batch Data Contributor on the Batch account, or check batch-account and batch-account-key.',
     'not-found': 'Check batch-endpoint.',
     unavailable: 'Check batch-endpoint and the network.',
@@ -429,7 +429,7 @@ async function batchFindings(patient, signal) {
     const { account, settings } = patient;
     const { service } = account;
     const { host } = new URL(settings.batchEndpoint);
-    const answered = await looked('Batch account', doctor_TODOS, signal, (now) => service.supportedImages(now));
+    const answered = await looked('Batch account', doctor_REMEDIES, signal, (now) => service.supportedImages(now));
     if (isFinding(answered)) {
         const told = 'Not looked at, since the account did not answer.';
         return [
@@ -442,7 +442,7 @@ async function batchFindings(patient, signal) {
     const pools = pool === null
         ? []
         : await found('Pool', signal, (now) => poolFindings(service, { pool, nodeIdentity }, now));
-    const jobs = await looked('Jobs', doctor_TODOS, signal, async (now) => (await service.jobs(names/* OURS */.o6, now)).filter(({ state }) => state === 'active'));
+    const jobs = await looked('Jobs', doctor_REMEDIES, signal, async (now) => (await service.jobs(names/* OURS */.o6, now)).filter(({ state }) => state === 'active'));
     return [
         good('Batch account', `${host} answers at api-version ${settings.batchApiVersion}.`),
         ...(await found('Batch rights', signal, (now) => rightsFindings(account, now))),
@@ -453,7 +453,7 @@ async function batchFindings(patient, signal) {
 }
 const isFinding = (one) => 'told' in one;
 async function found(what, signal, look) {
-    return [await looked(what, doctor_TODOS, signal, look)].flat();
+    return [await looked(what, doctor_REMEDIES, signal, look)].flat();
 }
 /** Whoever may not end a job is told so even where there is none of that name: nothing has to be made to find out. */
 async function rightsFindings({ service }, signal) {

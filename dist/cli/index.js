@@ -42863,6 +42863,7 @@ const kebab = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase(
 /* harmony export */   LQ: () => (/* binding */ accountKey),
 /* harmony export */   Pj: () => (/* binding */ vmSize),
 /* harmony export */   Vl: () => (/* binding */ storageEndpoint),
+/* harmony export */   Ws: () => (/* binding */ LOOPBACK),
 /* harmony export */   XV: () => (/* binding */ apiVersion),
 /* harmony export */   i8: () => (/* binding */ tenantId),
 /* harmony export */   iZ: () => (/* binding */ batchEndpoint),

@@ -10,7 +10,7 @@ const ofForm =
   }
 
 /** Hosts that are this machine: nobody listens on the way to them. */
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+export const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /**
  * The address of a service, without a slash at its end; a bare host, as az prints it, is one by https.

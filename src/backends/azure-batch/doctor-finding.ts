@@ -36,7 +36,7 @@ export const unknown = (what: string, told: string, todo: string | null): Findin
 })
 
 /** What to do about a refusal, by its kind. */
-export type Todos = Readonly<Partial<Record<ProblemKind, string>>>
+export type Remedies = Readonly<Partial<Record<ProblemKind, string>>>
 
 /** Milliseconds for one question: who asks a doctor does not wait for five minutes. */
 const PATIENCE = 45_000
@@ -48,7 +48,7 @@ const PATIENCE = 45_000
  */
 export async function looked<T>(
   what: string,
-  todos: Todos,
+  remedies: Remedies,
   signal: AbortSignal,
   look: (signal: AbortSignal) => Promise<T>,
   patience: number = PATIENCE
@@ -58,12 +58,12 @@ export async function looked<T>(
     return await look(AbortSignal.any([signal, limit]))
   } catch (error) {
     signal.throwIfAborted()
-    const otherwise = todos.unavailable ?? 'Check the network, and try again.'
+    const otherwise = remedies.unavailable ?? 'Check the network, and try again.'
     if (limit.aborted) {
       return bad(what, `There was no answer within ${patience / 1000} seconds.`, otherwise)
     }
     if (error instanceof BatchProblem)
-      return bad(what, error.message, todos[error.kind] ?? otherwise)
+      return bad(what, error.message, remedies[error.kind] ?? otherwise)
     throw error
   }
 }

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
-import { bad, type Finding, good, looked, type Todos } from './doctor-finding.ts'
+import { bad, type Finding, good, looked, type Remedies } from './doctor-finding.ts'
 import { OURS } from './names.ts'
 import type { BlobAccount, RunContainer } from './storage/blob-account.ts'
 
 const WHAT = 'Storage'
 
-const TODOS: Todos = {
+const REMEDIES: Remedies = {
   refused:
     'Give the application the roles Storage Blob Data Contributor and Storage Blob Delegator on the storage account, or check storage-account-key.',
   'not-found': 'Check storage-endpoint.',
@@ -29,8 +29,8 @@ export async function storageFindings(
 ): Promise<readonly Finding[]> {
   const name = `${OURS}doctor-${randomBytes(6).toString('hex')}`
   const container = blobs.container(name)
-  const finding = await looked(WHAT, TODOS, signal, (now) => triedOut(container, now))
-  const removed = await looked(WHAT, TODOS, signal, (now) => container.remove(now))
+  const finding = await looked(WHAT, REMEDIES, signal, (now) => triedOut(container, now))
+  const removed = await looked(WHAT, REMEDIES, signal, (now) => container.remove(now))
   // Where nothing could be made there is nothing to remove, and the same reason again.
   return removed === undefined || finding.state === 'bad' ? [finding] : [finding, removed]
 }

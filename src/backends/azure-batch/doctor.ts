@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { VmImage } from '../../settings/parse-azure.ts'
 import type { AzureAccount } from './account.ts'
-import { bad, type Finding, good, looked, type Todos, unknown } from './doctor-finding.ts'
+import { bad, type Finding, good, looked, type Remedies, unknown } from './doctor-finding.ts'
 import { poolFindings } from './doctor-pool.ts'
 import { type QuotaQuestion, quotaFindings } from './doctor-quota.ts'
 import type { ResourceManager } from './doctor-resource-manager.ts'
@@ -26,7 +26,7 @@ export interface Patient {
   readonly manager: ResourceManager | null
 }
 
-const TODOS: Todos = {
+const REMEDIES: Remedies = {
   refused:
     'Give the application the role Azure Batch Data Contributor on the Batch account, or check batch-account and batch-account-key.',
   'not-found': 'Check batch-endpoint.',
@@ -53,7 +53,7 @@ async function batchFindings(patient: Patient, signal: AbortSignal): Promise<rea
   const { account, settings } = patient
   const { service } = account
   const { host } = new URL(settings.batchEndpoint)
-  const answered = await looked('Batch account', TODOS, signal, (now) =>
+  const answered = await looked('Batch account', REMEDIES, signal, (now) =>
     service.supportedImages(now)
   )
   if (isFinding(answered)) {
@@ -69,7 +69,7 @@ async function batchFindings(patient: Patient, signal: AbortSignal): Promise<rea
     pool === null
       ? []
       : await found('Pool', signal, (now) => poolFindings(service, { pool, nodeIdentity }, now))
-  const jobs = await looked('Jobs', TODOS, signal, async (now) =>
+  const jobs = await looked('Jobs', REMEDIES, signal, async (now) =>
     (await service.jobs(OURS, now)).filter(({ state }) => state === 'active')
   )
   return [
@@ -90,7 +90,7 @@ async function found(
   signal: AbortSignal,
   look: (signal: AbortSignal) => Promise<readonly Finding[]>
 ): Promise<readonly Finding[]> {
-  return [await looked(what, TODOS, signal, look)].flat()
+  return [await looked(what, REMEDIES, signal, look)].flat()
 }
 
 /** Whoever may not end a job is told so even where there is none of that name: nothing has to be made to find out. */

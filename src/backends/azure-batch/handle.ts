@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import * as v from 'valibot'
 import type { Parser } from '../../settings/parse.ts'
-import { batchEndpoint, storageEndpoint } from '../../settings/parse-azure.ts'
+import { batchEndpoint, LOOPBACK, storageEndpoint } from '../../settings/parse-azure.ts'
 import type { AzureAccount } from './account.ts'
 import { type Manifest, manifestSchema } from './manifest.ts'
 import { BLOBS, OURS } from './names.ts'
@@ -37,8 +37,6 @@ export const handleSchema = v.object({
 /** The domains of Batch accounts and of blobs, in Azure's three clouds. */
 const AZURE =
   /\.(batch\.azure\.(com|cn)|batch\.usgovcloudapi\.net|blob\.core\.(windows\.net|chinacloudapi\.cn|usgovcloudapi\.net)|blob\.storage\.azure\.net)$/
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /**
  * The addresses of a handle that are neither Azure's nor this machine's. Keys and tokens would go there, and a handle may

@@ -1,12 +1,10 @@
 import { BatchServiceClient, BatchSharedKeyCredentials } from '@azure/batch'
+import { LOOPBACK } from '../../../settings/parse-azure.ts'
 import { BATCH_SCOPE, type Credential, type TokenSource } from '../identity/credentials.ts'
 import { BatchProblem } from './problem.ts'
 
 /** What signs a request of the client. */
 type Signer = ConstructorParameters<typeof BatchServiceClient>[0]
-
-/** Hosts whose connections do not leave the machine. */
-const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
 
 /**
  * Microsoft's client, which tries nothing twice: its own policy waits two minutes, whatever the service asks for.
