@@ -17,7 +17,7 @@ import {
   warm,
   xargs
 } from './rivals.ts'
-import { inNewFolder, reference, timesOf } from './rounds.ts'
+import { newFolder, reference, timesOf } from './rounds.ts'
 import { median, type Standing, standings, tableOf } from './table.ts'
 
 const usage = `npm run bench -- [--rounds 3] [--slots CORES] [--quick] [--json FILE]
@@ -95,7 +95,7 @@ async function modelLoading(root: string): Promise<Taken> {
   draw(['-size', '1x1', 'xc:white', ...plainPng(join(root, image))])
   const taken: Taken[] = []
   for (let i = 0; i < 5; i++) {
-    taken.push(await inNewFolder(root, (work) => feed(root, [image], work, [])))
+    taken.push(await feed(root, [image], newFolder(root), []))
   }
   const wall = median(taken.map((one) => one.wall))
   const cpu = median(taken.map((one) => one.cpu))
