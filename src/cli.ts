@@ -4,9 +4,6 @@ import { main } from './terminal/main.ts'
 // Libraries' own deprecations are no news to the user of a command.
 process.noDeprecation = true
 
-// Libraries' own deprecations are no news to the user of a command.
-process.noDeprecation = true
-
 // Whoever read what we print may be gone (`… | head`); the work goes on to its end.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 

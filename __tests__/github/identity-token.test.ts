@@ -1,3 +1,4 @@
+import { setSecret } from '@actions/core'
 import {
   afterAll,
   afterEach,
@@ -41,7 +42,7 @@ afterEach(() => {
 })
 
 const ask = (signal = onward, env: NodeJS.ProcessEnv = github.env) =>
-  identityToken(env, 1)?.(AUDIENCE, signal) ?? Promise.reject(new Error('no way to ask'))
+  identityToken(env, setSecret, 1)?.(AUDIENCE, signal) ?? Promise.reject(new Error('no way to ask'))
 
 test.each([
   ['neither variable', {}],
@@ -49,7 +50,7 @@ test.each([
   ['no token', { ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:1' }],
   ['empty ones', { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' }]
 ])('a job with %s cannot ask', (_, env) => {
-  expect(identityToken(env)).toBeNull()
+  expect(identityToken(env, setSecret)).toBeNull()
 })
 
 test('GitHub says who the job is, and the log does not', async () => {

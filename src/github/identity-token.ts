@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { setSecret } from '@actions/core'
 import * as v from 'valibot'
 import type { IdentityToken } from '../backends/azure-batch/identity/credentials.ts'
 import { BatchProblem, type ProblemKind } from '../backends/azure-batch/service/problem.ts'
@@ -19,13 +18,13 @@ const Answer = v.pipe(
  * How this job asks GitHub who it is; null where the job may not: without `id-token: write` the runner does not say whom
  * to ask. The toolkit's own `getIDToken` cannot be cancelled. Each token is masked in the log.
  *
- * @param patience milliseconds before the first repetition; each later one waits twice as long
  * @param mask hides a token from the runner's log
+ * @param patience milliseconds before the first repetition; each later one waits twice as long
  */
 export function identityToken(
   env: NodeJS.ProcessEnv,
-  patience = 1000,
-  mask: (token: string) => void = setSecret
+  mask: (token: string) => void,
+  patience = 1000
 ): IdentityToken | null {
   const address = env['ACTIONS_ID_TOKEN_REQUEST_URL']
   const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']

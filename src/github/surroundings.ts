@@ -1,3 +1,4 @@
+import { setSecret } from '@actions/core'
 import { nodeProgram } from '../run/node-program.ts'
 import type { Surroundings } from '../run/surroundings.ts'
 import { identityToken } from './identity-token.ts'
@@ -24,7 +25,7 @@ export function stepSurroundings(process: NodeJS.Process): Surroundings {
     repository: env['GITHUB_REPOSITORY'] || null,
     commit: env['GITHUB_SHA'] || null,
     workflowRun: workflowRunUrl(env),
-    identityToken: identityToken(env),
+    identityToken: identityToken(env, setSecret),
     nodeProgram: nodeProgram(process.argv[1] ?? '')
   }
 }

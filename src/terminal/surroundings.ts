@@ -12,7 +12,7 @@ export const terminalSurroundings = (process: NodeJS.Process): Surroundings => (
   commit: null,
   workflowRun: null,
   // A command may be a step's, too. Standard output is the outcome's; the runner heeds commands on either stream.
-  identityToken: identityToken(process.env, undefined, (token) =>
+  identityToken: identityToken(process.env, (token) =>
     process.stderr.write(`::add-mask::${token}\n`)
   ),
   nodeProgram: nodeProgram(process.argv[1] ?? '')

@@ -37,7 +37,7 @@ const PROOFS = {
   'a workflow by its identity token': () =>
     openAccount(settings({ tenantId: TENANT, clientId: CLIENT }), {
       env: here().env,
-      identityToken: identityToken(here().env)
+      identityToken: identityToken(here().env, () => {})
     }),
   'an application by its secret': () =>
     openAccount(settings({ tenantId: TENANT, clientId: CLIENT }), {

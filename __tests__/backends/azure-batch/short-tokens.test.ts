@@ -45,7 +45,7 @@ const account = (): AzureAccount =>
       clientId: CLIENT,
       batchApiVersion: '2025-06-01'
     },
-    { env: here().env, identityToken: identityToken(here().env) }
+    { env: here().env, identityToken: identityToken(here().env, () => {}) }
   )
 
 test('a run that is longer than the life of any token succeeds', async () => {

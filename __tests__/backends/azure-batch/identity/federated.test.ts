@@ -23,7 +23,10 @@ const OURS: Application = { tenantId: TENANT, clientId: CLIENT }
 /** How a step of ours asks for tokens, with Microsoft's own credential. */
 const source = (application = OURS, env: NodeJS.ProcessEnv = {}) =>
   tokenCache(
-    federated(application, identityToken(here().env, 1) as IdentityToken, { ...here().env, ...env })
+    federated(application, identityToken(here().env, () => {}, 1) as IdentityToken, {
+      ...here().env,
+      ...env
+    })
   )
 
 describe('a workflow proves itself by its identity token', () => {
