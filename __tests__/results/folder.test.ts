@@ -267,10 +267,10 @@ describe('the file of an image', () => {
     const folder = fresh()
     for (const image of ['a/b/c.png', 'a/d.png']) folder.writeOutput('txt', image, Buffer.from('x'))
     folder.writeOutput('pdf', 'a/b/c.png', Buffer.from('x'))
-    folder.removeOutputs('a/b/c.png')
+    folder.removeOutputs(['a/b/c.png'])
     expect(readdirSync(folder.path)).toEqual(['text'])
     expect(readdirSync(join(folder.path, 'text/a'))).toEqual(['d.png.txt'])
-    expect(() => folder.removeOutputs('never/was.png')).not.toThrow()
+    expect(() => folder.removeOutputs(['never/was.png'])).not.toThrow()
   })
 })
 

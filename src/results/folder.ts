@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import {
   appendFileSync,
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
-  writeFileSync
+  writeFileSync,
+  writeSync
 } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { csvTable } from './csv.ts'
@@ -52,6 +55,8 @@ function shortened(name: string): string {
 export class ResultsFolder {
   /** Absolute. */
   readonly path: string
+  /** The table's file as rows are added to it. */
+  #rows: number | null = null
 
   constructor(path: string) {
     this.path = path
@@ -87,20 +92,20 @@ export class ResultsFolder {
   write(path: string, content: Buffer | string): void {
     const target = this.#placeFor(path)
     const aside = `${target}.part`
-    writeFileSync(aside, content)
+    inItsFolder(target, () => writeFileSync(aside, content))
     renameSync(aside, target)
   }
 
   /** Moves a file of the same file system to a path within the folder. */
   moveIn(file: string, path: string): void {
-    renameSync(file, this.#placeFor(path))
+    const target = this.#placeFor(path)
+    inItsFolder(target, () => renameSync(file, target))
   }
 
   #placeFor(path: string): string {
     const target = join(this.path, path)
     if (relative(this.path, target).startsWith(`..${sep}`))
       throw new Error(`${path} lies outside of the results folder.`)
-    mkdirSync(dirname(target), { recursive: true })
     return target
   }
 
@@ -135,12 +140,19 @@ export class ResultsFolder {
 
   /** Begins the table of a run with the rows that are known already. */
   beginRows(rows: readonly Row[]): void {
-    this.write('results.jsonl', jsonLines(rows))
+    this.#writeRows(rows)
   }
 
-  /** Adds a row as soon as it is known. */
+  /** Adds a row as soon as it is known. The table stays open until it is written anew. */
   appendRow(row: Row): void {
-    appendFileSync(join(this.path, 'results.jsonl'), `${JSON.stringify(row)}\n`)
+    this.#rows ??= openSync(join(this.path, 'results.jsonl'), 'a')
+    writeSync(this.#rows, `${JSON.stringify(row)}\n`)
+  }
+
+  #writeRows(rows: readonly Row[]): void {
+    if (this.#rows !== null) closeSync(this.#rows)
+    this.#rows = null
+    this.write('results.jsonl', jsonLines(rows))
   }
 
   /** Adds lines to the log of a task. */
@@ -153,29 +165,46 @@ export class ResultsFolder {
   /** Writes the tables of a run that has ended: sorted by path. `groups` are the columns of `key-pattern`. */
   writeTables(rows: readonly Row[], groups: readonly string[]): void {
     const sorted = [...rows].sort(byImage)
-    this.write('results.jsonl', jsonLines(sorted))
+    this.#writeRows(sorted)
     this.write('results.csv', csvTable(sorted, groups))
   }
 
-  /** Removes what an earlier run wrote of an image but for some formats, and the folders that become empty by it. */
-  removeOutputs(image: string, except: readonly Format[] = []): void {
-    for (const format of FORMATS.filter((format) => !except.includes(format))) {
-      const path = join(this.path, outputPath(format, image))
-      if (!existsSync(path)) continue
-      rmSync(path)
-      for (
-        let folder = dirname(path);
-        folder !== this.path && isEmpty(folder);
-        folder = dirname(folder)
-      )
-        rmdirSync(folder)
-    }
+  /** Removes what an earlier run wrote of images but for some formats, and the folders that become empty by it. */
+  removeOutputs(images: Iterable<string>, except: readonly Format[] = []): void {
+    const there = FORMATS.filter(
+      (format) => !except.includes(format) && this.has(PLACES[format].folder)
+    )
+    if (there.length === 0) return
+    for (const image of images)
+      for (const format of there) this.#removeFile(join(this.path, outputPath(format, image)))
+  }
+
+  #removeFile(path: string): void {
+    if (!existsSync(path)) return
+    rmSync(path)
+    for (
+      let folder = dirname(path);
+      folder !== this.path && isEmpty(folder);
+      folder = dirname(folder)
+    )
+      rmdirSync(folder)
   }
 
   /** Removes the records of an earlier run, which this one makes anew. */
   clearRecords(): void {
     rmSync(join(this.path, 'metadata'), { recursive: true, force: true })
     rmSync(join(this.path, 'report.html'), { force: true })
+  }
+}
+
+/** Does what puts a file in its place; the folder is made when it turns out not to be there. */
+function inItsFolder(target: string, put: () => void): void {
+  try {
+    put()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(dirname(target), { recursive: true })
+    put()
   }
 }
 

@@ -20,7 +20,7 @@ export async function bringFiles(
 ): Promise<void> {
   for (const image of [...folder.earlierRows().keys()].filter(isPlainPath)) {
     await heed(signal)
-    folder.removeOutputs(image)
+    folder.removeOutputs([image])
   }
   folder.clearRecords()
   await mkdir(join(folder.path, 'metadata'), { recursive: true })

@@ -31,7 +31,10 @@ export function reuseEarlier(
   }
   bringAlong(found, folder, ask.formats)
   const kept = found.map(({ row, image }) => retold(row, image))
-  for (const { image } of kept) folder.removeOutputs(image, ['txt', ...ask.formats])
+  folder.removeOutputs(
+    kept.map(({ image }) => image),
+    ['txt', ...ask.formats]
+  )
   removeOthers([...earlier.keys(), ...wanted.map(({ path }) => path)], kept, folder)
   return { kept, wanted }
 }
@@ -75,7 +78,7 @@ function finder(rows: readonly Row[]): (image: TaskImage) => Row | undefined {
 
 function removeOthers(paths: readonly string[], kept: readonly Row[], folder: ResultsFolder): void {
   const keptPaths = new Set(kept.map(({ image }) => image))
-  for (const path of new Set(paths)) if (!keptPaths.has(path)) folder.removeOutputs(path)
+  folder.removeOutputs([...new Set(paths)].filter((path) => !keptPaths.has(path)))
 }
 
 /** Whether a row has a text, and every file that this run is asked for. */

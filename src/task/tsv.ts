@@ -16,15 +16,15 @@ export interface Word {
 export const TSV_HEADER =
   'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n'
 
-const WORD_LEVEL = '5'
+/** How a row of a word begins; other levels are pages, blocks, paragraphs and lines. */
+const WORD_LEVEL = '5\t'
 
 /** The rows of one page, with the page's number set to another; `page` counts from 1. */
 export function rowsOfPage(table: string, page: number, renumbered: number): string {
   const kept: string[] = []
+  const isOfPage = new RegExp(`^(\\d+)\t${page}(?=\t|$)`)
   for (const line of table.split('\n')) {
-    const [level, number, ...rest] = line.split('\t')
-    if (number === String(page) && level !== 'level')
-      kept.push([level, renumbered, ...rest].join('\t'))
+    if (isOfPage.test(line)) kept.push(line.replace(isOfPage, `$1\t${renumbered}`))
   }
   return kept.length === 0 ? '' : `${kept.join('\n')}\n`
 }
@@ -33,8 +33,8 @@ export function rowsOfPage(table: string, page: number, renumbered: number): str
 export function wordsOf(rows: string): Word[] {
   const words: Word[] = []
   for (const line of rows.split('\n')) {
+    if (!line.startsWith(WORD_LEVEL)) continue
     const fields = line.split('\t')
-    if (fields[0] !== WORD_LEVEL) continue
     const confidence = Number(fields[10])
     const text = fields.slice(11).join('\t').trim()
     if (text === '' || !(confidence >= 0)) continue
