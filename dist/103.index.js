@@ -684,7 +684,7 @@ var formats = __webpack_require__(90669);
 async function bringFiles(chosen, folder, signal) {
     for (const image of [...folder.earlierRows().keys()].filter(merge_names/* isPlainPath */.qW)) {
         await heed(signal);
-        folder.removeOutputs(image);
+        folder.removeOutputs([image]);
     }
     folder.clearRecords();
     await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(folder.path, 'metadata'), { recursive: true });

@@ -1536,8 +1536,7 @@ function reuseEarlier(images, folder, ask) {
     }
     bringAlong(found, folder, ask.formats);
     const kept = found.map(({ row, image }) => retold(row, image));
-    for (const { image } of kept)
-        folder.removeOutputs(image, ['txt', ...ask.formats]);
+    folder.removeOutputs(kept.map(({ image }) => image), ['txt', ...ask.formats]);
     removeOthers([...earlier.keys(), ...wanted.map(({ path }) => path)], kept, folder);
     return { kept, wanted };
 }
@@ -1568,9 +1567,7 @@ function finder(rows) {
 }
 function removeOthers(paths, kept, folder) {
     const keptPaths = new Set(kept.map(({ image }) => image));
-    for (const path of new Set(paths))
-        if (!keptPaths.has(path))
-            folder.removeOutputs(path);
+    folder.removeOutputs([...new Set(paths)].filter((path) => !keptPaths.has(path)));
 }
 /** Whether a row has a text, and every file that this run is asked for. */
 const isWhole = (row, formats, folder) => row.status !== 'failed' &&

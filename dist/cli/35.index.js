@@ -2,17 +2,17 @@ export const id = 35;
 export const ids = [35,423,996];
 export const modules = {
 
-/***/ 53667:
+/***/ 3667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   choosePool: () => (/* binding */ choosePool)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95613);
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75878);
-/* harmony import */ var _start_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57055);
-/* harmony import */ var _vm_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74996);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5613);
+/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5878);
+/* harmony import */ var _start_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7055);
+/* harmony import */ var _vm_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4996);
 
 
 
@@ -84,13 +84,13 @@ async function poolOfJob(service, settings, signal) {
 
 /***/ }),
 
-/***/ 57055:
+/***/ 7055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ startTaskCommand)
 /* harmony export */ });
-/* harmony import */ var _task_install_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66707);
+/* harmony import */ var _task_install_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6707);
 
 /** A node as it comes: nothing that we need is on it. */
 const BARE = { tesseract: null, imageMagick: null, poppler: null, languages: [], env: {} };
@@ -151,7 +151,7 @@ const script = (languages, packages) => [
 
 /***/ }),
 
-/***/ 74996:
+/***/ 4996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -162,7 +162,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   imageOf: () => (/* binding */ imageOf),
 /* harmony export */   slotsOf: () => (/* binding */ slotsOf)
 /* harmony export */ });
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75878);
+/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5878);
 
 /** `Standard_D4s_v5`, `Standard_E4-2s_v5`, `Standard_NC4as_T4_v3`: family, number, cores in use, features, the rest. */
 const SIZE = /^(?:(?:standard|basic)_)?([a-z]+)(\d+)(?:-(\d+))?[a-z]*((?:_[a-z0-9]+)*)$/;
@@ -271,7 +271,7 @@ function endOfSupportWarning(image, now) {
 
 /***/ }),
 
-/***/ 42423:
+/***/ 2423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -280,15 +280,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   azureName: () => (/* binding */ azureName),
 /* harmony export */   azurePlace: () => (/* binding */ azurePlace)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77934);
-/* harmony import */ var _backends_azure_batch_account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73708);
-/* harmony import */ var _backends_azure_batch_backend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93703);
-/* harmony import */ var _backends_azure_batch_choose_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53667);
-/* harmony import */ var _backends_azure_batch_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95613);
-/* harmony import */ var _report_figures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81822);
-/* harmony import */ var _results_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40399);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44706);
-/* harmony import */ var _task_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25652);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7934);
+/* harmony import */ var _backends_azure_batch_account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3708);
+/* harmony import */ var _backends_azure_batch_backend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3703);
+/* harmony import */ var _backends_azure_batch_choose_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3667);
+/* harmony import */ var _backends_azure_batch_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5613);
+/* harmony import */ var _report_figures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1822);
+/* harmony import */ var _results_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(399);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4706);
+/* harmony import */ var _task_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5652);
 
 
 
@@ -355,7 +355,7 @@ function earlierFingerprint(folder, settings) {
 
 /***/ }),
 
-/***/ 84035:
+/***/ 4035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -369,23 +369,23 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: removeLeftovers
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/backends/azure-batch/ending.js
-var ending = __webpack_require__(94526);
+var ending = __webpack_require__(4526);
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
+var consumers_ = __webpack_require__(8321);
 // EXTERNAL MODULE: ./build/settings/parse-azure.js
-var parse_azure = __webpack_require__(67653);
+var parse_azure = __webpack_require__(7653);
 // EXTERNAL MODULE: ./build/backends/azure-batch/manifest.js + 1 modules
-var azure_batch_manifest = __webpack_require__(15293);
+var azure_batch_manifest = __webpack_require__(5293);
 // EXTERNAL MODULE: ./build/backends/azure-batch/names.js + 1 modules
-var names = __webpack_require__(95613);
+var names = __webpack_require__(5613);
 // EXTERNAL MODULE: ./build/backends/azure-batch/service/problem.js
-var problem = __webpack_require__(75878);
+var problem = __webpack_require__(5878);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/handle.js
 
 
@@ -441,27 +441,27 @@ async function manifestAt(account, handle, signal) {
 }
 
 // EXTERNAL MODULE: ./build/backends/azure-batch/job.js + 6 modules
-var azure_batch_job = __webpack_require__(35298);
+var azure_batch_job = __webpack_require__(5298);
 // EXTERNAL MODULE: ./build/backends/azure-batch/pace.js
-var azure_batch_pace = __webpack_require__(43906);
+var azure_batch_pace = __webpack_require__(3906);
 // EXTERNAL MODULE: ./build/report/figures.js
-var figures = __webpack_require__(81822);
+var figures = __webpack_require__(1822);
 // EXTERNAL MODULE: ./build/results/folder.js + 9 modules
-var results_folder = __webpack_require__(74183);
+var results_folder = __webpack_require__(4183);
 // EXTERNAL MODULE: ./build/results/totals.js
-var totals = __webpack_require__(61210);
+var totals = __webpack_require__(1210);
 // EXTERNAL MODULE: ./build/settings/settings.js + 1 modules
-var settings_settings = __webpack_require__(44706);
+var settings_settings = __webpack_require__(4706);
 // EXTERNAL MODULE: ./build/run/azure-place.js
-var azure_place = __webpack_require__(42423);
+var azure_place = __webpack_require__(2423);
 // EXTERNAL MODULE: ./build/run/finish.js
-var finish = __webpack_require__(15695);
+var finish = __webpack_require__(5695);
 // EXTERNAL MODULE: ./build/run/follow.js + 1 modules
-var follow = __webpack_require__(95288);
+var follow = __webpack_require__(5288);
 // EXTERNAL MODULE: ./build/run/lost.js
-var run_lost = __webpack_require__(72262);
+var run_lost = __webpack_require__(2262);
 // EXTERNAL MODULE: ./build/run/run.js + 16 modules
-var run = __webpack_require__(32697);
+var run = __webpack_require__(2697);
 ;// CONCATENATED MODULE: ./build/run/remote.js
 
 

@@ -2,17 +2,17 @@ export const id = 423;
 export const ids = [423,996];
 export const modules = {
 
-/***/ 53667:
+/***/ 3667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   choosePool: () => (/* binding */ choosePool)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95613);
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75878);
-/* harmony import */ var _start_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57055);
-/* harmony import */ var _vm_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74996);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5613);
+/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5878);
+/* harmony import */ var _start_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7055);
+/* harmony import */ var _vm_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4996);
 
 
 
@@ -84,13 +84,13 @@ async function poolOfJob(service, settings, signal) {
 
 /***/ }),
 
-/***/ 57055:
+/***/ 7055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ startTaskCommand)
 /* harmony export */ });
-/* harmony import */ var _task_install_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66707);
+/* harmony import */ var _task_install_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6707);
 
 /** A node as it comes: nothing that we need is on it. */
 const BARE = { tesseract: null, imageMagick: null, poppler: null, languages: [], env: {} };
@@ -151,7 +151,7 @@ const script = (languages, packages) => [
 
 /***/ }),
 
-/***/ 74996:
+/***/ 4996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -162,7 +162,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   imageOf: () => (/* binding */ imageOf),
 /* harmony export */   slotsOf: () => (/* binding */ slotsOf)
 /* harmony export */ });
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75878);
+/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5878);
 
 /** `Standard_D4s_v5`, `Standard_E4-2s_v5`, `Standard_NC4as_T4_v3`: family, number, cores in use, features, the rest. */
 const SIZE = /^(?:(?:standard|basic)_)?([a-z]+)(\d+)(?:-(\d+))?[a-z]*((?:_[a-z0-9]+)*)$/;
@@ -271,7 +271,7 @@ function endOfSupportWarning(image, now) {
 
 /***/ }),
 
-/***/ 42423:
+/***/ 2423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -280,15 +280,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   azureName: () => (/* binding */ azureName),
 /* harmony export */   azurePlace: () => (/* binding */ azurePlace)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77934);
-/* harmony import */ var _backends_azure_batch_account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73708);
-/* harmony import */ var _backends_azure_batch_backend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93703);
-/* harmony import */ var _backends_azure_batch_choose_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53667);
-/* harmony import */ var _backends_azure_batch_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95613);
-/* harmony import */ var _report_figures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81822);
-/* harmony import */ var _results_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40399);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44706);
-/* harmony import */ var _task_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25652);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7934);
+/* harmony import */ var _backends_azure_batch_account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3708);
+/* harmony import */ var _backends_azure_batch_backend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3703);
+/* harmony import */ var _backends_azure_batch_choose_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3667);
+/* harmony import */ var _backends_azure_batch_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5613);
+/* harmony import */ var _report_figures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1822);
+/* harmony import */ var _results_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(399);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4706);
+/* harmony import */ var _task_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5652);
 
 
 

@@ -2,7 +2,7 @@ export const id = 664;
 export const ids = [664,996];
 export const modules = {
 
-/***/ 74664:
+/***/ 4664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isWarm: () => (/* binding */ isWarm),
 /* harmony export */   scalingFormula: () => (/* binding */ scalingFormula)
 /* harmony export */ });
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75878);
-/* harmony import */ var _start_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57055);
-/* harmony import */ var _vm_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74996);
+/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5878);
+/* harmony import */ var _start_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7055);
+/* harmony import */ var _vm_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4996);
 
 
 
@@ -77,13 +77,13 @@ function scalingFormula({ nodes, spotNodes }, slots, created) {
 
 /***/ }),
 
-/***/ 57055:
+/***/ 7055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ startTaskCommand)
 /* harmony export */ });
-/* harmony import */ var _task_install_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66707);
+/* harmony import */ var _task_install_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6707);
 
 /** A node as it comes: nothing that we need is on it. */
 const BARE = { tesseract: null, imageMagick: null, poppler: null, languages: [], env: {} };
@@ -144,7 +144,7 @@ const script = (languages, packages) => [
 
 /***/ }),
 
-/***/ 74996:
+/***/ 4996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -155,7 +155,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   imageOf: () => (/* binding */ imageOf),
 /* harmony export */   slotsOf: () => (/* binding */ slotsOf)
 /* harmony export */ });
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75878);
+/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5878);
 
 /** `Standard_D4s_v5`, `Standard_E4-2s_v5`, `Standard_NC4as_T4_v3`: family, number, cores in use, features, the rest. */
 const SIZE = /^(?:(?:standard|basic)_)?([a-z]+)(\d+)(?:-(\d+))?[a-z]*((?:_[a-z0-9]+)*)$/;

@@ -2,7 +2,7 @@ export const id = 703;
 export const ids = [703];
 export const modules = {
 
-/***/ 50485:
+/***/ 485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,7 +16,7 @@ export const modules = {
 /* harmony export */   tO: () => (/* binding */ imageName)
 /* harmony export */ });
 /* unused harmony exports isImageName, logName */
-/* harmony import */ var _results_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90669);
+/* harmony import */ var _results_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(669);
 
 /**
  * What the files of an archive are called. Images and what was read of them go by their number in the order, from 1:
@@ -47,18 +47,18 @@ const digits = (number) => String(number).padStart(6, '0');
 
 /***/ }),
 
-/***/ 70364:
+/***/ 364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ END_NAME),
 /* harmony export */   q: () => (/* binding */ pack)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56118);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5878);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6118);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3497);
 
 
 
@@ -133,7 +133,7 @@ const shrunk = (name) => new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Archive
 
 /***/ }),
 
-/***/ 5878:
+/***/ 3497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -165,18 +165,18 @@ const LONGEST = 300;
 
 /***/ }),
 
-/***/ 81343:
+/***/ 1343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ unpack)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56118);
-/* harmony import */ var _pack_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70364);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5878);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6118);
+/* harmony import */ var _pack_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(364);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3497);
 
 
 
@@ -247,7 +247,7 @@ const damaged = (cause) => new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Archi
 
 /***/ }),
 
-/***/ 93703:
+/***/ 3703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -261,23 +261,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/backends/azure-batch/job.js + 6 modules
-var job = __webpack_require__(35298);
+var job = __webpack_require__(5298);
 // EXTERNAL MODULE: ./build/backends/azure-batch/manifest.js + 1 modules
-var manifest = __webpack_require__(15293);
+var manifest = __webpack_require__(5293);
 // EXTERNAL MODULE: ./build/backends/azure-batch/pace.js
-var azure_batch_pace = __webpack_require__(43906);
+var azure_batch_pace = __webpack_require__(3906);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/results/formats.js
-var formats = __webpack_require__(90669);
+var formats = __webpack_require__(669);
 ;// CONCATENATED MODULE: ./build/task/order.js
 
 
@@ -327,11 +327,11 @@ const order_packedOrderSchema = dist/* object */.Ikc({
 });
 
 // EXTERNAL MODULE: ./build/archive/names.js
-var names = __webpack_require__(50485);
+var names = __webpack_require__(485);
 // EXTERNAL MODULE: ./build/archive/pack.js
-var pack = __webpack_require__(70364);
+var pack = __webpack_require__(364);
 // EXTERNAL MODULE: ./build/archive/unpack.js
-var archive_unpack = __webpack_require__(81343);
+var archive_unpack = __webpack_require__(1343);
 ;// CONCATENATED MODULE: ./build/archive/task-archive.js
 
 
@@ -391,17 +391,17 @@ async function openTaskArchive(archive, home, signal) {
 }
 
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
+var consumers_ = __webpack_require__(8321);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
+var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/backends/azure-batch/ending.js
-var ending = __webpack_require__(94526);
+var ending = __webpack_require__(4526);
 // EXTERNAL MODULE: ./build/backends/azure-batch/job-end.js
-var job_end = __webpack_require__(40362);
+var job_end = __webpack_require__(362);
 // EXTERNAL MODULE: ./build/backends/azure-batch/names.js + 1 modules
-var azure_batch_names = __webpack_require__(95613);
+var azure_batch_names = __webpack_require__(5613);
 // EXTERNAL MODULE: ./build/backends/azure-batch/service/problem.js
-var problem = __webpack_require__(75878);
+var problem = __webpack_require__(5878);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/adopt.js
 
 
@@ -467,9 +467,9 @@ async function planIn(container, signal) {
 }
 
 // EXTERNAL MODULE: ./build/backends/azure-batch/later.js
-var later = __webpack_require__(65975);
+var later = __webpack_require__(5975);
 // EXTERNAL MODULE: ./build/backends/azure-batch/orders.js
-var orders = __webpack_require__(26396);
+var orders = __webpack_require__(6396);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/submit.js
 
 
@@ -632,14 +632,14 @@ function manifestOf(place, order) {
 
 /***/ }),
 
-/***/ 94526:
+/***/ 4526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ REASON),
 /* harmony export */   s: () => (/* binding */ removeRun)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95613);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5613);
 
 /**
  * Ends and removes all that a run has on Azure: its jobs, with them their own pools, and its container. What is gone
@@ -680,7 +680,7 @@ const REASON = 'batch-ocr: ended by its run';
 
 /***/ }),
 
-/***/ 40362:
+/***/ 362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -689,8 +689,8 @@ const REASON = 'batch-ocr: ended by its run';
 /* harmony export */   wD: () => (/* binding */ withCause),
 /* harmony export */   xQ: () => (/* binding */ earlyEnd)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75878);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5878);
 
 
 /** How the service calls the end of a job whose tasks have all ended, and that of one whose time is over. */
@@ -755,7 +755,7 @@ async function assertDone(service, id, jobTimeout, refusal, signal) {
 
 /***/ }),
 
-/***/ 35298:
+/***/ 5298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -765,27 +765,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/results/totals.js
-var totals = __webpack_require__(61210);
+var totals = __webpack_require__(1210);
 // EXTERNAL MODULE: ./build/backends/event-queue.js
-var event_queue = __webpack_require__(75926);
+var event_queue = __webpack_require__(5926);
 // EXTERNAL MODULE: ./build/archive/problem.js
-var problem = __webpack_require__(5878);
+var problem = __webpack_require__(3497);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/results/folder.js + 9 modules
-var results_folder = __webpack_require__(74183);
+var results_folder = __webpack_require__(4183);
 // EXTERNAL MODULE: ./build/results/records.js
-var records = __webpack_require__(40399);
+var records = __webpack_require__(399);
 // EXTERNAL MODULE: ./build/results/row.js
-var results_row = __webpack_require__(16069);
+var results_row = __webpack_require__(6069);
 // EXTERNAL MODULE: ./build/archive/names.js
-var names = __webpack_require__(50485);
+var names = __webpack_require__(485);
 // EXTERNAL MODULE: ./build/archive/unpack.js
-var unpack = __webpack_require__(81343);
+var unpack = __webpack_require__(1343);
 ;// CONCATENATED MODULE: ./build/archive/read-results.js
 
 
@@ -894,9 +894,9 @@ function moveOutputs(stage, { images }, rows, folder) {
 }
 
 // EXTERNAL MODULE: ./build/backends/azure-batch/names.js + 1 modules
-var azure_batch_names = __webpack_require__(95613);
+var azure_batch_names = __webpack_require__(5613);
 // EXTERNAL MODULE: ./build/backends/azure-batch/service/problem.js
-var service_problem = __webpack_require__(75878);
+var service_problem = __webpack_require__(5878);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/arrivals.js
 
 
@@ -1048,15 +1048,15 @@ function withMore(node, more) {
 }
 
 // EXTERNAL MODULE: ./build/backends/azure-batch/ending.js
-var ending = __webpack_require__(94526);
+var ending = __webpack_require__(4526);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/backends/azure-batch/job-end.js
-var job_end = __webpack_require__(40362);
+var job_end = __webpack_require__(362);
 // EXTERNAL MODULE: ./build/backends/azure-batch/node-watch.js + 2 modules
-var node_watch = __webpack_require__(99484);
+var node_watch = __webpack_require__(9484);
 // EXTERNAL MODULE: ./build/backends/azure-batch/pace.js
-var azure_batch_pace = __webpack_require__(43906);
+var azure_batch_pace = __webpack_require__(3906);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/follower.js
 
 
@@ -1212,9 +1212,9 @@ class Follower {
 }
 
 // EXTERNAL MODULE: ./build/backends/azure-batch/later.js
-var later = __webpack_require__(65975);
+var later = __webpack_require__(5975);
 // EXTERNAL MODULE: ./build/task/failure.js
-var failure = __webpack_require__(72878);
+var failure = __webpack_require__(2878);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/faults.js
 /** Batch's own words for failures of a task's process (Microsoft: task error codes). All others are of the platform. */
 const BLAMES = {
@@ -1349,7 +1349,7 @@ const attemptOf = (standing) => ({
 });
 
 // EXTERNAL MODULE: ./build/backends/azure-batch/orders.js
-var orders = __webpack_require__(26396);
+var orders = __webpack_require__(6396);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/rounds.js
 
 
@@ -1686,7 +1686,7 @@ class AzureJob {
 
 /***/ }),
 
-/***/ 65975:
+/***/ 5975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1706,7 +1706,7 @@ function later(signal, milliseconds) {
 
 /***/ }),
 
-/***/ 15293:
+/***/ 5293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1719,9 +1719,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
+var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./build/results/origin.js
 
 /** Where a run comes from, and what of it is known at its beginning: enough to finish it in another process. */
@@ -1743,7 +1743,7 @@ const originSchema = dist/* object */.Ikc({
 });
 
 // EXTERNAL MODULE: ./build/results/row.js
-var row = __webpack_require__(16069);
+var row = __webpack_require__(6069);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/manifest.js
 
 
@@ -1844,7 +1844,7 @@ const planDigest = ({ plan, origin }) => (0,external_node_crypto_.createHash)('s
 
 /***/ }),
 
-/***/ 95613:
+/***/ 5613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1861,7 +1861,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/storage/container-name.js
 
 /** How the names of all our containers begin: what `sweep` looks for. */
@@ -1940,7 +1940,7 @@ const batchTaskIn = (blob) => /^out\/([\w-]+)\.tar$/.exec(blob)?.[1] ?? null;
 
 /***/ }),
 
-/***/ 99484:
+/***/ 9484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1951,7 +1951,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/report/figures.js
-var figures = __webpack_require__(81822);
+var figures = __webpack_require__(1822);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/resize-remedies.js
 /** What can be done about an error of a resize, by Azure's own word for it in lower case. */
 const REMEDIES = {
@@ -1967,9 +1967,9 @@ const REMEDIES = {
 const resizeRemedy = (code) => REMEDIES[code.toLowerCase()] ?? '';
 
 // EXTERNAL MODULE: ./build/task/failure.js
-var failure = __webpack_require__(72878);
+var failure = __webpack_require__(2878);
 // EXTERNAL MODULE: ./build/backends/azure-batch/service/problem.js
-var problem = __webpack_require__(75878);
+var problem = __webpack_require__(5878);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/sick-nodes.js
 
 
@@ -2181,15 +2181,15 @@ function sumOf(counts) {
 
 /***/ }),
 
-/***/ 26396:
+/***/ 6396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ batchTask),
 /* harmony export */   S: () => (/* binding */ jobOrder)
 /* harmony export */ });
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15293);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95613);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5293);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5613);
 
 
 /**
@@ -2255,7 +2255,7 @@ async function batchTask(container, manifest, task, attempt, signal) {
 
 /***/ }),
 
-/***/ 43906:
+/***/ 3906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 708;
 export const ids = [708];
 export const modules = {
 
-/***/ 73708:
+/***/ 3708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/backends/azure-batch/service/problem.js
-var problem = __webpack_require__(75878);
+var problem = __webpack_require__(5878);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/identity/az-login.js
 
 /** How long az may take, in milliseconds: it starts slowly, and may have to ask Entra. */
@@ -24,7 +24,7 @@ const OTHER_WAYS = 'or name tenant-id and client-id of an application, or batch-
 /** Asks az for tokens of whoever is logged in there: at a desk. */
 function azLogin(tenantId) {
     return async (scope, signal) => {
-        const { AzureCliCredential } = await __webpack_require__.e(/* import() */ 952).then(__webpack_require__.bind(__webpack_require__, 23952));
+        const { AzureCliCredential } = await __webpack_require__.e(/* import() */ 952).then(__webpack_require__.bind(__webpack_require__, 3952));
         try {
             const credential = new AzureCliCredential({
                 ...(tenantId === null ? {} : { tenantId }),
@@ -130,7 +130,7 @@ function tokenWay({ tenantId, clientId }, place) {
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
+var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/identity/entra-line.js
 
 /** A request to Entra may take this long with all its repetitions, in milliseconds. */
@@ -277,7 +277,7 @@ const unexplained = (error) => ({
 /** Asks for tokens as an application that has a secret: for places that have no identity token. */
 function clientSecret(application, secret, env) {
     return async (scope, signal) => {
-        const { ClientSecretCredential } = await __webpack_require__.e(/* import() */ 952).then(__webpack_require__.bind(__webpack_require__, 23952));
+        const { ClientSecretCredential } = await __webpack_require__.e(/* import() */ 952).then(__webpack_require__.bind(__webpack_require__, 3952));
         const { tenantId, clientId } = application;
         return askEntra({ application, scope, speaker: null, env, signal }, (options) => new ClientSecretCredential(tenantId, clientId, secret, options));
     };
@@ -294,7 +294,7 @@ function clientSecret(application, secret, env) {
 function federated(application, identityToken, env) {
     return async (scope, signal) => {
         const assertion = await identityToken(AUDIENCE, signal);
-        const { ClientAssertionCredential } = await __webpack_require__.e(/* import() */ 952).then(__webpack_require__.bind(__webpack_require__, 23952));
+        const { ClientAssertionCredential } = await __webpack_require__.e(/* import() */ 952).then(__webpack_require__.bind(__webpack_require__, 3952));
         const request = { application, scope, speaker: speakerOf(assertion), env, signal };
         const { tenantId, clientId } = application;
         return askEntra(request, 
@@ -453,7 +453,7 @@ function milliseconds(retryAfter) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/service/patience.js
 
 /** A problem that may pass by itself. */
@@ -1158,9 +1158,9 @@ const poolOperations = (client, asking) => ({
 });
 
 // EXTERNAL MODULE: ./node_modules/@azure/batch/dist/batch.js
-var batch = __webpack_require__(23949);
+var batch = __webpack_require__(3949);
 // EXTERNAL MODULE: ./build/settings/parse-azure.js
-var parse_azure = __webpack_require__(67653);
+var parse_azure = __webpack_require__(7653);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/service/sdk-client.js
 
 
@@ -1217,7 +1217,7 @@ function openBatchService({ endpoint, credential, apiVersion, patience = 5 * MIN
 }
 
 // EXTERNAL MODULE: ./node_modules/@azure/storage-blob/dist/esm/index.js + 153 modules
-var esm = __webpack_require__(70728);
+var esm = __webpack_require__(8347);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/storage/storage-problem.js
 
 
@@ -1376,7 +1376,7 @@ function delegationKeys(service) {
 }
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
+var external_node_stream_ = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/storage/run-container.js
 
 

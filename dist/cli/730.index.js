@@ -2,17 +2,17 @@ export const id = 730;
 export const ids = [730,996,667];
 export const modules = {
 
-/***/ 53667:
+/***/ 3667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   choosePool: () => (/* binding */ choosePool)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95613);
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75878);
-/* harmony import */ var _start_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57055);
-/* harmony import */ var _vm_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74996);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5613);
+/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5878);
+/* harmony import */ var _start_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7055);
+/* harmony import */ var _vm_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4996);
 
 
 
@@ -84,7 +84,7 @@ async function poolOfJob(service, settings, signal) {
 
 /***/ }),
 
-/***/ 95613:
+/***/ 5613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -101,7 +101,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/storage/container-name.js
 
 /** How the names of all our containers begin: what `sweep` looks for. */
@@ -180,7 +180,7 @@ const batchTaskIn = (blob) => /^out\/([\w-]+)\.tar$/.exec(blob)?.[1] ?? null;
 
 /***/ }),
 
-/***/ 99484:
+/***/ 9484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -191,7 +191,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/report/figures.js
-var figures = __webpack_require__(81822);
+var figures = __webpack_require__(1822);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/resize-remedies.js
 /** What can be done about an error of a resize, by Azure's own word for it in lower case. */
 const REMEDIES = {
@@ -207,9 +207,9 @@ const REMEDIES = {
 const resizeRemedy = (code) => REMEDIES[code.toLowerCase()] ?? '';
 
 // EXTERNAL MODULE: ./build/task/failure.js
-var failure = __webpack_require__(72878);
+var failure = __webpack_require__(2878);
 // EXTERNAL MODULE: ./build/backends/azure-batch/service/problem.js
-var problem = __webpack_require__(75878);
+var problem = __webpack_require__(5878);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/sick-nodes.js
 
 
@@ -421,7 +421,7 @@ function sumOf(counts) {
 
 /***/ }),
 
-/***/ 43906:
+/***/ 3906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -452,7 +452,7 @@ class Pauses {
 
 /***/ }),
 
-/***/ 24730:
+/***/ 4730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -462,13 +462,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/task/process.js
-var process = __webpack_require__(49585);
+var process = __webpack_require__(9585);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/sample/sample.js
 
 
@@ -528,15 +528,15 @@ async function runLocalSample(slots, { tasks, folder }, listener, signal) {
 }
 
 // EXTERNAL MODULE: ./build/backends/azure-batch/choose-pool.js
-var choose_pool = __webpack_require__(53667);
+var choose_pool = __webpack_require__(3667);
 // EXTERNAL MODULE: ./build/backends/azure-batch/names.js + 1 modules
-var names = __webpack_require__(95613);
+var names = __webpack_require__(5613);
 // EXTERNAL MODULE: ./build/backends/azure-batch/pace.js
-var azure_batch_pace = __webpack_require__(43906);
+var azure_batch_pace = __webpack_require__(3906);
 // EXTERNAL MODULE: ./build/backends/azure-batch/node-watch.js + 2 modules
-var node_watch = __webpack_require__(99484);
+var node_watch = __webpack_require__(9484);
 // EXTERNAL MODULE: ./build/backends/azure-batch/service/problem.js
-var problem = __webpack_require__(75878);
+var problem = __webpack_require__(5878);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/sample-nodes.js
 
 
@@ -741,13 +741,13 @@ async function remove(service, { id, pool }, listener) {
 
 /***/ }),
 
-/***/ 57055:
+/***/ 7055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ startTaskCommand)
 /* harmony export */ });
-/* harmony import */ var _task_install_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66707);
+/* harmony import */ var _task_install_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6707);
 
 /** A node as it comes: nothing that we need is on it. */
 const BARE = { tesseract: null, imageMagick: null, poppler: null, languages: [], env: {} };
@@ -808,7 +808,7 @@ const script = (languages, packages) => [
 
 /***/ }),
 
-/***/ 74996:
+/***/ 4996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -819,7 +819,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   imageOf: () => (/* binding */ imageOf),
 /* harmony export */   slotsOf: () => (/* binding */ slotsOf)
 /* harmony export */ });
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75878);
+/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5878);
 
 /** `Standard_D4s_v5`, `Standard_E4-2s_v5`, `Standard_NC4as_T4_v3`: family, number, cores in use, features, the rest. */
 const SIZE = /^(?:(?:standard|basic)_)?([a-z]+)(\d+)(?:-(\d+))?[a-z]*((?:_[a-z0-9]+)*)$/;

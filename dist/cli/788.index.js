@@ -11,8 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   RESOURCE_MANAGER: () => (/* binding */ RESOURCE_MANAGER),
 /* harmony export */   quotasOf: () => (/* binding */ quotasOf)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
-/* harmony import */ var _report_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81822);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+/* harmony import */ var _report_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1822);
 
 
 /** Azure's resource manager, which alone tells what an account may have. */
@@ -98,7 +98,7 @@ const hostOf = (endpoint) => endpoint
 
 /***/ }),
 
-/***/ 99788:
+/***/ 9788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -110,9 +110,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/backends/azure-batch/service/problem.js
-var problem = __webpack_require__(75878);
+var problem = __webpack_require__(5878);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/doctor-finding.js
 
 /** All is well with it. */
@@ -247,7 +247,7 @@ function identityFindings({ id, identities }, nodeIdentity) {
 // EXTERNAL MODULE: ./build/backends/azure-batch/doctor-resource-manager.js
 var doctor_resource_manager = __webpack_require__(3905);
 // EXTERNAL MODULE: ./build/backends/azure-batch/vm.js
-var vm = __webpack_require__(74996);
+var vm = __webpack_require__(4996);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/doctor-quota.js
 
 
@@ -335,9 +335,9 @@ function familyOf(vmSize, { dedicatedCoreQuotaPerVMFamily: families }) {
 }
 
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
+var consumers_ = __webpack_require__(8321);
 // EXTERNAL MODULE: ./build/backends/azure-batch/names.js + 1 modules
-var names = __webpack_require__(95613);
+var names = __webpack_require__(5613);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/doctor-storage.js
 
 
@@ -491,7 +491,7 @@ function sizeFinding(settings) {
 
 /***/ }),
 
-/***/ 95613:
+/***/ 5613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -508,7 +508,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/storage/container-name.js
 
 /** How the names of all our containers begin: what `sweep` looks for. */
@@ -587,7 +587,7 @@ const batchTaskIn = (blob) => /^out\/([\w-]+)\.tar$/.exec(blob)?.[1] ?? null;
 
 /***/ }),
 
-/***/ 74996:
+/***/ 4996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -598,7 +598,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   imageOf: () => (/* binding */ imageOf),
 /* harmony export */   slotsOf: () => (/* binding */ slotsOf)
 /* harmony export */ });
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75878);
+/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5878);
 
 /** `Standard_D4s_v5`, `Standard_E4-2s_v5`, `Standard_NC4as_T4_v3`: family, number, cores in use, features, the rest. */
 const SIZE = /^(?:(?:standard|basic)_)?([a-z]+)(\d+)(?:-(\d+))?[a-z]*((?:_[a-z0-9]+)*)$/;

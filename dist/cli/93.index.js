@@ -2,7 +2,7 @@ export const id = 93;
 export const ids = [93,996,664];
 export const modules = {
 
-/***/ 95613:
+/***/ 5613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,7 +19,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/storage/container-name.js
 
 /** How the names of all our containers begin: what `sweep` looks for. */
@@ -98,7 +98,7 @@ const batchTaskIn = (blob) => /^out\/([\w-]+)\.tar$/.exec(blob)?.[1] ?? null;
 
 /***/ }),
 
-/***/ 74664:
+/***/ 4664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -107,9 +107,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isWarm: () => (/* binding */ isWarm),
 /* harmony export */   scalingFormula: () => (/* binding */ scalingFormula)
 /* harmony export */ });
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75878);
-/* harmony import */ var _start_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57055);
-/* harmony import */ var _vm_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74996);
+/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5878);
+/* harmony import */ var _start_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7055);
+/* harmony import */ var _vm_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4996);
 
 
 
@@ -173,13 +173,13 @@ function scalingFormula({ nodes, spotNodes }, slots, created) {
 
 /***/ }),
 
-/***/ 57055:
+/***/ 7055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ startTaskCommand)
 /* harmony export */ });
-/* harmony import */ var _task_install_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66707);
+/* harmony import */ var _task_install_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6707);
 
 /** A node as it comes: nothing that we need is on it. */
 const BARE = { tesseract: null, imageMagick: null, poppler: null, languages: [], env: {} };
@@ -240,7 +240,7 @@ const script = (languages, packages) => [
 
 /***/ }),
 
-/***/ 13093:
+/***/ 3093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -248,9 +248,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   SweepProblem: () => (/* binding */ SweepProblem),
 /* harmony export */   sweep: () => (/* binding */ sweep)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95613);
-/* harmony import */ var _pool_create_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74664);
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75878);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5613);
+/* harmony import */ var _pool_create_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4664);
+/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5878);
 
 
 
@@ -324,7 +324,7 @@ async function sweep({ service, blobs }, { olderThan, dryRun, now }, signal) {
 
 /***/ }),
 
-/***/ 74996:
+/***/ 4996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -335,7 +335,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   imageOf: () => (/* binding */ imageOf),
 /* harmony export */   slotsOf: () => (/* binding */ slotsOf)
 /* harmony export */ });
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75878);
+/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5878);
 
 /** `Standard_D4s_v5`, `Standard_E4-2s_v5`, `Standard_NC4as_T4_v3`: family, number, cores in use, features, the rest. */
 const SIZE = /^(?:(?:standard|basic)_)?([a-z]+)(\d+)(?:-(\d+))?[a-z]*((?:_[a-z0-9]+)*)$/;

@@ -2,7 +2,7 @@ export const id = 996;
 export const ids = [996];
 export const modules = {
 
-/***/ 74996:
+/***/ 4996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   imageOf: () => (/* binding */ imageOf),
 /* harmony export */   slotsOf: () => (/* binding */ slotsOf)
 /* harmony export */ });
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75878);
+/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5878);
 
 /** `Standard_D4s_v5`, `Standard_E4-2s_v5`, `Standard_NC4as_T4_v3`: family, number, cores in use, features, the rest. */
 const SIZE = /^(?:(?:standard|basic)_)?([a-z]+)(\d+)(?:-(\d+))?[a-z]*((?:_[a-z0-9]+)*)$/;

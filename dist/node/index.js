@@ -5436,14 +5436,15 @@ var task_process = __nccwpck_require__(393);
 ;// CONCATENATED MODULE: ./build/task/tsv.js
 /** The first line of Tesseract's table. */
 const TSV_HEADER = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n';
-const WORD_LEVEL = '5';
+/** How a row of a word begins; other levels are pages, blocks, paragraphs and lines. */
+const WORD_LEVEL = '5\t';
 /** The rows of one page, with the page's number set to another; `page` counts from 1. */
 function rowsOfPage(table, page, renumbered) {
     const kept = [];
+    const isOfPage = new RegExp(`^(\\d+)\t${page}(?=\t|$)`);
     for (const line of table.split('\n')) {
-        const [level, number, ...rest] = line.split('\t');
-        if (number === String(page) && level !== 'level')
-            kept.push([level, renumbered, ...rest].join('\t'));
+        if (isOfPage.test(line))
+            kept.push(line.replace(isOfPage, `$1\t${renumbered}`));
     }
     return kept.length === 0 ? '' : `${kept.join('\n')}\n`;
 }
@@ -5451,9 +5452,9 @@ function rowsOfPage(table, page, renumbered) {
 function wordsOf(rows) {
     const words = [];
     for (const line of rows.split('\n')) {
-        const fields = line.split('\t');
-        if (fields[0] !== WORD_LEVEL)
+        if (!line.startsWith(WORD_LEVEL))
             continue;
+        const fields = line.split('\t');
         const confidence = Number(fields[10]);
         const text = fields.slice(11).join('\t').trim();
         if (text === '' || !(confidence >= 0))
@@ -8058,6 +8059,8 @@ function shortened(name) {
 class ResultsFolder {
     /** Absolute. */
     path;
+    /** The table's file as rows are added to it. */
+    #rows = null;
     constructor(path) {
         this.path = path;
     }
@@ -8087,18 +8090,18 @@ class ResultsFolder {
     write(path, content) {
         const target = this.#placeFor(path);
         const aside = `${target}.part`;
-        (0,external_node_fs_.writeFileSync)(aside, content);
+        inItsFolder(target, () => (0,external_node_fs_.writeFileSync)(aside, content));
         (0,external_node_fs_.renameSync)(aside, target);
     }
     /** Moves a file of the same file system to a path within the folder. */
     moveIn(file, path) {
-        (0,external_node_fs_.renameSync)(file, this.#placeFor(path));
+        const target = this.#placeFor(path);
+        inItsFolder(target, () => (0,external_node_fs_.renameSync)(file, target));
     }
     #placeFor(path) {
         const target = (0,external_node_path_.join)(this.path, path);
         if ((0,external_node_path_.relative)(this.path, target).startsWith(`..${external_node_path_.sep}`))
             throw new Error(`${path} lies outside of the results folder.`);
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
         return target;
     }
     /**
@@ -8129,11 +8132,18 @@ class ResultsFolder {
     }
     /** Begins the table of a run with the rows that are known already. */
     beginRows(rows) {
-        this.write('results.jsonl', jsonLines(rows));
+        this.#writeRows(rows);
     }
-    /** Adds a row as soon as it is known. */
+    /** Adds a row as soon as it is known. The table stays open until it is written anew. */
     appendRow(row) {
-        (0,external_node_fs_.appendFileSync)((0,external_node_path_.join)(this.path, 'results.jsonl'), `${JSON.stringify(row)}\n`);
+        this.#rows ??= (0,external_node_fs_.openSync)((0,external_node_path_.join)(this.path, 'results.jsonl'), 'a');
+        (0,external_node_fs_.writeSync)(this.#rows, `${JSON.stringify(row)}\n`);
+    }
+    #writeRows(rows) {
+        if (this.#rows !== null)
+            (0,external_node_fs_.closeSync)(this.#rows);
+        this.#rows = null;
+        this.write('results.jsonl', jsonLines(rows));
     }
     /** Adds lines to the log of a task. */
     appendLog(task, name, text) {
@@ -8144,24 +8154,41 @@ class ResultsFolder {
     /** Writes the tables of a run that has ended: sorted by path. `groups` are the columns of `key-pattern`. */
     writeTables(rows, groups) {
         const sorted = [...rows].sort(byImage);
-        this.write('results.jsonl', jsonLines(sorted));
+        this.#writeRows(sorted);
         this.write('results.csv', csvTable(sorted, groups));
     }
-    /** Removes what an earlier run wrote of an image but for some formats, and the folders that become empty by it. */
-    removeOutputs(image, except = []) {
-        for (const format of formats/* FORMATS */.h.filter((format) => !except.includes(format))) {
-            const path = (0,external_node_path_.join)(this.path, outputPath(format, image));
-            if (!(0,external_node_fs_.existsSync)(path))
-                continue;
-            (0,external_node_fs_.rmSync)(path);
-            for (let folder = (0,external_node_path_.dirname)(path); folder !== this.path && isEmpty(folder); folder = (0,external_node_path_.dirname)(folder))
-                (0,external_node_fs_.rmdirSync)(folder);
-        }
+    /** Removes what an earlier run wrote of images but for some formats, and the folders that become empty by it. */
+    removeOutputs(images, except = []) {
+        const there = formats/* FORMATS */.h.filter((format) => !except.includes(format) && this.has(PLACES[format].folder));
+        if (there.length === 0)
+            return;
+        for (const image of images)
+            for (const format of there)
+                this.#removeFile((0,external_node_path_.join)(this.path, outputPath(format, image)));
+    }
+    #removeFile(path) {
+        if (!(0,external_node_fs_.existsSync)(path))
+            return;
+        (0,external_node_fs_.rmSync)(path);
+        for (let folder = (0,external_node_path_.dirname)(path); folder !== this.path && isEmpty(folder); folder = (0,external_node_path_.dirname)(folder))
+            (0,external_node_fs_.rmdirSync)(folder);
     }
     /** Removes the records of an earlier run, which this one makes anew. */
     clearRecords() {
         (0,external_node_fs_.rmSync)((0,external_node_path_.join)(this.path, 'metadata'), { recursive: true, force: true });
         (0,external_node_fs_.rmSync)((0,external_node_path_.join)(this.path, 'report.html'), { force: true });
+    }
+}
+/** Does what puts a file in its place; the folder is made when it turns out not to be there. */
+function inItsFolder(target, put) {
+    try {
+        put();
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+        put();
     }
 }
 const jsonLines = (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
