@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** The repository. */
@@ -9,6 +9,13 @@ export const ROOT = resolve(import.meta.dirname, '../..')
 
 /** The Node that runs the tests, 24 by `npm test`: the one that action.yml asks for. */
 export const NODE = process.execPath
+
+/** Where a program lies by PATH; null where it is not there. */
+export const onPath = (program: string): string | null =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, program))
+    .find((path) => existsSync(path)) ?? null
 
 /** How a program ended, and all that it printed. */
 export interface Ended {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { RepositoryArtifacts } from './github-artifacts.ts'
 
 /** An issue as GitHub keeps it. */
 export interface Issue {
@@ -29,6 +30,16 @@ export interface ChangedFile {
   readonly status: 'added' | 'modified' | 'removed' | 'renamed' | 'changed'
 }
 
+/** A pull request as GitHub keeps it. */
+export interface Pull {
+  readonly number: number
+  readonly html_url: string
+  readonly title: string
+  readonly head: { readonly ref: string; readonly label: string }
+  readonly base: { readonly ref: string }
+  state: 'open' | 'closed'
+}
+
 /** What one request is answered with in place of what it asked for, which may be `done` all the same. */
 export type Failure =
   | {
@@ -40,15 +51,17 @@ export type Failure =
   | 'silence'
   | 'hang-up'
 
-/** A stand-in for GitHub's API: issues, comments and files of pull requests of the repository octo/scans. */
+/** A stand-in for GitHub's API: issues, comments, pull requests and artifacts of the repository octo/scans. */
 export interface GitHubApi {
   readonly env: Readonly<Record<'GITHUB_API_URL', string>>
   /** Of the job's own bot; `fork` may only read. */
   readonly tokens: Readonly<Record<'bot' | 'fork', string>>
   readonly issues: Issue[]
   readonly comments: Comment[]
+  readonly pulls: Pull[]
   /** Of every pull request. */
   files: ChangedFile[]
+  readonly artifacts: RepositoryArtifacts
   /** Method and path of every request. */
   readonly requests: string[]
   /** For the next requests, one after the other; null for one that is answered as ever. */
@@ -57,10 +70,12 @@ export interface GitHubApi {
   viewer: string | null
   addIssue(changes?: Partial<Issue>): Issue
   addComment(issue: number, login: string, body: string): Comment
+  addPull(head: string, base: string, title?: string): Pull
   stop(): Promise<void>
 }
 
-const REPOSITORY = '/repos/octo/scans'
+const OWNER = 'octo'
+const REPOSITORY = `/repos/${OWNER}/scans`
 const BOT = 'github-actions[bot]'
 const PAGE = 'https://github.com/octo/scans'
 /** GitHub's own limits: characters of a body, files of a pull request. */
@@ -77,10 +92,15 @@ interface Call {
 interface Answer {
   readonly status: number
   readonly body: unknown
+  /** What a list is called in the object that GitHub puts around some. */
+  readonly under?: string
+  /** Where it leads to. */
+  readonly location?: string
 }
 
 const ok = (body: unknown): Answer => ({ status: 200, body })
 const made = (body: unknown): Answer => ({ status: 201, body })
+const gone: Answer = { status: 204, body: undefined }
 const refused = (status: number, message: string): Answer => ({
   status,
   body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) }
@@ -96,7 +116,8 @@ export async function startGitHubApi(): Promise<GitHubApi> {
   const api: GitHubApi = {
     env: { GITHUB_API_URL: url },
     tokens: { bot: 'ghs_bot', fork: 'ghs_fork' },
-    ...{ issues: [], comments: [], files: [], requests: [], failures: [] },
+    ...{ issues: [], comments: [], pulls: [], files: [], requests: [], failures: [] },
+    artifacts: new RepositoryArtifacts(),
     viewer: BOT,
     addIssue: (changes = {}) => {
       const number = Math.max(0, ...api.issues.map((issue) => issue.number)) + 1
@@ -115,6 +136,14 @@ export async function startGitHubApi(): Promise<GitHubApi> {
       api.comments.push(comment)
       return comment
     },
+    addPull: (head, base, title = 'A pull request') => {
+      const number = api.pulls.length + 1
+      const branches = { head: { ref: head, label: `${OWNER}:${head}` }, base: { ref: base } }
+      const html_url = `${PAGE}/pull/${number}`
+      const pull: Pull = { number, html_url, title, ...branches, state: 'open' }
+      api.pulls.push(pull)
+      return pull
+    },
     stop: async () => {
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))
@@ -132,25 +161,26 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     const failure = api.failures.shift()
     if (failure === 'silence') return
     if (failure === 'hang-up') return void request.socket.destroy()
-    const { status, body } = answerTo(call, failure, request.headers.authorization)
-    const { rows, link } = paged(body, call)
-    response.writeHead(status, {
+    const answer = await answerTo(call, failure, request.headers.authorization)
+    const { rows, link } = paged(answer, call)
+    response.writeHead(answer.status, {
       'content-type': 'application/json; charset=utf-8',
       ...(link === null ? {} : { link }),
+      ...(answer.location === undefined ? {} : { location: answer.location }),
       ...failure?.headers
     })
     response.end(JSON.stringify(rows))
   }
 
-  function answerTo(
+  async function answerTo(
     call: Call,
     failure: Exclude<Failure, string> | null | undefined,
     authorization: string | undefined
-  ): Answer {
+  ): Promise<Answer> {
     const token = authorization?.replace(/^(token|bearer) /i, '')
     const due = () => forbidden(call, token) ?? route(call)
     if (!failure) return due()
-    if (failure.done) due()
+    if (failure.done) await due()
     return refused(failure.status, failure.message)
   }
 
@@ -163,7 +193,7 @@ export async function startGitHubApi(): Promise<GitHubApi> {
       : null
   }
 
-  function route(call: Call): Answer {
+  async function route(call: Call): Promise<Answer> {
     const { method, path, query, body } = call
     if (path === '/graphql') {
       const { viewer: login } = api
@@ -174,35 +204,59 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     if ((body['body']?.length ?? 0) > LONGEST_BODY)
       return refused(422, 'Validation Failed: body is too long (maximum is 65536 characters)')
     const [, what, id, part] =
-      /^\/(issues|pulls|issues\/comments)(?:\/(\d+))?(?:\/(comments|files))?$/.exec(
+      /^\/(issues|pulls|issues\/comments|actions\/artifacts)(?:\/(\d+))?(?:\/(comments|files|zip))?$/.exec(
         path.replace(REPOSITORY, '')
       ) ?? []
     const number = Number(id)
     const issue = api.issues.find((one) => one.number === number)
     const comment = api.comments.find((one) => one.id === number)
-    const routes: Readonly<Record<string, () => Answer | undefined>> = {
-      'GET issues': () => ok(api.issues.filter((one) => isAsked(one, query)).reverse()),
-      'POST issues': () => made(api.addIssue(body)),
-      'PATCH issues/:id': () => issue && ok(Object.assign(issue, { state_reason: null }, body)),
-      'GET issues/:id/comments': () => ok(api.comments.filter((one) => one.issue === number)),
-      'POST issues/:id/comments': () => made(api.addComment(number, BOT, body['body'] ?? '')),
-      'PATCH issues/comments/:id': () => comment && ok(Object.assign(comment, body)),
-      'GET pulls/:id/files': () => ok(api.files.slice(0, MOST_FILES))
-    }
+    const routes: Readonly<Record<string, () => Answer | undefined | Promise<Answer | undefined>>> =
+      {
+        'GET issues': () => ok(api.issues.filter((one) => isAsked(one, query)).reverse()),
+        'POST issues': () => made(api.addIssue(body)),
+        'PATCH issues/:id': () => issue && ok(Object.assign(issue, { state_reason: null }, body)),
+        'GET issues/:id/comments': () => ok(api.comments.filter((one) => one.issue === number)),
+        'POST issues/:id/comments': () => made(api.addComment(number, BOT, body['body'] ?? '')),
+        'PATCH issues/comments/:id': () => comment && ok(Object.assign(comment, body)),
+        'GET pulls': () => ok(api.pulls.filter((one) => isMeant(one, query)).reverse()),
+        'POST pulls': () => openPull(body),
+        'GET pulls/:id/files': () => ok(api.files.slice(0, MOST_FILES)),
+        'GET actions/artifacts': () => ({
+          ...ok(api.artifacts.list(query.get('name'))),
+          under: 'artifacts'
+        }),
+        'GET actions/artifacts/:id/zip': async () => {
+          const location = await api.artifacts.address(number)
+          return location === null ? undefined : { status: 302, body: undefined, location }
+        },
+        'DELETE actions/artifacts/:id': async () =>
+          (await api.artifacts.remove(number)) ? gone : undefined
+      }
     const name = [`${method} ${what}`, id && ':id', part].filter(Boolean).join('/')
-    return routes[name]?.() ?? refused(404, 'Not Found')
+    return (await routes[name]?.()) ?? refused(404, 'Not Found')
+  }
+
+  function openPull({ head = '', base = '', title }: Call['body']): Answer {
+    const open = new URLSearchParams({ head: `${OWNER}:${head}`, base })
+    return api.pulls.some((one) => isMeant(one, open))
+      ? refused(422, `Validation Failed: A pull request already exists for ${OWNER}:${head}.`)
+      : made(api.addPull(head, base, title))
   }
 
   /** A page of a list, and the header that leads to the next one. */
-  function paged(body: unknown, { path, query }: Call): { rows: unknown; link: string | null } {
+  function paged(
+    { body, under }: Answer,
+    { path, query }: Call
+  ): { rows: unknown; link: string | null } {
     if (!Array.isArray(body)) return { rows: body, link: null }
     const page = Number(query.get('page') ?? 1)
     const size = Math.min(100, Number(query.get('per_page') ?? 30))
     const next = new URLSearchParams(query)
     next.set('page', String(page + 1))
     const more = body.length > page * size
+    const rows = body.slice((page - 1) * size, page * size)
     return {
-      rows: body.slice((page - 1) * size, page * size),
+      rows: under === undefined ? rows : { total_count: body.length, [under]: rows },
       link: more ? `<${url}${path}?${next}>; rel="next"` : null
     }
   }
@@ -213,4 +267,13 @@ export async function startGitHubApi(): Promise<GitHubApi> {
 const isAsked = ({ state, user }: Issue, query: URLSearchParams): boolean => {
   const [wanted, creator] = [query.get('state') ?? 'open', query.get('creator')]
   return (wanted === 'all' || wanted === state) && (creator === null || creator === user.login)
+}
+
+const isMeant = ({ state, head, base }: Pull, query: URLSearchParams): boolean => {
+  const [wanted, from, into] = [query.get('state') ?? 'open', query.get('head'), query.get('base')]
+  return (
+    (wanted === 'all' || wanted === state) &&
+    (from === null || from === head.label) &&
+    (into === null || into === base.ref)
+  )
 }
