@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { stringify } from 'yaml'
+import { faces } from '../src/settings/faces.ts'
 import type { Input } from '../src/settings/input.ts'
 import { type InputKey, inputKeys, inputs, kebab } from '../src/settings/inputs.ts'
 import { outputs, runOutputs } from '../src/settings/outputs.ts'
@@ -12,13 +13,6 @@ const byMatrix: readonly InputKey[] = ['shard']
 
 /** Paths on a runner that is gone when a caller reads its outputs. */
 const ofTheRunner: readonly string[] = ['results', 'handle-file']
-
-/** What decides, beside the images, which texts and tables a run leaves. */
-const decisive: readonly InputKey[] = [
-  ...(['languages', 'formats', 'pageSegmentationMode', 'dpi'] as const),
-  ...(['prepare', 'secondLook', 'deskew', 'rotate'] as const),
-  ...(['keyPattern', 'imageTimeout', 'maxPixels'] as const)
-]
 
 const declared = (key: InputKey): Input<unknown> => inputs[key]
 const passedOn = inputKeys.filter((key) => !byMatrix.includes(key))
@@ -42,7 +36,7 @@ function regions(): Readonly<Record<string, object>> {
     outputs: object(given.map(outputOf)),
     'outputs of the step': object(given.map(stepOutput)),
     'outputs of the merge': object(given.filter((name) => name in outputs).map(stepOutput)),
-    reading: { reading: decisive.map((key) => passed(key)[1]).join(' / ') },
+    'inputs of the look': object(faces.look.inputs.map(passed)),
     'inputs of the step': object(inputKeys.map(ofStep))
   }
 }

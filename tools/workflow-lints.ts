@@ -47,8 +47,7 @@ function listed(...folders: readonly string[]): string[] {
 function layOut(folder: string): void {
   for (const path of ['.git', WORKFLOWS]) mkdirSync(join(folder, path), { recursive: true })
   const faces = faceNames.map((face) => join(face === 'run' ? '' : face, 'action.yml'))
-  for (const path of [...faces, 'dist', '.github/actions'])
-    cpSync(path, join(folder, path), { recursive: true })
+  for (const path of [...faces, 'dist']) cpSync(path, join(folder, path), { recursive: true })
   for (const file of listed('examples', WORKFLOWS)) {
     const text = readFileSync(file, 'utf8')
       .replace(/uses: \$\//g, 'uses: ./')

@@ -69,6 +69,8 @@ test.each(['cancel', 'SIGTERM'] as const)(
     const texts = read(rows).map(({ text }) => text)
     expect(filesBelow(folder).filter((path) => path.startsWith('text/'))).toEqual(texts)
     expect(post.summary).toContain(`artifacts/${service.artifacts.get('ocr-text')?.id}`)
+    // The step's own tells the rest, and people see both.
+    expect(post.summary).not.toContain('Cancelled')
   }
 )
 

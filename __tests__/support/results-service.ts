@@ -2,14 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import {
-  BlobSASPermissions,
-  ContainerClient,
-  generateBlobSASQueryParameters,
-  StorageSharedKeyCredential
-} from '@azure/storage-blob'
-import { ACCOUNT, type Azurite, KEY } from './azurite.ts'
+import type { Azurite } from './azurite.ts'
+import type { CacheStore } from './cache-store.ts'
 import { NODE, ROOT, Running } from './command.ts'
+import { openSignedBlobs } from './signed-blobs.ts'
 
 /** An artifact as the service keeps it; its bytes are a blob. */
 export interface Stored {
@@ -23,7 +19,8 @@ export interface Stored {
 
 /** A stand-in for GitHub's artifact service, with the variables by which a step finds it. */
 export interface ResultsService {
-  readonly env: Readonly<Record<'ACTIONS_RESULTS_URL' | 'ACTIONS_RUNTIME_TOKEN', string>>
+  readonly env: Readonly<Record<'ACTIONS_RESULTS_URL' | 'ACTIONS_RUNTIME_TOKEN', string>> &
+    NodeJS.ProcessEnv
   /** Artifacts whose upload is finished, by name. */
   readonly artifacts: ReadonlyMap<string, Stored>
   /** Takes a name, as another job of the same workflow run would. */
@@ -44,20 +41,19 @@ const refused = (status: number, code: string, msg: string): Answer => ({
   body: { code, msg }
 })
 
-/** Starts the stand-in (Twirp over JSON, as @actions/artifact speaks it); blobs lie in a container of Azurite. */
-export async function startResultsService(azurite: Azurite): Promise<ResultsService> {
-  const credential = new StorageSharedKeyCredential(ACCOUNT, KEY)
-  const container = new ContainerClient(`${azurite.url}/run-${randomUUID()}`, credential)
-  await container.create()
+/**
+ * Starts the stand-in (Twirp over JSON, as @actions/artifact speaks it); blobs lie in a container of Azurite.
+ *
+ * @param cache the cache that the step finds; without it there is none
+ */
+export async function startResultsService(
+  azurite: Azurite,
+  cache?: CacheStore
+): Promise<ResultsService> {
+  const blobs = await openSignedBlobs(azurite)
+  const { signed } = blobs
   const kept = new Map<string, Stored>()
   let unwanted: string | null = null
-  const signed = (blob: string) => {
-    const permissions = BlobSASPermissions.parse('rcw')
-    const expiresOn = new Date(Date.now() + 3_600_000)
-    const scope = { containerName: container.containerName, blobName: blob }
-    const sas = generateBlobSASQueryParameters({ ...scope, permissions, expiresOn }, credential)
-    return `${container.url}/${encodeURIComponent(blob)}?${sas}`
-  }
   const keep = (name: string, call: Call = {}): Stored => {
     const expiresAt = call['expires_at'] ?? null
     const stored = { id: kept.size + 1, name, blob: randomUUID(), expiresAt, finished: null }
@@ -92,18 +88,23 @@ export async function startResultsService(azurite: Azurite): Promise<ResultsServ
       })
   }
   const server = createServer(async (request, response) => {
-    const path = /^\/twirp\/github\.actions\.results\.api\.v1\.ArtifactService\/(\w+)$/
-    const method = methods[path.exec(request.url ?? '')?.[1] ?? '']
+    const path = /^\/twirp\/github\.actions\.results\.api\.v1\.(\w+)Service\/(\w+)$/
+    const [, kind, method = ''] = path.exec(request.url ?? '') ?? []
     const call = JSON.parse(await text(request)) as Call
+    const answered = async () =>
+      kind === 'Cache' ? cache?.answer(method, call) : methods[method]?.(call)
     const { status, body } =
       request.headers.authorization === `Bearer ${TOKEN}`
-        ? (method?.(call) ?? refused(404, 'bad_route', request.url ?? ''))
+        ? ((await answered()) ?? refused(404, 'bad_route', request.url ?? ''))
         : refused(401, 'unauthenticated', 'bad token')
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
-  const env = { ACTIONS_RESULTS_URL: `http://127.0.0.1:${port}/`, ACTIONS_RUNTIME_TOKEN: TOKEN }
+  const env = {
+    ...{ ACTIONS_RESULTS_URL: `http://127.0.0.1:${port}/`, ACTIONS_RUNTIME_TOKEN: TOKEN },
+    ...(cache ? { ACTIONS_CACHE_SERVICE_V2: 'true' } : {})
+  }
   return {
     env,
     get artifacts() {
@@ -117,7 +118,7 @@ export async function startResultsService(azurite: Azurite): Promise<ResultsServ
     stop: async () => {
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))
-      await container.delete()
+      await blobs.remove()
     }
   }
 }

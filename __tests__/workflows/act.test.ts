@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { filesBelow, rowsOf } from '../e2e/folders.ts'
 import { type Azurite, startAzurite } from '../support/azurite.ts'
+import { CacheStore } from '../support/cache-store.ts'
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
 import { ACT, ScansRepository, type Start } from './scans-repository.ts'
@@ -27,6 +28,7 @@ byAct('by act', () => {
   const byHand = { event: 'workflow_dispatch', workflow: 'dispatch.yml' } as const
   let azurite: Azurite
   let scans: ScansRepository
+  let cache: CacheStore
   let services: ResultsService[]
   let github: GitHubApi
   beforeAll(async () => {
@@ -40,16 +42,18 @@ byAct('by act', () => {
     ]
     scans = new ScansRepository(...byEvent, ...others, 'nightly.yml')
     services = []
+    cache = await CacheStore.open(azurite)
     github = await startGitHubApi()
   })
   afterEach(async () => {
     for (const service of services) await service.stop()
+    await cache.stop()
     await github.stop()
     scans[Symbol.dispose]()
   })
 
   async function run(start: Omit<Start, 'service'>, expected: 0 | 1 = 0): Promise<Run> {
-    const service = await startResultsService(azurite)
+    const service = await startResultsService(azurite, cache)
     services.push(service)
     const { code, stdout, stderr, seconds } = await scans.run({
       env: github.env,
@@ -189,15 +193,6 @@ byAct('by act', () => {
       'images/screen.webp': 'recognized'
     })
     expect(log).not.toContain('Remove what lost runs left')
-  })
-
-  test('by night the issue of failures is closed when nothing fails any more', async () => {
-    scans.add('clean.png')
-    const mark = '<!-- batch-ocr: failures of ocr-results/OCR%20by%20night -->'
-    github.addIssue({ body: mark })
-    await run({ event: 'schedule', workflow: 'nightly.yml' })
-    expect(github.issues).toMatchObject([{ state: 'closed' }])
-    expect(github.comments).toMatchObject([{ issue: 1 }])
   })
 
   test('of a pull request the changed images are read, and a comment tells how that went', async () => {

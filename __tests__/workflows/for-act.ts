@@ -28,7 +28,6 @@ function ours(path: string): string {
 
 /** What stands here for actions of others, by their repositories: GitHub, where they lie, is not to be reached. */
 const standIns: Readonly<Record<string, string>> = {
-  'actions/cache': 'cache',
   'actions/download-artifact': 'download-artifact',
   'actions/upload-artifact': 'upload-artifact'
 }
@@ -45,6 +44,3 @@ export function replacements(texts: readonly string[]): string[] {
   })
   return [...new Set(found)]
 }
-
-/** The actions of our own that workflows use inside of us. */
-export const innerActions = (): string[] => [told('.github/actions/look/action.yml')]

@@ -1,17 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { faceNames } from '../../src/settings/faces.ts'
-import { type Ended, NODE, ROOT, Running, Scratch } from '../support/command.ts'
+import { type Ended, NODE, onPath, ROOT, Running, Scratch } from '../support/command.ts'
 import type { ResultsService } from '../support/results-service.ts'
-import { exampleWorkflow, innerActions, replacements, reusableWorkflow, US } from './for-act.ts'
+import { exampleWorkflow, replacements, reusableWorkflow, US } from './for-act.ts'
 
 /** nektos/act, which `.ci/run` installs; null where it is not there. */
-export const ACT =
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'act'))
-    .find((path) => existsSync(path)) ?? null
+export const ACT = onPath('act')
 
 const WORKFLOWS = '.github/workflows'
 
@@ -34,7 +30,7 @@ export interface Start {
 
 /**
  * Somebody's repository with images and some of our examples as its workflows; the committed bundle beside it. What
- * outlasts a run lies there too: the cache, and the remote that is pushed to.
+ * outlasts a run lies there too: the remote that is pushed to.
  */
 export class ScansRepository implements Disposable {
   readonly #scratch = new Scratch()
@@ -43,12 +39,12 @@ export class ScansRepository implements Disposable {
   readonly remote = this.folder('remote.git')
 
   constructor(...examples: readonly string[]) {
-    for (const name of ['cache', 'home']) mkdirSync(this.folder(name))
+    mkdirSync(this.folder('home'))
     this.#copyAction()
     const workflows = new Map(examples.map((name) => [name, exampleWorkflow(name)]))
     workflows.set('ocr.yml', reusableWorkflow())
     for (const [name, text] of workflows) this.write(`${WORKFLOWS}/${name}`, text)
-    this.#replaced = replacements([...workflows.values(), ...innerActions()])
+    this.#replaced = replacements([...workflows.values()])
     this.git('init', '--quiet', '--initial-branch', 'main')
     this.git('init', '--quiet', '--bare', this.remote)
     this.git('remote', 'add', 'origin', this.remote)
@@ -57,7 +53,7 @@ export class ScansRepository implements Disposable {
   /** Everything that GitHub would need of us, and no packages: act copies the folder for each step. */
   #copyAction(): void {
     const faces = faceNames.map((face) => join(face === 'run' ? '' : face, 'action.yml'))
-    for (const path of [...faces, 'dist', '.github/actions'])
+    for (const path of [...faces, 'dist'])
       cpSync(join(ROOT, path), join(this.#action, path), { recursive: true })
   }
 
@@ -103,7 +99,6 @@ export class ScansRepository implements Disposable {
     this.git('add', '--all')
     this.git('commit', '--quiet', '--allow-empty', '--message', 'Scans')
     const given = {
-      OCR_TEST_CACHE: this.folder('cache'),
       OCR_TEST_ROOT: ROOT,
       GITHUB_RUN_ID: String(id),
       GITHUB_REPOSITORY: 'octo/scans',

@@ -1,6 +1,6 @@
 import { endGroup, error, info, startGroup, summary, warning } from '@actions/core'
 import type { Report } from '../report/report.ts'
-import { jobSummary } from '../report/summary.ts'
+import { artifactsSummary, jobSummary } from '../report/summary.ts'
 import { exitCodes } from '../run/exit-codes.ts'
 import type { Finished } from '../run/finish.ts'
 import { failsBy } from '../run/verdict.ts'
@@ -29,7 +29,8 @@ export async function deliver(
     : { artifacts: {}, problem: null }
   if (!finished.cancelled) rememberUndelivered(stillDue(state, artifacts, problem))
   setOutputs(finished, artifacts, workflowRunUrl(process.env))
-  await writeReport(finished, artifacts)
+  await writeReport(state, finished, artifacts)
+  if (finished.cancelled) rememberUndelivered({ ...state, isTold: true })
   endGroup()
   annotateFailures(failures)
   if (finished.cancelled) return exitCodes.cancelled
@@ -44,7 +45,11 @@ export async function deliver(
 
 /** What could not be uploaded now may be in five minutes: `post` tries once more, but nothing twice. */
 const stillDue = (state: StepState, taken: Artifacts, problem: Error | null): StepState | null =>
-  problem && { ...state, artifacts: state.artifacts.filter((kind) => !taken[kind]) }
+  problem && {
+    ...state,
+    artifacts: state.artifacts.filter((kind) => !taken[kind]),
+    isTold: true
+  }
 
 function verdict({ problem, run }: Finished, settings: Settings): number {
   if (problem !== null) {
@@ -74,14 +79,23 @@ export async function uploadArtifacts(state: StepState, report: Report): Promise
   return upload
 }
 
-/** Writes the job summary of a run, with links to its artifacts. */
-export async function writeReport(report: Report, artifacts: Artifacts): Promise<void> {
+/**
+ * Writes the job summary of a run, with links to its artifacts; where the step has written it, the links that were
+ * wanting. A shard has none: the merge tells of them all.
+ */
+export async function writeReport(
+  { artifactSuffix, isTold }: StepState,
+  report: Report,
+  artifacts: Artifacts
+): Promise<void> {
+  if (artifactSuffix !== '') return
   const workflowRun = workflowRunUrl(process.env)
   const links = Object.values(artifacts).map(({ name, id }) => ({
     name,
     url: `${workflowRun}/artifacts/${id}`
   }))
-  await writeSummary(jobSummary(report, { artifacts: links }))
+  if (!isTold) return writeSummary(jobSummary(report, { artifacts: links }))
+  if (links.length > 0) await writeSummary(artifactsSummary(links))
 }
 
 /** Writes to the job summary. GitHub drops one that it cannot take; the run is not worse for it. */

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { shardArtifact } from '../results/merge-names.ts'
+import { rejection } from '../run/cancel.ts'
 import type { Listener } from '../run/listener.ts'
 import { SettingsError } from '../settings/settings.ts'
 
@@ -39,14 +40,9 @@ export async function downloadShards(
       listener.warn(`The artifact ${name} did not arrive and is left out: ${problem}.`)
     }
   }
-  await Promise.race([Promise.all(Array.from({ length: AT_ONCE }, downloader)), aborted(signal)])
+  // The client takes no signal: what is under way when it fires is left to the end of the process.
+  await Promise.race([Promise.all(Array.from({ length: AT_ONCE }, downloader)), rejection(signal)])
 }
-
-/** The client takes no signal: what is under way when it fires is left to the end of the process. */
-const aborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  })
 
 async function problemOf(
   download: Promise<{ readonly digestMismatch?: boolean }>

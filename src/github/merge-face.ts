@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Finished } from '../run/finish.ts'
 import { mergeShards } from '../run/merge.ts'
 import { readFaceInput } from '../settings/faces.ts'
+import { earlierResults } from './earlier-results.ts'
+import { parseKeptName } from './kept-name.ts'
 import { downloadShards } from './merge-artifacts.ts'
 import { delivered, type StepContext } from './run-face.ts'
 
@@ -12,8 +14,9 @@ import { delivered, type StepContext } from './run-face.ts'
  * half a merge would look like a whole one.
  */
 export async function mergeFace(context: StepContext): Promise<number> {
+  const name = parseKeptName(readFaceInput('keepAs', context.own))
   const finished = await merged(context)
-  return delivered(context, '', async () => finished)
+  return delivered(context, '', async () => finished, name && earlierResults(name, context))
 }
 
 async function merged(context: StepContext): Promise<Finished> {

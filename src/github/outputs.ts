@@ -4,6 +4,7 @@ import type { Finished } from '../run/finish.ts'
 import type { Submitted } from '../run/remote.ts'
 import type {
   ChangedOutputName,
+  LookOutputName,
   OutputName,
   ReportOutputName,
   SubmitOutputName,
@@ -73,6 +74,11 @@ export function setReportOutputs(told: Told | null): void {
     number: told?.number ?? '',
     url: told?.url ?? ''
   } satisfies Record<ReportOutputName, string | number>)
+}
+
+/** Sets the outputs of a look for earlier results. */
+export function setLookOutputs(key: string, unchanged: boolean): void {
+  setAll({ key, unchanged: String(unchanged) } satisfies Record<LookOutputName, string>)
 }
 
 /** Sets the outputs of a search for changed images. */

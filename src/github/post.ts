@@ -4,9 +4,11 @@ import { cancelOnSignals } from '../run/cancel.ts'
 import { exitCodes } from '../run/exit-codes.ts'
 import { recover } from '../run/recover.ts'
 import { uploadArtifacts, writeReport } from './deliver.ts'
+import { hasNews } from './earlier-results.ts'
 import { readStep } from './inputs.ts'
 import { harmless } from './log.ts'
-import { isAzureOpen, undelivered } from './state.ts'
+import { openResultsCache } from './results-cache.ts'
+import { isAzureOpen, undelivered, unkept } from './state.ts'
 import { stepSurroundings } from './surroundings.ts'
 
 /** After the job: removes what a step that was ended has on Azure, and delivers what it left in its results folder. */
@@ -14,6 +16,7 @@ export async function runPost(): Promise<number> {
   // Nodes cost money by the minute, so they go first.
   const removal = await removeLate()
   const delivery = await deliverLate()
+  await keepLate()
   return Math.max(removal, delivery)
 }
 
@@ -44,8 +47,20 @@ async function deliverLate(): Promise<number> {
   }
   info('The step was ended before it could deliver; what it finished is delivered now.')
   const { artifacts, problem } = await uploadArtifacts(state, report)
-  await writeReport(report, artifacts)
+  await writeReport(state, report, artifacts)
   if (problem === null) return exitCodes.done
   warning(`What the step finished could not be uploaded: ${harmless(problem.message)}`)
   return exitCodes.runFailed
+}
+
+/** Keeps what a step that was ended has read: the next run goes on from there. */
+async function keepLate(): Promise<void> {
+  const state = unkept()
+  const report = state && recover(new ResultsFolder(state.results), state.since)
+  if (!state || !report || !hasNews(report.run)) return
+  const signal = cancelOnSignals(process, exitCodes.cancelled)
+  const cache = openResultsCache(state.name, state.results, stepSurroundings(process), signal)
+  await cache?.keep(false).catch((problem: unknown) => {
+    if (!signal.aborted) throw problem
+  })
 }

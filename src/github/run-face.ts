@@ -8,6 +8,7 @@ import { readFaceInput } from '../settings/faces.ts'
 import type { Settings } from '../settings/settings.ts'
 import { ARTIFACT_KINDS } from './artifacts.ts'
 import { deliver } from './deliver.ts'
+import { type EarlierResults, openEarlier } from './earlier-results.ts'
 import type { StepOrder } from './inputs.ts'
 import type { StepLog } from './log.ts'
 import { rememberAzure, rememberUndelivered, type StepState } from './state.ts'
@@ -19,18 +20,23 @@ export interface StepContext extends StepOrder {
   readonly signal: AbortSignal
 }
 
-/** A whole run: read, deliver, and only then judge. */
-export const runFace = (context: StepContext): Promise<number> => {
+/** A whole run: bring what earlier runs read, read the rest, deliver, and only then judge. */
+export async function runFace(context: StepContext): Promise<number> {
   const { settings, surroundings } = context
   const azure = settings.backend === 'azure-batch'
-  return delivered(context, new Date().toISOString(), async (log, signal) => {
+  const earlier = await openEarlier(context)
+  const read = async (log: Listener, signal: AbortSignal) => {
+    await earlier?.bring()
     if (azure) rememberAzure(true)
     const finished = await runJob(settings, surroundings, log, signal)
     // A run that was cancelled had seconds to tidy up, and one that met a problem met it there, too: `post` looks again.
     const tidy = !finished.cancelled && finished.problem === null && finished.leftover === null
     if (azure && tidy) rememberAzure(false)
     return finished
-  })
+  }
+  // Of the parts that shards read, the whole is kept by who merges them.
+  const keeper = settings.shard.count === 1 ? earlier : null
+  return delivered(context, new Date().toISOString(), read, keeper)
 }
 
 /** The results of a run that was submitted. It may be collected again, so nothing of it is removed with the step. */
@@ -44,20 +50,25 @@ export const collectFace = (context: StepContext): Promise<number> => {
 }
 
 /**
- * Delivers what a run leaves, and only then judges.
+ * Delivers what a run leaves, keeps it for the next one, and only then judges.
  *
  * @param since when the run began at the earliest, ISO 8601; empty where nobody knows
+ * @param keeper keeps the results for later runs; null where nobody does
  */
 export async function delivered(
   { settings, surroundings, log, signal }: StepContext,
   since: string,
-  run: (log: Listener, signal: AbortSignal) => Promise<Finished>
+  run: (log: Listener, signal: AbortSignal) => Promise<Finished>,
+  keeper: Pick<EarlierResults, 'keep'> | null = null
 ): Promise<number> {
   const state = stateOf(settings, resolve(surroundings.cwd, settings.results), since)
   rememberUndelivered(state)
   const finished = await run(log, signal)
   log.close()
-  const delivery = deliver(finished, settings, state, log.failures)
+  const delivery = deliver(finished, settings, state, log.failures).then(async (code) => {
+    await keeper?.keep(finished, code)
+    return code
+  })
   return Promise.race([delivery, cancellation(signal)])
 }
 
@@ -68,7 +79,8 @@ const stateOf = (settings: Settings, results: string, since: string): StepState 
   artifactName: settings.artifactName,
   artifactSuffix:
     settings.shard.count === 1 ? '' : `-${settings.shard.index}-of-${settings.shard.count}`,
-  retentionDays: settings.artifactRetentionDays
+  retentionDays: settings.artifactRetentionDays,
+  isTold: false
 })
 
 /** Resolves when the step is cancelled while it delivers: what is then under way is left to `post`. */

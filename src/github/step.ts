@@ -7,6 +7,7 @@ import { SettingsError } from '../settings/settings.ts'
 import { changedFace } from './changed-images.ts'
 import { readStep } from './inputs.ts'
 import { harmless, stepLog } from './log.ts'
+import { lookFace } from './look-face.ts'
 import { mergeFace } from './merge-face.ts'
 import { GitHubProblem } from './octokit.ts'
 import { reportFace } from './report-face.ts'
@@ -36,6 +37,7 @@ function faceOf(context: StepContext): Promise<number> {
   if (face === 'collect') return collectFace(context)
   if (face === 'sweep') return sweepFace(context)
   if (face === 'merge') return mergeFace(context)
+  if (face === 'look') return lookFace(context)
   if (face === 'report') return reportFace(context)
   if (face === 'changed') return changedFace(context)
   return face === 'submit' || !settings.wait ? submitFace(context) : runFace(context)

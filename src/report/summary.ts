@@ -55,6 +55,10 @@ export function jobSummary(report: Report, options: SummaryOptions): string {
 export const failuresSummary = (report: Report, mostFailures: number): string =>
   joined([headline(report), problemPart(report), failuresPart(report.rows, mostFailures)])
 
+/** Leads to the artifacts of a run whose summary stands already, in Markdown. */
+export const artifactsSummary = (artifacts: readonly ArtifactLink[]): string =>
+  joined([artifactsPart(artifacts)])
+
 const joined = (parts: readonly (string | null)[]): string =>
   `${parts.filter((part) => part !== null).join('\n\n')}\n`
 

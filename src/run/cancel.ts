@@ -5,6 +5,13 @@ export class Cancelled extends Error {
   }
 }
 
+/** Rejects with the signal's reason when it fires: set beside work that takes no signal itself, it ends the waiting. */
+export const rejection = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+
 /**
  * A signal that fires when the process is asked to end. Whoever asks twice means it: the second time the process ends
  * at once, with its children.

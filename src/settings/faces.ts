@@ -1,7 +1,8 @@
 import { type Input, input } from './input.ts'
-import { type InputKey, inputKeys, kebab } from './inputs.ts'
+import { type InputKey, inputKeys, kebab, readingKeys } from './inputs.ts'
 import {
   changedOutputs,
+  lookOutputs,
   outputs,
   reportOutputs,
   runOutputs,
@@ -83,6 +84,20 @@ export const faceInputs = {
     secret: true,
     meaning: 'By which GitHub is asked.',
     parse: token
+  }),
+  keepAs: input({
+    fallback: '',
+    shownDefault: 'they are not kept',
+    placeholder: 'name',
+    meaning:
+      'Keeps the results for the next run in the cache, under the name that the action `look` gave as its output `key`.',
+    parse: text
+  }),
+  skipUnchanged: input({
+    fallback: 'true',
+    meaning:
+      'Look whether an earlier run has read just these images, and say in log and summary where it has; `false`: only name them.',
+    parse: yesNo
   }),
   /** Of the command `sample` alone, which is no action. */
   tasks: input({
@@ -181,8 +196,17 @@ export const faces = {
     description: 'Merges what the shards of an OCR job left, and delivers it as that of one run.',
     azure: false,
     inputs: ['results', 'artifactName', 'artifactRetentionDays', 'failOn'],
-    own: ['folders'],
+    own: ['folders', 'keepAs'],
     outputs
+  }),
+  look: face({
+    title: 'Batch OCR: look',
+    description:
+      'Looks whether an earlier run has read just these images in this way, by names and contents as git knows them.',
+    azure: false,
+    inputs: ['images', ...readingKeys, 'results'],
+    own: ['skipUnchanged'],
+    outputs: lookOutputs
   }),
   report: face({
     title: 'Batch OCR: report',

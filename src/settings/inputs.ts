@@ -126,7 +126,8 @@ const runInputs = {
   }),
   reuse: input({
     fallback: 'true',
-    meaning: 'Keep results whose key (the image, the engine and its settings) is unchanged.',
+    meaning:
+      'Keep results whose key (the image, the engine and its settings) is unchanged; on GitHub those of earlier runs come from its cache.',
     parse: yesNo
   }),
   install: input({
@@ -185,6 +186,13 @@ export const secretKeys: readonly InputKey[] = (Object.keys(inputs) as InputKey[
 
 /** The inputs' keys, in the order of the declaration. */
 export const inputKeys = Object.keys(inputs) as InputKey[]
+
+/** The inputs that decide, beside the images, which texts and tables a run leaves. */
+export const readingKeys: readonly InputKey[] = [
+  ...(['languages', 'formats', 'pageSegmentationMode', 'dpi'] as const),
+  ...(['prepare', 'secondLook', 'deskew', 'rotate'] as const),
+  ...(['keyPattern', 'imageTimeout', 'maxPixels'] as const)
+]
 
 /** The name of an input outside of the code: `pageSegmentationMode` is `page-segmentation-mode`. */
 export const kebab = (key: string): string =>

@@ -58,6 +58,12 @@ export const changedOutputs = {
   count: 'Number of changed images; empty where all are taken.'
 } as const
 
+/** The outputs of a look for earlier results. */
+export const lookOutputs = {
+  key: 'Name of the results of these images, for the input `keep-as` of `merge`.',
+  unchanged: '`true` where there is nothing to read; `false` else.'
+} as const
+
 /** The name of one output of a run. */
 export type OutputName = keyof typeof outputs
 /** The name of one output of a submission. */
@@ -66,5 +72,7 @@ export type SubmitOutputName = keyof typeof submitOutputs
 export type SweepOutputName = keyof typeof sweepOutputs
 /** The name of one output of a report to people. */
 export type ReportOutputName = keyof typeof reportOutputs
+/** The name of one output of a look for earlier results. */
+export type LookOutputName = keyof typeof lookOutputs
 /** The name of one output of a search for changed images. */
 export type ChangedOutputName = keyof typeof changedOutputs
