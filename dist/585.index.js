@@ -1681,7 +1681,7 @@ async function read(job, run) {
 async function placeOf(settings, env, signal) {
     if (settings.backend === 'local')
         return localPlace(env, signal);
-    return (await Promise.all(/* import() */[__webpack_require__.e(681), __webpack_require__.e(949), __webpack_require__.e(14)]).then(__webpack_require__.bind(__webpack_require__, 50014))).azurePlace;
+    return (await Promise.all(/* import() */[__webpack_require__.e(728), __webpack_require__.e(572), __webpack_require__.e(949), __webpack_require__.e(14)]).then(__webpack_require__.bind(__webpack_require__, 50014))).azurePlace;
 }
 /** What is known of a run at its beginning. */
 function originOf(settings, { runId, repository, commit, workflowRun }, start, { otherFiles }) {

@@ -14118,6 +14118,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   nA: () => (/* binding */ inputKeys),
   QL: () => (/* binding */ inputs),
   i9: () => (/* binding */ kebab),
+  ht: () => (/* binding */ readingKeys),
   DX: () => (/* binding */ secretKeys)
 });
 
@@ -14357,7 +14358,7 @@ const runInputs = {
     }),
     reuse: (0,input/* input */.h)({
         fallback: 'true',
-        meaning: 'Keep results whose key (the image, the engine and its settings) is unchanged.',
+        meaning: 'Keep results whose key (the image, the engine and its settings) is unchanged; on GitHub those of earlier runs come from its cache.',
         parse: parse/* yesNo */.Lm
     }),
     install: (0,input/* input */.h)({
@@ -14407,6 +14408,12 @@ const inputs = { ...runInputs, ...azureInputs };
 const secretKeys = Object.keys(inputs).filter((key) => inputs[key].secret);
 /** The inputs' keys, in the order of the declaration. */
 const inputKeys = Object.keys(inputs);
+/** The inputs that decide, beside the images, which texts and tables a run leaves. */
+const readingKeys = [
+    ...['languages', 'formats', 'pageSegmentationMode', 'dpi'],
+    ...['prepare', 'secondLook', 'deskew', 'rotate'],
+    ...['keyPattern', 'imageTimeout', 'maxPixels']
+];
 /** The name of an input outside of the code: `pageSegmentationMode` is `page-segmentation-mode`. */
 const kebab = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -16445,6 +16452,13 @@ class Cancelled extends Error {
         super(`The run was cancelled (${signal}).`);
     }
 }
+/** Rejects with the signal's reason when it fires: set beside work that takes no signal itself, it ends the waiting. */
+const rejection = (signal) => new Promise((_, reject) => {
+    if (signal.aborted)
+        reject(signal.reason);
+    else
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+});
 /**
  * A signal that fires when the process is asked to end. Whoever asks twice means it: the second time the process ends
  * at once, with its children.
@@ -16558,6 +16572,11 @@ const changedOutputs = {
     images: 'The changed images, one a line, for the input `images` of others; without a pull request, that input as it was given. Empty where there is none, which others take for their default: look at `count` first.',
     count: 'Number of changed images; empty where all are taken.'
 };
+/** The outputs of a look for earlier results. */
+const lookOutputs = {
+    key: 'Name of the results of these images, for the input `keep-as` of `merge`.',
+    unchanged: '`true` where there is nothing to read; `false` else.'
+};
 
 // EXTERNAL MODULE: ./build/settings/parse.js
 var parse = __nccwpck_require__(4667);
@@ -16640,6 +16659,18 @@ const faceInputs = {
         meaning: 'By which GitHub is asked.',
         parse: token
     }),
+    keepAs: (0,input/* input */.h)({
+        fallback: '',
+        shownDefault: 'they are not kept',
+        placeholder: 'name',
+        meaning: 'Keeps the results for the next run in the cache, under the name that the action `look` gave as its output `key`.',
+        parse: parse/* text */.Qq
+    }),
+    skipUnchanged: (0,input/* input */.h)({
+        fallback: 'true',
+        meaning: 'Look whether an earlier run has read just these images, and say in log and summary where it has; `false`: only name them.',
+        parse: parse/* yesNo */.Lm
+    }),
     /** Of the command `sample` alone, which is no action. */
     tasks: (0,input/* input */.h)({
         fallback: '10',
@@ -16708,8 +16739,16 @@ const faces = {
         description: 'Merges what the shards of an OCR job left, and delivers it as that of one run.',
         azure: false,
         inputs: ['results', 'artifactName', 'artifactRetentionDays', 'failOn'],
-        own: ['folders'],
+        own: ['folders', 'keepAs'],
         outputs: outputs
+    }),
+    look: face({
+        title: 'Batch OCR: look',
+        description: 'Looks whether an earlier run has read just these images in this way, by names and contents as git knows them.',
+        azure: false,
+        inputs: ['images', ...inputs/* readingKeys */.ht, 'results'],
+        own: ['skipUnchanged'],
+        outputs: lookOutputs
     }),
     report: face({
         title: 'Batch OCR: report',

@@ -3169,7 +3169,7 @@ async function main(args) {
         process.stderr.write(USAGE);
         return _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.badInput;
     }
-    const signal = (0,_run_cancel_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelOnSignals */ .d)(process, _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.cancelled);
+    const signal = (0,_run_cancel_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelOnSignals */ .dJ)(process, _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.cancelled);
     try {
         return results === undefined
             ? await (0,_node_order_file_js__WEBPACK_IMPORTED_MODULE_1__/* .runOrderFile */ .S)(task, signal)
@@ -8252,15 +8252,22 @@ const rounded = (value) => Math.round(value * 100) / 100;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ cancelOnSignals)
+/* harmony export */   dJ: () => (/* binding */ cancelOnSignals)
 /* harmony export */ });
-/* unused harmony export Cancelled */
+/* unused harmony exports Cancelled, rejection */
 /** Why a run ended early: a signal asked for it. */
 class Cancelled extends Error {
     constructor(signal) {
         super(`The run was cancelled (${signal}).`);
     }
 }
+/** Rejects with the signal's reason when it fires: set beside work that takes no signal itself, it ends the waiting. */
+const rejection = (signal) => new Promise((_, reject) => {
+    if (signal.aborted)
+        reject(signal.reason);
+    else
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+});
 /**
  * A signal that fires when the process is asked to end. Whoever asks twice means it: the second time the process ends
  * at once, with its children.

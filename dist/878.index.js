@@ -1,8 +1,8 @@
-export const id = 103;
-export const ids = [103];
+export const id = 878;
+export const ids = [878];
 export const modules = {
 
-/***/ 8103:
+/***/ 36878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runStep: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(91659);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./build/backends/azure-batch/service/problem.js
 var service_problem = __webpack_require__(75878);
 // EXTERNAL MODULE: ./build/images/select.js
@@ -244,6 +244,52 @@ const isLine = (pattern) => {
 
 // EXTERNAL MODULE: ./build/github/inputs.js + 1 modules
 var inputs = __webpack_require__(79233);
+// EXTERNAL MODULE: ./build/github/committed-files.js
+var committed_files = __webpack_require__(73818);
+// EXTERNAL MODULE: ./build/github/deliver.js + 2 modules
+var deliver = __webpack_require__(53956);
+// EXTERNAL MODULE: ./build/github/kept-name.js
+var kept_name = __webpack_require__(71758);
+// EXTERNAL MODULE: ./build/github/results-cache.js
+var results_cache = __webpack_require__(84179);
+;// CONCATENATED MODULE: ./build/github/look-face.js
+
+
+
+
+
+
+
+
+
+/** Says whether an earlier run has read just these images in this way, so that there is nothing to do. */
+async function lookFace(context) {
+    const { settings, surroundings, own, signal } = context;
+    const { cwd, env } = surroundings;
+    const committed = await (0,committed_files/* committedFiles */.q)(settings.images, cwd, env, signal);
+    const name = (0,kept_name/* keptName */.QQ)(settings, committed);
+    const skips = (0,faces/* readFaceInput */.UB)('skipUnchanged', own);
+    const why = skips && committed ? await whyNothing(committed, name, context) : null;
+    (0,outputs/* setLookOutputs */.C7)(name.key, why !== null);
+    if (why !== null) {
+        (0,core/* info */.pq)(why);
+        await (0,deliver/* writeSummary */.Sy)(`${why}\n`);
+    }
+    return exit_codes/* exitCodes */.h.done;
+}
+/** Why there is nothing to read, in a sentence; null where there is something. */
+async function whyNothing({ files }, name, { settings, surroundings, signal }) {
+    if (files === 0)
+        return 'There is no image to read, so there is nothing to do.';
+    const results = (0,external_node_path_.resolve)(surroundings.cwd, settings.results);
+    const found = await (0,results_cache/* openResultsCache */.f)(name, results, surroundings, signal)?.find();
+    if (!found?.startsWith(`${name.key}-`))
+        return null;
+    const [run = ''] = found.slice(name.key.length + 1).split('-');
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = surroundings.env;
+    return `No image is new or changed since [run ${run}](${server}/${repository}/actions/runs/${run}), which has the results.`;
+}
+
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/report/page.js + 10 modules
@@ -940,7 +986,10 @@ function writeReport(report, folder) {
     folder.writeRecord('run', run);
 }
 
+// EXTERNAL MODULE: ./build/github/earlier-results.js
+var earlier_results = __webpack_require__(69149);
 ;// CONCATENATED MODULE: ./build/github/merge-artifacts.js
+
 
 
 
@@ -956,7 +1005,7 @@ const AT_ONCE = 4;
  * @throws SettingsError where there is none; what GitHub's client throws where it cannot list them; the signal's reason
  */
 async function downloadShards(prefix, home, listener, signal) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(681), __webpack_require__.e(351), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(728), __webpack_require__.e(572), __webpack_require__.e(351), __webpack_require__.e(420), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
     const client = new DefaultArtifactClient();
     // Of artifacts of one name, each from an attempt of its own, the latest.
     const { artifacts } = await client.listArtifacts({ latest: true });
@@ -976,12 +1025,9 @@ async function downloadShards(prefix, home, listener, signal) {
             listener.warn(`The artifact ${name} did not arrive and is left out: ${problem}.`);
         }
     };
-    await Promise.race([Promise.all(Array.from({ length: AT_ONCE }, downloader)), aborted(signal)]);
+    // The client takes no signal: what is under way when it fires is left to the end of the process.
+    await Promise.race([Promise.all(Array.from({ length: AT_ONCE }, downloader)), (0,cancel/* rejection */.cz)(signal)]);
 }
-/** The client takes no signal: what is under way when it fires is left to the end of the process. */
-const aborted = (signal) => new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-});
 async function problemOf(download) {
     try {
         const { digestMismatch } = await download;
@@ -997,8 +1043,6 @@ const noneSentence = (prefix) => `This workflow run has no artifact of a shard, 
 var run = __webpack_require__(71585);
 // EXTERNAL MODULE: ./build/github/artifacts.js
 var artifacts = __webpack_require__(40273);
-// EXTERNAL MODULE: ./build/github/deliver.js + 2 modules
-var deliver = __webpack_require__(53956);
 // EXTERNAL MODULE: ./build/github/state.js
 var github_state = __webpack_require__(76847);
 ;// CONCATENATED MODULE: ./build/github/run-face.js
@@ -1009,11 +1053,14 @@ var github_state = __webpack_require__(76847);
 
 
 
-/** A whole run: read, deliver, and only then judge. */
-const runFace = (context) => {
+
+/** A whole run: bring what earlier runs read, read the rest, deliver, and only then judge. */
+async function runFace(context) {
     const { settings, surroundings } = context;
     const azure = settings.backend === 'azure-batch';
-    return delivered(context, new Date().toISOString(), async (log, signal) => {
+    const earlier = await (0,earlier_results/* openEarlier */.XQ)(context);
+    const read = async (log, signal) => {
+        await earlier?.bring();
         if (azure)
             (0,github_state/* rememberAzure */.rT)(true);
         const finished = await (0,run/* runJob */.b5)(settings, surroundings, log, signal);
@@ -1022,28 +1069,35 @@ const runFace = (context) => {
         if (azure && tidy)
             (0,github_state/* rememberAzure */.rT)(false);
         return finished;
-    });
-};
+    };
+    // Of the parts that shards read, the whole is kept by who merges them.
+    const keeper = settings.shard.count === 1 ? earlier : null;
+    return delivered(context, new Date().toISOString(), read, keeper);
+}
 /** The results of a run that was submitted. It may be collected again, so nothing of it is removed with the step. */
 const collectFace = (context) => {
     const { settings, surroundings, own } = context;
     const handle = (0,faces/* readFaceInput */.UB)('handle', own);
     return delivered(context, '', async (log, signal) => {
-        const { collectJob } = await Promise.all(/* import() */[__webpack_require__.e(681), __webpack_require__.e(949), __webpack_require__.e(14), __webpack_require__.e(416)]).then(__webpack_require__.bind(__webpack_require__, 84035));
+        const { collectJob } = await Promise.all(/* import() */[__webpack_require__.e(728), __webpack_require__.e(572), __webpack_require__.e(949), __webpack_require__.e(14), __webpack_require__.e(416)]).then(__webpack_require__.bind(__webpack_require__, 84035));
         return collectJob(handle, settings, surroundings, log, signal);
     });
 };
 /**
- * Delivers what a run leaves, and only then judges.
+ * Delivers what a run leaves, keeps it for the next one, and only then judges.
  *
  * @param since when the run began at the earliest, ISO 8601; empty where nobody knows
+ * @param keeper keeps the results for later runs; null where nobody does
  */
-async function delivered({ settings, surroundings, log, signal }, since, run) {
+async function delivered({ settings, surroundings, log, signal }, since, run, keeper = null) {
     const state = run_face_stateOf(settings, (0,external_node_path_.resolve)(surroundings.cwd, settings.results), since);
     (0,github_state/* rememberUndelivered */.by)(state);
     const finished = await run(log, signal);
     log.close();
-    const delivery = (0,deliver/* deliver */.cK)(finished, settings, state, log.failures);
+    const delivery = (0,deliver/* deliver */.cK)(finished, settings, state, log.failures).then(async (code) => {
+        await keeper?.keep(finished, code);
+        return code;
+    });
     return Promise.race([delivery, cancellation(signal)]);
 }
 const run_face_stateOf = (settings, results, since) => ({
@@ -1052,7 +1106,8 @@ const run_face_stateOf = (settings, results, since) => ({
     artifacts: artifacts/* ARTIFACT_KINDS */.h,
     artifactName: settings.artifactName,
     artifactSuffix: settings.shard.count === 1 ? '' : `-${settings.shard.index}-of-${settings.shard.count}`,
-    retentionDays: settings.artifactRetentionDays
+    retentionDays: settings.artifactRetentionDays,
+    isTold: false
 });
 /** Resolves when the step is cancelled while it delivers: what is then under way is left to `post`. */
 const cancellation = (signal) => new Promise((end) => {
@@ -1069,13 +1124,16 @@ const cancellation = (signal) => new Promise((end) => {
 
 
 
+
+
 /**
  * Merges what shards left, and delivers it as a run is. Until it is merged there is nothing that `post` could deliver:
  * half a merge would look like a whole one.
  */
 async function mergeFace(context) {
+    const name = (0,kept_name/* parseKeptName */.Zd)((0,faces/* readFaceInput */.UB)('keepAs', context.own));
     const finished = await merged(context);
-    return delivered(context, '', async () => finished);
+    return delivered(context, '', async () => finished, name && (0,earlier_results/* earlierResults */.r8)(name, context));
 }
 async function merged(context) {
     const { settings, surroundings, own, log, signal } = context;
@@ -1246,7 +1304,7 @@ function report_face_issue_textOf(report, { own, settings, surroundings: { env }
     const mark = marker('failures', settings.results, env);
     const link = (0,surroundings/* workflowRunLink */.po)(env);
     const end = `From ${link}. This text is replaced by that of the next run; when nothing fails any more, the issue is closed.`;
-    const write = (mostFailures) => `${(0,summary/* failuresSummary */.I)(report, mostFailures)}\n${end}\n`;
+    const write = (mostFailures) => `${(0,summary/* failuresSummary */.IE)(report, mostFailures)}\n${end}\n`;
     const body = fittingBody(mark, write, `What failed is too long for an issue. ${end}\n`);
     return { mark, title: (0,faces/* readFaceInput */.UB)('title', own), body, again: `It fails again: ${link}.` };
 }
@@ -1321,7 +1379,7 @@ const MAY_NOT = 'The token may only read, as for every pull request from a fork;
 function bodyOf(report, mark, env) {
     const url = (0,surroundings/* workflowRunUrl */.CX)(env);
     const artifacts = url ? [{ name: 'of this workflow run', url: `${url}#artifacts` }] : [];
-    const write = (mostFailures) => (0,summary/* jobSummary */.s)(report, { artifacts, mostFailures });
+    const write = (mostFailures) => (0,summary/* jobSummary */.sp)(report, { artifacts, mostFailures });
     const short = `The summary is too long for a comment: ${(0,surroundings/* workflowRunLink */.po)(env)} has it.\n`;
     return fittingBody(mark, write, short);
 }
@@ -1383,7 +1441,7 @@ var report_escape = __webpack_require__(9924);
 /** Submits a run and leaves. What a submission that was broken off has on Azure, `post` removes. */
 async function submitFace(context) {
     const { settings, surroundings, log, signal } = context;
-    const { submitJob } = await Promise.all(/* import() */[__webpack_require__.e(681), __webpack_require__.e(949), __webpack_require__.e(14), __webpack_require__.e(416)]).then(__webpack_require__.bind(__webpack_require__, 84035));
+    const { submitJob } = await Promise.all(/* import() */[__webpack_require__.e(728), __webpack_require__.e(572), __webpack_require__.e(949), __webpack_require__.e(14), __webpack_require__.e(416)]).then(__webpack_require__.bind(__webpack_require__, 84035));
     (0,github_state/* rememberAzure */.rT)(true);
     const submitted = await submitJob(settings, surroundings, log, signal);
     (0,github_state/* rememberAzure */.rT)(false);
@@ -1411,7 +1469,7 @@ async function sweepFace({ settings, own, surroundings, signal }) {
     const dryRun = (0,faces/* readFaceInput */.UB)('dryRun', own);
     const [{ sweep, SweepProblem }, { azureAccount }] = await Promise.all([
         __webpack_require__.e(/* import() */ 46).then(__webpack_require__.bind(__webpack_require__, 22046)),
-        Promise.all(/* import() */[__webpack_require__.e(681), __webpack_require__.e(949), __webpack_require__.e(14)]).then(__webpack_require__.bind(__webpack_require__, 50014))
+        Promise.all(/* import() */[__webpack_require__.e(728), __webpack_require__.e(572), __webpack_require__.e(949), __webpack_require__.e(14)]).then(__webpack_require__.bind(__webpack_require__, 50014))
     ]);
     const account = azureAccount(settings, surroundings);
     try {
@@ -1468,11 +1526,12 @@ const rowsOf = (what, leftovers) => leftovers.map(({ id, created, removed }) => 
 
 
 
+
 /** Runs the step of one of the actions and gives its exit code. */
 async function runStep() {
     (0,github_state/* rememberPost */.io)();
     const log = (0,github_log/* stepLog */.t)();
-    const signal = (0,cancel/* cancelOnSignals */.d)(process, exit_codes/* exitCodes */.h.cancelled);
+    const signal = (0,cancel/* cancelOnSignals */.dJ)(process, exit_codes/* exitCodes */.h.cancelled);
     try {
         const order = (0,inputs/* readStep */.j)(process.env);
         return await faceOf({ ...order, surroundings: (0,surroundings/* stepSurroundings */.Gg)(process), log, signal });
@@ -1491,6 +1550,8 @@ function faceOf(context) {
         return sweepFace(context);
     if (face === 'merge')
         return mergeFace(context);
+    if (face === 'look')
+        return lookFace(context);
     if (face === 'report')
         return reportFace(context);
     if (face === 'changed')
@@ -1498,7 +1559,7 @@ function faceOf(context) {
     return face === 'submit' || !settings.wait ? submitFace(context) : runFace(context);
 }
 function failed(problem) {
-    if (problem instanceof cancel/* Cancelled */.c) {
+    if (problem instanceof cancel/* Cancelled */.cJ) {
         (0,core/* info */.pq)(problem.message);
         return exit_codes/* exitCodes */.h.cancelled;
     }

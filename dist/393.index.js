@@ -1,5 +1,5 @@
-export const id = 604;
-export const ids = [604];
+export const id = 393;
+export const ids = [393];
 export const modules = {
 
 /***/ 75878:
@@ -70,7 +70,7 @@ async function uploadResults(results, ask, warn) {
     }
 }
 async function uploadOne(name, paths, root, ask, warn) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(681), __webpack_require__.e(351), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(728), __webpack_require__.e(572), __webpack_require__.e(351), __webpack_require__.e(420), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
     const client = new DefaultArtifactClient();
     const files = paths.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, path));
     const options = ask.retentionDays === null ? {} : { retentionDays: ask.retentionDays };
@@ -134,6 +134,88 @@ function place(from, to) {
 
 /***/ }),
 
+/***/ 73818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ committedFiles)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _task_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49585);
+
+
+
+/**
+ * Digests the files that patterns may choose in the commit that is checked out. Names and git's digests are enough, and
+ * they are the same for every runner, push, re-run and forced push; the list of files of a push ends at 300, and is
+ * wrong where an earlier run was dropped. Where patterns choose the images, or links lead to them, every file counts:
+ * nothing is missed.
+ *
+ * @param patterns as the input `images` has them
+ * @param cwd absolute: the top of the checkout
+ * @returns null where there is no git, or no commit
+ */
+async function committedFiles(patterns, cwd, env, signal) {
+    const isChosen = chooser(patterns);
+    const all = digester();
+    const chosen = digester();
+    let links = false;
+    const listed = await eachEntry(cwd, env, signal, (entry) => {
+        links ||= entry.startsWith(LINK);
+        all.add(entry);
+        if (isChosen?.(entry.slice(entry.indexOf('\t') + 1)))
+            chosen.add(entry);
+    });
+    if (!listed)
+        return null;
+    return isChosen === null || links ? all.end() : chosen.end();
+}
+/** How git's entry of a symbolic link begins. */
+const LINK = '120000 ';
+/** Tells the files below plain paths; null where a pattern is more than such a path. */
+function chooser(patterns) {
+    const paths = patterns.map((pattern) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(`${pattern}/`).slice(0, -1));
+    if (paths.some((path) => /[*?[\]{}()!\\]/.test(path) || /^$|^\.\.?(\/|$)|^\//.test(path)))
+        return null;
+    return (path) => paths.some((one) => path === one || path.startsWith(`${one}/`));
+}
+function digester() {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let files = 0;
+    return {
+        add: (entry) => {
+            files++;
+            hash.update(`${entry}\0`);
+        },
+        end: () => ({ digest: hash.digest('hex').slice(0, 16), files })
+    };
+}
+/** Gives each entry of git's list (mode, kind, digest, path) as it comes; false where git lists nothing. */
+async function eachEntry(cwd, env, signal, take) {
+    signal.throwIfAborted();
+    const git = (0,_task_process_js__WEBPACK_IMPORTED_MODULE_2__/* .start */ .ni)('git', ['ls-tree', '-r', '-z', 'HEAD'], { env, cwd, input: 'ignore' });
+    const stop = () => (0,_task_process_js__WEBPACK_IMPORTED_MODULE_2__/* .kill */ .z7)(git);
+    signal.addEventListener('abort', stop, { once: true });
+    git.stderr?.resume();
+    let rest = '';
+    git.stdout?.setEncoding('utf8').on('data', (piece) => {
+        const entries = (rest + piece).split('\0');
+        rest = entries.pop() ?? '';
+        entries.forEach(take);
+    });
+    const code = await new Promise((ended) => {
+        git.once('error', () => ended(null));
+        git.once('close', ended);
+    });
+    signal.removeEventListener('abort', stop);
+    signal.throwIfAborted();
+    return code === 0;
+}
+
+
+/***/ }),
+
 /***/ 53956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -146,8 +228,8 @@ __webpack_require__.d(__webpack_exports__, {
   Sy: () => (/* binding */ writeSummary)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(91659);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./build/report/summary.js
 var summary = __webpack_require__(74611);
 // EXTERNAL MODULE: ./build/run/exit-codes.js
@@ -221,7 +303,9 @@ async function deliver(finished, settings, state, failures) {
     if (!finished.cancelled)
         (0,github_state/* rememberUndelivered */.by)(stillDue(state, artifacts, problem));
     (0,outputs/* setOutputs */.n0)(finished, artifacts, (0,surroundings/* workflowRunUrl */.CX)(process.env));
-    await writeReport(finished, artifacts);
+    await writeReport(state, finished, artifacts);
+    if (finished.cancelled)
+        (0,github_state/* rememberUndelivered */.by)({ ...state, isTold: true });
     (0,core/* endGroup */.N4)();
     annotateFailures(failures);
     if (finished.cancelled)
@@ -233,7 +317,11 @@ async function deliver(finished, settings, state, failures) {
     return verdict(finished, settings);
 }
 /** What could not be uploaded now may be in five minutes: `post` tries once more, but nothing twice. */
-const stillDue = (state, taken, problem) => problem && { ...state, artifacts: state.artifacts.filter((kind) => !taken[kind]) };
+const stillDue = (state, taken, problem) => problem && {
+    ...state,
+    artifacts: state.artifacts.filter((kind) => !taken[kind]),
+    isTold: true
+};
 function verdict({ problem, run }, settings) {
     if (problem !== null) {
         for (const sentence of problem.split('\n'))
@@ -260,14 +348,22 @@ async function uploadArtifacts(state, report) {
         (0,core/* info */.pq)(`Uploaded ${name}: ${files} files of run ${report.run.id}.`);
     return upload;
 }
-/** Writes the job summary of a run, with links to its artifacts. */
-async function writeReport(report, artifacts) {
+/**
+ * Writes the job summary of a run, with links to its artifacts; where the step has written it, the links that were
+ * wanting. A shard has none: the merge tells of them all.
+ */
+async function writeReport({ artifactSuffix, isTold }, report, artifacts) {
+    if (artifactSuffix !== '')
+        return;
     const workflowRun = (0,surroundings/* workflowRunUrl */.CX)(process.env);
     const links = Object.values(artifacts).map(({ name, id }) => ({
         name,
         url: `${workflowRun}/artifacts/${id}`
     }));
-    await writeSummary((0,summary/* jobSummary */.s)(report, { artifacts: links }));
+    if (!isTold)
+        return writeSummary((0,summary/* jobSummary */.sp)(report, { artifacts: links }));
+    if (links.length > 0)
+        await writeSummary((0,summary/* artifactsSummary */.Cs)(links));
 }
 /** Writes to the job summary. GitHub drops one that it cannot take; the run is not worse for it. */
 async function writeSummary(markdown) {
@@ -282,6 +378,77 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
+/***/ 69149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OS: () => (/* binding */ hasNews),
+/* harmony export */   XQ: () => (/* binding */ openEarlier),
+/* harmony export */   r8: () => (/* binding */ earlierResults)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _results_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38211);
+/* harmony import */ var _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49103);
+/* harmony import */ var _committed_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73818);
+/* harmony import */ var _kept_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71758);
+/* harmony import */ var _results_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84179);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76847);
+
+
+
+
+
+
+
+/** Opens the results of earlier runs that read the same images in the same way; null where GitHub has no cache for us. */
+async function openEarlier(context) {
+    const { settings, surroundings, log, signal } = context;
+    const { cwd, env } = surroundings;
+    if (!(0,_results_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .hasCache */ .T)(env))
+        return null;
+    log.phase('Earlier results');
+    return earlierResults((0,_kept_name_js__WEBPACK_IMPORTED_MODULE_4__/* .keptName */ .QQ)(settings, await (0,_committed_files_js__WEBPACK_IMPORTED_MODULE_3__/* .committedFiles */ .q)(settings.images, cwd, env, signal)), context);
+}
+/** The results of earlier runs under a name that is known. */
+function earlierResults(name, context) {
+    const { settings, surroundings, log, signal } = context;
+    const results = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(surroundings.cwd, settings.results);
+    const cache = (0,_results_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .openResultsCache */ .f)(name, results, surroundings, signal);
+    if (!cache)
+        return null;
+    const since = new Date().toISOString();
+    let found;
+    return {
+        bring: async () => {
+            (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .rememberUnkept */ .TB)({ name, results, since });
+            if (!settings.reuse)
+                return log.say('All is read anew, as `reuse` asks.');
+            if (new _results_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .ResultsFolder */ .h(results).has('results.jsonl'))
+                return log.say('They are in the results folder already.');
+            found = await cache.bring();
+            log.say(found ? `Brought ${found}.` : 'There are none.');
+        },
+        keep: async ({ cancelled, run }, code) => {
+            if (cancelled)
+                return;
+            const complete = code === _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.done;
+            const isKept = async () => {
+                if (found === undefined)
+                    found = await cache.find();
+                return found?.startsWith(`${complete ? name.key : name.family}-`) ?? false;
+            };
+            if (hasNews(run) || (run.totals.images > 0 && !(await isKept())))
+                await cache.keep(complete);
+            (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .rememberUnkept */ .TB)(null);
+        }
+    };
+}
+/** Whether a run has read something that no run before it had. */
+const hasNews = ({ totals }) => totals.recognized + totals.empty > 0;
+
+
+/***/ }),
+
 /***/ 79233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -291,8 +458,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ readStep)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(91659);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
 ;// CONCATENATED MODULE: ./build/settings/az-variables.js
 /**
  * Fills empty inputs from az's own variables, so that a shell that az works in works for us. Only where the run is one
@@ -362,6 +529,51 @@ function maskSecrets(texts) {
 
 /***/ }),
 
+/***/ 71758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QQ: () => (/* binding */ keptName),
+/* harmony export */   Zd: () => (/* binding */ parseKeptName),
+/* harmony export */   t0: () => (/* binding */ KEPT)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90411);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44706);
+
+
+
+/** How every name begins. */
+const KEPT = 'ocr-results';
+/** Names the results of a run by what it reads and how, and by what git knows of the images. */
+function keptName(settings, committed) {
+    const record = (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsRecord */ .t2)(settings);
+    const asked = ['images', ..._settings_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readingKeys */ .ht].map((key) => record[(0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .kebab */ .i9)(key)]);
+    const reading = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 16);
+    const family = `${KEPT}-${reading}`;
+    return { family, key: `${family}-${committed?.digest ?? 'unknown'}` };
+}
+/**
+ * Reads a name that an earlier job gave.
+ *
+ * @returns null where none was given
+ * @throws SettingsError where it is no such name
+ */
+function parseKeptName(key) {
+    if (key === '')
+        return null;
+    const family = /^(?<family>ocr-results-[0-9a-f]{16})-(?:[0-9a-f]{16}|unknown)$/.exec(key)
+        ?.groups?.['family'];
+    if (family === undefined)
+        throw new _settings_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .GN([
+            'Input `keep-as` is no name of results: give it the output `key` of the action `look`.'
+        ]);
+    return { family, key };
+}
+
+
+/***/ }),
+
 /***/ 87816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -374,8 +586,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(91659);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/figures.js
@@ -471,13 +683,14 @@ function unheeded(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C7: () => (/* binding */ setLookOutputs),
 /* harmony export */   Xx: () => (/* binding */ setChangedOutputs),
 /* harmony export */   l6: () => (/* binding */ setSweepOutputs),
 /* harmony export */   n0: () => (/* binding */ setOutputs),
 /* harmony export */   nS: () => (/* binding */ setSubmitOutputs),
 /* harmony export */   vl: () => (/* binding */ setReportOutputs)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91659);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 
 /**
  * Sets the step's outputs.
@@ -533,6 +746,10 @@ function setReportOutputs(told) {
         url: told?.url ?? ''
     });
 }
+/** Sets the outputs of a look for earlier results. */
+function setLookOutputs(key, unchanged) {
+    setAll({ key, unchanged: String(unchanged) });
+}
 /** Sets the outputs of a search for changed images. */
 function setChangedOutputs({ patterns, count }) {
     setAll({
@@ -556,19 +773,89 @@ function artifactOutputs(kind, artifacts, workflowRun) {
 
 /***/ }),
 
+/***/ 84179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ hasCache),
+/* harmony export */   f: () => (/* binding */ openResultsCache)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
+/* harmony import */ var _run_cancel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97314);
+/* harmony import */ var _kept_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71758);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87816);
+
+
+
+
+
+/**
+ * Opens the cache. GitHub's client finds it by its own variables, and takes no signal: what is under way when the signal
+ * fires is left to the end of the process.
+ *
+ * @param run id of the run and its attempt: no two runs keep under the same name
+ * @returns null where there is no cache, or the results folder has a name that it would take for a pattern
+ */
+function openResultsCache({ family, key }, results, { cwd, env, runId: run }, signal) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(cwd, results).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+    if (!hasCache(env) || !PLAIN.test(path))
+        return null;
+    const client = () => Promise.all(/* import() */[__webpack_require__.e(728), __webpack_require__.e(420), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 74151));
+    const heeding = (work) => Promise.race([work, (0,_run_cancel_js__WEBPACK_IMPORTED_MODULE_2__/* .rejection */ .cz)(signal)]);
+    const restore = async (names, lookupOnly) => {
+        const { restoreCache } = await client();
+        // No run keeps under this name: the newest whose name begins with one of the others is what counts.
+        const none = `${key}-none`;
+        return (await heeding(restoreCache([path], none, [...names], { lookupOnly }))) ?? null;
+    };
+    const related = [`${key}-`, `${family}-`];
+    return {
+        find: () => restore(related, true),
+        bring: () => restore([...related, `${_kept_name_js__WEBPACK_IMPORTED_MODULE_3__/* .KEPT */ .t0}-`], false),
+        keep: async (complete) => {
+            const name = `${complete ? key : family}-${run}`;
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh)('Results for the next run');
+            try {
+                const { saveCache } = await client();
+                const id = await heeding(saveCache([path], name));
+                if (id !== -1)
+                    (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)(`Kept as ${name}.`);
+            }
+            catch (problem) {
+                signal.throwIfAborted();
+                (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(`The results could not be kept for the next run: ${(0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .harmless */ .I)(problem.message)}`);
+            }
+            finally {
+                (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4)();
+            }
+        }
+    };
+}
+/** A path that the client, to which paths are patterns, takes as it stands. */
+const PLAIN = /^[^*?[\]{}!#~\\]+$/;
+/** Whether GitHub has a cache for us. As the client decides it; loading it takes a tenth of a second. */
+const hasCache = (env) => Boolean(env['ACTIONS_CACHE_URL'] || (env['ACTIONS_CACHE_SERVICE_V2'] && env['ACTIONS_RESULTS_URL']));
+
+
+/***/ }),
+
 /***/ 76847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TB: () => (/* binding */ rememberUnkept),
 /* harmony export */   by: () => (/* binding */ rememberUndelivered),
 /* harmony export */   io: () => (/* binding */ rememberPost),
 /* harmony export */   oQ: () => (/* binding */ undelivered),
 /* harmony export */   rT: () => (/* binding */ rememberAzure),
+/* harmony export */   s: () => (/* binding */ unkept),
 /* harmony export */   ug: () => (/* binding */ isAzureOpen)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91659);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 
 const UNDELIVERED = 'undelivered';
+const UNKEPT = 'unkept';
 const AZURE = 'azure';
 /** Tells the runner to start this file again after the job, as `post`. */
 const rememberPost = () => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('isPost', 'true');
@@ -577,6 +864,13 @@ const rememberUndelivered = (state) => (0,_actions_core__WEBPACK_IMPORTED_MODULE
 /** What the step left undelivered; null where nothing is. */
 function undelivered() {
     const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)(UNDELIVERED);
+    return text === '' ? null : JSON.parse(text);
+}
+/** Remembers that results wait to be kept for later runs, or that none do any more. */
+const rememberUnkept = (state) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)(UNKEPT, state === null ? '' : JSON.stringify(state));
+/** What the step did not come to keep; null where there is nothing. */
+function unkept() {
+    const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)(UNKEPT);
     return text === '' ? null : JSON.parse(text);
 }
 /** Remembers whether the step may have something on Azure that is to be removed with it. */
@@ -598,8 +892,8 @@ __webpack_require__.d(__webpack_exports__, {
   CX: () => (/* binding */ workflowRunUrl)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(91659);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
@@ -2066,8 +2360,9 @@ On GitHub the texts are in an artifact of their own: unpack it into the folder o
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ failuresSummary),
-/* harmony export */   s: () => (/* binding */ jobSummary)
+/* harmony export */   Cs: () => (/* binding */ artifactsSummary),
+/* harmony export */   IE: () => (/* binding */ failuresSummary),
+/* harmony export */   sp: () => (/* binding */ jobSummary)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81822);
@@ -2108,6 +2403,8 @@ function jobSummary(report, options) {
 }
 /** Tells what failed in a run, and nothing else, in Markdown. */
 const failuresSummary = (report, mostFailures) => joined([headline(report), problemPart(report), failuresPart(report.rows, mostFailures)]);
+/** Leads to the artifacts of a run whose summary stands already, in Markdown. */
+const artifactsSummary = (artifacts) => joined([artifactsPart(artifacts)]);
 const joined = (parts) => `${parts.filter((part) => part !== null).join('\n\n')}\n`;
 function headline({ run }) {
     const { tone, sentence } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .V)(run);
@@ -2796,8 +3093,9 @@ const rounded = (value) => Math.round(value * 100) / 100;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ Cancelled),
-/* harmony export */   d: () => (/* binding */ cancelOnSignals)
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   cz: () => (/* binding */ rejection),
+/* harmony export */   dJ: () => (/* binding */ cancelOnSignals)
 /* harmony export */ });
 /** Why a run ended early: a signal asked for it. */
 class Cancelled extends Error {
@@ -2805,6 +3103,13 @@ class Cancelled extends Error {
         super(`The run was cancelled (${signal}).`);
     }
 }
+/** Rejects with the signal's reason when it fires: set beside work that takes no signal itself, it ends the waiting. */
+const rejection = (signal) => new Promise((_, reject) => {
+    if (signal.aborted)
+        reject(signal.reason);
+    else
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+});
 /**
  * A signal that fires when the process is asked to end. Whoever asks twice means it: the second time the process ends
  * at once, with its children.
@@ -3018,6 +3323,11 @@ const changedOutputs = {
     images: 'The changed images, one a line, for the input `images` of others; without a pull request, that input as it was given. Empty where there is none, which others take for their default: look at `count` first.',
     count: 'Number of changed images; empty where all are taken.'
 };
+/** The outputs of a look for earlier results. */
+const lookOutputs = {
+    key: 'Name of the results of these images, for the input `keep-as` of `merge`.',
+    unchanged: '`true` where there is nothing to read; `false` else.'
+};
 
 // EXTERNAL MODULE: ./build/settings/parse.js
 var parse = __webpack_require__(94667);
@@ -3100,6 +3410,18 @@ const faceInputs = {
         meaning: 'By which GitHub is asked.',
         parse: token
     }),
+    keepAs: (0,input/* input */.h)({
+        fallback: '',
+        shownDefault: 'they are not kept',
+        placeholder: 'name',
+        meaning: 'Keeps the results for the next run in the cache, under the name that the action `look` gave as its output `key`.',
+        parse: parse/* text */.Qq
+    }),
+    skipUnchanged: (0,input/* input */.h)({
+        fallback: 'true',
+        meaning: 'Look whether an earlier run has read just these images, and say in log and summary where it has; `false`: only name them.',
+        parse: parse/* yesNo */.Lm
+    }),
     /** Of the command `sample` alone, which is no action. */
     tasks: (0,input/* input */.h)({
         fallback: '10',
@@ -3168,8 +3490,16 @@ const faces = {
         description: 'Merges what the shards of an OCR job left, and delivers it as that of one run.',
         azure: false,
         inputs: ['results', 'artifactName', 'artifactRetentionDays', 'failOn'],
-        own: ['folders'],
+        own: ['folders', 'keepAs'],
         outputs: outputs
+    }),
+    look: face({
+        title: 'Batch OCR: look',
+        description: 'Looks whether an earlier run has read just these images in this way, by names and contents as git knows them.',
+        azure: false,
+        inputs: ['images', ...inputs/* readingKeys */.ht, 'results'],
+        own: ['skipUnchanged'],
+        outputs: lookOutputs
     }),
     report: face({
         title: 'Batch OCR: report',
@@ -3216,6 +3546,7 @@ __webpack_require__.d(__webpack_exports__, {
   nA: () => (/* binding */ inputKeys),
   QL: () => (/* binding */ inputs),
   i9: () => (/* binding */ kebab),
+  ht: () => (/* binding */ readingKeys),
   DX: () => (/* binding */ secretKeys)
 });
 
@@ -3455,7 +3786,7 @@ const runInputs = {
     }),
     reuse: (0,input/* input */.h)({
         fallback: 'true',
-        meaning: 'Keep results whose key (the image, the engine and its settings) is unchanged.',
+        meaning: 'Keep results whose key (the image, the engine and its settings) is unchanged; on GitHub those of earlier runs come from its cache.',
         parse: parse/* yesNo */.Lm
     }),
     install: (0,input/* input */.h)({
@@ -3505,6 +3836,12 @@ const inputs = { ...runInputs, ...azureInputs };
 const secretKeys = Object.keys(inputs).filter((key) => inputs[key].secret);
 /** The inputs' keys, in the order of the declaration. */
 const inputKeys = Object.keys(inputs);
+/** The inputs that decide, beside the images, which texts and tables a run leaves. */
+const readingKeys = [
+    ...['languages', 'formats', 'pageSegmentationMode', 'dpi'],
+    ...['prepare', 'secondLook', 'deskew', 'rotate'],
+    ...['keyPattern', 'imageTimeout', 'maxPixels']
+];
 /** The name of an input outside of the code: `pageSegmentationMode` is `page-segmentation-mode`. */
 const kebab = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
