@@ -10,8 +10,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  writeFileSync,
-  writeSync
+  writeFileSync
 } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { csvTable } from './csv.ts'
@@ -146,7 +145,7 @@ export class ResultsFolder {
   /** Adds a row as soon as it is known. The table stays open until it is written anew. */
   appendRow(row: Row): void {
     this.#rows ??= openSync(join(this.path, 'results.jsonl'), 'a')
-    writeSync(this.#rows, `${JSON.stringify(row)}\n`)
+    appendFileSync(this.#rows, `${JSON.stringify(row)}\n`)
   }
 
   #writeRows(rows: readonly Row[]): void {
