@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
@@ -22,7 +21,7 @@ beforeEach(async () => {
   cache = await CacheStore.open(azurite)
   service = await startResultsService(azurite, cache)
   scratch = new Scratch()
-  git('init', '--quiet')
+  scratch.git('init', '--quiet')
 })
 afterEach(async () => {
   scratch[Symbol.dispose]()
@@ -30,14 +29,9 @@ afterEach(async () => {
   await cache.stop()
 })
 
-function git(...args: readonly string[]): void {
-  const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.org']
-  execFileSync('git', [...author, ...args], { cwd: scratch.work, env: scratch.env })
-}
-
 function commit(): void {
-  git('add', '--all', '--', ':!ocr-results')
-  git('commit', '--quiet', '--allow-empty', '--message', 'Scans')
+  scratch.git('add', '--all', '--', ':!ocr-results')
+  scratch.git('commit', '--quiet', '--allow-empty', '--message', 'Scans')
 }
 
 const results = () => join(scratch.work, 'ocr-results')
@@ -222,7 +216,7 @@ describe('a look for earlier results', () => {
 })
 
 describe('of a run in shards', () => {
-  const shard = (index: number) => runMain(job(), { shard: `${index}/2`, results: `ocr-results` })
+  const shard = (index: number) => runMain(job(), { shard: `${index}/2` })
 
   test('the parts keep nothing and have no summary, and the merge keeps the whole under the name it is given', async () => {
     oneLine(scratch, 'images/a.png', 'The first')
@@ -231,7 +225,9 @@ describe('of a run in shards', () => {
     const { key = '' } = (await look()).outputs
     for (const index of [1, 2]) {
       onNewRunner()
-      expect(await shard(index)).toMatchObject({ code: 0, summary: '' })
+      const part = await shard(index)
+      expect(part).toMatchObject({ code: 0, summary: '' })
+      expect(await runPost({ scratch, service }, part)).toMatchObject({ code: 0, summary: '' })
     }
     expect(cache.keys).toEqual([])
     onNewRunner()

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -10,14 +9,9 @@ const onward = new AbortController().signal
 let scratch: Scratch
 beforeEach(() => {
   scratch = new Scratch()
-  git('init', '--quiet')
+  scratch.git('init', '--quiet')
 })
 afterEach(() => scratch[Symbol.dispose]())
-
-function git(...args: readonly string[]): void {
-  const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.org']
-  execFileSync('git', [...author, ...args], { cwd: scratch.work, env: scratch.env })
-}
 
 function write(path: string, content: string): void {
   mkdirSync(dirname(join(scratch.work, path)), { recursive: true })
@@ -25,8 +19,8 @@ function write(path: string, content: string): void {
 }
 
 function commit(): void {
-  git('add', '--all')
-  git('commit', '--quiet', '--message', 'Scans')
+  scratch.git('add', '--all')
+  scratch.git('commit', '--quiet', '--message', 'Scans')
 }
 
 const seen = (patterns: readonly string[]) =>
@@ -77,7 +71,7 @@ test('names and contents count, and the history does not', async () => {
   write('images/a.png', 'a')
   commit()
   expect(await seen(['images'])).toEqual(first)
-  git('mv', 'images/a.png', 'images/b.png')
+  scratch.git('mv', 'images/a.png', 'images/b.png')
   commit()
   expect((await seen(['images']))?.digest).not.toBe(first?.digest)
 })

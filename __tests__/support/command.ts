@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
@@ -58,6 +58,12 @@ export class Scratch implements Disposable {
         // A program that has ended and waits for its parent to look has no command line.
         return ours && line !== '' ? [line] : []
       })
+  }
+
+  /** Runs git in the folder `work`, as somebody who may commit. */
+  git(...args: readonly string[]): void {
+    const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.org']
+    execFileSync('git', [...author, ...args], { cwd: this.work, env: this.env })
   }
 
   [Symbol.dispose](): void {

@@ -15,7 +15,7 @@ export interface EarlierResults {
   bring(): Promise<void>
   /**
    * Keeps the results of a run that has ended, where they are more than what is kept already. What a cancelled step has
-   * no time for is left to `post`.
+   * no time for is left to `post`; of the parts that shards read, the whole is kept by who merges them.
    *
    * @param code how the step ends by its verdict
    */
@@ -41,10 +41,11 @@ export function earlierResults(name: KeptName, context: StepContext): EarlierRes
   const cache = openResultsCache(name, results, surroundings, signal)
   if (!cache) return null
   const since = new Date().toISOString()
+  const isWhole = settings.shard.count === 1
   let found: string | null | undefined
   return {
     bring: async () => {
-      rememberUnkept({ name, results, since })
+      if (isWhole) rememberUnkept({ name, results, since })
       if (!settings.reuse) return log.say('All is read anew, as `reuse` asks.')
       if (new ResultsFolder(results).has('results.jsonl'))
         return log.say('They are in the results folder already.')
@@ -52,7 +53,7 @@ export function earlierResults(name: KeptName, context: StepContext): EarlierRes
       log.say(found ? `Brought ${found}.` : 'There are none.')
     },
     keep: async ({ cancelled, run }, code) => {
-      if (cancelled) return
+      if (cancelled || !isWhole) return
       const complete = code === exitCodes.done
       const isKept = async () => {
         if (found === undefined) found = await cache.find()

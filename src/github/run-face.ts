@@ -34,9 +34,7 @@ export async function runFace(context: StepContext): Promise<number> {
     if (azure && tidy) rememberAzure(false)
     return finished
   }
-  // Of the parts that shards read, the whole is kept by who merges them.
-  const keeper = settings.shard.count === 1 ? earlier : null
-  return delivered(context, new Date().toISOString(), read, keeper)
+  return delivered(context, new Date().toISOString(), read, earlier)
 }
 
 /** The results of a run that was submitted. It may be collected again, so nothing of it is removed with the step. */
