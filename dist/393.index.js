@@ -417,10 +417,12 @@ function earlierResults(name, context) {
     if (!cache)
         return null;
     const since = new Date().toISOString();
+    const isWhole = settings.shard.count === 1;
     let found;
     return {
         bring: async () => {
-            (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .rememberUnkept */ .TB)({ name, results, since });
+            if (isWhole)
+                (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .rememberUnkept */ .TB)({ name, results, since });
             if (!settings.reuse)
                 return log.say('All is read anew, as `reuse` asks.');
             if (new _results_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .ResultsFolder */ .h(results).has('results.jsonl'))
@@ -429,7 +431,7 @@ function earlierResults(name, context) {
             log.say(found ? `Brought ${found}.` : 'There are none.');
         },
         keep: async ({ cancelled, run }, code) => {
-            if (cancelled)
+            if (cancelled || !isWhole)
                 return;
             const complete = code === _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.done;
             const isKept = async () => {
@@ -2744,7 +2746,7 @@ class ResultsFolder {
     /** Adds a row as soon as it is known. The table stays open until it is written anew. */
     appendRow(row) {
         this.#rows ??= (0,external_node_fs_.openSync)((0,external_node_path_.join)(this.path, 'results.jsonl'), 'a');
-        (0,external_node_fs_.writeSync)(this.#rows, `${JSON.stringify(row)}\n`);
+        (0,external_node_fs_.appendFileSync)(this.#rows, `${JSON.stringify(row)}\n`);
     }
     #writeRows(rows) {
         if (this.#rows !== null)

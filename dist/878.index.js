@@ -1070,9 +1070,7 @@ async function runFace(context) {
             (0,github_state/* rememberAzure */.rT)(false);
         return finished;
     };
-    // Of the parts that shards read, the whole is kept by who merges them.
-    const keeper = settings.shard.count === 1 ? earlier : null;
-    return delivered(context, new Date().toISOString(), read, keeper);
+    return delivered(context, new Date().toISOString(), read, earlier);
 }
 /** The results of a run that was submitted. It may be collected again, so nothing of it is removed with the step. */
 const collectFace = (context) => {

@@ -12395,7 +12395,7 @@ class ResultsFolder {
     /** Adds a row as soon as it is known. The table stays open until it is written anew. */
     appendRow(row) {
         this.#rows ??= (0,external_node_fs_.openSync)((0,external_node_path_.join)(this.path, 'results.jsonl'), 'a');
-        (0,external_node_fs_.writeSync)(this.#rows, `${JSON.stringify(row)}\n`);
+        (0,external_node_fs_.appendFileSync)(this.#rows, `${JSON.stringify(row)}\n`);
     }
     #writeRows(rows) {
         if (this.#rows !== null)
