@@ -21,12 +21,16 @@ const WORD_LEVEL = '5\t'
 
 /** The rows of one page, with the page's number set to another; `page` counts from 1. */
 export function rowsOfPage(table: string, page: number, renumbered: number): string {
-  const kept: string[] = []
-  const isOfPage = new RegExp(`^(\\d+)\t${page}(?=\t|$)`)
+  const [theirs, ours] = [`\t${page}`, `\t${renumbered}`]
+  let kept = ''
   for (const line of table.split('\n')) {
-    if (isOfPage.test(line)) kept.push(line.replace(isOfPage, `$1\t${renumbered}`))
+    const level = line.indexOf('\t')
+    const end = level + theirs.length
+    const isOfPage =
+      level > 0 && line.startsWith(theirs, level) && (end === line.length || line[end] === '\t')
+    if (isOfPage) kept += `${line.slice(0, level)}${ours}${line.slice(end)}\n`
   }
-  return kept.length === 0 ? '' : `${kept.join('\n')}\n`
+  return kept
 }
 
 /** The words in rows of Tesseract's table; what has no letter or a confidence below zero is no word. */
