@@ -124,6 +124,18 @@ describe('the rows of an earlier run', () => {
   })
 })
 
+test('a record is there again when it is written after the records of an earlier run were cleared', () => {
+  const folder = fresh()
+  const record = { id: 'task-0001' }
+  for (let time = 0; time < 2; time++) {
+    folder.clearRecords()
+    expect(folder.records('tasks')).toEqual([])
+    folder.writeRecord('tasks/task-0001', record)
+    folder.writeRecord('tasks/task-0001', record)
+    expect(folder.records('tasks')).toEqual([record])
+  }
+})
+
 describe('the table for spreadsheets', () => {
   const cells = (table: string) => parsed(table)
 

@@ -56,6 +56,8 @@ export class ResultsFolder {
   readonly path: string
   /** The table's file as rows are added to it. */
   #rows: number | null = null
+  /** The records that stand in `metadata/` as they are. */
+  #recorded = new WeakSet<object>()
 
   constructor(path: string) {
     this.path = path
@@ -122,9 +124,11 @@ export class ResultsFolder {
     for (const { to } of copies) renameSync(join(this.path, aside(to)), join(this.path, to))
   }
 
-  /** Writes a record of `metadata/` as JSON that a person can read. */
-  writeRecord(name: string, record: unknown): void {
+  /** Writes a record of `metadata/` as JSON that a person can read. One that was written before is left as it stands. */
+  writeRecord(name: string, record: object): void {
+    if (this.#recorded.has(record)) return
     this.write(`metadata/${name}.json`, `${JSON.stringify(record, null, 2)}\n`)
+    this.#recorded.add(record)
   }
 
   /** Every record of a folder of `metadata/`, in the order of their names. */
@@ -191,6 +195,7 @@ export class ResultsFolder {
 
   /** Removes the records of an earlier run, which this one makes anew. */
   clearRecords(): void {
+    this.#recorded = new WeakSet()
     rmSync(join(this.path, 'metadata'), { recursive: true, force: true })
     rmSync(join(this.path, 'report.html'), { force: true })
   }
