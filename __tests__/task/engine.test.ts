@@ -89,7 +89,7 @@ describe('an engine', () => {
     await withSlot({}, async (slot) => {
       await slot.read(first)
       const [before] = engines()
-      const files = [...Array<string>(405).fill(dot), second]
+      const files = [...Array<string>(805).fill(dot), second]
       const image = await inspected(dot)
       const rows = await slot.task([
         ...files.map((file, index) => ({ ...image, file, path: `${index}.png` }))
