@@ -29,7 +29,7 @@ interface Kind {
 }
 
 const kinds: Record<CorpusName, Kind> = {
-  lines: { count: 400, quickCount: 6, segmentation: '13', drawing: lineOfText },
+  lines: { count: 1000, quickCount: 6, segmentation: '13', drawing: lineOfText },
   forms: { count: 40, quickCount: 4, drawing: form },
   pages: { count: 8, quickCount: 2, drawing: page }
 }
