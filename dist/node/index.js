@@ -5440,13 +5440,16 @@ const TSV_HEADER = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tlef
 const WORD_LEVEL = '5\t';
 /** The rows of one page, with the page's number set to another; `page` counts from 1. */
 function rowsOfPage(table, page, renumbered) {
-    const kept = [];
-    const isOfPage = new RegExp(`^(\\d+)\t${page}(?=\t|$)`);
+    const [theirs, ours] = [`\t${page}`, `\t${renumbered}`];
+    let kept = '';
     for (const line of table.split('\n')) {
-        if (isOfPage.test(line))
-            kept.push(line.replace(isOfPage, `$1\t${renumbered}`));
+        const level = line.indexOf('\t');
+        const end = level + theirs.length;
+        const isOfPage = level > 0 && line.startsWith(theirs, level) && (end === line.length || line[end] === '\t');
+        if (isOfPage)
+            kept += `${line.slice(0, level)}${ours}${line.slice(end)}\n`;
     }
-    return kept.length === 0 ? '' : `${kept.join('\n')}\n`;
+    return kept;
 }
 /** The words in rows of Tesseract's table; what has no letter or a confidence below zero is no word. */
 function wordsOf(rows) {
@@ -6862,8 +6865,11 @@ function tableOf(news, page) {
 
 
 
-/** Pages after which an engine is replaced, so that neither its memory nor its files grow without end. */
-const PAGES_AN_ENGINE = 400;
+/**
+ * Pages after which an engine is replaced, so that neither its memory nor its files grow without end. Over 1,000 single
+ * lines one grew from 36 to 37 MiB; a replacement costs a slot the loading of a model, the time of five lines.
+ */
+const PAGES_AN_ENGINE = 800;
 /** The first Tesseract whose output is whole when a page ends: earlier ones keep it in a buffer. */
 const FIRST_WARM = 5;
 /**
@@ -8061,6 +8067,8 @@ class ResultsFolder {
     path;
     /** The table's file as rows are added to it. */
     #rows = null;
+    /** The records that stand in `metadata/` as they are. */
+    #recorded = new WeakSet();
     constructor(path) {
         this.path = path;
     }
@@ -8116,9 +8124,12 @@ class ResultsFolder {
         for (const { to } of copies)
             (0,external_node_fs_.renameSync)((0,external_node_path_.join)(this.path, aside(to)), (0,external_node_path_.join)(this.path, to));
     }
-    /** Writes a record of `metadata/` as JSON that a person can read. */
+    /** Writes a record of `metadata/` as JSON that a person can read. One that was written before is left as it stands. */
     writeRecord(name, record) {
+        if (this.#recorded.has(record))
+            return;
         this.write(`metadata/${name}.json`, `${JSON.stringify(record, null, 2)}\n`);
+        this.#recorded.add(record);
     }
     /** Every record of a folder of `metadata/`, in the order of their names. */
     records(folder) {
@@ -8175,6 +8186,7 @@ class ResultsFolder {
     }
     /** Removes the records of an earlier run, which this one makes anew. */
     clearRecords() {
+        this.#recorded = new WeakSet();
         (0,external_node_fs_.rmSync)((0,external_node_path_.join)(this.path, 'metadata'), { recursive: true, force: true });
         (0,external_node_fs_.rmSync)((0,external_node_path_.join)(this.path, 'report.html'), { force: true });
     }
