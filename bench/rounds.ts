@@ -29,7 +29,7 @@ export async function timesOf(
 
 /**
  * Makes a new folder for a reading. It stays until the bench ends: ext4 passes over inodes that were deleted in the last
- * seconds, one by one, so a reading after a removal would pay a third of a millisecond for each file that it makes.
+ * minute, one by one, so a reading after a removal would pay a third of a millisecond for each file that it makes.
  */
 export const newFolder = (root: string): string => mkdtempSync(join(root, 'work-'))
 
