@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import type { AzureAccount } from '../../../src/backends/azure-batch/account.ts'
 import { oneLine } from '../../e2e/folders.ts'
 import { Scratch } from '../../support/command.ts'
 import { liveAccount, onward } from './live-account.ts'
@@ -25,4 +26,27 @@ test('whoever waits for nodes is told once that Azure is getting them, and that 
   const standings = events.flatMap((event) => (event.kind === 'standing' ? [event.standing] : []))
   expect(standings).toContainEqual({ nodes: {}, tasks: { waiting: 1, running: 0, ended: 0 } })
   expect(standings.at(-1)).toMatchObject({ tasks: { ended: 1 } })
+})
+
+test('the last standing of a job counts its tasks as ended, though the counts of the service lag behind', async () => {
+  oneLine(scratch, 'images/a.png')
+  const account = withCountsThatStand(live())
+  const { events } = await toTheEnd(await backend(account).start(await orderOf(scratch, 1), onward))
+  const standings = events.flatMap((event) =>
+    event.kind === 'standing' ? [event.standing.tasks] : []
+  )
+  expect(standings).toEqual([
+    { waiting: 1, running: 0, ended: 0 },
+    { waiting: 0, running: 0, ended: 1 }
+  ])
+})
+
+/** The account with a service that tells for ever that one task waits. */
+const withCountsThatStand = (account: AzureAccount): AzureAccount => ({
+  ...account,
+  service: {
+    ...account.service,
+    taskCounts: async () => ({ active: 1, running: 0, succeeded: 0, failed: 0 }),
+    nodeCounts: async () => null
+  }
 })

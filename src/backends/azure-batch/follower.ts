@@ -74,7 +74,7 @@ export class Follower {
 
   /** One look. @returns whether it was the last one */
   async #look(signal: AbortSignal): Promise<boolean> {
-    const { rounds, arrivals, tellArrival } = this.#with
+    const { rounds, arrivals, tellArrival, tellStanding } = this.#with
     const { tasks, nodes } = await this.#counts(signal)
     const ended = tasks.succeeded + tasks.failed > 0
     if (ended && (this.#quiet === 0 || this.#quiet === QUIET_LOOKS))
@@ -84,7 +84,10 @@ export class Follower {
     const hasEnded = job?.state === 'completed'
     const goesOn = job === null || job.state === 'active'
     const isOver = hasEnded || (goesOn && rounds.areOver(tasks))
-    if (isOver && (await this.#isAllIn(hasEnded, signal))) return true
+    if (isOver && (await this.#isAllIn(hasEnded, signal))) {
+      if (!rounds.areOver(tasks)) tellStanding(rounds.lastCounts, nodes)
+      return true
+    }
     if (goesOn) await this.#lookAtNodes(nodes, signal)
     this.#assertTime()
     return false

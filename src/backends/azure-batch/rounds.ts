@@ -67,6 +67,12 @@ export class Rounds {
     return active + running === 0 && succeeded + failed >= this.#expected
   }
 
+  /** The counts of a job that has ended: its own lag behind, and may still say that its tasks run. */
+  get lastCounts(): TaskCounts {
+    const failed = this.#seenFailed
+    return { active: 0, running: 0, succeeded: this.#expected - failed, failed }
+  }
+
   /**
    * Looks whether more tasks have failed, tells of them, and adds again what Azure lost. They are listed only when there
    * are more of them.
