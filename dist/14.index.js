@@ -940,7 +940,7 @@ class Follower {
     }
     /** One look. @returns whether it was the last one */
     async #look(signal) {
-        const { rounds, arrivals, tellArrival } = this.#with;
+        const { rounds, arrivals, tellArrival, tellStanding } = this.#with;
         const { tasks, nodes } = await this.#counts(signal);
         const ended = tasks.succeeded + tasks.failed > 0;
         if (ended && (this.#quiet === 0 || this.#quiet === QUIET_LOOKS))
@@ -951,8 +951,11 @@ class Follower {
         const hasEnded = job?.state === 'completed';
         const goesOn = job === null || job.state === 'active';
         const isOver = hasEnded || (goesOn && rounds.areOver(tasks));
-        if (isOver && (await this.#isAllIn(hasEnded, signal)))
+        if (isOver && (await this.#isAllIn(hasEnded, signal))) {
+            if (!rounds.areOver(tasks))
+                tellStanding(rounds.lastCounts, nodes);
             return true;
+        }
         if (goesOn)
             await this.#lookAtNodes(nodes, signal);
         this.#assertTime();
@@ -1233,6 +1236,11 @@ class Rounds {
     /** Whether all tasks of the job have ended, by its counts. */
     areOver({ active, running, succeeded, failed }) {
         return active + running === 0 && succeeded + failed >= this.#expected;
+    }
+    /** The counts of a job that has ended: its own lag behind, and may still say that its tasks run. */
+    get lastCounts() {
+        const failed = this.#seenFailed;
+        return { active: 0, running: 0, succeeded: this.#expected - failed, failed };
     }
     /**
      * Looks whether more tasks have failed, tells of them, and adds again what Azure lost. They are listed only when there
