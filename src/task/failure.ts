@@ -10,9 +10,12 @@ export class ImageFailure extends Error {
   }
 }
 
-/** Lines that say nothing about the image: what begins a page, and what follows from the line before. */
+/**
+ * Lines that say nothing about the image: what begins a page, and what follows from the line before. Leptonica
+ * 1.84 says its name before some, and in them that of the file, which need not be the image's.
+ */
 const EMPTY_WORDS =
-  /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|Error in pixRead(Stream)?: )/
+  /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|(Leptonica )?Error in pixRead(Stream)?: )/
 
 /** What a program said, short enough for a row: without its own name, its source lines and our folders. */
 export function lastWords(stderr: string, most = 240): string {
