@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { browserPath } from '../__tests__/support/browser.ts'
-import { installMissing, missingPackages } from '../src/task/install.ts'
+import { installMissing, lacksCodec, missingPackages } from '../src/task/install.ts'
 import { openToolbox } from '../src/task/toolbox.ts'
 
 /** What the tests run beside Node.js: the programs that read, a browser for the report, GitHub's Markdown parser
@@ -12,14 +12,24 @@ const others: readonly (readonly [string, string])[] = [
   ['cmark-gfm', '/usr/bin/cmark-gfm']
 ]
 
-const toolbox = await openToolbox(process.env)
-const missing = [
-  ...missingPackages(toolbox, { languages: ['eng'], pdf: true }),
-  ...(browserPath() === undefined ? ['chromium'] : []),
-  ...others.filter(([, path]) => !existsSync(path)).map(([name]) => name)
+/** With these ImageMagick writes HEIC and AVIF. They can be told to be missing once it is there. */
+const encoders: readonly (readonly [string, string])[] = [
+  ['libheif-plugin-x265', 'libheif-x265.so'],
+  ['libheif-plugin-aomenc', 'libheif-aomenc.so']
 ]
-if (missing.length > 0 && existsSync('/usr/bin/apt-get')) {
-  process.stdout.write(`Installing ${missing.join(', ')}.\n`)
-  await installMissing(missing, process.env, new AbortController().signal, () => {})
+
+const missing = async (): Promise<readonly string[]> => [
+  ...missingPackages(await openToolbox(process.env), { languages: ['eng'], pdf: true, heic: true }),
+  ...(browserPath() === undefined ? ['chromium'] : []),
+  ...others.filter(([, path]) => !existsSync(path)).map(([name]) => name),
+  ...encoders.filter(([, file]) => lacksCodec(file)).map(([name]) => name)
+]
+
+const ROUNDS = existsSync('/usr/bin/apt-get') ? 2 : 0
+for (let round = 1; round <= ROUNDS; round++) {
+  const packages = await missing()
+  if (packages.length === 0) break
+  process.stdout.write(`Installing ${packages.join(', ')}.\n`)
+  await installMissing(packages, process.env, new AbortController().signal, () => {})
 }
 process.stdout.write(`Tests run on Node ${process.version}, ${availableParallelism()} cores.\n`)

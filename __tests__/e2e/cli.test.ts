@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { inputKeys, inputs, kebab } from '../../src/settings/inputs.ts'
-import { cli, NODE, ROOT, Running, Scratch } from '../support/command.ts'
-import { badImages, manyLines, oneLine } from './folders.ts'
+import { cli, NODE, onPath, ROOT, Running, Scratch } from '../support/command.ts'
+import { badImages, manyLines, oneLine, rowsOf } from './folders.ts'
 
 let scratch: Scratch
 beforeEach(() => {
@@ -60,6 +60,30 @@ describe('the outcome', () => {
     expect(blocked.code).toBe(3)
     expect(blocked.stderr).toMatch(/^The run failed: .*taken/m)
     expect(blocked.stderr).not.toContain('\\u000a')
+  })
+
+  test('is that of the images where a program that only some of them need cannot be installed', async () => {
+    oneLine(scratch, 'photos/a.png')
+    writeFileSync(join(scratch.work, 'photos/b.pdf'), '%PDF-1.4\n')
+    const bin = join(scratch.work, 'bin')
+    mkdirSync(bin)
+    symlinkSync(onPath('tesseract') ?? '', join(bin, 'tesseract'))
+    for (const name of ['apt-get', 'sudo'])
+      writeFileSync(join(bin, name), '#!/bin/sh\necho E: no such package >&2; exit 100\n', {
+        mode: 0o755
+      })
+    const env = { ...scratch.env, PATH: `${bin}:/nowhere` }
+    const asked = [join(ROOT, 'dist/cli/index.js'), 'run', 'photos', '--install']
+    const ended = await new Running(NODE, asked, { cwd: scratch.work, env }).ended
+    expect(ended.code).toBe(1)
+    expect(ended.stderr).toMatch(
+      /apt could not install imagemagick, poppler-utils: E: no such package. Install by hand: /
+    )
+    const rows = rowsOf(join(scratch.work, 'ocr-results'))
+    expect(rows.map(({ status, error }) => error?.code ?? status)).toEqual([
+      'recognized',
+      'unsupported-format'
+    ])
   })
 
   test('tells every wrong input at once, and nothing is started', async () => {

@@ -1,10 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { missingPackages } from '../../src/task/install.ts'
+import { temporaryFolder, toolbox } from '../support/images.ts'
 
 const bare = { tesseract: null, imageMagick: null, poppler: null, languages: [], env: {} }
 
 const packageOf = (language: string) =>
-  missingPackages(bare, { languages: [language], pdf: false }).find(
+  missingPackages(bare, { languages: [language], pdf: false, heic: false }).find(
     (name) => !['tesseract-ocr', 'tesseract-ocr-osd', 'imagemagick'].includes(name)
   )
 
@@ -30,5 +33,30 @@ describe('Debian’s package', () => {
     ['aze_cyrl', 'tesseract-ocr-aze-cyrl']
   ])('of %s is %s', (language, name) => {
     expect(packageOf(language)).toBe(name)
+  })
+})
+
+describe('the decoder of HEIC', () => {
+  const folder = temporaryFolder('codecs')
+  const libraries = (name: string, ...files: readonly string[]): string => {
+    const root = join(folder, name)
+    for (const file of files) {
+      mkdirSync(join(root, file, '..'), { recursive: true })
+      writeFileSync(join(root, file), '')
+    }
+    return root
+  }
+  const dav1d = 'x86_64-linux-gnu/libheif/plugins/libheif-dav1d.so'
+  const libde265 = 'x86_64-linux-gnu/libheif/plugins/libheif-libde265.so'
+
+  test.each([
+    ['is asked for where libheif came without it', libraries('without', dav1d), true, true],
+    ['is asked for by no folder without HEIC', libraries('unasked', dav1d), false, false],
+    ['is there where its codec is', libraries('with', dav1d, libde265), true, false],
+    ['is in a libheif that has no codecs apart', libraries('old', 'libheif.so.1'), true, false],
+    ['is not asked for where nothing is known', libraries('none'), true, false]
+  ])('%s', (_, root, heic, asked) => {
+    const missing = missingPackages(toolbox, { languages: ['eng'], pdf: false, heic }, root)
+    expect(missing).toEqual(asked ? ['libheif-plugin-libde265'] : [])
   })
 })

@@ -66,7 +66,7 @@ function assertEngine(toolbox: Toolbox, settings: PackedOrder['settings']): void
   const lacks = toolbox.tesseract
     ? `Tesseract has no model of ${absent.join(', ')} on this node`
     : 'Tesseract is not installed on this node'
-  const packages = missingPackages(toolbox, { languages, pdf: false })
+  const packages = missingPackages(toolbox, { languages, pdf: false, heic: false })
   throw new EngineMissing(`${lacks}, so nothing was read. Install it: ${remedy(packages)}`)
 }
 

@@ -13,8 +13,9 @@ export function localPlace(env: NodeJS.ProcessEnv, signal: AbortSignal): Place {
   return {
     phase: 'Programs',
     ready: async ({ settings, discovery, listener }) => {
-      const pdf = discovery.images.some(({ header }) => header?.format === 'pdf')
-      const toolbox = await readyToolbox(settings, pdf, opened, env, listener, signal)
+      const formats = new Set(discovery.images.map(({ header }) => header?.format))
+      const asked = { pdf: formats.has('pdf'), heic: formats.has('heic') }
+      const toolbox = await readyToolbox(settings, asked, opened, env, listener, signal)
       return {
         backend: localBackend(nodeOf(settings.shard, toolbox)),
         slots: settings.slots ?? availableParallelism(),

@@ -1,26 +1,32 @@
 import { type Settings, SettingsError } from '../settings/settings.ts'
-import { installMissing, missingPackages, remedy } from '../task/install.ts'
+import {
+  InstallError,
+  installMissing,
+  isVital,
+  missingPackages,
+  type Needs,
+  remedy
+} from '../task/install.ts'
 import { openToolbox, type Toolbox } from '../task/toolbox.ts'
 import type { Listener } from './listener.ts'
 
 /** A program that a run cannot do without is not there. The message says how to install it. */
 export class ProgramMissing extends Error {}
 
-/** What the images of a run ask of the machine, beside Tesseract and its languages. */
-export interface Needs {
-  readonly languages: readonly string[]
-  readonly pdf: boolean
-}
+/** ImageMagick brings a library of which a decoder may be missing: that is seen once it is there. */
+const INSTALL_ROUNDS = 2
 
 /**
  * Readies the toolbox that a run needs, installing what is missing where that is asked for.
  *
+ * @param images what the images of the run ask of it
  * @param opened the toolbox as it was at first
- * @throws ProgramMissing without Tesseract; SettingsError where a language is not there
+ * @throws ProgramMissing without Tesseract; SettingsError where a language is not there; InstallError where one of
+ *   them cannot be had
  */
 export async function readyToolbox(
   settings: Settings,
-  pdf: boolean,
+  images: Omit<Needs, 'languages'>,
   opened: Promise<Toolbox>,
   env: NodeJS.ProcessEnv,
   listener: Listener,
@@ -28,16 +34,38 @@ export async function readyToolbox(
 ): Promise<Toolbox> {
   // How a page lies (mode 0) is told by a model of its own.
   const languages = settings.pageSegmentationMode === 0 ? ['osd'] : settings.languages
-  const needs = { languages, pdf }
+  const needs = { ...images, languages }
   let toolbox = await opened
-  const missing = missingPackages(toolbox, needs)
-  if (missing.length > 0 && settings.install) {
-    listener.say(`Installing ${missing.join(', ')}.`)
-    await installMissing(missing, env, signal, (text) => listener.output(text))
+  for (let round = 1; settings.install && round <= INSTALL_ROUNDS; round++) {
+    const missing = missingPackages(toolbox, needs)
+    if (missing.length === 0 || !(await install(missing, env, listener, signal))) break
     toolbox = await openToolbox(env, signal)
   }
   assertReady(toolbox, needs, listener)
   return toolbox
+}
+
+/**
+ * Installs packages. Where they cannot be had and only some images need them, the others are read all the same.
+ *
+ * @returns whether they are here now
+ * @throws InstallError where nothing can be read without them
+ */
+async function install(
+  missing: readonly string[],
+  env: NodeJS.ProcessEnv,
+  listener: Listener,
+  signal: AbortSignal
+): Promise<boolean> {
+  listener.say(`Installing ${missing.join(', ')}.`)
+  try {
+    await installMissing(missing, env, signal, (text) => listener.output(text))
+    return true
+  } catch (error) {
+    if (!(error instanceof InstallError) || missing.some(isVital)) throw error
+    listener.warn(error.message)
+    return false
+  }
 }
 
 function assertReady(toolbox: Toolbox, needs: Needs, listener: Listener): void {

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { lastWords } from './failure.ts'
 import { run } from './process.ts'
@@ -7,18 +7,49 @@ import type { Toolbox } from './toolbox.ts'
 /** Installing did not work. The message says what happened and the command to run by hand. */
 export class InstallError extends Error {}
 
-/** Debian's packages of what is missing: the names by which everything else here speaks of a program. */
-export function missingPackages(
-  toolbox: Toolbox,
-  needs: { readonly languages: readonly string[]; readonly pdf: boolean }
-): string[] {
+/** What is asked of a machine, beside Tesseract and ImageMagick. */
+export interface Needs {
+  readonly languages: readonly string[]
+  /** Whether PDFs are to be drawn. */
+  readonly pdf: boolean
+  /** Whether HEIC images, the photos of many telephones, are to be decoded. */
+  readonly heic: boolean
+}
+
+/** The decoder of HEIC, which Ubuntu installs with no other package (its bug 2061089, and those after it). */
+export const HEIC_DECODER = { package: 'libheif-plugin-libde265', file: 'libheif-libde265.so' }
+
+/**
+ * Where Debian and Ubuntu keep the codecs of libheif, each in a package of its own; a folder for each architecture.
+ * Without one, the codecs are in the library itself (before 1.16), or there is no such library.
+ */
+export const CODECS = 'libheif/plugins'
+
+/**
+ * Debian's packages of what is missing: the names by which everything else here speaks of a program. What the first
+ * of them bring may itself lack one.
+ *
+ * @param libraries where the machine keeps its libraries, by architecture
+ */
+export function missingPackages(toolbox: Toolbox, needs: Needs, libraries = '/usr/lib'): string[] {
   const languages = needs.languages.filter((language) => !toolbox.languages.includes(language))
   return [
     ...(toolbox.tesseract ? [] : ['tesseract-ocr', 'tesseract-ocr-osd']),
     ...languages.map(languagePackage),
     ...(toolbox.imageMagick ? [] : ['imagemagick']),
-    ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils'])
+    ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils']),
+    ...(needs.heic && lacksCodec(HEIC_DECODER.file, libraries) ? [HEIC_DECODER.package] : [])
   ]
+}
+
+/** Whether nothing can be read without this package. */
+export const isVital = (name: string): boolean => name.startsWith('tesseract-ocr')
+
+/** Whether libheif is there without one of its codecs. */
+export function lacksCodec(file: string, libraries = '/usr/lib'): boolean {
+  const architectures = existsSync(libraries) ? readdirSync(libraries) : []
+  const folders = architectures.map((name) => join(libraries, name, CODECS)).filter(existsSync)
+  return folders.length > 0 && !folders.some((folder) => existsSync(join(folder, file)))
 }
 
 /** Debian calls a script's model by the first four letters of its name but for these (ISO 15924). */

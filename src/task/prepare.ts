@@ -4,6 +4,7 @@ import { withBytes } from '../images/bytes.ts'
 import type { ImageFormat } from '../images/format.ts'
 import { type Header, readHeader } from '../images/header.ts'
 import { ImageFailure, lastWords } from './failure.ts'
+import { HEIC_DECODER } from './install.ts'
 import { run } from './process.ts'
 import type { Program, Toolbox } from './toolbox.ts'
 import { linked, type Workspace } from './workspace.ts'
@@ -156,11 +157,15 @@ export async function magick(args: readonly string[], { toolbox, signal }: Bench
   throw magickFailure(ended.stderr)
 }
 
+/** ImageMagick lacks a library, or that library a decoder (libheif before and from 1.17 on). */
+const UNDECODED =
+  /no decode delegate|NoDecodeDelegate|No decoding plugin installed|Unsupported codec/
+
 function magickFailure(stderr: string): ImageFailure {
-  if (/no decode delegate|NoDecodeDelegate/.test(stderr)) {
+  if (UNDECODED.test(stderr)) {
     return new ImageFailure(
       'unsupported-format',
-      `This ImageMagick cannot decode the format; install one that can (libheif for HEIC and AVIF): ${lastWords(stderr)}`
+      `This ImageMagick cannot decode the format: ${lastWords(stderr)}. Run with --install, or install what it lacks; on Debian and Ubuntu ${HEIC_DECODER.package} for HEIC, libheif-plugin-dav1d for AVIF.`
     )
   }
   if (/exceeds limit|resource limit|cache resources exhausted/i.test(stderr)) {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { exitCodes } from '../run/exit-codes.ts'
-import { missingPackages, remedy } from '../task/install.ts'
+import { isVital, missingPackages, remedy } from '../task/install.ts'
 import { openToolbox, type Toolbox } from '../task/toolbox.ts'
 import { columns } from './columns.ts'
 import { azureDoctor } from './doctor-azure.ts'
@@ -13,8 +13,12 @@ export const doctorCommand = async (context: CommandContext): Promise<number> =>
 /** What is installed here, what is missing, and the command that installs it. */
 async function localDoctor({ settings, json, process, signal }: CommandContext): Promise<number> {
   const toolbox = await openToolbox(process.env, signal)
-  const missing = missingPackages(toolbox, { languages: settings.languages, pdf: true })
-  const vital = missing.filter((name) => name.startsWith('tesseract-ocr'))
+  const missing = missingPackages(toolbox, {
+    languages: settings.languages,
+    pdf: true,
+    heic: true
+  })
+  const vital = missing.filter(isVital)
   if (json) {
     const { tesseract, imageMagick, poppler, languages } = toolbox
     const cure = missing.length > 0 ? remedy(missing) : null

@@ -1,4 +1,4 @@
-import { missingPackages } from '../../task/install.ts'
+import { CODECS, HEIC_DECODER, missingPackages } from '../../task/install.ts'
 
 /** A node as it comes: nothing that we need is on it. */
 const BARE = { tesseract: null, imageMagick: null, poppler: null, languages: [], env: {} }
@@ -20,7 +20,7 @@ const MOST_WAITS = 300
 export function startTaskCommand(languages: readonly string[]): string {
   const odd = languages.find((language) => !HARMLESS.test(language))
   if (odd !== undefined) throw new Error(`${JSON.stringify(odd)} is no language of Tesseract.`)
-  const packages = [...missingPackages(BARE, { languages, pdf: true }), 'nodejs']
+  const packages = [...missingPackages(BARE, { languages, pdf: true, heic: false }), 'nodejs']
   return `/bin/bash -c '${oneLine(script(quoted([...languages, 'osd']), quoted(packages)))}'`
 }
 
@@ -57,6 +57,10 @@ const script = (languages: string, packages: string): readonly string[] => [
   '  sleep 2',
   'done',
   `apt install -y --no-install-recommends ${packages} || echo "apt-get install ended with exit code $?." >&2`,
+  // Where ImageMagick came without a decoder of HEIC; without it such images have rows that say so.
+  `for codecs in /usr/lib/*/${CODECS}; do`,
+  `  [ -d "$codecs" ] && [ ! -e "$codecs/${HEIC_DECODER.file}" ] && apt install -y --no-install-recommends ${HEIC_DECODER.package}`,
+  'done',
   'still=$(missing)',
   '[ -z "$still" ] && exit 0',
   'echo "batch-ocr: the node cannot read images; missing after the installation: $still." >&2',
