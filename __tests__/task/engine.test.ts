@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { Row } from '../../src/results/row.ts'
-import { drawPage, magick, temporaryFolder } from '../support/images.ts'
+import { drawPage, magick, temporaryFolder, toolbox } from '../support/images.ts'
 import { descendants, inspected, openSlot, until, withSlot } from './slot.ts'
 
 const folder = temporaryFolder('engine')
@@ -123,7 +123,6 @@ describe('an engine', () => {
   )
 
   test('that cannot be started fails its images and not the run', async () => {
-    const { toolbox } = await import('../support/images.ts')
     const missing = {
       path: '/nowhere/tesseract',
       version: '5.3.0',
@@ -148,7 +147,7 @@ describe('no process and no file is left', () => {
   test.each([
     ['the warm engine', ['txt'], 'auto', 'tesseract'],
     ['a process of its own', ['txt', 'hocr'], 'auto', 'tesseract'],
-    ['ImageMagick', ['txt'], 'always', 'convert']
+    ['ImageMagick', ['txt'], 'always', basename(toolbox.imageMagick?.path ?? '')]
   ] as const)(
     'after a run is cancelled in the middle of an image read by %s',
     async (_, formats, prepare, name) => {

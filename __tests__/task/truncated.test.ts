@@ -40,7 +40,8 @@ const coats: readonly (readonly [string, readonly string[]])[] = [
   ['ppm', ['-type', 'TrueColor']],
   ['tif', [...GRAY, '-compress', 'none']],
   ['lzw.tif', [...GRAY, '-compress', 'LZW']],
-  ['group4.tif', ['-monochrome', '-compress', 'Group4']],
+  // Scaled, so that the end that is cut off holds more than its resolution.
+  ['group4.tif', ['-scale', '400%', '-monochrome', '-compress', 'Group4']],
   ['heic', GRAY],
   ['avif', GRAY]
 ]
