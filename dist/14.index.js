@@ -1916,7 +1916,7 @@ function startTaskCommand(languages) {
     const odd = languages.find((language) => !HARMLESS.test(language));
     if (odd !== undefined)
         throw new Error(`${JSON.stringify(odd)} is no language of Tesseract.`);
-    const packages = [...(0,_task_install_js__WEBPACK_IMPORTED_MODULE_0__/* .missingPackages */ .K$)(BARE, { languages, pdf: true }), 'nodejs'];
+    const packages = [...(0,_task_install_js__WEBPACK_IMPORTED_MODULE_0__/* .missingPackages */ .K$)(BARE, { languages, pdf: true, heic: false }), 'nodejs'];
     return `/bin/bash -c '${oneLine(script(quoted([...languages, 'osd']), quoted(packages)))}'`;
 }
 const quoted = (names) => [...new Set(names)].map((name) => `"${name}"`).join(' ');
@@ -1948,6 +1948,10 @@ const script = (languages, packages) => [
     '  sleep 2',
     'done',
     `apt install -y --no-install-recommends ${packages} || echo "apt-get install ended with exit code $?." >&2`,
+    // Where ImageMagick came without a decoder of HEIC; without it such images have rows that say so.
+    `for codecs in /usr/lib/*/${_task_install_js__WEBPACK_IMPORTED_MODULE_0__/* .CODECS */ .QA}; do`,
+    `  [ -d "$codecs" ] && [ ! -e "$codecs/${_task_install_js__WEBPACK_IMPORTED_MODULE_0__/* .HEIC_DECODER */ .Nc.file}" ] && apt install -y --no-install-recommends ${_task_install_js__WEBPACK_IMPORTED_MODULE_0__/* .HEIC_DECODER */ .Nc.package}`,
+    'done',
     'still=$(missing)',
     '[ -z "$still" ] && exit 0',
     'echo "batch-ocr: the node cannot read images; missing after the installation: $still." >&2',

@@ -1435,25 +1435,48 @@ var install = __webpack_require__(66707);
 /** A program that a run cannot do without is not there. The message says how to install it. */
 class ProgramMissing extends Error {
 }
+/** ImageMagick brings a library of which a decoder may be missing: that is seen once it is there. */
+const INSTALL_ROUNDS = 2;
 /**
  * Readies the toolbox that a run needs, installing what is missing where that is asked for.
  *
+ * @param images what the images of the run ask of it
  * @param opened the toolbox as it was at first
- * @throws ProgramMissing without Tesseract; SettingsError where a language is not there
+ * @throws ProgramMissing without Tesseract; SettingsError where a language is not there; InstallError where one of
+ *   them cannot be had
  */
-async function readyToolbox(settings, pdf, opened, env, listener, signal) {
+async function readyToolbox(settings, images, opened, env, listener, signal) {
     // How a page lies (mode 0) is told by a model of its own.
     const languages = settings.pageSegmentationMode === 0 ? ['osd'] : settings.languages;
-    const needs = { languages, pdf };
+    const needs = { ...images, languages };
     let toolbox = await opened;
-    const missing = (0,install/* missingPackages */.K$)(toolbox, needs);
-    if (missing.length > 0 && settings.install) {
-        listener.say(`Installing ${missing.join(', ')}.`);
-        await (0,install/* installMissing */.G4)(missing, env, signal, (text) => listener.output(text));
+    for (let round = 1; settings.install && round <= INSTALL_ROUNDS; round++) {
+        const missing = (0,install/* missingPackages */.K$)(toolbox, needs);
+        if (missing.length === 0 || !(await programs_install(missing, env, listener, signal)))
+            break;
         toolbox = await (0,task_toolbox/* openToolbox */.Mv)(env, signal);
     }
     assertReady(toolbox, needs, listener);
     return toolbox;
+}
+/**
+ * Installs packages. Where they cannot be had and only some images need them, the others are read all the same.
+ *
+ * @returns whether they are here now
+ * @throws InstallError where nothing can be read without them
+ */
+async function programs_install(missing, env, listener, signal) {
+    listener.say(`Installing ${missing.join(', ')}.`);
+    try {
+        await (0,install/* installMissing */.G4)(missing, env, signal, (text) => listener.output(text));
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof install/* InstallError */.sy) || missing.some(install/* isVital */.XR))
+            throw error;
+        listener.warn(error.message);
+        return false;
+    }
 }
 function assertReady(toolbox, needs, listener) {
     if (!toolbox.tesseract) {
@@ -1486,8 +1509,9 @@ function localPlace(env, signal) {
     return {
         phase: 'Programs',
         ready: async ({ settings, discovery, listener }) => {
-            const pdf = discovery.images.some(({ header }) => header?.format === 'pdf');
-            const toolbox = await readyToolbox(settings, pdf, opened, env, listener, signal);
+            const formats = new Set(discovery.images.map(({ header }) => header?.format));
+            const asked = { pdf: formats.has('pdf'), heic: formats.has('heic') };
+            const toolbox = await readyToolbox(settings, asked, opened, env, listener, signal);
             return {
                 backend: localBackend(nodeOf(settings.shard, toolbox)),
                 slots: settings.slots ?? (0,external_node_os_.availableParallelism)(),
@@ -1796,167 +1820,6 @@ function digest(engine, settings) {
         rotate: settings.rotate
     };
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(parts)).digest('hex')}`;
-}
-
-
-/***/ }),
-
-/***/ 66707:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G4: () => (/* binding */ installMissing),
-/* harmony export */   K$: () => (/* binding */ missingPackages),
-/* harmony export */   zL: () => (/* binding */ remedy)
-/* harmony export */ });
-/* unused harmony export InstallError */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72878);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49585);
-
-
-
-
-/** Installing did not work. The message says what happened and the command to run by hand. */
-class InstallError extends Error {
-}
-/** Debian's packages of what is missing: the names by which everything else here speaks of a program. */
-function missingPackages(toolbox, needs) {
-    const languages = needs.languages.filter((language) => !toolbox.languages.includes(language));
-    return [
-        ...(toolbox.tesseract ? [] : ['tesseract-ocr', 'tesseract-ocr-osd']),
-        ...languages.map(languagePackage),
-        ...(toolbox.imageMagick ? [] : ['imagemagick']),
-        ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils'])
-    ];
-}
-/** Debian calls a script's model by the first four letters of its name but for these (ISO 15924). */
-const SCRIPTS = {
-    canadian_aboriginal: 'cans',
-    cyrillic: 'cyrl',
-    gujarati: 'gujr',
-    gurmukhi: 'guru',
-    japanese: 'jpan',
-    kannada: 'knda',
-    khmer: 'khmr',
-    lao: 'laoo',
-    latin: 'latn',
-    malayalam: 'mlym',
-    myanmar: 'mymr',
-    oriya: 'orya',
-    syriac: 'syrc',
-    tamil: 'taml',
-    tibetan: 'tibt',
-    armenian: 'armn',
-    greek: 'grek'
-};
-/** Debian's package of a language or script: `tesseract-ocr-chi-sim`, `tesseract-ocr-script-latn`. */
-function languagePackage(language) {
-    const [, script, upright = ''] = /^script\/(\w+?)(_vert)?$/i.exec(language) ?? [];
-    const name = script === undefined
-        ? language
-        : `script-${SCRIPTS[script.toLowerCase()] ?? script.slice(0, 4)}${upright}`;
-    return `tesseract-ocr-${name.toLowerCase().replaceAll('_', '-').replace('/', '-')}`;
-}
-/** The names of the same programs with other package managers; a language's package keeps its name where it is not named. */
-const ELSEWHERE = {
-    brew: {
-        install: 'brew install',
-        names: {
-            'tesseract-ocr': 'tesseract',
-            'tesseract-ocr-osd': '',
-            'tesseract-ocr-eng': '',
-            'tesseract-ocr-*': 'tesseract-lang',
-            'poppler-utils': 'poppler'
-        }
-    },
-    dnf: {
-        install: 'sudo dnf install',
-        names: {
-            'tesseract-ocr': 'tesseract',
-            'tesseract-ocr-osd': 'tesseract-osd',
-            'tesseract-ocr-*': 'tesseract-langpack-*',
-            imagemagick: 'ImageMagick'
-        }
-    },
-    apk: {
-        install: 'apk add',
-        names: { 'tesseract-ocr-osd': '', 'tesseract-ocr-*': 'tesseract-ocr-data-*' }
-    },
-    choco: {
-        install: 'choco install',
-        names: {
-            'tesseract-ocr': 'tesseract',
-            'tesseract-ocr-osd': '',
-            'tesseract-ocr-*': '',
-            imagemagick: 'imagemagick.app',
-            'poppler-utils': 'poppler'
-        }
-    }
-};
-/** The command that installs packages on this machine, by the package manager that is there. */
-function remedy(packages, path = process.env['PATH'] ?? '') {
-    const manager = ['apt-get', ...Object.keys(ELSEWHERE)].find((name) => onPath(name, path)) ?? 'apt-get';
-    if (manager === 'apt-get')
-        return `sudo apt-get install -y ${packages.join(' ')}`;
-    const { install, names } = ELSEWHERE[manager];
-    const own = packages.map((name) => names[name] ?? languageName(name, names['tesseract-ocr-*']) ?? name);
-    return `${install} ${[...new Set(own.filter(Boolean))].join(' ')}`;
-}
-const languageName = (name, form) => name.startsWith('tesseract-ocr-')
-    ? form?.replace('*', name.slice('tesseract-ocr-'.length).replace('-', '_'))
-    : undefined;
-const onPath = (name, path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).some((folder) => {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, process.platform === 'win32' ? `${name}.exe` : name), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-});
-/** Other installations may hold dpkg's lock at boot; apt waits for it this many seconds. */
-const LOCK_SECONDS = 300;
-/**
- * Installs Debian packages by apt, as root or by sudo.
- *
- * @throws InstallError where there is no apt, no right to use it, or a package is not to be had
- */
-async function installMissing(packages, env, signal, onOutput) {
-    const byHand = `Install by hand: ${remedy(packages, env['PATH'])}`;
-    if (!onPath('apt-get', env['PATH'] ?? '')) {
-        throw new InstallError(`Only apt is driven from here, and this machine has none. ${byHand}`);
-    }
-    const root = process.getuid?.() === 0;
-    if (!root && !onPath('sudo', env['PATH'] ?? ''))
-        throw new InstallError(`Installing needs root or sudo. ${byHand}`);
-    const apt = async (...args) => {
-        const command = [
-            'apt-get',
-            '-q',
-            '-o',
-            `DPkg::Lock::Timeout=${LOCK_SECONDS}`,
-            '-o',
-            'Acquire::Retries=3',
-            ...args
-        ];
-        // -n: where sudo would ask for a password nobody could answer.
-        const [program = '', ...rest] = root
-            ? command
-            : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', ...command];
-        return (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(program, rest, {
-            env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-            signal,
-            onOutput
-        });
-    };
-    const updated = await apt('update');
-    const installed = await apt('install', '-y', '--no-install-recommends', ...packages);
-    if (installed.code === 0)
-        return;
-    const words = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)(installed.stderr || installed.stdout.toString() || updated.stderr);
-    throw new InstallError(`apt could not install ${packages.join(', ')}: ${words}. ${byHand}`);
 }
 
 

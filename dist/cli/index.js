@@ -12985,25 +12985,48 @@ function lostRows(wanted, read, ending) {
 /** A program that a run cannot do without is not there. The message says how to install it. */
 class ProgramMissing extends Error {
 }
+/** ImageMagick brings a library of which a decoder may be missing: that is seen once it is there. */
+const INSTALL_ROUNDS = 2;
 /**
  * Readies the toolbox that a run needs, installing what is missing where that is asked for.
  *
+ * @param images what the images of the run ask of it
  * @param opened the toolbox as it was at first
- * @throws ProgramMissing without Tesseract; SettingsError where a language is not there
+ * @throws ProgramMissing without Tesseract; SettingsError where a language is not there; InstallError where one of
+ *   them cannot be had
  */
-async function readyToolbox(settings, pdf, opened, env, listener, signal) {
+async function readyToolbox(settings, images, opened, env, listener, signal) {
     // How a page lies (mode 0) is told by a model of its own.
     const languages = settings.pageSegmentationMode === 0 ? ['osd'] : settings.languages;
-    const needs = { languages, pdf };
+    const needs = { ...images, languages };
     let toolbox = await opened;
-    const missing = (0,_task_install_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPackages */ .K$)(toolbox, needs);
-    if (missing.length > 0 && settings.install) {
-        listener.say(`Installing ${missing.join(', ')}.`);
-        await (0,_task_install_js__WEBPACK_IMPORTED_MODULE_1__/* .installMissing */ .G4)(missing, env, signal, (text) => listener.output(text));
+    for (let round = 1; settings.install && round <= INSTALL_ROUNDS; round++) {
+        const missing = (0,_task_install_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPackages */ .K$)(toolbox, needs);
+        if (missing.length === 0 || !(await install(missing, env, listener, signal)))
+            break;
         toolbox = await (0,_task_toolbox_js__WEBPACK_IMPORTED_MODULE_2__/* .openToolbox */ .Mv)(env, signal);
     }
     assertReady(toolbox, needs, listener);
     return toolbox;
+}
+/**
+ * Installs packages. Where they cannot be had and only some images need them, the others are read all the same.
+ *
+ * @returns whether they are here now
+ * @throws InstallError where nothing can be read without them
+ */
+async function install(missing, env, listener, signal) {
+    listener.say(`Installing ${missing.join(', ')}.`);
+    try {
+        await (0,_task_install_js__WEBPACK_IMPORTED_MODULE_1__/* .installMissing */ .G4)(missing, env, signal, (text) => listener.output(text));
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof _task_install_js__WEBPACK_IMPORTED_MODULE_1__/* .InstallError */ .sy) || missing.some(_task_install_js__WEBPACK_IMPORTED_MODULE_1__/* .isVital */ .XR))
+            throw error;
+        listener.warn(error.message);
+        return false;
+    }
 }
 function assertReady(toolbox, needs, listener) {
     if (!toolbox.tesseract) {
@@ -13829,8 +13852,9 @@ function localPlace(env, signal) {
     return {
         phase: 'Programs',
         ready: async ({ settings, discovery, listener }) => {
-            const pdf = discovery.images.some(({ header }) => header?.format === 'pdf');
-            const toolbox = await (0,programs/* readyToolbox */.z)(settings, pdf, opened, env, listener, signal);
+            const formats = new Set(discovery.images.map(({ header }) => header?.format));
+            const asked = { pdf: formats.has('pdf'), heic: formats.has('heic') };
+            const toolbox = await (0,programs/* readyToolbox */.z)(settings, asked, opened, env, listener, signal);
             return {
                 backend: localBackend(nodeOf(settings.shard, toolbox)),
                 slots: settings.slots ?? (0,external_node_os_.availableParallelism)(),
@@ -14854,8 +14878,11 @@ class ImageFailure extends Error {
         this.code = code;
     }
 }
-/** Lines that say nothing about the image: what begins a page, and what follows from the line before. */
-const EMPTY_WORDS = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|Error in pixRead(Stream)?: )/;
+/**
+ * Lines that say nothing about the image: what begins a page, and what follows from the line before. Leptonica
+ * 1.84 says its name before some, and in them that of the file, which need not be the image's.
+ */
+const EMPTY_WORDS = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|(Leptonica )?Error in pixRead(Stream)?: )/;
 /** What a program said, short enough for a row: without its own name, its source lines and our folders. */
 function lastWords(stderr, most = 240) {
     const lines = stderr
@@ -14917,9 +14944,13 @@ function digest(engine, settings) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G4: () => (/* binding */ installMissing),
 /* harmony export */   K$: () => (/* binding */ missingPackages),
+/* harmony export */   Nc: () => (/* binding */ HEIC_DECODER),
+/* harmony export */   QA: () => (/* binding */ CODECS),
+/* harmony export */   XR: () => (/* binding */ isVital),
 /* harmony export */   sy: () => (/* binding */ InstallError),
 /* harmony export */   zL: () => (/* binding */ remedy)
 /* harmony export */ });
+/* unused harmony export lacksCodec */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2878);
@@ -14931,15 +14962,36 @@ function digest(engine, settings) {
 /** Installing did not work. The message says what happened and the command to run by hand. */
 class InstallError extends Error {
 }
-/** Debian's packages of what is missing: the names by which everything else here speaks of a program. */
-function missingPackages(toolbox, needs) {
+/** The decoder of HEIC, which Ubuntu installs with no other package (its bug 2061089, and those after it). */
+const HEIC_DECODER = { package: 'libheif-plugin-libde265', file: 'libheif-libde265.so' };
+/**
+ * Where Debian and Ubuntu keep the codecs of libheif, each in a package of its own; a folder for each architecture.
+ * Without one, the codecs are in the library itself (before 1.16), or there is no such library.
+ */
+const CODECS = 'libheif/plugins';
+/**
+ * Debian's packages of what is missing: the names by which everything else here speaks of a program. What the first
+ * of them bring may itself lack one.
+ *
+ * @param libraries where the machine keeps its libraries, by architecture
+ */
+function missingPackages(toolbox, needs, libraries = '/usr/lib') {
     const languages = needs.languages.filter((language) => !toolbox.languages.includes(language));
     return [
         ...(toolbox.tesseract ? [] : ['tesseract-ocr', 'tesseract-ocr-osd']),
         ...languages.map(languagePackage),
         ...(toolbox.imageMagick ? [] : ['imagemagick']),
-        ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils'])
+        ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils']),
+        ...(needs.heic && lacksCodec(HEIC_DECODER.file, libraries) ? [HEIC_DECODER.package] : [])
     ];
+}
+/** Whether nothing can be read without this package. */
+const isVital = (name) => name.startsWith('tesseract-ocr');
+/** Whether libheif is there without one of its codecs. */
+function lacksCodec(file, libraries = '/usr/lib') {
+    const architectures = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(libraries) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(libraries) : [];
+    const folders = architectures.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(libraries, name, CODECS)).filter(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
+    return folders.length > 0 && !folders.some((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file)));
 }
 /** Debian calls a script's model by the first four letters of its name but for these (ISO 15924). */
 const SCRIPTS = {
@@ -15445,11 +15497,14 @@ var external_node_path_ = __nccwpck_require__(6760);
 var bytes = __nccwpck_require__(9756);
 // EXTERNAL MODULE: ./build/images/header.js + 27 modules
 var header = __nccwpck_require__(407);
+// EXTERNAL MODULE: ./build/task/install.js
+var install = __nccwpck_require__(6707);
 // EXTERNAL MODULE: ./build/task/process.js
 var process = __nccwpck_require__(9585);
 // EXTERNAL MODULE: ./build/task/workspace.js
 var task_workspace = __nccwpck_require__(1157);
 ;// CONCATENATED MODULE: ./build/task/prepare.js
+
 
 
 
@@ -15559,9 +15614,11 @@ async function magick(args, { toolbox, signal }) {
         return ended.stdout.toString('utf8');
     throw magickFailure(ended.stderr);
 }
+/** ImageMagick lacks a library, or that library a decoder (libheif before and from 1.17 on). */
+const UNDECODED = /no decode delegate|NoDecodeDelegate|No decoding plugin installed|Unsupported codec/;
 function magickFailure(stderr) {
-    if (/no decode delegate|NoDecodeDelegate/.test(stderr)) {
-        return new failure/* ImageFailure */.u('unsupported-format', `This ImageMagick cannot decode the format; install one that can (libheif for HEIC and AVIF): ${(0,failure/* lastWords */.a)(stderr)}`);
+    if (UNDECODED.test(stderr)) {
+        return new failure/* ImageFailure */.u('unsupported-format', `This ImageMagick cannot decode the format: ${(0,failure/* lastWords */.a)(stderr)}. Run with --install, or install what it lacks; on Debian and Ubuntu ${install/* HEIC_DECODER */.Nc.package} for HEIC, libheif-plugin-dav1d for AVIF.`);
     }
     if (/exceeds limit|resource limit|cache resources exhausted/i.test(stderr)) {
         return new failure/* ImageFailure */.u('too-large', `ImageMagick's limits (policy.xml) refuse an image of this size: ${(0,failure/* lastWords */.a)(stderr)}`);
@@ -17199,8 +17256,12 @@ const doctorCommand = async (context) => context.settings.backend === 'azure-bat
 /** What is installed here, what is missing, and the command that installs it. */
 async function localDoctor({ settings, json, process, signal }) {
     const toolbox = await (0,task_toolbox/* openToolbox */.Mv)(process.env, signal);
-    const missing = (0,install/* missingPackages */.K$)(toolbox, { languages: settings.languages, pdf: true });
-    const vital = missing.filter((name) => name.startsWith('tesseract-ocr'));
+    const missing = (0,install/* missingPackages */.K$)(toolbox, {
+        languages: settings.languages,
+        pdf: true,
+        heic: true
+    });
+    const vital = missing.filter(install/* isVital */.XR);
     if (json) {
         const { tesseract, imageMagick, poppler, languages } = toolbox;
         const cure = missing.length > 0 ? (0,install/* remedy */.zL)(missing) : null;

@@ -5371,8 +5371,11 @@ class ImageFailure extends Error {
         this.code = code;
     }
 }
-/** Lines that say nothing about the image: what begins a page, and what follows from the line before. */
-const EMPTY_WORDS = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|Error in pixRead(Stream)?: )/;
+/**
+ * Lines that say nothing about the image: what begins a page, and what follows from the line before. Leptonica
+ * 1.84 says its name before some, and in them that of the file, which need not be the image's.
+ */
+const EMPTY_WORDS = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|(Leptonica )?Error in pixRead(Stream)?: )/;
 /** What a program said, short enough for a row: without its own name, its source lines and our folders. */
 function failure_lastWords(stderr, most = 240) {
     const lines = stderr
@@ -5655,6 +5658,173 @@ function divided(text) {
 /** The texts of pages as one, as Tesseract joins them. */
 const joined = (pages) => Buffer.concat(pages.flatMap(({ text }, index) => (index === 0 ? [text] : [Buffer.from('\f'), text])));
 
+;// CONCATENATED MODULE: ./build/task/install.js
+
+
+
+
+/** Installing did not work. The message says what happened and the command to run by hand. */
+class InstallError extends (/* unused pure expression or super */ null && (Error)) {
+}
+/** The decoder of HEIC, which Ubuntu installs with no other package (its bug 2061089, and those after it). */
+const HEIC_DECODER = { package: 'libheif-plugin-libde265', file: 'libheif-libde265.so' };
+/**
+ * Where Debian and Ubuntu keep the codecs of libheif, each in a package of its own; a folder for each architecture.
+ * Without one, the codecs are in the library itself (before 1.16), or there is no such library.
+ */
+const CODECS = 'libheif/plugins';
+/**
+ * Debian's packages of what is missing: the names by which everything else here speaks of a program. What the first
+ * of them bring may itself lack one.
+ *
+ * @param libraries where the machine keeps its libraries, by architecture
+ */
+function missingPackages(toolbox, needs, libraries = '/usr/lib') {
+    const languages = needs.languages.filter((language) => !toolbox.languages.includes(language));
+    return [
+        ...(toolbox.tesseract ? [] : ['tesseract-ocr', 'tesseract-ocr-osd']),
+        ...languages.map(languagePackage),
+        ...(toolbox.imageMagick ? [] : ['imagemagick']),
+        ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils']),
+        ...(needs.heic && lacksCodec(HEIC_DECODER.file, libraries) ? [HEIC_DECODER.package] : [])
+    ];
+}
+/** Whether nothing can be read without this package. */
+const isVital = (name) => name.startsWith('tesseract-ocr');
+/** Whether libheif is there without one of its codecs. */
+function lacksCodec(file, libraries = '/usr/lib') {
+    const architectures = (0,external_node_fs_.existsSync)(libraries) ? (0,external_node_fs_.readdirSync)(libraries) : [];
+    const folders = architectures.map((name) => (0,external_node_path_.join)(libraries, name, CODECS)).filter(external_node_fs_.existsSync);
+    return folders.length > 0 && !folders.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, file)));
+}
+/** Debian calls a script's model by the first four letters of its name but for these (ISO 15924). */
+const SCRIPTS = {
+    canadian_aboriginal: 'cans',
+    cyrillic: 'cyrl',
+    gujarati: 'gujr',
+    gurmukhi: 'guru',
+    japanese: 'jpan',
+    kannada: 'knda',
+    khmer: 'khmr',
+    lao: 'laoo',
+    latin: 'latn',
+    malayalam: 'mlym',
+    myanmar: 'mymr',
+    oriya: 'orya',
+    syriac: 'syrc',
+    tamil: 'taml',
+    tibetan: 'tibt',
+    armenian: 'armn',
+    greek: 'grek'
+};
+/** Debian's package of a language or script: `tesseract-ocr-chi-sim`, `tesseract-ocr-script-latn`. */
+function languagePackage(language) {
+    const [, script, upright = ''] = /^script\/(\w+?)(_vert)?$/i.exec(language) ?? [];
+    const name = script === undefined
+        ? language
+        : `script-${SCRIPTS[script.toLowerCase()] ?? script.slice(0, 4)}${upright}`;
+    return `tesseract-ocr-${name.toLowerCase().replaceAll('_', '-').replace('/', '-')}`;
+}
+/** The names of the same programs with other package managers; a language's package keeps its name where it is not named. */
+const ELSEWHERE = {
+    brew: {
+        install: 'brew install',
+        names: {
+            'tesseract-ocr': 'tesseract',
+            'tesseract-ocr-osd': '',
+            'tesseract-ocr-eng': '',
+            'tesseract-ocr-*': 'tesseract-lang',
+            'poppler-utils': 'poppler'
+        }
+    },
+    dnf: {
+        install: 'sudo dnf install',
+        names: {
+            'tesseract-ocr': 'tesseract',
+            'tesseract-ocr-osd': 'tesseract-osd',
+            'tesseract-ocr-*': 'tesseract-langpack-*',
+            imagemagick: 'ImageMagick'
+        }
+    },
+    apk: {
+        install: 'apk add',
+        names: { 'tesseract-ocr-osd': '', 'tesseract-ocr-*': 'tesseract-ocr-data-*' }
+    },
+    choco: {
+        install: 'choco install',
+        names: {
+            'tesseract-ocr': 'tesseract',
+            'tesseract-ocr-osd': '',
+            'tesseract-ocr-*': '',
+            imagemagick: 'imagemagick.app',
+            'poppler-utils': 'poppler'
+        }
+    }
+};
+/** The command that installs packages on this machine, by the package manager that is there. */
+function remedy(packages, path = process.env['PATH'] ?? '') {
+    const manager = ['apt-get', ...Object.keys(ELSEWHERE)].find((name) => onPath(name, path)) ?? 'apt-get';
+    if (manager === 'apt-get')
+        return `sudo apt-get install -y ${packages.join(' ')}`;
+    const { install, names } = ELSEWHERE[manager];
+    const own = packages.map((name) => names[name] ?? languageName(name, names['tesseract-ocr-*']) ?? name);
+    return `${install} ${[...new Set(own.filter(Boolean))].join(' ')}`;
+}
+const languageName = (name, form) => name.startsWith('tesseract-ocr-')
+    ? form?.replace('*', name.slice('tesseract-ocr-'.length).replace('-', '_'))
+    : undefined;
+const onPath = (name, path) => path.split(external_node_path_.delimiter).some((folder) => {
+    try {
+        (0,external_node_fs_.accessSync)((0,external_node_path_.join)(folder, process.platform === 'win32' ? `${name}.exe` : name), external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+});
+/** Other installations may hold dpkg's lock at boot; apt waits for it this many seconds. */
+const LOCK_SECONDS = 300;
+/**
+ * Installs Debian packages by apt, as root or by sudo.
+ *
+ * @throws InstallError where there is no apt, no right to use it, or a package is not to be had
+ */
+async function installMissing(packages, env, signal, onOutput) {
+    const byHand = `Install by hand: ${remedy(packages, env['PATH'])}`;
+    if (!onPath('apt-get', env['PATH'] ?? '')) {
+        throw new InstallError(`Only apt is driven from here, and this machine has none. ${byHand}`);
+    }
+    const root = process.getuid?.() === 0;
+    if (!root && !onPath('sudo', env['PATH'] ?? ''))
+        throw new InstallError(`Installing needs root or sudo. ${byHand}`);
+    const apt = async (...args) => {
+        const command = [
+            'apt-get',
+            '-q',
+            '-o',
+            `DPkg::Lock::Timeout=${LOCK_SECONDS}`,
+            '-o',
+            'Acquire::Retries=3',
+            ...args
+        ];
+        // -n: where sudo would ask for a password nobody could answer.
+        const [program = '', ...rest] = root
+            ? command
+            : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', ...command];
+        return run(program, rest, {
+            env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+            signal,
+            onOutput
+        });
+    };
+    const updated = await apt('update');
+    const installed = await apt('install', '-y', '--no-install-recommends', ...packages);
+    if (installed.code === 0)
+        return;
+    const words = lastWords(installed.stderr || installed.stdout.toString() || updated.stderr);
+    throw new InstallError(`apt could not install ${packages.join(', ')}: ${words}. ${byHand}`);
+}
+
 ;// CONCATENATED MODULE: ./build/task/workspace.js
 
 
@@ -5700,6 +5870,7 @@ function linked(file, workspace) {
 }
 
 ;// CONCATENATED MODULE: ./build/task/prepare.js
+
 
 
 
@@ -5809,9 +5980,11 @@ async function magick(args, { toolbox, signal }) {
         return ended.stdout.toString('utf8');
     throw magickFailure(ended.stderr);
 }
+/** ImageMagick lacks a library, or that library a decoder (libheif before and from 1.17 on). */
+const UNDECODED = /no decode delegate|NoDecodeDelegate|No decoding plugin installed|Unsupported codec/;
 function magickFailure(stderr) {
-    if (/no decode delegate|NoDecodeDelegate/.test(stderr)) {
-        return new ImageFailure('unsupported-format', `This ImageMagick cannot decode the format; install one that can (libheif for HEIC and AVIF): ${failure_lastWords(stderr)}`);
+    if (UNDECODED.test(stderr)) {
+        return new ImageFailure('unsupported-format', `This ImageMagick cannot decode the format: ${failure_lastWords(stderr)}. Run with --install, or install what it lacks; on Debian and Ubuntu ${HEIC_DECODER.package} for HEIC, libheif-plugin-dav1d for AVIF.`);
     }
     if (/exceeds limit|resource limit|cache resources exhausted/i.test(stderr)) {
         return new ImageFailure('too-large', `ImageMagick's limits (policy.xml) refuse an image of this size: ${failure_lastWords(stderr)}`);
@@ -6487,152 +6660,6 @@ function digest(engine, settings) {
     return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex')}`;
 }
 
-;// CONCATENATED MODULE: ./build/task/install.js
-
-
-
-
-/** Installing did not work. The message says what happened and the command to run by hand. */
-class InstallError extends (/* unused pure expression or super */ null && (Error)) {
-}
-/** Debian's packages of what is missing: the names by which everything else here speaks of a program. */
-function missingPackages(toolbox, needs) {
-    const languages = needs.languages.filter((language) => !toolbox.languages.includes(language));
-    return [
-        ...(toolbox.tesseract ? [] : ['tesseract-ocr', 'tesseract-ocr-osd']),
-        ...languages.map(languagePackage),
-        ...(toolbox.imageMagick ? [] : ['imagemagick']),
-        ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils'])
-    ];
-}
-/** Debian calls a script's model by the first four letters of its name but for these (ISO 15924). */
-const SCRIPTS = {
-    canadian_aboriginal: 'cans',
-    cyrillic: 'cyrl',
-    gujarati: 'gujr',
-    gurmukhi: 'guru',
-    japanese: 'jpan',
-    kannada: 'knda',
-    khmer: 'khmr',
-    lao: 'laoo',
-    latin: 'latn',
-    malayalam: 'mlym',
-    myanmar: 'mymr',
-    oriya: 'orya',
-    syriac: 'syrc',
-    tamil: 'taml',
-    tibetan: 'tibt',
-    armenian: 'armn',
-    greek: 'grek'
-};
-/** Debian's package of a language or script: `tesseract-ocr-chi-sim`, `tesseract-ocr-script-latn`. */
-function languagePackage(language) {
-    const [, script, upright = ''] = /^script\/(\w+?)(_vert)?$/i.exec(language) ?? [];
-    const name = script === undefined
-        ? language
-        : `script-${SCRIPTS[script.toLowerCase()] ?? script.slice(0, 4)}${upright}`;
-    return `tesseract-ocr-${name.toLowerCase().replaceAll('_', '-').replace('/', '-')}`;
-}
-/** The names of the same programs with other package managers; a language's package keeps its name where it is not named. */
-const ELSEWHERE = {
-    brew: {
-        install: 'brew install',
-        names: {
-            'tesseract-ocr': 'tesseract',
-            'tesseract-ocr-osd': '',
-            'tesseract-ocr-eng': '',
-            'tesseract-ocr-*': 'tesseract-lang',
-            'poppler-utils': 'poppler'
-        }
-    },
-    dnf: {
-        install: 'sudo dnf install',
-        names: {
-            'tesseract-ocr': 'tesseract',
-            'tesseract-ocr-osd': 'tesseract-osd',
-            'tesseract-ocr-*': 'tesseract-langpack-*',
-            imagemagick: 'ImageMagick'
-        }
-    },
-    apk: {
-        install: 'apk add',
-        names: { 'tesseract-ocr-osd': '', 'tesseract-ocr-*': 'tesseract-ocr-data-*' }
-    },
-    choco: {
-        install: 'choco install',
-        names: {
-            'tesseract-ocr': 'tesseract',
-            'tesseract-ocr-osd': '',
-            'tesseract-ocr-*': '',
-            imagemagick: 'imagemagick.app',
-            'poppler-utils': 'poppler'
-        }
-    }
-};
-/** The command that installs packages on this machine, by the package manager that is there. */
-function remedy(packages, path = process.env['PATH'] ?? '') {
-    const manager = ['apt-get', ...Object.keys(ELSEWHERE)].find((name) => onPath(name, path)) ?? 'apt-get';
-    if (manager === 'apt-get')
-        return `sudo apt-get install -y ${packages.join(' ')}`;
-    const { install, names } = ELSEWHERE[manager];
-    const own = packages.map((name) => names[name] ?? languageName(name, names['tesseract-ocr-*']) ?? name);
-    return `${install} ${[...new Set(own.filter(Boolean))].join(' ')}`;
-}
-const languageName = (name, form) => name.startsWith('tesseract-ocr-')
-    ? form?.replace('*', name.slice('tesseract-ocr-'.length).replace('-', '_'))
-    : undefined;
-const onPath = (name, path) => path.split(external_node_path_.delimiter).some((folder) => {
-    try {
-        (0,external_node_fs_.accessSync)((0,external_node_path_.join)(folder, process.platform === 'win32' ? `${name}.exe` : name), external_node_fs_.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-});
-/** Other installations may hold dpkg's lock at boot; apt waits for it this many seconds. */
-const LOCK_SECONDS = 300;
-/**
- * Installs Debian packages by apt, as root or by sudo.
- *
- * @throws InstallError where there is no apt, no right to use it, or a package is not to be had
- */
-async function installMissing(packages, env, signal, onOutput) {
-    const byHand = `Install by hand: ${remedy(packages, env['PATH'])}`;
-    if (!onPath('apt-get', env['PATH'] ?? '')) {
-        throw new InstallError(`Only apt is driven from here, and this machine has none. ${byHand}`);
-    }
-    const root = process.getuid?.() === 0;
-    if (!root && !onPath('sudo', env['PATH'] ?? ''))
-        throw new InstallError(`Installing needs root or sudo. ${byHand}`);
-    const apt = async (...args) => {
-        const command = [
-            'apt-get',
-            '-q',
-            '-o',
-            `DPkg::Lock::Timeout=${LOCK_SECONDS}`,
-            '-o',
-            'Acquire::Retries=3',
-            ...args
-        ];
-        // -n: where sudo would ask for a password nobody could answer.
-        const [program = '', ...rest] = root
-            ? command
-            : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', ...command];
-        return run(program, rest, {
-            env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-            signal,
-            onOutput
-        });
-    };
-    const updated = await apt('update');
-    const installed = await apt('install', '-y', '--no-install-recommends', ...packages);
-    if (installed.code === 0)
-        return;
-    const words = lastWords(installed.stderr || installed.stdout.toString() || updated.stderr);
-    throw new InstallError(`apt could not install ${packages.join(', ')}: ${words}. ${byHand}`);
-}
-
 ;// CONCATENATED MODULE: ./build/task/policy.js
 
 
@@ -7007,7 +7034,7 @@ function assertEngine(toolbox, settings) {
     const lacks = toolbox.tesseract
         ? `Tesseract has no model of ${absent.join(', ')} on this node`
         : 'Tesseract is not installed on this node';
-    const packages = missingPackages(toolbox, { languages, pdf: false });
+    const packages = missingPackages(toolbox, { languages, pdf: false, heic: false });
     throw new EngineMissing(`${lacks}, so nothing was read. Install it: ${remedy(packages)}`);
 }
 /**
