@@ -15614,7 +15614,7 @@ async function magick(args, { toolbox, signal }) {
         return ended.stdout.toString('utf8');
     throw magickFailure(ended.stderr);
 }
-/** ImageMagick lacks a library, or that library a decoder (libheif before and from 1.17 on). */
+/** ImageMagick lacks a library, or libheif a decoder, which newer ones than 1.17 say in other words. */
 const UNDECODED = /no decode delegate|NoDecodeDelegate|No decoding plugin installed|Unsupported codec/;
 function magickFailure(stderr) {
     if (UNDECODED.test(stderr)) {

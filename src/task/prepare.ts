@@ -157,7 +157,7 @@ export async function magick(args: readonly string[], { toolbox, signal }: Bench
   throw magickFailure(ended.stderr)
 }
 
-/** ImageMagick lacks a library, or that library a decoder (libheif before and from 1.17 on). */
+/** ImageMagick lacks a library, or libheif a decoder, which newer ones than 1.17 say in other words. */
 const UNDECODED =
   /no decode delegate|NoDecodeDelegate|No decoding plugin installed|Unsupported codec/
 
