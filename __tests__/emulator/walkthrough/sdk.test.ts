@@ -75,7 +75,14 @@ test('a pool of three, a job and ten tasks are walked through to the end', async
     () => client.pool.exists('walk'),
     ({ body }) => !body
   )
-  await expect(client.job.get('walk')).rejects.toMatchObject({ code: 'JobNotFound' })
+  await ask(
+    () =>
+      client.job.get('walk').then(
+        () => null,
+        ({ code }) => code
+      ),
+    (code) => code === 'JobNotFound'
+  )
 })
 
 test('three tasks of two seconds on three nodes end in about two seconds', async () => {
