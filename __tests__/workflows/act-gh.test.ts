@@ -123,6 +123,8 @@ byGh('by act, with gh', () => {
       const { log } = await run({ ...look, id: 9 }, 1)
       // What gh said of it is not looked for: act loses the last words of a step now and then.
       expect(github.failures).toEqual([])
+      expect(log).toContain('Failure - Main List them')
+      expect(log).not.toContain('Fetch the handle')
       expect(log).not.toContain('handles=')
     })
   })
