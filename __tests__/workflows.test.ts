@@ -4,7 +4,7 @@ import { validate } from '@actions/languageservice'
 import { describe, expect, test } from '@jest/globals'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { parse } from 'yaml'
-import { faceNames } from '../src/settings/faces.ts'
+import { actionNames } from '../src/settings/actions.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -14,12 +14,12 @@ const inFolder = (folder: string) =>
 const REUSABLE = '.github/workflows/ocr.yml'
 const ours = inFolder('.github/workflows')
 const workflows = [...ours, ...inFolder('examples')]
-const faces = faceNames.map((face) => (face === 'run' ? 'action.yml' : `${face}/action.yml`))
+const actions = actionNames.map((face) => (face === 'run' ? 'action.yml' : `${face}/action.yml`))
 
 /** Ours, wherever the examples say that it lies. */
 const getFileContent = async () => ({ name: REUSABLE, content: read(REUSABLE) })
 
-test.each([...faces, ...workflows])('%s is what GitHub accepts', async (file) => {
+test.each([...actions, ...workflows])('%s is what GitHub accepts', async (file) => {
   const document = TextDocument.create(`file:///${file}`, 'yaml', 1, read(file))
   const found = await validate(document, { fileProvider: { getFileContent } })
   expect(found.map(({ range, message }) => `${range.start.line + 1}: ${message}`)).toEqual([])

@@ -18,7 +18,7 @@ import {
   xargs
 } from './rivals.ts'
 import { newFolder, reference, timesOf } from './rounds.ts'
-import { median, type Standing, standings, tableOf } from './table.ts'
+import { type JobStatus, median, standings, tableOf } from './table.ts'
 
 const usage = `npm run bench -- [--rounds 3] [--slots CORES] [--quick] [--json FILE]
                  [--corpus lines|forms|pages]... [--with-default-threads]
@@ -44,7 +44,7 @@ async function bench(root: string): Promise<void> {
     say('Other work runs on this machine: trust the CPU seconds more than the wall.\n')
   }
   const rivals = present(rivalsHere(await modelLoading(root)))
-  const found: Record<string, { images: number; rivals: Standing[] }> = {}
+  const found: Record<string, { images: number; rivals: JobStatus[] }> = {}
   for (const name of corpusNames.filter((name) => options.corpus.includes(name))) {
     const corpus = makeCorpus(name, root, options.quick)
     const rows = standings(await timesOf(rivals, corpus, rounds, root))
@@ -81,7 +81,7 @@ function present(rivals: Rival[]): Rival[] {
 }
 
 /** Says whether each rival's texts are, byte for byte and in every round, those of the reference. */
-function verdict(rows: Standing[]): string {
+function verdict(rows: JobStatus[]): string {
   const others = rows.filter(({ differing }) => differing.length > 0)
   if (others.length === 0)
     return `Every text equals that of ${reference}, byte for byte, in each round.`

@@ -13,7 +13,7 @@ export interface Times {
 }
 
 /** The times of one rival set beside ours and beside the bound. */
-export interface Standing extends Times {
+export interface JobStatus extends Times {
   median: number
   cpuMedian: number
   min: number
@@ -32,7 +32,7 @@ export interface Ratio {
 }
 
 /** Sets each rival beside ours and beside the bound, where they ran. */
-export function standings(times: Times[]): Standing[] {
+export function standings(times: Times[]): JobStatus[] {
   const ours = times.find(({ rival }) => rival === 'ours')
   const bound = times.find(({ rival }) => rival === 'warm')
   return times.map((one) => ({
@@ -49,7 +49,7 @@ export function standings(times: Times[]): Standing[] {
 }
 
 /** Gives the table's lines, its columns aligned. */
-export function tableOf(rows: Standing[]): string {
+export function tableOf(rows: JobStatus[]): string {
   const cells = [
     ['rival', 'seconds', 'min-max', 'CPU s', 'rival / ours', 'rival / bound', 'texts'],
     ...rows.map(cellsOf)
@@ -76,7 +76,7 @@ function ratio(some: number[], others: number[]): Ratio {
   return { ratio, min: Math.min(...rounds), max: Math.max(...rounds) }
 }
 
-function cellsOf(row: Standing): string[] {
+function cellsOf(row: JobStatus): string[] {
   const spread = `${row.min.toFixed(2)}-${row.max.toFixed(2)}`
   return [
     row.rival,

@@ -375,8 +375,8 @@ process.noDeprecation = true;
 process.stdout.write(`Batch OCR on Node.js ${process.version}\n`);
 // The runner starts the same file twice: for the step, and after the job for what the step could not finish.
 process.exit(process.env['STATE_isPost'] === 'true'
-    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(393), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94682))).runPost()
-    : await (await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(6), __nccwpck_require__.e(393), __nccwpck_require__.e(585), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36878))).runStep());
+    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(3), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94682))).runPost()
+    : await (await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(6), __nccwpck_require__.e(3), __nccwpck_require__.e(430), __nccwpck_require__.e(436)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15436))).runStep());
 
 
 __webpack_async_result__();

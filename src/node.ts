@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { type NodeEdges, runBatchTask } from './node/batch-task.ts'
-import { BadOrder, runOrderFile } from './node/order-file.ts'
-import { cancelOnSignals } from './run/cancel.ts'
-import { exitCodes } from './run/exit-codes.ts'
+import { cancelOnSignals } from './lib/abort.ts'
+import { exitCodes } from './lib/exit-codes.ts'
+import { type NodeEdges, runBatchTask } from './node-agent/batch-task.ts'
+import { BadOrder, runOrderFile } from './node-agent/order-file.ts'
 
 const USAGE = `Name the task to run:
   node index.js TASK.json         a task whose images are here already

@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { stringify } from 'yaml'
-import { exitCodes } from '../src/run/exit-codes.ts'
+import { exitCodes } from '../src/lib/exit-codes.ts'
 import {
-  type Face,
-  type FaceDeclaration,
-  faceInputs,
-  faceNames,
-  faces,
+  type ActionDeclaration,
+  type ActionName,
+  actionInputs,
+  actionNames,
+  actions,
   isRequired
-} from '../src/settings/faces.ts'
+} from '../src/settings/actions.ts'
 import type { Input } from '../src/settings/input.ts'
 import { inputKeys, inputs, kebab } from '../src/settings/inputs.ts'
 import { runOutputs } from '../src/settings/outputs.ts'
@@ -22,7 +22,10 @@ import { OCR_WORKFLOW, ocrWorkflow } from './ocr-workflow.ts'
  */
 const made: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    faceNames.map((face) => [face === 'run' ? 'action.yml' : `${face}/action.yml`, actionYml(face)])
+    actionNames.map((face) => [
+      face === 'run' ? 'action.yml' : `${face}/action.yml`,
+      actionYml(face)
+    ])
   ),
   [OCR_WORKFLOW]: ocrWorkflow(),
   'README.md': readme()
@@ -42,8 +45,8 @@ if (process.argv.includes('--check')) {
   }
 }
 
-function actionYml(face: Face): string {
-  const { title, description, inputs: keys, own, outputs: given }: FaceDeclaration = faces[face]
+function actionYml(face: ActionName): string {
+  const { title, description, inputs: keys, own, outputs: given }: ActionDeclaration = actions[face]
   const bundle = face === 'run' ? 'dist/index.js' : '../dist/index.js'
   const action = {
     name: title,
@@ -51,7 +54,7 @@ function actionYml(face: Face): string {
     author: 'Batch OCR',
     branding: { icon: 'file-text', color: 'blue' },
     inputs: Object.fromEntries([
-      ...own.map((key) => declared(key, faceInputs[key], isRequired(key))),
+      ...own.map((key) => declared(key, actionInputs[key], isRequired(key))),
       ...keys.map((key) => declared(key, inputs[key], false)),
       ...(face === 'run' ? [] : [commandInput(face)])
     ]),
@@ -73,8 +76,8 @@ function declared(
   return [kebab(key), { description: meaning + standard, ...rest }] as const
 }
 
-/** All faces are one program; this tells it which one it is. */
-function commandInput(face: Face) {
+/** All actions are one program; this tells it which one it is. */
+function commandInput(face: ActionName) {
   const description = 'Names this face; leave it as it is.'
   return ['command', { description, required: false, default: face }] as const
 }
@@ -103,7 +106,7 @@ function readme(): string {
   const tables = {
     inputs: table(['Input', 'Default', 'Meaning'], inputRows),
     outputs: table(['Output', 'Meaning'], outputRows),
-    faces: table(['Face', 'What it does', 'Inputs', 'Outputs'], faceNames.map(faceRow)),
+    actions: table(['ActionName', 'What it does', 'Inputs', 'Outputs'], actionNames.map(faceRow)),
     'exit-codes': table(['Exit code', 'Meaning'], codeRows)
   }
   return Object.entries(tables).reduce(withTable, readFileSync('README.md', 'utf8'))
@@ -115,10 +118,10 @@ function withTable(page: string, [name, rows]: readonly [string, string]): strin
   return page.replace(marks, (_, open, close) => `${open}${rows}${close}`)
 }
 
-function faceRow(face: Face): string[] {
-  const { description, inputs: keys, own, outputs: given }: FaceDeclaration = faces[face]
+function faceRow(face: ActionName): string[] {
+  const { description, inputs: keys, own, outputs: given }: ActionDeclaration = actions[face]
   const special = own.map((key) => {
-    const { fallback, shownDefault }: Input<unknown> = faceInputs[key]
+    const { fallback, shownDefault }: Input<unknown> = actionInputs[key]
     const standard = shownDefault ?? `\`${fallback}\``
     return `\`${kebab(key)}\`${isRequired(key) ? '' : ` (${standard})`}`
   })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { stringify } from 'yaml'
-import { faces } from '../src/settings/faces.ts'
+import { actions } from '../src/settings/actions.ts'
 import type { Input } from '../src/settings/input.ts'
 import { type InputKey, inputKeys, inputs, kebab } from '../src/settings/inputs.ts'
 import { outputs, runOutputs } from '../src/settings/outputs.ts'
@@ -36,7 +36,7 @@ function regions(): Readonly<Record<string, object>> {
     outputs: object(given.map(outputOf)),
     'outputs of the step': object(given.map(stepOutput)),
     'outputs of the merge': object(given.filter((name) => name in outputs).map(stepOutput)),
-    'inputs of the look': object(faces.look.inputs.map(passed)),
+    'inputs of the look': object(actions.look.inputs.map(passed)),
     'inputs of the step': object(inputKeys.map(ofStep))
   }
 }

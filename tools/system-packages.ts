@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { browserPath } from '../__tests__/support/browser.ts'
-import { installMissing, lacksCodec, missingPackages } from '../src/task/install.ts'
-import { openToolbox } from '../src/task/toolbox.ts'
+import { installMissing, lacksCodec, missingPackages } from '../src/engine/install.ts'
+import { openToolbox } from '../src/engine/toolbox.ts'
 
 /** What the tests run beside Node.js: the programs that read, a browser for the report, GitHub's Markdown parser
  * for the summary, fonts for pages made by tests, and the bench's rival. */

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { faceNames } from '../src/settings/faces.ts'
+import { actionNames } from '../src/settings/actions.ts'
 
 /**
  * Holds every workflow and example to actionlint, and to zizmor at its strictest. `.ci/run` installs both at pinned
@@ -46,8 +46,8 @@ function listed(...folders: readonly string[]): string[] {
  */
 function layOut(folder: string): void {
   for (const path of ['.git', WORKFLOWS]) mkdirSync(join(folder, path), { recursive: true })
-  const faces = faceNames.map((face) => join(face === 'run' ? '' : face, 'action.yml'))
-  for (const path of [...faces, 'dist']) cpSync(path, join(folder, path), { recursive: true })
+  const actions = actionNames.map((face) => join(face === 'run' ? '' : face, 'action.yml'))
+  for (const path of [...actions, 'dist']) cpSync(path, join(folder, path), { recursive: true })
   for (const file of listed('examples', WORKFLOWS)) {
     const text = readFileSync(file, 'utf8')
       .replace(/uses: \$\//g, 'uses: ./')

@@ -1,5 +1,4 @@
-import type { Azure } from '../support/azure.ts'
-import { isReading } from '../support/azure.ts'
+import { type Azure, isReading } from '../support/azure.ts'
 import type { Scratch } from '../support/command.ts'
 import type { Passage } from '../support/gate.ts'
 import type { World } from './azure-world.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals'
-import type { Pace } from '../emulator/options.ts'
+import type { Pace } from '../../emulator/options.ts'
 import { type Azure, eventually, NOTHING, startAzure, startOn } from '../support/azure.ts'
 import { type Ended, type Running, Scratch } from '../support/command.ts'
 import type { Passage } from '../support/gate.ts'

@@ -9,7 +9,7 @@ import {
   jest,
   test
 } from '@jest/globals'
-import { BatchProblem } from '../../src/backends/azure-batch/service/problem.ts'
+import { AzureProblem } from '../../src/backends/azure-batch/problem.ts'
 import { identityToken } from '../../src/github/identity-token.ts'
 import { until } from '../support/command.ts'
 import { type GitHubTokens, startGitHubTokens } from '../support/github-tokens.ts'
@@ -79,7 +79,7 @@ describe('where GitHub gives none, it is told what to do', () => {
   ] as const)('%s', async (_, failures, kind, tries, cure) => {
     github.failures.push(...failures)
     const problem = await ask().catch((error: unknown) => error)
-    expect(problem).toBeInstanceOf(BatchProblem)
+    expect(problem).toBeInstanceOf(AzureProblem)
     expect(problem).toMatchObject({ kind, message: expect.stringMatching(cure) })
     expect(github.asked).toHaveLength(tries)
   })

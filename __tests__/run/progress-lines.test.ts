@@ -1,16 +1,16 @@
 import { afterEach, expect, jest, test } from '@jest/globals'
-import type { Progress } from '../../src/run/listener.ts'
+import type { Progress } from '../../src/lib/listener.ts'
 import { progressLines } from '../../src/run/progress-lines.ts'
 
 afterEach(() => {
   jest.restoreAllMocks()
 })
 
-const at = (done: number, standing: string | null): Progress => ({
-  ...{ done, total: 3, failed: 0, secondsLeft: done === 0 ? null : 90, standing }
+const at = (done: number, status: string | null): Progress => ({
+  ...{ done, total: 3, failed: 0, secondsLeft: done === 0 ? null : 90, status }
 })
 
-test('a line comes where the standing alone has changed, at most every five seconds, and none twice', () => {
+test('a line comes where the status alone has changed, at most every five seconds, and none twice', () => {
   const clock = jest.spyOn(performance, 'now').mockReturnValue(0)
   const lines = progressLines()
   const told: (string | null)[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { faces } from '../../src/settings/faces.ts'
+import { actions } from '../../src/settings/actions.ts'
 import { type InputKey, inputKeys, inputs, kebab } from '../../src/settings/inputs.ts'
 import {
   type InputTexts,
@@ -183,7 +183,7 @@ describe('the settings as a whole', () => {
 
   test('miss nothing that was not asked for', () => {
     const texts = without('batchEndpoint', 'storageEndpoint')
-    expect(readSettings(texts, false, faces.collect.inputs).batchEndpoint).toBeNull()
+    expect(readSettings(texts, false, actions.collect.inputs).batchEndpoint).toBeNull()
   })
 
   test('that are secret stand in no record and in no problem', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { afterAll } from '@jest/globals'
-import { openToolbox } from '../../src/task/toolbox.ts'
+import { openToolbox } from '../../src/engine/toolbox.ts'
 
 /** The programs of this machine, found once for all tests of a file. */
 export const toolbox = await openToolbox(process.env)

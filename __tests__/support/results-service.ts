@@ -149,7 +149,7 @@ function listed(kept: ReadonlyMap<string, Stored>, call: Call): object[] {
   )
 }
 
-/** In a process of its own: the client takes its surroundings from the environment, and prints. */
+/** In a process of its own: the client takes its environment from the environment, and prints. */
 async function download(id: number, folder: string, env: ResultsService['env']): Promise<void> {
   const program = `
     import { DefaultArtifactClient } from '@actions/artifact'

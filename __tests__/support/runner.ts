@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parse } from 'yaml'
-import type { Face } from '../../src/settings/faces.ts'
+import type { ActionName } from '../../src/settings/actions.ts'
 import { type Ended, NODE, ROOT, Running, type Scratch } from './command.ts'
 import type { ResultsService } from './results-service.ts'
 
@@ -23,7 +23,7 @@ export interface Ending {
   readonly when: (running: Running) => boolean
 }
 
-/** What `jobs.<id>.steps` and its surroundings give to a step. */
+/** What `jobs.<id>.steps` and its environment give to a step. */
 export interface Job {
   readonly scratch: Scratch
   /** Runs the sources in place of the bundle. */
@@ -32,7 +32,7 @@ export interface Job {
   readonly service?: Pick<ResultsService, 'env'>
   readonly env?: NodeJS.ProcessEnv
   /** The folder of the action among the repository's; the one at its top where nothing is said. */
-  readonly action?: Exclude<Face, 'run'>
+  readonly action?: Exclude<ActionName, 'run'>
 }
 
 interface Action {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import type { Format } from '../../src/results/formats.ts'
+import type { Format } from '../../src/results/records.ts'
 import { drawPage, temporaryFolder } from '../support/images.ts'
 import { descendants, until, withSlot } from './slot.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import type { Word } from '../../src/engine/tesseract/tsv.ts'
 import { layoutOf } from '../../src/task/layout.ts'
-import type { Word } from '../../src/task/tsv.ts'
 
 /** Lines of words as Tesseract's table tells them, falling to the right by some degrees. */
 function page(degrees: number, { lines = 12, words = 8, confidence = 95 } = {}): Word[] {

@@ -1,14 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { confined } from '../../src/engine/imagemagick/policy.ts'
+import { openReader, type Reader } from '../../src/engine/reader.ts'
+import type { Toolbox } from '../../src/engine/toolbox.ts'
 import { inspect, type SourceImage } from '../../src/images/image.ts'
 import { ResultsFolder } from '../../src/results/folder.ts'
 import type { Row } from '../../src/results/row.ts'
 import { attemptTask } from '../../src/task/attempt.ts'
-import { confined } from '../../src/task/policy.ts'
 import type { ImageSettings } from '../../src/task/read-image.ts'
-import { openReader, type Reader } from '../../src/task/reader.ts'
-import type { Toolbox } from '../../src/task/toolbox.ts'
 import { toolbox as installed } from '../support/images.ts'
 
 /** How a slot reads where a test says nothing else: one look, plain text. */

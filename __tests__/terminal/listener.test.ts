@@ -42,7 +42,7 @@ test('where there is no terminal, a line of progress comes every few seconds and
   const clock = jest.spyOn(performance, 'now').mockReturnValue(0)
   const listener = listen()
   const progress = (done: number) =>
-    listener.progress({ done, total: 100, failed: 1, secondsLeft: 100 - done, standing: null })
+    listener.progress({ done, total: 100, failed: 1, secondsLeft: 100 - done, status: null })
   for (let done = 1; done <= 100; done++) {
     clock.mockReturnValue(done * 100)
     progress(done)

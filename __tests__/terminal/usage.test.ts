@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { faces } from '../../src/settings/faces.ts'
+import { actions } from '../../src/settings/actions.ts'
 import { kebab, secretKeys } from '../../src/settings/inputs.ts'
-import { commands } from '../../src/terminal/commands.ts'
+import { commands } from '../../src/terminal/commands/index.ts'
 import { Scratch } from '../support/command.ts'
 import { startSource } from './source.ts'
 
@@ -108,10 +108,10 @@ describe('the help', () => {
     }
   )
 
-  test('of the faces has what their actions have', () => {
+  test('of the actions has what their actions have', () => {
     const inputsOf = (name: string) => commands.find((one) => one.name === name)?.inputs
     for (const face of ['run', 'submit', 'sweep', 'collect'] as const)
-      expect(inputsOf(face)).toEqual(faces[face].inputs)
+      expect(inputsOf(face)).toEqual(actions[face].inputs)
     for (const { azure, inputs } of commands)
       if (azure) expect(inputs).toEqual(expect.arrayContaining([...secretKeys]))
   })

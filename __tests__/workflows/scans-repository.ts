@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
-import { faceNames } from '../../src/settings/faces.ts'
+import { actionNames } from '../../src/settings/actions.ts'
 import { type Ended, NODE, onPath, ROOT, Running, Scratch } from '../support/command.ts'
 import type { ResultsService } from '../support/results-service.ts'
 import { exampleWorkflow, replacements, reusableWorkflow, US } from './for-act.ts'
@@ -52,8 +52,8 @@ export class ScansRepository implements Disposable {
 
   /** Everything that GitHub would need of us, and no packages: act copies the folder for each step. */
   #copyAction(): void {
-    const faces = faceNames.map((face) => join(face === 'run' ? '' : face, 'action.yml'))
-    for (const path of [...faces, 'dist'])
+    const actions = actionNames.map((face) => join(face === 'run' ? '' : face, 'action.yml'))
+    for (const path of [...actions, 'dist'])
       cpSync(join(ROOT, path), join(this.#action, path), { recursive: true })
   }
 

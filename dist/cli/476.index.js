@@ -30524,7 +30524,7 @@ var uuid = __webpack_require__(2048);
 var tslib = __webpack_require__(1457);
 var http = __webpack_require__(8611);
 var https = __webpack_require__(5692);
-var node_fetch = _interopDefault(__webpack_require__(9086));
+var node_fetch = _interopDefault(__webpack_require__(6705));
 var FormData = _interopDefault(__webpack_require__(6454));
 var stream = __webpack_require__(2203);
 var tunnel = __webpack_require__(770);
@@ -41256,7 +41256,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 9086:
+/***/ 6705:
 /***/ ((module, exports, __webpack_require__) => {
 
 

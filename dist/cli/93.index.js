@@ -1,5 +1,5 @@
 export const id = 93;
-export const ids = [93,996,664];
+export const ids = [93,743,442];
 export const modules = {
 
 /***/ 5613:
@@ -98,7 +98,7 @@ const batchTaskIn = (blob) => /^out\/([\w-]+)\.tar$/.exec(blob)?.[1] ?? null;
 
 /***/ }),
 
-/***/ 4664:
+/***/ 1442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -107,9 +107,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isWarm: () => (/* binding */ isWarm),
 /* harmony export */   scalingFormula: () => (/* binding */ scalingFormula)
 /* harmony export */ });
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5878);
-/* harmony import */ var _start_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7055);
-/* harmony import */ var _vm_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4996);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(262);
+/* harmony import */ var _start_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5412);
+/* harmony import */ var _vm_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4743);
 
 
 
@@ -125,12 +125,12 @@ const START_RETRIES = 2;
  * Makes a pool that stays: its nodes are ready for our tasks, there are as many as tasks ask for, and none when there
  * is nothing to do.
  *
- * @throws BatchProblem where the account takes no such pool; the signal's reason
+ * @throws AzureProblem where the account takes no such pool; the signal's reason
  */
 async function createPool({ service }, settings, id, signal) {
     const there = await service.pool(id, signal);
     if (there?.state === 'deleting') {
-        throw new _service_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .BatchProblem */ .K('conflict', 'PoolBeingDeleted', `The pool ${id} is being deleted. Wait until it is gone, or take another id.`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .AzureProblem */ .J('conflict', 'PoolBeingDeleted', `The pool ${id} is being deleted. Wait until it is gone, or take another id.`);
     }
     if (there !== null)
         return { id, existed: true, warning: null };
@@ -173,13 +173,13 @@ function scalingFormula({ nodes, spotNodes }, slots, created) {
 
 /***/ }),
 
-/***/ 7055:
+/***/ 5412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ startTaskCommand)
 /* harmony export */ });
-/* harmony import */ var _task_install_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6707);
+/* harmony import */ var _engine_install_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4740);
 
 /** A node as it comes: nothing that we need is on it. */
 const BARE = { tesseract: null, imageMagick: null, poppler: null, languages: [], env: {} };
@@ -199,7 +199,7 @@ function startTaskCommand(languages) {
     const odd = languages.find((language) => !HARMLESS.test(language));
     if (odd !== undefined)
         throw new Error(`${JSON.stringify(odd)} is no language of Tesseract.`);
-    const packages = [...(0,_task_install_js__WEBPACK_IMPORTED_MODULE_0__/* .missingPackages */ .K$)(BARE, { languages, pdf: true, heic: false }), 'nodejs'];
+    const packages = [...(0,_engine_install_js__WEBPACK_IMPORTED_MODULE_0__/* .missingPackages */ .K$)(BARE, { languages, pdf: true, heic: false }), 'nodejs'];
     return `/bin/bash -c '${oneLine(script(quoted([...languages, 'osd']), quoted(packages)))}'`;
 }
 const quoted = (names) => [...new Set(names)].map((name) => `"${name}"`).join(' ');
@@ -232,8 +232,8 @@ const script = (languages, packages) => [
     'done',
     `apt install -y --no-install-recommends ${packages} || echo "apt-get install ended with exit code $?." >&2`,
     // Where ImageMagick came without a decoder of HEIC; without it such images have rows that say so.
-    `for codecs in /usr/lib/*/${_task_install_js__WEBPACK_IMPORTED_MODULE_0__/* .CODECS */ .QA}; do`,
-    `  [ -d "$codecs" ] && [ ! -e "$codecs/${_task_install_js__WEBPACK_IMPORTED_MODULE_0__/* .HEIC_DECODER */ .Nc.file}" ] && apt install -y --no-install-recommends ${_task_install_js__WEBPACK_IMPORTED_MODULE_0__/* .HEIC_DECODER */ .Nc.package}`,
+    `for codecs in /usr/lib/*/${_engine_install_js__WEBPACK_IMPORTED_MODULE_0__/* .CODECS */ .QA}; do`,
+    `  [ -d "$codecs" ] && [ ! -e "$codecs/${_engine_install_js__WEBPACK_IMPORTED_MODULE_0__/* .HEIC_DECODER */ .Nc.file}" ] && apt install -y --no-install-recommends ${_engine_install_js__WEBPACK_IMPORTED_MODULE_0__/* .HEIC_DECODER */ .Nc.package}`,
     'done',
     'still=$(missing)',
     '[ -z "$still" ] && exit 0',
@@ -244,91 +244,7 @@ const script = (languages, packages) => [
 
 /***/ }),
 
-/***/ 3093:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SweepProblem: () => (/* binding */ SweepProblem),
-/* harmony export */   sweep: () => (/* binding */ sweep)
-/* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5613);
-/* harmony import */ var _pool_create_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4664);
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5878);
-
-
-
-/** A sweep that could not remove everything; `swept` says what it did. */
-class SweepProblem extends _service_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .BatchProblem */ .K {
-    swept;
-    constructor(failures, swept) {
-        const [{ kind, code }] = failures;
-        const sentences = failures.map(({ message }) => message).join('\n');
-        super(kind, code, `Not all that is left over could be removed; the rest is done.\n${sentences}`);
-        this.swept = swept;
-    }
-}
-/**
- * Removes what lost runs left in an account: jobs, their pools and their containers of more than an age. Warm pools
- * stay. What cannot be removed does not keep the rest.
- *
- * @param olderThan milliseconds
- * @throws SweepProblem at the end, where something could not be found or removed; the signal's reason where it fires
- */
-async function sweep({ service, blobs }, { olderThan, dryRun, now }, signal) {
-    const failures = [];
-    const tried = async (work, otherwise) => {
-        try {
-            return await work();
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (!(error instanceof _service_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .BatchProblem */ .K))
-                throw error;
-            failures.push(error);
-            return otherwise;
-        }
-    };
-    const old = ({ created }) => now.getTime() - created.getTime() >= olderThan;
-    const clear = async ({ find, remove }) => {
-        const found = (await tried(find, [])).filter(old).sort((a, b) => +a.created - +b.created);
-        const left = [];
-        for (const { id, created } of found) {
-            const removed = !dryRun && (await tried(() => remove(id).then(() => true), false));
-            left.push({ id, created, removed });
-        }
-        return left;
-    };
-    // Jobs first: the service takes the pool of a job away with it.
-    const jobs = await clear({
-        find: async () => (await service.jobs(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .OURS */ .o6, signal)).filter(({ state }) => state !== 'deleting'),
-        remove: async (id) => {
-            await service.terminateJob(id, 'batch-ocr: swept', signal);
-            await service.deleteJob(id, signal);
-        }
-    });
-    const pools = await clear({
-        find: async () => (await service.pools(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .OURS */ .o6, signal)).filter((pool) => pool.state !== 'deleting' && !(0,_pool_create_js__WEBPACK_IMPORTED_MODULE_1__.isWarm)(pool)),
-        remove: (id) => service.deletePool(id, signal)
-    });
-    const containers = await clear({
-        find: async () => (await blobs.containers(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .OURS */ .o6, signal)).map(({ name, modified }) => ({
-            id: name,
-            created: modified
-        })),
-        remove: (name) => blobs.container(name).remove(signal)
-    });
-    const swept = { jobs, pools, containers };
-    const [first, ...others] = failures;
-    if (first !== undefined)
-        throw new SweepProblem([first, ...others], swept);
-    return swept;
-}
-
-
-/***/ }),
-
-/***/ 4996:
+/***/ 4743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -339,7 +255,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   imageOf: () => (/* binding */ imageOf),
 /* harmony export */   slotsOf: () => (/* binding */ slotsOf)
 /* harmony export */ });
-/* harmony import */ var _service_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5878);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(262);
 
 /** `Standard_D4s_v5`, `Standard_E4-2s_v5`, `Standard_NC4as_T4_v3`: family, number, cores in use, features, the rest. */
 const SIZE = /^(?:(?:standard|basic)_)?([a-z]+)(\d+)(?:-(\d+))?[a-z]*((?:_[a-z0-9]+)*)$/;
@@ -390,17 +306,17 @@ const imageName = ({ publisher, offer, sku }) => `${publisher}:${offer}:${sku}`;
  * The image as the account knows it, with its node agent.
  *
  * @param supported what the service says it supports
- * @throws BatchProblem where it supports none of that name, or one that our start task cannot set up
+ * @throws AzureProblem where it supports none of that name, or one that our start task cannot set up
  */
 function imageOf(wanted, supported) {
     const name = imageName(wanted).toLowerCase();
     const found = supported.filter((image) => imageName(image).toLowerCase() === name);
     const best = found.find(({ verified }) => verified) ?? found[0];
     if (best === undefined) {
-        throw new _service_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .BatchProblem */ .K('bad-request', '', `Azure Batch supports no image ${imageName(wanted)}. ${nearOnes(wanted, supported)}`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .AzureProblem */ .J('bad-request', '', `Azure Batch supports no image ${imageName(wanted)}. ${nearOnes(wanted, supported)}`);
     }
     if (best.osType.toLowerCase() !== 'linux') {
-        throw new _service_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .BatchProblem */ .K('bad-request', '', `The image ${imageName(best)} is no Linux, and nodes are set up by apt. ${nearOnes(DEFAULT_LIKE, supported)}`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .AzureProblem */ .J('bad-request', '', `The image ${imageName(best)} is no Linux, and nodes are set up by apt. ${nearOnes(DEFAULT_LIKE, supported)}`);
     }
     return best;
 }
@@ -443,6 +359,90 @@ function endOfSupportWarning(image, now) {
     return days <= 0
         ? `Batch has not supported the image ${imageName(image)} since ${date}: set vm-image to a newer one.`
         : `Batch supports the image ${imageName(image)} until ${date} only, in ${days} ${days === 1 ? 'day' : 'days'}: set vm-image to a newer one soon.`;
+}
+
+
+/***/ }),
+
+/***/ 3093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SweepProblem: () => (/* binding */ SweepProblem),
+/* harmony export */   sweep: () => (/* binding */ sweep)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5613);
+/* harmony import */ var _pool_create_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1442);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(262);
+
+
+
+/** A sweep that could not remove everything; `swept` says what it did. */
+class SweepProblem extends _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .AzureProblem */ .J {
+    swept;
+    constructor(failures, swept) {
+        const [{ kind, code }] = failures;
+        const sentences = failures.map(({ message }) => message).join('\n');
+        super(kind, code, `Not all that is left over could be removed; the rest is done.\n${sentences}`);
+        this.swept = swept;
+    }
+}
+/**
+ * Removes what lost runs left in an account: jobs, their pools and their containers of more than an age. Warm pools
+ * stay. What cannot be removed does not keep the rest.
+ *
+ * @param olderThan milliseconds
+ * @throws SweepProblem at the end, where something could not be found or removed; the signal's reason where it fires
+ */
+async function sweep({ service, blobs }, { olderThan, dryRun, now }, signal) {
+    const failures = [];
+    const tried = async (work, otherwise) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!(error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .AzureProblem */ .J))
+                throw error;
+            failures.push(error);
+            return otherwise;
+        }
+    };
+    const old = ({ created }) => now.getTime() - created.getTime() >= olderThan;
+    const clear = async ({ find, remove }) => {
+        const found = (await tried(find, [])).filter(old).sort((a, b) => +a.created - +b.created);
+        const left = [];
+        for (const { id, created } of found) {
+            const removed = !dryRun && (await tried(() => remove(id).then(() => true), false));
+            left.push({ id, created, removed });
+        }
+        return left;
+    };
+    // Jobs first: the service takes the pool of a job away with it.
+    const jobs = await clear({
+        find: async () => (await service.jobs(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .OURS */ .o6, signal)).filter(({ state }) => state !== 'deleting'),
+        remove: async (id) => {
+            await service.terminateJob(id, 'batch-ocr: swept', signal);
+            await service.deleteJob(id, signal);
+        }
+    });
+    const pools = await clear({
+        find: async () => (await service.pools(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .OURS */ .o6, signal)).filter((pool) => pool.state !== 'deleting' && !(0,_pool_create_js__WEBPACK_IMPORTED_MODULE_1__.isWarm)(pool)),
+        remove: (id) => service.deletePool(id, signal)
+    });
+    const containers = await clear({
+        find: async () => (await blobs.containers(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .OURS */ .o6, signal)).map(({ name, modified }) => ({
+            id: name,
+            created: modified
+        })),
+        remove: (name) => blobs.container(name).remove(signal)
+    });
+    const swept = { jobs, pools, containers };
+    const [first, ...others] = failures;
+    if (first !== undefined)
+        throw new SweepProblem([first, ...others], swept);
+    return swept;
 }
 
 

@@ -656,7 +656,7 @@ const parseOptions = __webpack_require__(6555)
 const { safeRe: re, t } = __webpack_require__(5862)
 const cmp = __webpack_require__(4255)
 const debug = __webpack_require__(7384)
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 const Range = __webpack_require__(4967)
 
 
@@ -890,7 +890,7 @@ const cache = new LRU()
 const parseOptions = __webpack_require__(6555)
 const Comparator = __webpack_require__(8448)
 const debug = __webpack_require__(7384)
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 const trimComparatorWhitespace = __webpack_require__(9572)
 const {
   safeRe: re,
@@ -1246,7 +1246,7 @@ const testSet = (set, version, options) => {
 
 /***/ }),
 
-/***/ 5412:
+/***/ 3031:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -1684,7 +1684,7 @@ module.exports = cmp
 
 
 
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 const parse = __webpack_require__(4547)
 const { safeRe: re, t } = __webpack_require__(5862)
 
@@ -1753,7 +1753,7 @@ module.exports = coerce
 
 
 
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 const compareBuild = (a, b, loose) => {
   const versionA = new SemVer(a, loose)
   const versionB = new SemVer(b, loose)
@@ -1781,7 +1781,7 @@ module.exports = compareLoose
 
 
 
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -1898,7 +1898,7 @@ module.exports = gte
 
 
 
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 
 const inc = (version, release, options, identifier, identifierBase) => {
   if (typeof (options) === 'string') {
@@ -1950,7 +1950,7 @@ module.exports = lte
 
 
 
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 const major = (a, loose) => new SemVer(a, loose).major
 module.exports = major
 
@@ -1962,7 +1962,7 @@ module.exports = major
 
 
 
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 const minor = (a, loose) => new SemVer(a, loose).minor
 module.exports = minor
 
@@ -1986,7 +1986,7 @@ module.exports = neq
 
 
 
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 const parse = (version, options, throwErrors = false) => {
   if (version instanceof SemVer) {
     return version
@@ -2011,7 +2011,7 @@ module.exports = parse
 
 
 
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 const patch = (a, loose) => new SemVer(a, loose).patch
 module.exports = patch
 
@@ -2095,7 +2095,7 @@ module.exports = sort
 
 const parse = __webpack_require__(4547)
 const constants = __webpack_require__(5994)
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 
 const truncate = (version, truncation, options) => {
   if (!constants.RELEASE_TYPES.includes(truncation)) {
@@ -2166,7 +2166,7 @@ module.exports = valid
 // just pre-load all the stuff that index.js lazily exports
 const internalRe = __webpack_require__(5862)
 const constants = __webpack_require__(5994)
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 const identifiers = __webpack_require__(3523)
 const parse = __webpack_require__(4547)
 const valid = __webpack_require__(6569)
@@ -3181,7 +3181,7 @@ module.exports = ltr
 
 
 
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 const Range = __webpack_require__(4967)
 
 const maxSatisfying = (versions, range, options) => {
@@ -3215,7 +3215,7 @@ module.exports = maxSatisfying
 
 
 
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 const Range = __webpack_require__(4967)
 const minSatisfying = (versions, range, options) => {
   let min = null
@@ -3248,7 +3248,7 @@ module.exports = minSatisfying
 
 
 
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 const Range = __webpack_require__(4967)
 const gt = __webpack_require__(8460)
 
@@ -3318,7 +3318,7 @@ module.exports = minVersion
 
 
 
-const SemVer = __webpack_require__(5412)
+const SemVer = __webpack_require__(3031)
 const Comparator = __webpack_require__(8448)
 const { ANY } = Comparator
 const Range = __webpack_require__(4967)

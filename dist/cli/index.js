@@ -8,7 +8,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 const _SingleBar = __nccwpck_require__(2176);
 const _MultiBar = __nccwpck_require__(9307);
 const _Presets = __nccwpck_require__(1921);
-const _Formatter = __nccwpck_require__(4740);
+const _Formatter = __nccwpck_require__(2359);
 const _defaultFormatValue = __nccwpck_require__(8023);
 const _defaultFormatBar = __nccwpck_require__(5563);
 const _defaultFormatTime = __nccwpck_require__(9061);
@@ -193,7 +193,7 @@ module.exports = function formatValue(v, options, type){
 
 /***/ }),
 
-/***/ 4740:
+/***/ 2359:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const _stringWidth = __nccwpck_require__(60);
@@ -285,7 +285,7 @@ module.exports = function defaultFormatter(options, params, payload){
 
 const _ETA = __nccwpck_require__(4250);
 const _Terminal = __nccwpck_require__(7748);
-const _formatter = __nccwpck_require__(4740);
+const _formatter = __nccwpck_require__(2359);
 const _options = __nccwpck_require__(1596);
 const _EventEmitter = __nccwpck_require__(4434);
 
@@ -8457,14 +8457,14 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 5878:
+/***/ 262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ BatchProblem)
+/* harmony export */   J: () => (/* binding */ AzureProblem)
 /* harmony export */ });
 /** A refusal by Azure, in a sentence: what we asked for, and what it said. */
-class BatchProblem extends Error {
+class AzureProblem extends Error {
     kind;
     /** Azure's own word for it, such as `PoolNotFound`; empty where it gave none. */
     code;
@@ -8524,7 +8524,7 @@ class EventQueue {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6310);
+/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5696);
 
 // Libraries' own deprecations are no news to the user of a command.
 process.noDeprecation = true;
@@ -8535,6 +8535,789 @@ process.exitCode = await (0,_terminal_main_js__WEBPACK_IMPORTED_MODULE_0__/* .ma
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ lastWords),
+/* harmony export */   u: () => (/* binding */ ImageFailure)
+/* harmony export */ });
+/** Why one image could not be read: it becomes the error of its row. The message is a whole sentence. */
+class ImageFailure extends Error {
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+/**
+ * Lines that say nothing about the image: what begins a page, and what follows from the line before. Leptonica
+ * 1.84 says its name before some, and in them that of the file, which need not be the image's.
+ */
+const EMPTY_WORDS = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|(Leptonica )?Error in pixRead(Stream)?: )/;
+/** What a program said, short enough for a row: without its own name, its source lines and our folders. */
+function lastWords(stderr, most = 240) {
+    const lines = stderr
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !EMPTY_WORDS.test(line))
+        .map((line) => line
+        .replace(/^[\w.-]+: /, (name) => (/^(convert|magick)/.test(name) ? '' : name))
+        .replace(/ @ \w+\/[\w.-]+\/\w+\/\d+\.?$/, '')
+        .replace(/[`']?\/[^\s'`]*\/([^/\s'`]+)[`']?/g, '$1'));
+    const words = [...new Set(lines)].join('; ').replace(/\.+$/, '');
+    return words.length > most ? `…${words.slice(-most)}` : words || 'it did not say why';
+}
+
+
+/***/ }),
+
+/***/ 3687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ fingerprint),
+/* harmony export */   a: () => (/* binding */ fingerprintOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _toolbox_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4768);
+
+
+/** Counts up when our own way of reading changes in a way that changes texts. */
+const READING_VERSION = 1;
+/** What decides which text comes of an image's bytes, as one digest: programs, models, settings, our own rules. */
+const fingerprint = (toolbox, settings) => digest((0,_toolbox_js__WEBPACK_IMPORTED_MODULE_1__/* .engineRecord */ .OH)(toolbox, settings.languages), settings);
+/** The same of an engine that is known by its record; null where the record says nothing of a language. */
+const fingerprintOf = (engine, settings) => settings.languages.every((language) => engine.models[language]) ? digest(engine, settings) : null;
+function digest(engine, settings) {
+    const parts = {
+        reading: READING_VERSION,
+        tesseract: engine.tesseract,
+        leptonica: engine.leptonica,
+        imageMagick: engine.imageMagick,
+        poppler: engine.poppler,
+        models: settings.languages.map((language) => [language, engine.models[language] ?? null]),
+        pageSegmentationMode: settings.pageSegmentationMode,
+        dpi: settings.dpi,
+        prepare: settings.prepare,
+        secondLook: settings.secondLook,
+        deskew: settings.deskew,
+        rotate: settings.rotate
+    };
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(parts)).digest('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 4740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ installMissing),
+/* harmony export */   K$: () => (/* binding */ missingPackages),
+/* harmony export */   Nc: () => (/* binding */ HEIC_DECODER),
+/* harmony export */   QA: () => (/* binding */ CODECS),
+/* harmony export */   XR: () => (/* binding */ isVital),
+/* harmony export */   sy: () => (/* binding */ InstallError),
+/* harmony export */   zL: () => (/* binding */ remedy)
+/* harmony export */ });
+/* unused harmony export lacksCodec */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8377);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(481);
+
+
+
+
+/** Installing did not work. The message says what happened and the command to run by hand. */
+class InstallError extends Error {
+}
+/** The decoder of HEIC, which Ubuntu installs with no other package (its bug 2061089, and those after it). */
+const HEIC_DECODER = { package: 'libheif-plugin-libde265', file: 'libheif-libde265.so' };
+/**
+ * Where Debian and Ubuntu keep the codecs of libheif, each in a package of its own; a folder for each architecture.
+ * Without one, the codecs are in the library itself (before 1.16), or there is no such library.
+ */
+const CODECS = 'libheif/plugins';
+/**
+ * Debian's packages of what is missing: the names by which everything else here speaks of a program. What the first
+ * of them bring may itself lack one.
+ *
+ * @param libraries where the machine keeps its libraries, by architecture
+ */
+function missingPackages(toolbox, needs, libraries = '/usr/lib') {
+    const languages = needs.languages.filter((language) => !toolbox.languages.includes(language));
+    return [
+        ...(toolbox.tesseract ? [] : ['tesseract-ocr', 'tesseract-ocr-osd']),
+        ...languages.map(languagePackage),
+        ...(toolbox.imageMagick ? [] : ['imagemagick']),
+        ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils']),
+        ...(needs.heic && lacksCodec(HEIC_DECODER.file, libraries) ? [HEIC_DECODER.package] : [])
+    ];
+}
+/** Whether nothing can be read without this package. */
+const isVital = (name) => name.startsWith('tesseract-ocr');
+/** Whether libheif is there without one of its codecs. */
+function lacksCodec(file, libraries = '/usr/lib') {
+    const architectures = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(libraries) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(libraries) : [];
+    const folders = architectures.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(libraries, name, CODECS)).filter(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
+    return folders.length > 0 && !folders.some((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file)));
+}
+/** Debian calls a script's model by the first four letters of its name but for these (ISO 15924). */
+const SCRIPTS = {
+    canadian_aboriginal: 'cans',
+    cyrillic: 'cyrl',
+    gujarati: 'gujr',
+    gurmukhi: 'guru',
+    japanese: 'jpan',
+    kannada: 'knda',
+    khmer: 'khmr',
+    lao: 'laoo',
+    latin: 'latn',
+    malayalam: 'mlym',
+    myanmar: 'mymr',
+    oriya: 'orya',
+    syriac: 'syrc',
+    tamil: 'taml',
+    tibetan: 'tibt',
+    armenian: 'armn',
+    greek: 'grek'
+};
+/** Debian's package of a language or script: `tesseract-ocr-chi-sim`, `tesseract-ocr-script-latn`. */
+function languagePackage(language) {
+    const [, script, upright = ''] = /^script\/(\w+?)(_vert)?$/i.exec(language) ?? [];
+    const name = script === undefined
+        ? language
+        : `script-${SCRIPTS[script.toLowerCase()] ?? script.slice(0, 4)}${upright}`;
+    return `tesseract-ocr-${name.toLowerCase().replaceAll('_', '-').replace('/', '-')}`;
+}
+/** The names of the same programs with other package managers; a language's package keeps its name where it is not named. */
+const ELSEWHERE = {
+    brew: {
+        install: 'brew install',
+        names: {
+            'tesseract-ocr': 'tesseract',
+            'tesseract-ocr-osd': '',
+            'tesseract-ocr-eng': '',
+            'tesseract-ocr-*': 'tesseract-lang',
+            'poppler-utils': 'poppler'
+        }
+    },
+    dnf: {
+        install: 'sudo dnf install',
+        names: {
+            'tesseract-ocr': 'tesseract',
+            'tesseract-ocr-osd': 'tesseract-osd',
+            'tesseract-ocr-*': 'tesseract-langpack-*',
+            imagemagick: 'ImageMagick'
+        }
+    },
+    apk: {
+        install: 'apk add',
+        names: { 'tesseract-ocr-osd': '', 'tesseract-ocr-*': 'tesseract-ocr-data-*' }
+    },
+    choco: {
+        install: 'choco install',
+        names: {
+            'tesseract-ocr': 'tesseract',
+            'tesseract-ocr-osd': '',
+            'tesseract-ocr-*': '',
+            imagemagick: 'imagemagick.app',
+            'poppler-utils': 'poppler'
+        }
+    }
+};
+/** The command that installs packages on this machine, by the package manager that is there. */
+function remedy(packages, path = process.env['PATH'] ?? '') {
+    const manager = ['apt-get', ...Object.keys(ELSEWHERE)].find((name) => onPath(name, path)) ?? 'apt-get';
+    if (manager === 'apt-get')
+        return `sudo apt-get install -y ${packages.join(' ')}`;
+    const { install, names } = ELSEWHERE[manager];
+    const own = packages.map((name) => names[name] ?? languageName(name, names['tesseract-ocr-*']) ?? name);
+    return `${install} ${[...new Set(own.filter(Boolean))].join(' ')}`;
+}
+const languageName = (name, form) => name.startsWith('tesseract-ocr-')
+    ? form?.replace('*', name.slice('tesseract-ocr-'.length).replace('-', '_'))
+    : undefined;
+const onPath = (name, path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).some((folder) => {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, process.platform === 'win32' ? `${name}.exe` : name), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+});
+/** Other installations may hold dpkg's lock at boot; apt waits for it this many seconds. */
+const LOCK_SECONDS = 300;
+/**
+ * Installs Debian packages by apt, as root or by sudo.
+ *
+ * @throws InstallError where there is no apt, no right to use it, or a package is not to be had
+ */
+async function installMissing(packages, env, signal, onOutput) {
+    const byHand = `Install by hand: ${remedy(packages, env['PATH'])}`;
+    if (!onPath('apt-get', env['PATH'] ?? '')) {
+        throw new InstallError(`Only apt is driven from here, and this machine has none. ${byHand}`);
+    }
+    const root = process.getuid?.() === 0;
+    if (!root && !onPath('sudo', env['PATH'] ?? ''))
+        throw new InstallError(`Installing needs root or sudo. ${byHand}`);
+    const apt = async (...args) => {
+        const command = [
+            'apt-get',
+            '-q',
+            '-o',
+            `DPkg::Lock::Timeout=${LOCK_SECONDS}`,
+            '-o',
+            'Acquire::Retries=3',
+            ...args
+        ];
+        // -n: where sudo would ask for a password nobody could answer.
+        const [program = '', ...rest] = root
+            ? command
+            : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', ...command];
+        return (0,_lib_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .eF)(program, rest, {
+            env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+            signal,
+            onOutput
+        });
+    };
+    const updated = await apt('update');
+    const installed = await apt('install', '-y', '--no-install-recommends', ...packages);
+    if (installed.code === 0)
+        return;
+    const words = (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .lastWords */ .a)(installed.stderr || installed.stdout.toString() || updated.stderr);
+    throw new InstallError(`apt could not install ${packages.join(', ')}: ${words}. ${byHand}`);
+}
+
+
+/***/ }),
+
+/***/ 5466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ ProgramMissing),
+/* harmony export */   z: () => (/* binding */ readyToolbox)
+/* harmony export */ });
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4706);
+/* harmony import */ var _install_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4740);
+/* harmony import */ var _toolbox_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4768);
+
+
+
+/** A program that a run cannot do without is not there. The message says how to install it. */
+class ProgramMissing extends Error {
+}
+/** ImageMagick brings a library of which a decoder may be missing: that is seen once it is there. */
+const INSTALL_ROUNDS = 2;
+/**
+ * Readies the toolbox that a run needs, installing what is missing where that is asked for.
+ *
+ * @param images what the images of the run ask of it
+ * @param opened the toolbox as it was at first
+ * @throws ProgramMissing without Tesseract; SettingsError where a language is not there; InstallError where one of
+ *   them cannot be had
+ */
+async function readyToolbox(settings, images, opened, env, listener, signal) {
+    // How a page lies (mode 0) is told by a model of its own.
+    const languages = settings.pageSegmentationMode === 0 ? ['osd'] : settings.languages;
+    const needs = { ...images, languages };
+    let toolbox = await opened;
+    for (let round = 1; settings.install && round <= INSTALL_ROUNDS; round++) {
+        const missing = (0,_install_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPackages */ .K$)(toolbox, needs);
+        if (missing.length === 0 || !(await install(missing, env, listener, signal)))
+            break;
+        toolbox = await (0,_toolbox_js__WEBPACK_IMPORTED_MODULE_2__/* .openToolbox */ .Mv)(env, signal);
+    }
+    assertReady(toolbox, needs, listener);
+    return toolbox;
+}
+/**
+ * Installs packages. Where they cannot be had and only some images need them, the others are read all the same.
+ *
+ * @returns whether they are here now
+ * @throws InstallError where nothing can be read without them
+ */
+async function install(missing, env, listener, signal) {
+    listener.say(`Installing ${missing.join(', ')}.`);
+    try {
+        await (0,_install_js__WEBPACK_IMPORTED_MODULE_1__/* .installMissing */ .G4)(missing, env, signal, (text) => listener.output(text));
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof _install_js__WEBPACK_IMPORTED_MODULE_1__/* .InstallError */ .sy) || missing.some(_install_js__WEBPACK_IMPORTED_MODULE_1__/* .isVital */ .XR))
+            throw error;
+        listener.warn(error.message);
+        return false;
+    }
+}
+function assertReady(toolbox, needs, listener) {
+    if (!toolbox.tesseract) {
+        throw new ProgramMissing(`Tesseract is not installed, so nothing can be read. Run with --install, or: ${(0,_install_js__WEBPACK_IMPORTED_MODULE_1__/* .remedy */ .zL)((0,_install_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPackages */ .K$)(toolbox, needs))}`);
+    }
+    const absent = needs.languages.filter((language) => !toolbox.languages.includes(language));
+    if (absent.length > 0) {
+        const has = toolbox.languages.length > 0 ? toolbox.languages.join(', ') : 'none';
+        throw new _settings_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .GN([
+            `Input \`languages\` asks for ${absent.join(', ')}, which Tesseract has no model for here (it has ${has}). Run with --install, or: ${(0,_install_js__WEBPACK_IMPORTED_MODULE_1__/* .remedy */ .zL)((0,_install_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPackages */ .K$)(toolbox, needs))}`
+        ]);
+    }
+    if (!toolbox.imageMagick) {
+        listener.warn(`ImageMagick is not installed: images that must be prepared will fail, and there is no second look. Run with --install, or: ${(0,_install_js__WEBPACK_IMPORTED_MODULE_1__/* .remedy */ .zL)(['imagemagick'])}`);
+    }
+    const { tesseract, imageMagick } = toolbox;
+    listener.say(`Tesseract ${tesseract.version} with ${needs.languages.join(' + ')}, ${imageMagick ? `ImageMagick ${imageMagick.version}` : 'no ImageMagick'}.`);
+}
+
+
+/***/ }),
+
+/***/ 5912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q6: () => (/* binding */ failureIn),
+/* harmony export */   kY: () => (/* binding */ pageReading),
+/* harmony export */   pM: () => (/* binding */ readingArguments)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(481);
+/* harmony import */ var _tesseract_tsv_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(583);
+
+
+/** The options as Tesseract's arguments. */
+const readingArguments = (options) => [
+    '-l',
+    // How a page lies is told by a model of its own; asked of a language, Tesseract answers nonsense.
+    options.pageSegmentationMode === 0 ? 'osd' : options.languages.join('+'),
+    ...(options.pageSegmentationMode === null ? [] : ['--psm', String(options.pageSegmentationMode)]),
+    ...(options.dpi === null ? [] : ['--dpi', String(options.dpi)])
+];
+/** A page's reading from what a process wrote and said about it. `page` is the page's number in the table, from 1. */
+function pageReading(text, table, page, stderr) {
+    const tsv = (0,_tesseract_tsv_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOfPage */ .oG)(table, page, 1);
+    const words = (0,_tesseract_tsv_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(tsv);
+    assertWhole(text, tsv);
+    const estimate = /Estimating resolution as (\d+)/.exec(stderr)?.[1];
+    return { text, tsv, words, estimatedDpi: estimate === undefined ? null : Number(estimate) };
+}
+/** Marks of writing direction stand in the text and not in the table. */
+const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/**
+ * Tesseract exits 0 when the disk is full and its files end early (facts: a full standard output, silent). The text
+ * and the table tell the same letters, in scripts of either direction: when the table's last row is torn, or the text
+ * has another number of them, something was lost.
+ */
+function assertWhole(text, tsv) {
+    const rows = tsv.replace(/\n$/, '').split('\n');
+    const last = rows.at(-1)?.split('\t') ?? [];
+    const isTorn = last.length !== 12 || !['1', '5'].includes(last[0] ?? '');
+    const told = rows.flatMap((row) => (row.startsWith('5\t') ? row.split('\t').slice(11) : []));
+    if (!isTorn && lettersIn(text.toString('utf8')) === lettersIn(told.join('')))
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', 'Tesseract could not write all of its result. Is the disk of the temporary folder full?');
+}
+const lettersIn = (text) => text.replace(DIRECTION_MARKS, '').replace(/\s/g, '').length;
+/** What Tesseract and its image library say when they could not read an image, whatever the exit code. */
+const UNREADABLE = /Error in (pixRead|findFileFormat|fopenReadStream|freadHeader|pixaReadMem|pixReadMem)|cannot be read!|Error, cannot read input file|read fail at line|is not supported/;
+/** Why a recognition cannot be trusted, by what Tesseract said; null where nothing speaks against it. */
+function failureIn(stderr) {
+    const tooLarge = /Image too large: \((\d+), (\d+)\)/.exec(stderr);
+    if (tooLarge) {
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('too-large', `Tesseract takes no image with a side of more than 32767 pixels; this one has ${tooLarge[1]} × ${tooLarge[2]}. Cut or scale it.`);
+    }
+    if (UNREADABLE.test(stderr)) {
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('unreadable-image', `Tesseract could not read the image: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWords */ .a)(stderr)}.`);
+    }
+    const language = /Failed loading language '([^']+)'/.exec(stderr)?.[1];
+    if (language !== undefined) {
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', `Tesseract has no model of the language ${language}; install it, or take it from languages.`);
+    }
+    if (/could not create|No space left/i.test(stderr)) {
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', `Tesseract could not write its result: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWords */ .a)(stderr)}.`);
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 8058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ readByOwnProcess),
+/* harmony export */   o: () => (/* binding */ joined)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8377);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(481);
+/* harmony import */ var _recognition_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5912);
+
+
+
+
+/** The endings of Tesseract's files, by format. */
+const ENDINGS = {
+    txt: 'txt',
+    hocr: 'hocr',
+    tsv: 'tsv',
+    alto: 'xml',
+    pdf: 'pdf'
+};
+/** Page segmentation mode 0 tells how the page lies and reads nothing. */
+const ORIENTATION_ONLY = 0;
+/**
+ * Reads an image by a Tesseract process of its own: several pages at once, and every format in one recognition.
+ *
+ * An image of one page goes in as a list of one path. Given as an argument, a file that Tesseract's image library does
+ * not know would be taken for a list of paths itself, and those would be read.
+ *
+ * @throws ImageFailure where it cannot be read; the signal's reason where it fires
+ */
+async function readByOwnProcess(image, formats, options, { toolbox, workspace, signal }) {
+    const base = workspace.fresh('own');
+    const wanted = [...new Set(['txt', 'tsv', ...formats])];
+    const single = image.pages === 1;
+    const args = [
+        single ? '-' : image.path,
+        base,
+        ...(0,_recognition_js__WEBPACK_IMPORTED_MODULE_3__/* .readingArguments */ .pM)(options),
+        ...(single ? ['-c', 'stream_filelist=true'] : []),
+        ...wanted
+    ];
+    try {
+        const ended = await (0,_lib_process_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .eF)(toolbox.tesseract?.path ?? 'tesseract', args, {
+            env: toolbox.env,
+            signal,
+            ...(single ? { input: `${image.path}\n` } : {})
+        });
+        const failure = (0,_recognition_js__WEBPACK_IMPORTED_MODULE_3__/* .failureIn */ .Q6)(ended.stderr);
+        if (failure)
+            throw failure;
+        // It names a path where it took the file for a list: the image is not what it was when it was found.
+        if (!single && /^Page \d+ : /m.test(ended.stderr))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageFailure */ .u('unreadable-image', 'The file was changed while it was read.');
+        if (options.pageSegmentationMode === ORIENTATION_ONLY &&
+            /Too few characters/.test(ended.stderr))
+            return nothing;
+        if (ended.code !== 0)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageFailure */ .u('engine-failed', `Tesseract failed (${ended.signal ?? `exit code ${ended.code}`}): ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)(ended.stderr)}`);
+        if (options.pageSegmentationMode === ORIENTATION_ONLY)
+            return orientationOnly(base);
+        const made = Object.fromEntries(wanted.map((format) => [format, whole(base, format)]));
+        return {
+            pages: pagesOf(made.txt, made.tsv.toString('utf8'), ended.stderr, image.pages),
+            files: made
+        };
+    }
+    finally {
+        for (const ending of [...Object.values(ENDINGS), 'osd'])
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${base}.${ending}`, { force: true });
+    }
+}
+/** A page with too few letters to tell how it lies. */
+const nothing = {
+    pages: [{ text: Buffer.alloc(0), tsv: '', words: [], estimatedDpi: null }],
+    files: {}
+};
+/** Where Tesseract read no text by design, what it says of the page's orientation is the text. */
+function orientationOnly(base) {
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${base}.osd`);
+    return { pages: [{ text, tsv: '', words: [], estimatedDpi: null }], files: {} };
+}
+/** How a whole file of a format ends; a file that was cut short by a full disk does not. */
+const CLOSINGS = {
+    hocr: /<\/html>\s*$/,
+    alto: /<\/alto>\s*$/,
+    pdf: /%%EOF\s*$/
+};
+function whole(base, format) {
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${base}.${ENDINGS[format]}`);
+    }
+    catch (cause) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageFailure */ .u('engine-failed', `Tesseract ended well and wrote no ${format} file.`, {
+            cause
+        });
+    }
+    if (CLOSINGS[format]?.test(file.subarray(-64).toString('latin1')) === false) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageFailure */ .u('engine-failed', `Tesseract's ${format} file ends early. Is the disk of the temporary folder full?`);
+    }
+    return file;
+}
+function pagesOf(text, table, stderr, pages) {
+    const texts = divided(text);
+    const said = stderr.split(/^Page \d+.*$/m).slice(1);
+    if (texts.length < pages) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageFailure */ .u('unreadable-image', `Tesseract read ${texts.length} of ${pages} pages: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)(stderr)}.`);
+    }
+    return texts.map((own, index) => (0,_recognition_js__WEBPACK_IMPORTED_MODULE_3__/* .pageReading */ .kY)(own, table, index + 1, said[index] ?? ''));
+}
+/** A form feed stands between the texts of two pages. */
+function divided(text) {
+    const parts = [];
+    let from = 0;
+    for (let at = text.indexOf(0x0c); at !== -1; at = text.indexOf(0x0c, from)) {
+        parts.push(text.subarray(from, at));
+        from = at + 1;
+    }
+    return [...parts, text.subarray(from)];
+}
+/** The texts of pages as one, as Tesseract joins them. */
+const joined = (pages) => Buffer.concat(pages.flatMap(({ text }, index) => (index === 0 ? [text] : [Buffer.from('\f'), text])));
+
+
+/***/ }),
+
+/***/ 583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OZ: () => (/* binding */ TSV_HEADER),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   oG: () => (/* binding */ rowsOfPage),
+/* harmony export */   yE: () => (/* binding */ meanConfidence)
+/* harmony export */ });
+/** The first line of Tesseract's table. */
+const TSV_HEADER = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n';
+/** How a row of a word begins; other levels are pages, blocks, paragraphs and lines. */
+const WORD_LEVEL = '5\t';
+/** The rows of one page, with the page's number set to another; `page` counts from 1. */
+function rowsOfPage(table, page, renumbered) {
+    const [theirs, ours] = [`\t${page}`, `\t${renumbered}`];
+    let kept = '';
+    for (const line of table.split('\n')) {
+        const level = line.indexOf('\t');
+        const end = level + theirs.length;
+        const isOfPage = level > 0 && line.startsWith(theirs, level) && (end === line.length || line[end] === '\t');
+        if (isOfPage)
+            kept += `${line.slice(0, level)}${ours}${line.slice(end)}\n`;
+    }
+    return kept;
+}
+/** The words in rows of Tesseract's table; what has no letter or a confidence below zero is no word. */
+function wordsOf(rows) {
+    const words = [];
+    for (const line of rows.split('\n')) {
+        if (!line.startsWith(WORD_LEVEL))
+            continue;
+        const fields = line.split('\t');
+        const confidence = Number(fields[10]);
+        const text = fields.slice(11).join('\t').trim();
+        if (text === '' || !(confidence >= 0))
+            continue;
+        words.push({
+            text,
+            confidence: Math.min(100, confidence),
+            left: Number(fields[6]),
+            top: Number(fields[7]),
+            width: Number(fields[8]),
+            height: Number(fields[9]),
+            line: fields.slice(2, 5).join('.')
+        });
+    }
+    return words;
+}
+/** Mean confidence of words, 0 to 100 with two decimals; null where there are none. */
+function meanConfidence(words) {
+    if (words.length === 0)
+        return null;
+    const mean = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
+    return Math.round(mean * 100) / 100;
+}
+
+
+/***/ }),
+
+/***/ 4768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mv: () => (/* binding */ openToolbox),
+/* harmony export */   OH: () => (/* binding */ engineRecord)
+/* harmony export */ });
+/* unused harmony export programEnvironment */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8377);
+
+
+
+
+/** The variables that programs need to be found, to find their libraries and models, and to have a place to write. */
+const PASSED = /^(PATH|HOME|TMPDIR|TEMP|TMP|TESSDATA_PREFIX|LD_LIBRARY_PATH|DYLD_.*|SystemRoot|MAGICK_HOME)$/i;
+/** The environment of a program: one thread each, since the slots are the parallelism (see docs/reading.md). */
+function programEnvironment(outer) {
+    const passed = Object.entries(outer).filter(([name]) => PASSED.test(name));
+    return {
+        ...Object.fromEntries(passed),
+        LC_ALL: 'C',
+        OMP_THREAD_LIMIT: '1',
+        MAGICK_THREAD_LIMIT: '1'
+    };
+}
+/** Looks which programs are installed, and which version each one is. */
+async function openToolbox(outer, signal) {
+    const env = programEnvironment(outer);
+    const [tesseract, imageMagick, poppler] = await Promise.all([
+        findTesseract(env, signal),
+        firstThat(['magick', 'convert-im6.q16', 'convert'], ['-version'], /Version: ImageMagick (\S+)/, env, signal),
+        firstThat(['pdftoppm'], ['-v'], /pdftoppm version (\S+)/, env, signal)
+    ]);
+    return {
+        tesseract: tesseract && {
+            path: tesseract.path,
+            version: tesseract.version,
+            leptonica: tesseract.leptonica,
+            dataPath: tesseract.dataPath
+        },
+        imageMagick,
+        poppler,
+        languages: tesseract?.languages ?? [],
+        env
+    };
+}
+async function findTesseract(env, signal) {
+    const [program, listed] = await Promise.all([
+        firstThat(['tesseract'], ['--version'], /^tesseract v?(\S+)/m, env, signal),
+        firstThat(['tesseract'], ['--list-langs'], /^(List of available languages)/m, env, signal)
+    ]);
+    if (!program || !listed)
+        return null;
+    const [title = '', ...names] = listed.said
+        .slice(listed.said.indexOf(listed.version))
+        .trim()
+        .split(/\r?\n/);
+    return {
+        ...program,
+        leptonica: /leptonica-(\S+)/.exec(program.said)?.[1] ?? null,
+        dataPath: /"([^"]+)"/.exec(title)?.[1] ?? null,
+        languages: names.filter((name) => /^[\w/]+$/.test(name)).sort()
+    };
+}
+/** The first candidate on the PATH that says it is what we look for: `convert` is also a program of Windows. */
+async function firstThat(names, args, says, env, signal) {
+    for (const path of names.flatMap((name) => candidates(name, env))) {
+        try {
+            const { stdout, stderr } = await (0,_lib_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, args, { env, signal });
+            const said = `${stdout}${stderr}`;
+            const version = says.exec(said)?.[1];
+            if (version)
+                return { path, version, said };
+        }
+        catch (error) {
+            if (!(error instanceof _lib_process_js__WEBPACK_IMPORTED_MODULE_3__/* .NotStarted */ .R9))
+                throw error;
+        }
+    }
+    return null;
+}
+function candidates(name, env) {
+    const file = process.platform === 'win32' ? `${name}.exe` : name;
+    const folders = (env['PATH'] ?? env['Path'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter(Boolean);
+    return [...new Set(folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file)))].filter(isProgram);
+}
+function isProgram(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * What of the toolbox stands in a node's record.
+ *
+ * @param read the languages that it reads with
+ */
+const engineRecord = (toolbox, read) => ({
+    tesseract: toolbox.tesseract?.version ?? null,
+    leptonica: toolbox.tesseract?.leptonica ?? null,
+    imageMagick: toolbox.imageMagick?.version ?? null,
+    poppler: toolbox.poppler?.version ?? null,
+    languages: [...toolbox.languages],
+    models: Object.fromEntries(read.map((language) => [language, modelIdentity(toolbox, language)]))
+});
+/** `sha256:` and the digest of a language's model: two models of one name read differently. Null where it lies unknown. */
+function modelIdentity(toolbox, language) {
+    const folder = toolbox.tesseract?.dataPath;
+    if (!folder)
+        return null;
+    try {
+        const model = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${language}.traineddata`));
+        return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(model).digest('hex')}`;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jm: () => (/* binding */ harmlessPath),
+/* harmony export */   OH: () => (/* binding */ openWorkspace),
+/* harmony export */   q: () => (/* binding */ linked)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/** Opens a workspace under a folder such as the system's temporary one; it is made when it is first needed. */
+function openWorkspace(parent) {
+    let folder = null;
+    let count = 0;
+    const home = () => {
+        if (folder === null) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(parent, { recursive: true });
+            folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'ocr-'));
+        }
+        return folder;
+    };
+    return {
+        fresh: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home(), `${++count}-${name}`),
+        remove: () => {
+            if (folder !== null)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+            folder = null;
+        }
+    };
+}
+/** Printable, and short enough for the line buffers of the programs that get it. */
+const PLAIN = /^[\x20-\x7e\u00a0-\uffff]{1,1000}$/;
+/**
+ * A path that any program takes as it stands: the file's own where it is harmless, else a link to it in the
+ * workspace. Names come from strangers, and both programs give meaning to some (`[0]`, `%d`, a line break).
+ */
+function harmlessPath(file, workspace) {
+    return typeof file === 'string' && PLAIN.test(file) ? file : linked(file, workspace);
+}
+/** A link in the workspace to a file, under a name of ours. */
+function linked(file, workspace) {
+    const link = workspace.fresh('source');
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(file, link);
+    }
+    catch {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(file, link);
+    }
+    return link;
+}
+
 
 /***/ }),
 
@@ -10186,6 +10969,295 @@ function showName(name) {
 
 /***/ }),
 
+/***/ 8414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NU: () => (/* binding */ later),
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   dJ: () => (/* binding */ cancelOnSignals)
+/* harmony export */ });
+/* unused harmony export rejection */
+/** A signal that fires so many milliseconds after another: what is under way then may yet come to its end. */
+function later(signal, milliseconds) {
+    const delayed = new AbortController();
+    const fire = () => setTimeout(() => delayed.abort(signal.reason), milliseconds).unref();
+    if (signal.aborted)
+        fire();
+    else
+        signal.addEventListener('abort', fire, { once: true });
+    return delayed.signal;
+}
+/** Why a run ended early: a signal asked for it. */
+class Cancelled extends Error {
+    constructor(signal) {
+        super(`The run was cancelled (${signal}).`);
+    }
+}
+/** Rejects with the signal's reason when it fires: set beside work that takes no signal itself, it ends the waiting. */
+const rejection = (signal) => new Promise((_, reject) => {
+    if (signal.aborted)
+        reject(signal.reason);
+    else
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+});
+/**
+ * A signal that fires when the process is asked to end. Whoever asks twice means it: the second time the process ends
+ * at once, with its children.
+ *
+ * @param exitCode of the second time
+ */
+function cancelOnSignals(target, exitCode) {
+    const controller = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        target.on(name, () => {
+            // A runner sends SIGINT and, 7.5 s later, SIGTERM: two different signals are one wish.
+            if (controller.signal.aborted && asked === name)
+                target.exit(exitCode);
+            asked ??= name;
+            controller.abort(new Cancelled(name));
+        });
+    }
+    let asked = null;
+    return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 8989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   AK: () => (/* binding */ relativeUrl),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml)
+/* harmony export */ });
+/* unused harmony exports markdownText, markdownCode */
+/**
+ * What must not reach a reader as it is: control characters, which break lines and terminals; marks that turn the
+ * direction of writing, which make a name look like another; characters without a shape; halves of a character.
+ */
+const UNSEEN = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+/[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** A name or a text from a stranger on one line: what cannot be seen stands as its code. */
+const visible = (text) => text.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** Shortens a text from a stranger to so many characters; its beginning and its end stay, `…` is what was cut. */
+function clip(text, most) {
+    if (text.length <= most)
+        return text;
+    const characters = Array.from(text);
+    if (characters.length <= most)
+        return text;
+    const end = Math.floor((most - 1) / 2);
+    const beginning = most - 1 - end;
+    return `${characters.slice(0, beginning).join('')}…${characters.slice(-end).join('')}`;
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;'
+};
+/** A text from a stranger as HTML, in an element or in a quoted attribute. */
+const escapeHtml = (text) => visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+/**
+ * A path within the results folder as a relative URL, each segment encoded; null where it would lead out of the folder,
+ * since rows may come from a table that somebody else wrote.
+ */
+function relativeUrl(path) {
+    const segments = path.replace(/\p{Surrogate}/gu, '\ufffd').split('/');
+    if (segments.some((segment) => ['', '.', '..'].includes(segment)))
+        return null;
+    // "./" in front: a first segment with a colon would be a scheme.
+    return `./${segments.map(encodeURIComponent).join('/')}`;
+}
+/** Punctuation that Markdown or GitHub could read as its own within a line. */
+const MARKS = /[!#$&*<>@[\\\]^_`{|}~]|:(?=\S)|(?<=www)\./gi;
+/** What GitHub makes links and pictures of, even from entities: mentions, issues, addresses, `:names:` of pictures. */
+const LINKING = '@#:.';
+/** Every mark as an entity, which is never structure; what could become a link is held apart from its neighbours. */
+const encoded = (text, apart) => visible(text).replace(MARKS, (mark) => {
+    const entity = `&#${mark.charCodeAt(0)};`;
+    return LINKING.includes(mark) ? `${apart}${entity}${apart}` : entity;
+});
+/** A sentence that may hold a stranger's words, as text in Markdown or in a cell of its tables. */
+const markdownText = (text) => encoded(text, '\u2060');
+/** A name from a stranger as code in Markdown or in a cell of its tables: shown, and copied, to the letter. */
+const markdownCode = (text) => `<code>${encoded(text, '<!-- -->')}</code>`;
+
+
+/***/ }),
+
+/***/ 8377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R9: () => (/* binding */ NotStarted),
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   ni: () => (/* binding */ start),
+/* harmony export */   z7: () => (/* binding */ kill)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+
+/** A program that could not be started at all. */
+class NotStarted extends Error {
+}
+/** What a program may print before the rest is dropped: a program in a loop must not fill our memory. */
+const MOST_OUTPUT = 16 * 1024 * 1024;
+const living = new Set();
+let watching = false;
+/**
+ * Starts a program in a process group of its own, so that it and whatever it starts end together. Whatever still
+ * lives when this process exits is killed.
+ */
+function start(command, args, options) {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
+        env: options.env,
+        cwd: options.cwd,
+        stdio: [options.input, 'pipe', 'pipe'],
+        detached: process.platform !== 'win32',
+        windowsHide: true
+    });
+    living.add(child);
+    child.once('close', () => living.delete(child));
+    child.once('error', () => living.delete(child));
+    if (!watching)
+        process.once('exit', () => living.forEach(kill));
+    watching = true;
+    return child;
+}
+/** Kills a program and all that it started. */
+function kill(child) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            child.kill('SIGKILL');
+        else
+            process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended by itself meanwhile.
+    }
+}
+/**
+ * Runs a program to its end.
+ *
+ * @throws NotStarted where it cannot be started; the signal's reason where it is cancelled, the program killed
+ */
+function run(command, args, options) {
+    const { signal } = options;
+    signal?.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const child = start(command, args, {
+            env: options.env,
+            cwd: options.cwd,
+            input: options.input === undefined ? 'ignore' : 'pipe'
+        });
+        const stdout = collector();
+        const stderr = collector();
+        const stop = () => kill(child);
+        signal?.addEventListener('abort', stop, { once: true });
+        const listen = (into) => (chunk) => {
+            into(chunk);
+            options.onOutput?.(chunk.toString());
+        };
+        child.stdout?.on('data', listen(stdout.add));
+        child.stderr?.on('data', listen(stderr.add));
+        child.stdin?.on('error', () => { });
+        child.stdin?.end(options.input);
+        child.once('error', (cause) => {
+            signal?.removeEventListener('abort', stop);
+            reject(new NotStarted(`${command} could not be started (${cause.message}).`, { cause }));
+        });
+        child.once('close', (code, died) => {
+            signal?.removeEventListener('abort', stop);
+            if (signal?.aborted)
+                reject(signal.reason);
+            else
+                resolve({ code, signal: died, stdout: stdout.all(), stderr: stderr.all().toString() });
+        });
+    });
+}
+function collector() {
+    const chunks = [];
+    let length = 0;
+    return {
+        add: (chunk) => {
+            if (length < MOST_OUTPUT)
+                chunks.push(chunk);
+            length += chunk.length;
+        },
+        all: () => Buffer.concat(chunks)
+    };
+}
+
+
+/***/ }),
+
+/***/ 4869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   oB: () => (/* binding */ plainSpaces),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+/** Between groups of digits, and between a number and its unit: narrow, and no line breaks there. */
+const THIN = '\u202f';
+/** The same with ordinary spaces, for logs and terminals. */
+const plainSpaces = (text) => text.replaceAll(THIN, ' ');
+/** A whole number for people: `1 234 567`. */
+const grouped = (number) => String(Math.round(number)).replace(/\B(?=(?:\d{3})+$)/g, THIN);
+/** A number with its noun: `1 image`, `1 234 images`. */
+const count = (number, noun) => `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
+/** A number with at most one decimal: `91.2`, `1 234`. */
+function decimal(number) {
+    const tenths = Math.round(Math.abs(number) * 10);
+    const sign = number < 0 && tenths > 0 ? '-' : '';
+    return `${sign}${grouped(Math.floor(tenths / 10))}${tenths % 10 === 0 ? '' : `.${tenths % 10}`}`;
+}
+/** A share of 1 in percent: `97 %`. */
+const percent = (share) => `${grouped(share * 100)}${THIN}%`;
+/** Seconds as people say them: `0.4 s`, `12 s`, `2 min 5 s`, `1 h 3 min`. */
+function duration(seconds) {
+    if (seconds > 0 && seconds < 0.05)
+        return `<${THIN}0.1${THIN}s`;
+    if (seconds < 9.95)
+        return `${decimal(seconds)}${THIN}s`;
+    const whole = Math.round(seconds);
+    if (whole < 60)
+        return `${whole}${THIN}s`;
+    if (whole < 3600)
+        return inTwo(Math.floor(whole / 60), 'min', whole % 60, 's');
+    const minutes = Math.round(seconds / 60);
+    return inTwo(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
+}
+const inTwo = (large, largeUnit, small, smallUnit) => `${grouped(large)}${THIN}${largeUnit}${small === 0 ? '' : ` ${small}${THIN}${smallUnit}`}`;
+const SIZES = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+/** Bytes as people say them: `512 bytes`, `1.2 MB`. */
+function size(bytes) {
+    const power = bytes < 1000 ? 0 : Math.min(SIZES.length - 1, Math.floor(Math.log10(bytes) / 3));
+    return `${decimal(bytes / 1000 ** power)}${THIN}${SIZES[power]}`;
+}
+/** A moment in UTC as people write it: `2026-11-22 23:23:37`; what is no moment stays as it is. */
+function moment(iso) {
+    const time = Date.parse(iso);
+    return Number.isNaN(time) ? iso : new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+
+/***/ }),
+
 /***/ 6409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10313,132 +11385,6 @@ function makespan(partitions, slots) {
 
 /***/ }),
 
-/***/ 9924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   AK: () => (/* binding */ relativeUrl),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml)
-/* harmony export */ });
-/* unused harmony exports markdownText, markdownCode */
-/**
- * What must not reach a reader as it is: control characters, which break lines and terminals; marks that turn the
- * direction of writing, which make a name look like another; characters without a shape; halves of a character.
- */
-const UNSEEN = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
-/[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
-/** A name or a text from a stranger on one line: what cannot be seen stands as its code. */
-const visible = (text) => text.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-/** Shortens a text from a stranger to so many characters; its beginning and its end stay, `…` is what was cut. */
-function clip(text, most) {
-    if (text.length <= most)
-        return text;
-    const characters = Array.from(text);
-    if (characters.length <= most)
-        return text;
-    const end = Math.floor((most - 1) / 2);
-    const beginning = most - 1 - end;
-    return `${characters.slice(0, beginning).join('')}…${characters.slice(-end).join('')}`;
-}
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;'
-};
-/** A text from a stranger as HTML, in an element or in a quoted attribute. */
-const escapeHtml = (text) => visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-/**
- * A path within the results folder as a relative URL, each segment encoded; null where it would lead out of the folder,
- * since rows may come from a table that somebody else wrote.
- */
-function relativeUrl(path) {
-    const segments = path.replace(/\p{Surrogate}/gu, '\ufffd').split('/');
-    if (segments.some((segment) => ['', '.', '..'].includes(segment)))
-        return null;
-    // "./" in front: a first segment with a colon would be a scheme.
-    return `./${segments.map(encodeURIComponent).join('/')}`;
-}
-/** Punctuation that Markdown or GitHub could read as its own within a line. */
-const MARKS = /[!#$&*<>@[\\\]^_`{|}~]|:(?=\S)|(?<=www)\./gi;
-/** What GitHub makes links and pictures of, even from entities: mentions, issues, addresses, `:names:` of pictures. */
-const LINKING = '@#:.';
-/** Every mark as an entity, which is never structure; what could become a link is held apart from its neighbours. */
-const encoded = (text, apart) => visible(text).replace(MARKS, (mark) => {
-    const entity = `&#${mark.charCodeAt(0)};`;
-    return LINKING.includes(mark) ? `${apart}${entity}${apart}` : entity;
-});
-/** A sentence that may hold a stranger's words, as text in Markdown or in a cell of its tables. */
-const markdownText = (text) => encoded(text, '\u2060');
-/** A name from a stranger as code in Markdown or in a cell of its tables: shown, and copied, to the letter. */
-const markdownCode = (text) => `<code>${encoded(text, '<!-- -->')}</code>`;
-
-
-/***/ }),
-
-/***/ 1822:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ size),
-/* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   _: () => (/* binding */ decimal),
-/* harmony export */   n$: () => (/* binding */ moment),
-/* harmony export */   oB: () => (/* binding */ plainSpaces),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   zD: () => (/* binding */ grouped)
-/* harmony export */ });
-/** Between groups of digits, and between a number and its unit: narrow, and no line breaks there. */
-const THIN = '\u202f';
-/** The same with ordinary spaces, for logs and terminals. */
-const plainSpaces = (text) => text.replaceAll(THIN, ' ');
-/** A whole number for people: `1 234 567`. */
-const grouped = (number) => String(Math.round(number)).replace(/\B(?=(?:\d{3})+$)/g, THIN);
-/** A number with its noun: `1 image`, `1 234 images`. */
-const count = (number, noun) => `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
-/** A number with at most one decimal: `91.2`, `1 234`. */
-function decimal(number) {
-    const tenths = Math.round(Math.abs(number) * 10);
-    const sign = number < 0 && tenths > 0 ? '-' : '';
-    return `${sign}${grouped(Math.floor(tenths / 10))}${tenths % 10 === 0 ? '' : `.${tenths % 10}`}`;
-}
-/** A share of 1 in percent: `97 %`. */
-const percent = (share) => `${grouped(share * 100)}${THIN}%`;
-/** Seconds as people say them: `0.4 s`, `12 s`, `2 min 5 s`, `1 h 3 min`. */
-function duration(seconds) {
-    if (seconds > 0 && seconds < 0.05)
-        return `<${THIN}0.1${THIN}s`;
-    if (seconds < 9.95)
-        return `${decimal(seconds)}${THIN}s`;
-    const whole = Math.round(seconds);
-    if (whole < 60)
-        return `${whole}${THIN}s`;
-    if (whole < 3600)
-        return inTwo(Math.floor(whole / 60), 'min', whole % 60, 's');
-    const minutes = Math.round(seconds / 60);
-    return inTwo(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
-}
-const inTwo = (large, largeUnit, small, smallUnit) => `${grouped(large)}${THIN}${largeUnit}${small === 0 ? '' : ` ${small}${THIN}${smallUnit}`}`;
-const SIZES = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-/** Bytes as people say them: `512 bytes`, `1.2 MB`. */
-function size(bytes) {
-    const power = bytes < 1000 ? 0 : Math.min(SIZES.length - 1, Math.floor(Math.log10(bytes) / 3));
-    return `${decimal(bytes / 1000 ** power)}${THIN}${SIZES[power]}`;
-}
-/** A moment in UTC as people write it: `2026-11-22 23:23:37`; what is no moment stays as it is. */
-function moment(iso) {
-    const time = Date.parse(iso);
-    return Number.isNaN(time) ? iso : new Date(time).toISOString().slice(0, 19).replace('T', ' ');
-}
-
-
-/***/ }),
-
 /***/ 6684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10489,10 +11435,10 @@ function busyShare(node, { run, tasks }) {
     return Math.min(1, node.busySeconds / (slots.size * run.seconds));
 }
 
-// EXTERNAL MODULE: ./build/report/figures.js
-var figures = __nccwpck_require__(1822);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./build/lib/text.js
+var lib_text = __nccwpck_require__(4869);
+// EXTERNAL MODULE: ./build/lib/escape.js
+var lib_escape = __nccwpck_require__(8989);
 ;// CONCATENATED MODULE: ./build/report/html.js
 
 /** A piece of HTML that is right as it stands: made by `html`, or trusted because we wrote it ourselves. */
@@ -10513,7 +11459,7 @@ function sourceOf(content) {
         return content.source;
     if (typeof content === 'object')
         return content.map(sourceOf).join('');
-    return (0,report_escape/* escapeHtml */.ZD)(String(content));
+    return (0,lib_escape/* escapeHtml */.ZD)(String(content));
 }
 
 ;// CONCATENATED MODULE: ./build/report/histogram.js
@@ -10553,13 +11499,13 @@ function bar(images, bin, highest) {
         return null;
     const height = Math.max(2, Math.round((images / highest) * HEIGHT));
     const top = ABOVE + HEIGHT - height;
-    return html `<rect class="bar" x="${bin * WIDTH + 0.4}%" width="${WIDTH - 0.8}%" y="${top}" height="${height}" rx="2"><title>${(0,figures/* count */.U9)(images, 'image')} with a confidence of ${bin * WIDTH} to ${(bin + 1) * WIDTH}</title></rect><text class="bin" x="${(bin + 0.5) * WIDTH}%" y="${top - 5}" text-anchor="middle">${(0,figures/* grouped */.zD)(images)}</text>`;
+    return html `<rect class="bar" x="${bin * WIDTH + 0.4}%" width="${WIDTH - 0.8}%" y="${top}" height="${height}" rx="2"><title>${(0,lib_text/* count */.U9)(images, 'image')} with a confidence of ${bin * WIDTH} to ${(bin + 1) * WIDTH}</title></rect><text class="bin" x="${(bin + 0.5) * WIDTH}%" y="${top - 5}" text-anchor="middle">${(0,lib_text/* grouped */.zD)(images)}</text>`;
 }
 const mark = (value) => html `<text x="${value}%" y="${ABOVE + HEIGHT + BELOW - 4}" text-anchor="${value === 0 ? 'start' : value === 100 ? 'end' : 'middle'}">${value}</text>`;
 function inWords(confidences) {
     const sorted = [...confidences].sort((a, b) => a - b);
-    const at = (share) => (0,figures/* decimal */._)(sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
-    const images = `${(0,figures/* count */.U9)(sorted.length, 'image')} with words, by mean confidence`;
+    const at = (share) => (0,lib_text/* decimal */._)(sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
+    const images = `${(0,lib_text/* count */.U9)(sorted.length, 'image')} with words, by mean confidence`;
     if (at(0) === at(1))
         return `${images}: ${at(0)}.`;
     return `${images}: from ${at(0)} to ${at(1)}, half of them between ${at(0.25)} and ${at(0.75)}.`;
@@ -10594,7 +11540,7 @@ function classOf({ number, kind }) {
 /** Says what a table leaves out, and where all of it is. */
 const leftOut = (all, shown, where) => all <= shown
     ? null
-    : html `<p class="note">These are the first ${(0,figures/* grouped */.zD)(shown)} of ${(0,figures/* grouped */.zD)(all)}; all are in <code>${where}</code>.</p>`;
+    : html `<p class="note">These are the first ${(0,lib_text/* grouped */.zD)(shown)} of ${(0,lib_text/* grouped */.zD)(all)}; all are in <code>${where}</code>.</p>`;
 
 ;// CONCATENATED MODULE: ./build/report/image-tables.js
 
@@ -10608,11 +11554,11 @@ const NONE = '–';
 /** An image's name; where it has a text, it leads there. A long one breaks between folders first. */
 function named({ image, text }) {
     const parts = image.split('/').map((part, index) => (index === 0 ? part : html `/<wbr>${part}`));
-    const url = text === null ? null : (0,report_escape/* relativeUrl */.AK)(text);
+    const url = text === null ? null : (0,lib_escape/* relativeUrl */.AK)(text);
     return url === null ? parts : html `<a href="${url}">${parts}</a>`;
 }
 const imageColumn = { title: 'Image', cell: named, kind: 'path' };
-const numberColumn = (title, number, format = figures/* decimal */._) => ({
+const numberColumn = (title, number, format = lib_text/* decimal */._) => ({
     title,
     number,
     cell: (row) => {
@@ -10621,10 +11567,10 @@ const numberColumn = (title, number, format = figures/* decimal */._) => ({
     }
 });
 const confidence = numberColumn('Confidence', (row) => row.confidence);
-const words = numberColumn('Words', (row) => row.words, figures/* grouped */.zD);
-const pages = numberColumn('Pages', (row) => row.pages, figures/* grouped */.zD);
+const words = numberColumn('Words', (row) => row.words, lib_text/* grouped */.zD);
+const pages = numberColumn('Pages', (row) => row.pages, lib_text/* grouped */.zD);
 /** What was reused took no time, which is not the same as being quick. */
-const time = numberColumn('Time', (row) => (row.status === 'reused' ? null : row.seconds), figures/* duration */.p0);
+const time = numberColumn('Time', (row) => (row.status === 'reused' ? null : row.seconds), lib_text/* duration */.p0);
 const image_tables_status = {
     title: 'Status',
     cell: (row) => html `<span class="kind ${row.status}">${row.status}</span>`
@@ -10637,7 +11583,7 @@ function failuresTable(failed, most) {
         imageColumn,
         {
             title: 'What happened',
-            cell: (row) => html `<code class="code">${row.error?.code ?? ''}</code> ${(0,report_escape/* clip */.$Q)(whatHappened(row), LONGEST_MESSAGE)}`,
+            cell: (row) => html `<code class="code">${row.error?.code ?? ''}</code> ${(0,lib_escape/* clip */.$Q)(whatHappened(row), LONGEST_MESSAGE)}`,
             kind: 'words'
         }
     ];
@@ -10651,7 +11597,7 @@ function reasons(failed) {
         counts.set(error?.code ?? '', (counts.get(error?.code ?? '') ?? 0) + 1);
     return [...counts]
         .sort((a, b) => b[1] - a[1])
-        .map(([code, images]) => html `<span><b>${(0,figures/* grouped */.zD)(images)}</b> <code>${code}</code></span> `);
+        .map(([code, images]) => html `<span><b>${(0,lib_text/* grouped */.zD)(images)}</b> <code>${code}</code></span> `);
 }
 /** Every image, with a box that filters by any of its columns; null where there is none. */
 function imagesTable(rows, most) {
@@ -10691,7 +11637,7 @@ function leastSureTable(rows) {
 function slowestTable(rows) {
     if (rows.length === 0)
         return null;
-    const paged = { ...pages, cell: (row) => (0,figures/* count */.U9)(row.pages, 'page') };
+    const paged = { ...pages, cell: (row) => (0,lib_text/* count */.U9)(row.pages, 'page') };
     return table({ caption: `Slowest ${rows.length === 1 ? 'image' : 'images'}` }, [imageColumn, time, paged], rows);
 }
 
@@ -10700,7 +11646,7 @@ function slowestTable(rows) {
 /** Says how a run went. */
 function verdictOf({ outcome, totals }) {
     const { images, failed } = totals;
-    const partly = `${readOf(images - failed, images)}, ${(0,figures/* grouped */.zD)(failed)}`;
+    const partly = `${readOf(images - failed, images)}, ${(0,lib_text/* grouped */.zD)(failed)}`;
     if (outcome === 'cancelled')
         return { tone: 'ended', sentence: `Cancelled: ${partly} not` };
     if (outcome === 'failed')
@@ -10715,11 +11661,11 @@ function verdictOf({ outcome, totals }) {
         return { tone: 'bad', sentence: noneRead(images) };
     return { tone: 'mixed', sentence: `${partly} failed` };
 }
-const readOf = (read, images) => `${(0,figures/* grouped */.zD)(read)} of ${(0,figures/* count */.U9)(images, 'image')} ${read === 1 ? 'was' : 'were'} read`;
-const allRead = (images) => images === 1 ? 'The image was read' : `All ${(0,figures/* grouped */.zD)(images)} images were read`;
+const readOf = (read, images) => `${(0,lib_text/* grouped */.zD)(read)} of ${(0,lib_text/* count */.U9)(images, 'image')} ${read === 1 ? 'was' : 'were'} read`;
+const allRead = (images) => images === 1 ? 'The image was read' : `All ${(0,lib_text/* grouped */.zD)(images)} images were read`;
 const noneRead = (images) => images === 1
     ? 'The image could not be read'
-    : `None of the ${(0,figures/* grouped */.zD)(images)} images could be read`;
+    : `None of the ${(0,lib_text/* grouped */.zD)(images)} images could be read`;
 
 ;// CONCATENATED MODULE: ./build/report/page-head.js
 
@@ -10735,7 +11681,7 @@ function pageHead({ run }) {
 ${ending(run)}
 ${shares(run)}
 <dl class="figures">
-${page_head_figures(run).map(({ name, value, kind, note }) => html `<div${kind && html ` class="kind ${kind}"`}><dt>${name}</dt><dd>${value}${note && html `<small>${note}</small>`}</dd></div>
+${figures(run).map(({ name, value, kind, note }) => html `<div${kind && html ` class="kind ${kind}"`}><dt>${name}</dt><dd>${value}${note && html `<small>${note}</small>`}</dd></div>
 `)}
 </dl>
 </header>`;
@@ -10743,8 +11689,8 @@ ${page_head_figures(run).map(({ name, value, kind, note }) => html `<div${kind &
 function origin(run) {
     const { start, seconds, backend, repository, commit, workflowRun } = run;
     const parts = [
-        html `<time datetime="${start}">${(0,figures/* moment */.n$)(start)} UTC</time>`,
-        `took ${(0,figures/* duration */.p0)(seconds)}`,
+        html `<time datetime="${start}">${(0,lib_text/* moment */.n$)(start)} UTC</time>`,
+        `took ${(0,lib_text/* duration */.p0)(seconds)}`,
         backend === 'local' ? 'on this machine' : `on ${backend}`
     ];
     if (repository !== null) {
@@ -10783,7 +11729,7 @@ function shares({ totals }) {
     });
     return html `<svg class="shares" aria-hidden="true">${parts}</svg>`;
 }
-function page_head_figures({ totals, seconds, speedup }) {
+function figures({ totals, seconds, speedup }) {
     const { confidence, taskSeconds } = totals;
     const plain = (name, value, note = null) => ({
         name,
@@ -10793,21 +11739,21 @@ function page_head_figures({ totals, seconds, speedup }) {
     });
     const counted = (kind, name) => ({
         name,
-        value: (0,figures/* grouped */.zD)(totals[kind]),
+        value: (0,lib_text/* grouped */.zD)(totals[kind]),
         kind,
         note: null
     });
     return [
-        plain('Images', (0,figures/* grouped */.zD)(totals.images), (0,figures/* size */.Ej)(totals.bytes)),
+        plain('Images', (0,lib_text/* grouped */.zD)(totals.images), (0,lib_text/* size */.Ej)(totals.bytes)),
         counted('recognized', 'Recognized'),
         counted('reused', 'Reused'),
         counted('empty', 'Empty'),
         counted('failed', 'Failed'),
-        plain('Pages', (0,figures/* grouped */.zD)(totals.pages)),
-        plain('Words', (0,figures/* grouped */.zD)(totals.words)),
-        plain('Mean confidence', confidence === null ? '–' : (0,figures/* decimal */._)(confidence), 'of 100'),
-        plain('Wall time', (0,figures/* duration */.p0)(seconds), `${(0,figures/* duration */.p0)(taskSeconds)} of tasks`),
-        plain('Speedup', speedup === null ? '–' : `${(0,figures/* decimal */._)(speedup)}\u202f×`, 'task time ÷ wall time')
+        plain('Pages', (0,lib_text/* grouped */.zD)(totals.pages)),
+        plain('Words', (0,lib_text/* grouped */.zD)(totals.words)),
+        plain('Mean confidence', confidence === null ? '–' : (0,lib_text/* decimal */._)(confidence), 'of 100'),
+        plain('Wall time', (0,lib_text/* duration */.p0)(seconds), `${(0,lib_text/* duration */.p0)(taskSeconds)} of tasks`),
+        plain('Speedup', speedup === null ? '–' : `${(0,lib_text/* decimal */._)(speedup)}\u202f×`, 'task time ÷ wall time')
     ];
 }
 
@@ -11018,20 +11964,20 @@ function nodesTable(nodes, report) {
         return null;
     const busy = (node) => {
         const share = busyShare(node, report);
-        const of = share === null ? '' : ` (${(0,figures/* percent */.KN)(share)})`;
-        return `${(0,figures/* duration */.p0)(node.busySeconds)}${of}`;
+        const of = share === null ? '' : ` (${(0,lib_text/* percent */.KN)(share)})`;
+        return `${(0,lib_text/* duration */.p0)(node.busySeconds)}${of}`;
     };
     const columns = [
         { title: 'Node', cell: ({ id }) => id },
         { title: 'Machine', cell: machine, kind: 'words' },
-        { title: 'Cores', cell: ({ cores }) => (0,figures/* grouped */.zD)(cores), number: ({ cores }) => cores },
+        { title: 'Cores', cell: ({ cores }) => (0,lib_text/* grouped */.zD)(cores), number: ({ cores }) => cores },
         {
             title: 'Memory',
-            cell: ({ memoryBytes }) => (0,figures/* size */.Ej)(memoryBytes),
+            cell: ({ memoryBytes }) => (0,lib_text/* size */.Ej)(memoryBytes),
             number: ({ memoryBytes }) => memoryBytes
         },
-        { title: 'Tasks', cell: ({ tasks }) => (0,figures/* grouped */.zD)(tasks), number: ({ tasks }) => tasks },
-        { title: 'Images', cell: ({ images }) => (0,figures/* grouped */.zD)(images), number: ({ images }) => images },
+        { title: 'Tasks', cell: ({ tasks }) => (0,lib_text/* grouped */.zD)(tasks), number: ({ tasks }) => tasks },
+        { title: 'Images', cell: ({ images }) => (0,lib_text/* grouped */.zD)(images), number: ({ images }) => images },
         { title: 'Busy', cell: busy, number: ({ busySeconds }) => busySeconds },
         { title: 'Engine', cell: engine, kind: 'words' }
     ];
@@ -11067,29 +12013,29 @@ function planTable({ run: { plan }, tasks }, most) {
     const took = ({ task }) => ended.get(task)?.seconds ?? null;
     const columns = [
         { title: 'Task', cell: ({ task }) => task, kind: 'path' },
-        { title: 'Images', cell: ({ images }) => (0,figures/* grouped */.zD)(images), number: ({ images }) => images },
-        { title: 'Size', cell: ({ bytes }) => (0,figures/* size */.Ej)(bytes), number: ({ bytes }) => bytes },
+        { title: 'Images', cell: ({ images }) => (0,lib_text/* grouped */.zD)(images), number: ({ images }) => images },
+        { title: 'Size', cell: ({ bytes }) => (0,lib_text/* size */.Ej)(bytes), number: ({ bytes }) => bytes },
         {
             title: 'Estimated',
-            cell: (partition) => (0,figures/* duration */.p0)(partition.estimatedSeconds),
+            cell: (partition) => (0,lib_text/* duration */.p0)(partition.estimatedSeconds),
             number: (partition) => partition.estimatedSeconds
         },
         { title: 'Took', cell: (partition) => timeOr(took(partition)), number: took }
     ];
     const taken = tasks.reduce((sum, { seconds }) => sum + seconds, 0);
-    return html `<p>${(0,figures/* count */.U9)(partitions.length, 'task')} for ${(0,figures/* count */.U9)(slots, 'slot')}, estimated at ${(0,figures/* duration */.p0)(estimatedSeconds)} of reading; in the end, ${(0,figures/* duration */.p0)(taken)}.</p>
-<details><summary>${partitions.length === 1 ? 'The task' : `All ${(0,figures/* grouped */.zD)(partitions.length)} tasks`}</summary>
+    return html `<p>${(0,lib_text/* count */.U9)(partitions.length, 'task')} for ${(0,lib_text/* count */.U9)(slots, 'slot')}, estimated at ${(0,lib_text/* duration */.p0)(estimatedSeconds)} of reading; in the end, ${(0,lib_text/* duration */.p0)(taken)}.</p>
+<details><summary>${partitions.length === 1 ? 'The task' : `All ${(0,lib_text/* grouped */.zD)(partitions.length)} tasks`}</summary>
 ${table({ caption: 'Tasks: estimated and actual times', hidden: true }, columns, partitions.slice(0, most))}
 ${leftOut(partitions.length, most, 'metadata/run.json')}
 </details>`;
 }
-const timeOr = (seconds) => (seconds === null ? run_tables_NONE : (0,figures/* duration */.p0)(seconds));
+const timeOr = (seconds) => (seconds === null ? run_tables_NONE : (0,lib_text/* duration */.p0)(seconds));
 /** What the run was asked to do; null where that is not known. */
 function settingsTable(settings) {
     const entries = Object.entries(settings);
     if (entries.length === 0)
         return null;
-    return html `<details><summary>${(0,figures/* count */.U9)(entries.length, 'setting')}</summary>
+    return html `<details><summary>${(0,lib_text/* count */.U9)(entries.length, 'setting')}</summary>
 <dl class="settings">
 ${entries.map(([name, value]) => html `<dt><code>${name}</code></dt><dd>${settingWords(value)}</dd>
 `)}
@@ -11183,8 +12129,8 @@ const lastEnd = (lanes) => lanes.flatMap(({ bars }) => bars).reduce((latest, { t
 const nodeHeading = (lane, before) => lane.node === before?.node ? null : html `<h3>${lane.node}</h3>`;
 const laneName = ({ slot }) => (slot === null ? 'broken off' : `slot ${slot}`);
 function laneRow(lane, span, ticks) {
-    const busy = (0,figures/* percent */.KN)(Math.min(1, lane.bars.reduce((sum, { from, to }) => sum + to - from, 0) / span));
-    const label = `${lane.node}, ${laneName(lane)}: ${(0,figures/* count */.U9)(lane.bars.length, 'task')}, busy ${busy} of the run`;
+    const busy = (0,lib_text/* percent */.KN)(Math.min(1, lane.bars.reduce((sum, { from, to }) => sum + to - from, 0) / span));
+    const label = `${lane.node}, ${laneName(lane)}: ${(0,lib_text/* count */.U9)(lane.bars.length, 'task')}, busy ${busy} of the run`;
     return html `<div class="lane"><span class="lane-name">${laneName(lane)}</span><svg role="img" aria-label="${label}">${ticks.map((tick) => gridLine(tick, span))}${lane.bars.slice(0, MOST_BARS).map((bar) => barRect(bar, span))}</svg><span class="lane-busy">${busy}</span></div>
 `;
 }
@@ -11214,10 +12160,10 @@ function barKind({ task, brokenOff }) {
 }
 function barTitle({ task, from, to, brokenOff }) {
     const { failed } = task.counts;
-    const ending = failed > 0 ? `, ${(0,figures/* grouped */.zD)(failed)} failed` : '';
+    const ending = failed > 0 ? `, ${(0,lib_text/* grouped */.zD)(failed)} failed` : '';
     return [
-        `${task.id}: ${(0,figures/* count */.U9)(task.partition.images.length, 'image')}${ending}`,
-        `${(0,figures/* duration */.p0)(to - from)}, from ${clockTime(from)} to ${clockTime(to)}`,
+        `${task.id}: ${(0,lib_text/* count */.U9)(task.partition.images.length, 'image')}${ending}`,
+        `${(0,lib_text/* duration */.p0)(to - from)}, from ${clockTime(from)} to ${clockTime(to)}`,
         ...(brokenOff === null ? [] : [`broken off: ${brokenOff}`])
     ].join(' · ');
 }
@@ -11238,8 +12184,8 @@ function timeline_leftOut(lanes) {
         .slice(0, MOST_LANES)
         .reduce((sum, lane) => sum + Math.max(0, lane.bars.length - MOST_BARS), 0);
     const missing = [
-        ...(lanes.length > MOST_LANES ? [(0,figures/* count */.U9)(lanes.length - MOST_LANES, 'more slot')] : []),
-        ...(bars > 0 ? [(0,figures/* count */.U9)(bars, 'more task')] : [])
+        ...(lanes.length > MOST_LANES ? [(0,lib_text/* count */.U9)(lanes.length - MOST_LANES, 'more slot')] : []),
+        ...(bars > 0 ? [(0,lib_text/* count */.U9)(bars, 'more task')] : [])
     ];
     return missing.length === 0
         ? null
@@ -11338,42 +12284,16 @@ On GitHub the texts are in an artifact of their own: unpack it into the folder o
 
 /***/ }),
 
-/***/ 958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ csvColumns)
-/* harmony export */ });
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6069);
-
-/** The table's columns: a row's own, the error in two, and one for each group of `key-pattern`. */
-function csvColumns(groups) {
-    return _row_js__WEBPACK_IMPORTED_MODULE_0__/* .rowColumns */ .Op.flatMap((column) => {
-        if (column === 'keys')
-            return [...groups];
-        return column === 'error' ? ['error', 'errorMessage'] : [column];
-    });
-}
-
-
-/***/ }),
-
-/***/ 4183:
+/***/ 3337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ ResultsFolder),
-  X: () => (/* binding */ outputPath)
+  s: () => (/* binding */ csvColumns),
+  D: () => (/* binding */ csvTable)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
 // Lodash implementation of `get`
 
@@ -12250,8 +13170,8 @@ const stringify = function (records, opts = {}) {
 
 
 
-// EXTERNAL MODULE: ./build/results/columns.js
-var columns = __nccwpck_require__(958);
+// EXTERNAL MODULE: ./build/results/row.js
+var row = __nccwpck_require__(6069);
 ;// CONCATENATED MODULE: ./build/results/csv.js
 
 
@@ -12267,18 +13187,37 @@ function csvTable(rows, groups) {
         errorMessage: row.error?.message
     })), {
         header: true,
-        columns: (0,columns/* csvColumns */.s)(groups),
+        columns: csvColumns(groups),
         escape_formulas: true,
         quoted_match: /[\r\n]/,
         record_delimiter: '\r\n'
     });
 }
+/** The table's columns: a row's own, the error in two, and one for each group of `key-pattern`. */
+function csvColumns(groups) {
+    return row/* rowColumns */.Op.flatMap((column) => {
+        if (column === 'keys')
+            return [...groups];
+        return column === 'error' ? ['error', 'errorMessage'] : [column];
+    });
+}
 
-// EXTERNAL MODULE: ./build/results/formats.js
-var formats = __nccwpck_require__(669);
-// EXTERNAL MODULE: ./build/results/row.js
-var row = __nccwpck_require__(6069);
-;// CONCATENATED MODULE: ./build/results/folder.js
+
+/***/ }),
+
+/***/ 5673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ outputPath),
+/* harmony export */   h: () => (/* binding */ ResultsFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3337);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(399);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6069);
 
 
 
@@ -12298,13 +13237,13 @@ const LONGEST_NAME = 240;
 /** The path of an image's file of one format within the results folder, with forward slashes. */
 function outputPath(format, image) {
     const { folder, ending } = PLACES[format];
-    const name = (0,external_node_path_.basename)(image);
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(image);
     const fits = Buffer.byteLength(name + ending) <= LONGEST_NAME;
     return [folder, ...image.split('/').slice(0, -1), (fits ? name : shortened(name)) + ending].join('/');
 }
 /** A long name keeps its beginning, and a digest of the whole in place of its end. */
 function shortened(name) {
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(name).digest('hex').slice(0, 12);
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex').slice(0, 12);
     let kept = name;
     while (Buffer.byteLength(kept) > LONGEST_NAME - 24)
         kept = kept.slice(0, -1);
@@ -12327,18 +13266,18 @@ class ResultsFolder {
     /** Rows of an earlier run by their image; the last word on an image counts. Lines that are no rows are passed over. */
     earlierRows() {
         const lines = this.has('results.jsonl')
-            ? (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.path, 'results.jsonl'), 'utf8').split('\n')
+            ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'results.jsonl'), 'utf8').split('\n')
             : [];
-        const rows = lines.map(row/* parseRow */.W0).filter((row) => row !== null);
+        const rows = lines.map(_row_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRow */ .W0).filter((row) => row !== null);
         return new Map(rows.map((row) => [row.image, row]));
     }
     /** Whether a file is there, by its path within the folder. */
     has(path) {
-        return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.path, path));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, path));
     }
     /** The bytes of a file, by its path within the folder. */
     read(path) {
-        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.path, path));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, path));
     }
     /** Writes an image's file of one format and gives its path within the folder. */
     writeOutput(format, image, content) {
@@ -12350,17 +13289,17 @@ class ResultsFolder {
     write(path, content) {
         const target = this.#placeFor(path);
         const aside = `${target}.part`;
-        inItsFolder(target, () => (0,external_node_fs_.writeFileSync)(aside, content));
-        (0,external_node_fs_.renameSync)(aside, target);
+        inItsFolder(target, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(aside, content));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(aside, target);
     }
     /** Moves a file of the same file system to a path within the folder. */
     moveIn(file, path) {
         const target = this.#placeFor(path);
-        inItsFolder(target, () => (0,external_node_fs_.renameSync)(file, target));
+        inItsFolder(target, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(file, target));
     }
     #placeFor(path) {
-        const target = (0,external_node_path_.join)(this.path, path);
-        if ((0,external_node_path_.relative)(this.path, target).startsWith(`..${external_node_path_.sep}`))
+        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, path);
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(this.path, target).startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`))
             throw new Error(`${path} lies outside of the results folder.`);
         return target;
     }
@@ -12374,7 +13313,7 @@ class ResultsFolder {
             this.write(aside(to), this.read(from));
         beforePlacing();
         for (const { to } of copies)
-            (0,external_node_fs_.renameSync)((0,external_node_path_.join)(this.path, aside(to)), (0,external_node_path_.join)(this.path, to));
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, aside(to)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, to));
     }
     /** Writes a record of `metadata/` as JSON that a person can read. One that was written before is left as it stands. */
     writeRecord(name, record) {
@@ -12385,13 +13324,13 @@ class ResultsFolder {
     }
     /** Every record of a folder of `metadata/`, in the order of their names. */
     records(folder) {
-        const home = (0,external_node_path_.join)(this.path, 'metadata', folder);
-        if (!(0,external_node_fs_.existsSync)(home))
+        const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'metadata', folder);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(home))
             return [];
-        return (0,external_node_fs_.readdirSync)(home)
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(home)
             .filter((name) => name.endsWith('.json'))
             .sort()
-            .map((name) => JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(home, name), 'utf8')));
+            .map((name) => JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, name), 'utf8')));
     }
     /** Begins the table of a run with the rows that are known already. */
     beginRows(rows) {
@@ -12399,48 +13338,48 @@ class ResultsFolder {
     }
     /** Adds a row as soon as it is known. The table stays open until it is written anew. */
     appendRow(row) {
-        this.#rows ??= (0,external_node_fs_.openSync)((0,external_node_path_.join)(this.path, 'results.jsonl'), 'a');
-        (0,external_node_fs_.appendFileSync)(this.#rows, `${JSON.stringify(row)}\n`);
+        this.#rows ??= (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'results.jsonl'), 'a');
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(this.#rows, `${JSON.stringify(row)}\n`);
     }
     #writeRows(rows) {
         if (this.#rows !== null)
-            (0,external_node_fs_.closeSync)(this.#rows);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(this.#rows);
         this.#rows = null;
         this.write('results.jsonl', jsonLines(rows));
     }
     /** Adds lines to the log of a task. */
     appendLog(task, name, text) {
-        const file = (0,external_node_path_.join)(this.path, 'metadata', 'logs', task, name);
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
-        (0,external_node_fs_.appendFileSync)(file, text);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'metadata', 'logs', task, name);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, text);
     }
     /** Writes the tables of a run that has ended: sorted by path. `groups` are the columns of `key-pattern`. */
     writeTables(rows, groups) {
-        const sorted = [...rows].sort(row/* byImage */.hA);
+        const sorted = [...rows].sort(_row_js__WEBPACK_IMPORTED_MODULE_5__/* .byImage */ .hA);
         this.#writeRows(sorted);
-        this.write('results.csv', csvTable(sorted, groups));
+        this.write('results.csv', (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvTable */ .D)(sorted, groups));
     }
     /** Removes what an earlier run wrote of images but for some formats, and the folders that become empty by it. */
     removeOutputs(images, except = []) {
-        const there = formats/* FORMATS */.h.filter((format) => !except.includes(format) && this.has(PLACES[format].folder));
+        const there = _records_js__WEBPACK_IMPORTED_MODULE_4__/* .FORMATS */ .hR.filter((format) => !except.includes(format) && this.has(PLACES[format].folder));
         if (there.length === 0)
             return;
         for (const image of images)
             for (const format of there)
-                this.#removeFile((0,external_node_path_.join)(this.path, outputPath(format, image)));
+                this.#removeFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, outputPath(format, image)));
     }
     #removeFile(path) {
-        if (!(0,external_node_fs_.existsSync)(path))
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
             return;
-        (0,external_node_fs_.rmSync)(path);
-        for (let folder = (0,external_node_path_.dirname)(path); folder !== this.path && isEmpty(folder); folder = (0,external_node_path_.dirname)(folder))
-            (0,external_node_fs_.rmdirSync)(folder);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path);
+        for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path); folder !== this.path && isEmpty(folder); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder);
     }
     /** Removes the records of an earlier run, which this one makes anew. */
     clearRecords() {
         this.#recorded = new WeakSet();
-        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(this.path, 'metadata'), { recursive: true, force: true });
-        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(this.path, 'report.html'), { force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'metadata'), { recursive: true, force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'report.html'), { force: true });
     }
 }
 /** Does what puts a file in its place; the folder is made when it turns out not to be there. */
@@ -12451,42 +13390,12 @@ function inItsFolder(target, put) {
     catch (error) {
         if (error.code !== 'ENOENT')
             throw error;
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
         put();
     }
 }
 const jsonLines = (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-const isEmpty = (folder) => (0,external_node_fs_.readdirSync)(folder).length === 0;
-
-
-/***/ }),
-
-/***/ 669:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ FORMATS)
-/* harmony export */ });
-/** The kinds of file that a recognition can make. */
-const FORMATS = ['txt', 'hocr', 'tsv', 'alto', 'pdf'];
-
-
-/***/ }),
-
-/***/ 4229:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ partitionRecord)
-/* harmony export */ });
-/* harmony import */ var _totals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1210);
-
-/** A partition as the record of its task tells it: its images by their paths. */
-const partitionRecord = (partition) => ({
-    images: partition.images.map(({ path }) => path),
-    bytes: partition.bytes,
-    estimatedSeconds: (0,_totals_js__WEBPACK_IMPORTED_MODULE_0__/* .rounded */ .Wf)(partition.estimatedSeconds)
-});
+const isEmpty = (folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).length === 0;
 
 
 /***/ }),
@@ -12495,8 +13404,10 @@ const partitionRecord = (partition) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ID: () => (/* binding */ originSchema),
 /* harmony export */   L0: () => (/* binding */ nodeRecordSchema),
 /* harmony export */   _A: () => (/* binding */ runRecordSchema),
+/* harmony export */   hR: () => (/* binding */ FORMATS),
 /* harmony export */   iz: () => (/* binding */ taskRecordSchema)
 /* harmony export */ });
 /* unused harmony exports engineRecordSchema, totalsSchema */
@@ -12603,6 +13514,25 @@ const runRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     /** Address of the workflow run on GitHub; null elsewhere. */
     workflowRun: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
 });
+/** The kinds of file that a recognition can make. */
+const FORMATS = ['txt', 'hocr', 'tsv', 'alto', 'pdf'];
+/** Where a run comes from, and what of it is known at its beginning: enough to finish it in another process. */
+const originSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** Id of the run. */
+    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    backend: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** ISO 8601, in UTC. */
+    start: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The settings as records show them: nothing secret. */
+    settings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+    /** The named groups of `key-pattern`: columns of the table. */
+    groups: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** Files in the folder that are no images. */
+    otherFiles: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    workflowRun: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+});
 
 
 /***/ }),
@@ -12689,6 +13619,7 @@ const byImage = (a, b) => a.image < b.image ? -1 : a.image > b.image ? 1 : 0;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ partitionRecord),
 /* harmony export */   Wf: () => (/* binding */ rounded),
 /* harmony export */   mQ: () => (/* binding */ countsOf),
 /* harmony export */   vA: () => (/* binding */ totalsOf)
@@ -12720,6 +13651,12 @@ function totalsOf(rows, run) {
 }
 /** Two decimals, as the records show seconds and shares. */
 const rounded = (value) => Math.round(value * 100) / 100;
+/** A partition as the record of its task tells it: its images by their paths. */
+const partitionRecord = (partition) => ({
+    images: partition.images.map(({ path }) => path),
+    bytes: partition.bytes,
+    estimatedSeconds: rounded(partition.estimatedSeconds)
+});
 
 
 /***/ }),
@@ -12734,9 +13671,7 @@ const rounded = (value) => Math.round(value * 100) / 100;
 /* harmony export */   x1: () => (/* binding */ planRecord)
 /* harmony export */ });
 /* harmony import */ var _report_page_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6684);
-/* harmony import */ var _results_partition_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4229);
 /* harmony import */ var _results_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1210);
-
 
 
 /**
@@ -12805,7 +13740,7 @@ function runRecord({ origin, plan }, ending) {
 /** What a plan's tasks have to read, as records tell it. */
 const plannedTasks = (planned) => planned.partitions.map((partition) => ({
     id: partition.task,
-    partition: (0,_results_partition_record_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionRecord */ .O)(partition)
+    partition: (0,_results_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .partitionRecord */ .OO)(partition)
 }));
 /** A plan as it stands in records and in `plan --json`. */
 const planRecord = (planned) => ({
@@ -12844,7 +13779,7 @@ class ProgressCount {
     #costDone = 0;
     #done = 0;
     #failed = 0;
-    #standing = null;
+    #status = null;
     constructor(images) {
         this.#costs = new Map(images.map((image) => [image.path, (0,cost/* estimateSeconds */.q)(image)]));
         this.#total = images.length;
@@ -12861,8 +13796,8 @@ class ProgressCount {
         return this.#now();
     }
     /** Takes note of how nodes and tasks stand. */
-    stand(standing) {
-        this.#standing = standingWords(standing);
+    stand(status) {
+        this.#status = statusText(status);
         return this.#now();
     }
     #now() {
@@ -12872,12 +13807,12 @@ class ProgressCount {
             total: this.#total,
             failed: this.#failed,
             secondsLeft: this.#costDone > 0 ? Math.max(0, (this.#costLeft / this.#costDone) * elapsed) : null,
-            standing: this.#standing
+            status: this.#status
         };
     }
 }
 /** `nodes: 2 starting; tasks: 5 waiting, 1 running` */
-function standingWords({ nodes, tasks }) {
+function statusText({ nodes, tasks }) {
     const told = (numbers) => Object.entries(numbers)
         .filter(([, number]) => number > 0)
         .map(([state, number]) => `${number} ${state}`)
@@ -12915,9 +13850,9 @@ function hearer(folder, listener, progress, rows) {
                 return listener.progress(progress.count(event.row));
             case 'task-ended':
                 return folder.writeRecord(`tasks/${event.task.id}`, event.task);
-            case 'standing':
-                return listener.progress(progress.stand(event.standing));
-            case 'told':
+            case 'status':
+                return listener.progress(progress.stand(event.status));
+            case 'message':
                 return event.warning ? listener.warn(event.sentence) : listener.say(event.sentence);
             case 'task-started':
                 return;
@@ -12969,87 +13904,7 @@ function lostRows(wanted, read, ending) {
 
 /***/ }),
 
-/***/ 6705:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ ProgramMissing),
-/* harmony export */   z: () => (/* binding */ readyToolbox)
-/* harmony export */ });
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4706);
-/* harmony import */ var _task_install_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6707);
-/* harmony import */ var _task_toolbox_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6523);
-
-
-
-/** A program that a run cannot do without is not there. The message says how to install it. */
-class ProgramMissing extends Error {
-}
-/** ImageMagick brings a library of which a decoder may be missing: that is seen once it is there. */
-const INSTALL_ROUNDS = 2;
-/**
- * Readies the toolbox that a run needs, installing what is missing where that is asked for.
- *
- * @param images what the images of the run ask of it
- * @param opened the toolbox as it was at first
- * @throws ProgramMissing without Tesseract; SettingsError where a language is not there; InstallError where one of
- *   them cannot be had
- */
-async function readyToolbox(settings, images, opened, env, listener, signal) {
-    // How a page lies (mode 0) is told by a model of its own.
-    const languages = settings.pageSegmentationMode === 0 ? ['osd'] : settings.languages;
-    const needs = { ...images, languages };
-    let toolbox = await opened;
-    for (let round = 1; settings.install && round <= INSTALL_ROUNDS; round++) {
-        const missing = (0,_task_install_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPackages */ .K$)(toolbox, needs);
-        if (missing.length === 0 || !(await install(missing, env, listener, signal)))
-            break;
-        toolbox = await (0,_task_toolbox_js__WEBPACK_IMPORTED_MODULE_2__/* .openToolbox */ .Mv)(env, signal);
-    }
-    assertReady(toolbox, needs, listener);
-    return toolbox;
-}
-/**
- * Installs packages. Where they cannot be had and only some images need them, the others are read all the same.
- *
- * @returns whether they are here now
- * @throws InstallError where nothing can be read without them
- */
-async function install(missing, env, listener, signal) {
-    listener.say(`Installing ${missing.join(', ')}.`);
-    try {
-        await (0,_task_install_js__WEBPACK_IMPORTED_MODULE_1__/* .installMissing */ .G4)(missing, env, signal, (text) => listener.output(text));
-        return true;
-    }
-    catch (error) {
-        if (!(error instanceof _task_install_js__WEBPACK_IMPORTED_MODULE_1__/* .InstallError */ .sy) || missing.some(_task_install_js__WEBPACK_IMPORTED_MODULE_1__/* .isVital */ .XR))
-            throw error;
-        listener.warn(error.message);
-        return false;
-    }
-}
-function assertReady(toolbox, needs, listener) {
-    if (!toolbox.tesseract) {
-        throw new ProgramMissing(`Tesseract is not installed, so nothing can be read. Run with --install, or: ${(0,_task_install_js__WEBPACK_IMPORTED_MODULE_1__/* .remedy */ .zL)((0,_task_install_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPackages */ .K$)(toolbox, needs))}`);
-    }
-    const absent = needs.languages.filter((language) => !toolbox.languages.includes(language));
-    if (absent.length > 0) {
-        const has = toolbox.languages.length > 0 ? toolbox.languages.join(', ') : 'none';
-        throw new _settings_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .GN([
-            `Input \`languages\` asks for ${absent.join(', ')}, which Tesseract has no model for here (it has ${has}). Run with --install, or: ${(0,_task_install_js__WEBPACK_IMPORTED_MODULE_1__/* .remedy */ .zL)((0,_task_install_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPackages */ .K$)(toolbox, needs))}`
-        ]);
-    }
-    if (!toolbox.imageMagick) {
-        listener.warn(`ImageMagick is not installed: images that must be prepared will fail, and there is no second look. Run with --install, or: ${(0,_task_install_js__WEBPACK_IMPORTED_MODULE_1__/* .remedy */ .zL)(['imagemagick'])}`);
-    }
-    const { tesseract, imageMagick } = toolbox;
-    listener.say(`Tesseract ${tesseract.version} with ${needs.languages.join(' + ')}, ${imageMagick ? `ImageMagick ${imageMagick.version}` : 'no ImageMagick'}.`);
-}
-
-
-/***/ }),
-
-/***/ 2697:
+/***/ 9245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13064,12 +13919,542 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/backends/azure-batch/service/problem.js
-var problem = __nccwpck_require__(5878);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/backends/azure-batch/problem.js
+var problem = __nccwpck_require__(262);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/engine/fingerprint.js
+var fingerprint = __nccwpck_require__(3687);
+// EXTERNAL MODULE: ./build/engine/programs.js
+var programs = __nccwpck_require__(5466);
+// EXTERNAL MODULE: ./build/engine/toolbox.js
+var toolbox = __nccwpck_require__(4768);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/engine/imagemagick/policy.js
+
+
+/**
+ * What ImageMagick may do for us: read and write raster formats by path, and nothing else. No delegate (a program of
+ * its own), no filter, no `@file`, no network, no script format, bounded resources. ImageMagick adds the system's own
+ * policy to this one; it can only take away more.
+ */
+const POLICY = `<?xml version="1.0" encoding="UTF-8"?>
+<policymap>
+  <policy domain="delegate" rights="none" pattern="*"/>
+  <policy domain="filter" rights="none" pattern="*"/>
+  <policy domain="path" rights="none" pattern="@*"/>
+  <policy domain="coder" rights="none" pattern="*"/>
+  <policy domain="coder" rights="read | write" pattern="{PNG,JPEG,TIFF,GIF,BMP,WEBP,PNM,PBM,PGM,PPM,JP2,J2K,HEIC,AVIF,INFO}"/>
+  <policy domain="resource" name="thread" value="1"/>
+  <policy domain="resource" name="memory" value="2GiB"/>
+  <policy domain="resource" name="map" value="4GiB"/>
+  <policy domain="resource" name="disk" value="8GiB"/>
+  <policy domain="resource" name="width" value="128KP"/>
+  <policy domain="resource" name="height" value="128KP"/>
+</policymap>
+`;
+/** The toolbox as a node uses it: ImageMagick under our policy, temporary files of every program in one folder. */
+const confined = (toolbox, folder) => ({
+    ...toolbox,
+    env: { ...toolbox.env, ...writePolicy(folder), TMPDIR: folder }
+});
+/**
+ * Writes the policy into a folder.
+ *
+ * @returns the variables that make ImageMagick obey it
+ */
+function writePolicy(folder) {
+    const home = (0,external_node_path_.join)(folder, 'magick');
+    (0,external_node_fs_.mkdirSync)(home, { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(home, 'policy.xml'), POLICY);
+    return { MAGICK_CONFIGURE_PATH: home };
+}
+
+// EXTERNAL MODULE: ./build/engine/tesseract/own-process.js
+var own_process = __nccwpck_require__(8058);
+// EXTERNAL MODULE: ./build/lib/process.js
+var process = __nccwpck_require__(8377);
+// EXTERNAL MODULE: ./build/engine/recognition.js
+var recognition = __nccwpck_require__(5912);
+// EXTERNAL MODULE: ./build/engine/failure.js
+var engine_failure = __nccwpck_require__(481);
+;// CONCATENATED MODULE: ./build/engine/tesseract/output.js
+
+
+
+/** Listens to an engine. One may wait for a line at a time. */
+function listenTo(engine) {
+    let heard = '';
+    let ended = null;
+    let wake = () => { };
+    const end = (how) => {
+        ended ??= how;
+        wake();
+    };
+    engine.stdout?.resume();
+    engine.stdin?.on('error', () => { });
+    engine.stderr?.setEncoding('utf8').on('data', (chunk) => {
+        heard += chunk;
+        wake();
+    });
+    engine.once('error', (error) => end(error.message));
+    engine.once('close', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`));
+    return {
+        get alive() {
+            return ended === null;
+        },
+        until: (line, signal) => new Promise((resolve, reject) => {
+            const settle = (act) => {
+                wake = () => { };
+                signal.removeEventListener('abort', check);
+                act();
+            };
+            const check = () => {
+                const at = heard.indexOf(line);
+                if (at !== -1) {
+                    const before = heard.slice(0, at);
+                    heard = heard.slice(at + line.length);
+                    settle(() => resolve(before));
+                }
+                else if (signal.aborted)
+                    settle(() => reject(signal.reason));
+                else if (ended !== null)
+                    settle(() => reject(death(heard, ended)));
+            };
+            wake = check;
+            signal.addEventListener('abort', check, { once: true });
+            check();
+        })
+    };
+}
+/** Tells a bad image, which ends the engine in good order with exit code 1, from a crash. */
+function death(stderr, how) {
+    const failure = (0,recognition/* failureIn */.Q6)(stderr);
+    if (failure)
+        return failure;
+    return new engine_failure/* ImageFailure */.u('engine-failed', `Tesseract ended while it read the image (${how}): ${(0,engine_failure/* lastWords */.a)(stderr)}.`);
+}
+/** Follows a file, which may come into being later. */
+function growingFile(path) {
+    let fd = null;
+    let taken = 0;
+    const news = () => {
+        try {
+            fd ??= (0,external_node_fs_.openSync)(path, 'r');
+        }
+        catch (cause) {
+            throw new engine_failure/* ImageFailure */.u('engine-failed', 'Tesseract wrote no result.', { cause });
+        }
+        const buffer = Buffer.alloc(Math.max(0, (0,external_node_fs_.fstatSync)(fd).size - taken));
+        return buffer.subarray(0, (0,external_node_fs_.readSync)(fd, buffer, 0, buffer.length, taken));
+    };
+    return {
+        take: (part) => {
+            const all = news();
+            const { from, to } = part(all);
+            taken += to;
+            return all.subarray(from, to);
+        },
+        close: () => {
+            if (fd !== null)
+                (0,external_node_fs_.closeSync)(fd);
+            fd = null;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/warm-engine.js
+
+
+
+
+/** The engine died of something else before it was this image's turn: another engine can read it. */
+class NotBegun extends Error {
+}
+/**
+ * A white PNG, one pixel wide and forty high, that says 300 dpi. In the modes for lines a single pixel is scaled up and
+ * read, for 3 ms; what is narrower than three pixels once it is as high as a line is passed over.
+ */
+const SENTINEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAAoCAAAAAAa3c+rAAAACXBIWXMAAC4jAAAuIwF4pT92AAAADUlEQVR4nGP4z0BVCAA6aifZLTnW9QAAAABJRU5ErkJggg==', 'base64');
+/** Starts an engine. It reads its model meanwhile: the first reading waits for that. */
+function startWarmEngine(toolbox, options, workspace) {
+    const base = workspace.fresh('engine');
+    const sentinel = `${base}-sentinel.png`;
+    (0,external_node_fs_.writeFileSync)(sentinel, SENTINEL);
+    const program = toolbox.tesseract?.path ?? 'tesseract';
+    const args = ['-', base, ...(0,recognition/* readingArguments */.pM)(options), '-c', 'stream_filelist=true', 'txt', 'tsv'];
+    const child = (0,process/* start */.ni)(program, args, { env: toolbox.env, input: 'pipe' });
+    const said = listenTo(child);
+    const text = growingFile(`${base}.txt`);
+    const table = growingFile(`${base}.tsv`);
+    let pages = 0;
+    let stopped = false;
+    let last = Promise.resolve();
+    const isAlive = () => !stopped && said.alive;
+    const stop = () => {
+        if (stopped)
+            return;
+        stopped = true;
+        (0,process/* kill */.z7)(child);
+        text.close();
+        table.close();
+        for (const file of [sentinel, `${base}.txt`, `${base}.tsv`])
+            (0,external_node_fs_.rmSync)(file, { force: true });
+    };
+    /** Waits for the end of a page that has begun, and takes what was written of it. */
+    const pageRead = async (page, signal) => {
+        const stderr = await said.until(`Page ${page + 1} : ${sentinel}\n`, signal);
+        const failure = (0,recognition/* failureIn */.Q6)(stderr);
+        if (failure)
+            throw failure;
+        const ownText = text.take((news) => textOf(news, page));
+        const ownTable = table.take((news) => tableOf(news, page));
+        return (0,recognition/* pageReading */.kY)(ownText, ownTable.toString('utf8'), page + 1, stderr);
+    };
+    const inTurn = async (page, before, time) => {
+        await before.catch(() => { });
+        time.signal.throwIfAborted();
+        if (!isAlive())
+            throw new NotBegun('The engine died before it was the turn of the image.');
+        time.goOn();
+        try {
+            return await pageRead(page, time.signal);
+        }
+        catch (error) {
+            stop();
+            throw error;
+        }
+    };
+    return {
+        get alive() {
+            return isAlive();
+        },
+        get pages() {
+            return pages;
+        },
+        read: (path, time) => {
+            const page = 2 * pages;
+            pages++;
+            child.stdin?.write(`${path}\n${sentinel}\n`);
+            const reading = inTurn(page, last, time);
+            last = reading;
+            return reading;
+        },
+        idle: () => last.then(() => { }, () => { }),
+        stop
+    };
+}
+/**
+ * Where a page's own text lies: a form feed stands before each page but the first, so the sentinel's text is between
+ * two of them. What follows the page belongs to the next sentinel.
+ */
+function textOf(news, page) {
+    const FORM_FEED = 0x0c;
+    let from = 0;
+    for (let i = 0; page > 0 && i < 2; i++)
+        from = news.indexOf(FORM_FEED, from) + 1;
+    const end = news.indexOf(FORM_FEED, from);
+    return { from, to: end === -1 ? news.length : end };
+}
+/** Where a page's rows lie: up to the first row, of level 1, of the sentinel behind it; the table counts pages from 1. */
+function tableOf(news, page) {
+    const next = news.indexOf(`\n1\t${page + 2}\t`);
+    return { from: 0, to: next === -1 ? news.length : next + 1 };
+}
+
+// EXTERNAL MODULE: ./build/engine/workspace.js
+var engine_workspace = __nccwpck_require__(6954);
+;// CONCATENATED MODULE: ./build/engine/reader.js
+
+
+
+/**
+ * Pages after which an engine is replaced, so that neither its memory nor its files grow without end. Over 1,000 single
+ * lines one grew from 36 to 37 MiB; a replacement costs a slot the loading of a model, the time of five lines.
+ */
+const PAGES_AN_ENGINE = 800;
+/** The first Tesseract whose output is whole when a page ends: earlier ones keep it in a buffer. */
+const FIRST_WARM = 5;
+/**
+ * Opens a slot's reader.
+ *
+ * @param parent the folder for what is made on the way
+ */
+function openReader(toolbox, options, parent) {
+    const workspace = (0,engine_workspace/* openWorkspace */.OH)(parent);
+    const canStayWarm = Number.parseInt(toolbox.tesseract?.version ?? '0', 10) >= FIRST_WARM &&
+        options.pageSegmentationMode !== 0;
+    let engine = null;
+    /** These end with the last process of its own that was asked for, and with the last reading of either kind. */
+    let lastOwn = Promise.resolve();
+    let last = Promise.resolve();
+    /** An engine keeps its options for life, so an image whose resolution must be told goes to a process of its own. */
+    const serves = (dpi) => canStayWarm && dpi === null;
+    const warm = () => {
+        if (!engine?.alive)
+            engine = startWarmEngine(toolbox, { ...options, dpi: null }, workspace);
+        return engine;
+    };
+    /** The warm engine; one that has read its share is replaced when it has read its last page. */
+    const freshEnough = async () => {
+        const used = engine;
+        if (used && used.pages >= PAGES_AN_ENGINE) {
+            await used.idle();
+            used.stop();
+        }
+        return warm();
+    };
+    const inWarmEngine = async (path, time) => {
+        const next = await freshEnough();
+        try {
+            return await next.read(path, time);
+        }
+        catch (error) {
+            if (error instanceof NotBegun)
+                return inWarmEngine(path, time);
+            throw error;
+        }
+    };
+    /** Behind processes of their own; of the pages before it the engine itself makes a line. */
+    const readWarm = (path, time) => {
+        time.wait();
+        const reading = lastOwn.then(() => inWarmEngine(path, time));
+        last = ended(last, reading);
+        return reading;
+    };
+    const readOwn = (image, formats, dpi, time) => {
+        time.wait();
+        const reading = last.then(() => {
+            time.goOn();
+            return inOwnProcess(image, formats, dpi, time.signal);
+        });
+        lastOwn = last = ended(reading);
+        return reading;
+    };
+    const inOwnProcess = async (image, formats, dpi, signal) => {
+        const scratch = (0,engine_workspace/* openWorkspace */.OH)(parent);
+        try {
+            return await (0,own_process/* readByOwnProcess */.d)(image, formats, { ...options, dpi }, { toolbox, workspace: scratch, signal });
+        }
+        finally {
+            scratch.remove();
+        }
+    };
+    return {
+        toolbox,
+        warmUp: () => {
+            if (serves(null))
+                warm();
+        },
+        readPage: async (path, dpi, time) => {
+            if (serves(dpi))
+                return readWarm(path, time);
+            const { pages } = await readOwn({ path, pages: 1 }, [], dpi, time);
+            return pages[0];
+        },
+        readAll: async (image, formats, dpi, time) => {
+            const extra = formats.some((format) => format !== 'txt' && format !== 'tsv');
+            if (image.pages > 1 || extra || !serves(dpi))
+                return readOwn(image, formats, dpi, time);
+            return { pages: [await readWarm(image.path, time)], files: {} };
+        },
+        close: () => {
+            engine?.stop();
+            workspace.remove();
+        }
+    };
+}
+/** Waits until all have ended, whichever way, and keeps nothing of what came of them. */
+const ended = async (...readings) => {
+    await Promise.allSettled(readings);
+};
+
+// EXTERNAL MODULE: ./build/results/totals.js
+var totals = __nccwpck_require__(1210);
+// EXTERNAL MODULE: ./build/task/task.js + 5 modules
+var task_task = __nccwpck_require__(6019);
+;// CONCATENATED MODULE: ./build/task/attempt.js
+
+
+/**
+ * Runs a task once and records how that went. Cancelling is a way to end, not an error: the record says so.
+ *
+ * @throws what is no failure of an image, such as a results folder that cannot be written
+ */
+async function attemptTask(task, tools, onRow) {
+    const rows = [];
+    const start = new Date();
+    const clock = performance.now();
+    const finished = await (0,task_task/* runTask */.Z)(task, tools, (row) => {
+        rows.push(row);
+        onRow(row);
+    }).then(() => true, (error) => {
+        if (tools.signal.aborted)
+            return false;
+        throw error;
+    });
+    const ended = finished ? { exitCode: 0, reason: null } : { exitCode: null, reason: 'cancelled' };
+    return {
+        id: task.id,
+        partition: (0,totals/* partitionRecord */.OO)(task),
+        node: task.node,
+        slot: task.slot,
+        attempts: [
+            { node: task.node, start: start.toISOString(), end: new Date().toISOString(), ...ended }
+        ],
+        seconds: (0,totals/* rounded */.Wf)((performance.now() - clock) / 1000),
+        counts: (0,totals/* countsOf */.mQ)(rows)
+    };
+}
+
+// EXTERNAL MODULE: ./build/backends/event-queue.js
+var event_queue = __nccwpck_require__(5926);
+;// CONCATENATED MODULE: ./build/backends/local/node.js
+
+
+
+/** This machine as a node, with what its tasks did in these languages. */
+function thisNode(id, kind, engine, tasks) {
+    const attempts = tasks.flatMap((task) => task.attempts);
+    return {
+        id,
+        kind,
+        host: (0,external_node_os_.hostname)(),
+        os: `${(0,external_node_os_.type)()} ${(0,external_node_os_.release)()}`,
+        arch: (0,external_node_os_.arch)(),
+        cpu: (0,external_node_os_.cpus)()[0]?.model.trim() ?? 'unknown',
+        cores: (0,external_node_os_.availableParallelism)(),
+        memoryBytes: (0,external_node_os_.totalmem)(),
+        vmSize: null,
+        dedicated: null,
+        engine: (0,toolbox/* engineRecord */.OH)(engine.toolbox, engine.languages),
+        tasks: tasks.length,
+        images: tasks.reduce((sum, { counts }) => sum + counts.recognized + counts.reused + counts.empty + counts.failed, 0),
+        busySeconds: (0,totals/* rounded */.Wf)(tasks.reduce((sum, { seconds }) => sum + seconds, 0)),
+        firstTaskAt: attempts.map(({ start }) => start).sort()[0] ?? null,
+        lastTaskAt: attempts
+            .map(({ end }) => end)
+            .sort()
+            .at(-1) ?? null
+    };
+}
+
+;// CONCATENATED MODULE: ./build/backends/local/local.js
+
+
+
+
+
+
+
+
+/** Why a job's tasks were ended: its user asked for it. */
+class Cancelled extends Error {
+}
+/** The backend that reads on this machine: the node is the machine, its slots take tasks from one queue. */
+const localBackend = (node) => ({
+    name: 'local',
+    start: async (order) => startLocalJob(node, order)
+});
+function startLocalJob(node, order) {
+    const scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'batch-ocr-'));
+    const toolbox = confined(node.toolbox, scratch);
+    const stop = new AbortController();
+    const events = new event_queue/* EventQueue */.C();
+    const records = [];
+    const queue = [...order.plan.partitions];
+    const slot = async (index) => {
+        const reader = openReader(toolbox, order.settings, scratch);
+        reader.warmUp();
+        try {
+            for (let partition = queue.shift(); partition && !stop.signal.aborted; partition = queue.shift()) {
+                events.push({ kind: 'task-started', task: partition.task, node: node.id, slot: index });
+                const record = await runPartition(partition, index, reader);
+                records.push(record);
+                events.push({ kind: 'task-ended', task: record });
+            }
+        }
+        finally {
+            reader.close();
+        }
+    };
+    const runPartition = (partition, slot, reader) => {
+        const { settings, imageTimeout, folder } = order;
+        const { bytes, estimatedSeconds } = partition;
+        const task = {
+            id: partition.task,
+            node: node.id,
+            slot,
+            attempt: 1,
+            images: imagesOf(partition, order),
+            bytes,
+            estimatedSeconds
+        };
+        return attemptTask(task, { reader, folder, scratch, settings, imageTimeout, signal: stop.signal }, (row) => events.push({ kind: 'row', row }));
+    };
+    const slots = Math.min(order.plan.slots, queue.length);
+    let broken = null;
+    const guarded = (index) => slot(index).catch((error) => {
+        broken ??= { error };
+        stop.abort(new Cancelled());
+    });
+    const done = Promise.all(Array.from({ length: slots }, (_, index) => guarded(index))).then(() => {
+        (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true, maxRetries: 3 });
+        events.end(broken?.error);
+    });
+    return {
+        id: order.origin.id,
+        follow: () => events,
+        cancel: async () => {
+            stop.abort(new Cancelled());
+            await done;
+        },
+        results: async () => {
+            await done;
+            const tasks = records.slice().sort((a, b) => (a.id < b.id ? -1 : 1));
+            const { languages } = order.settings;
+            const nodes = tasks.length > 0
+                ? [thisNode(node.id, node.kind, { toolbox: node.toolbox, languages }, tasks)]
+                : [];
+            return { tasks, nodes, unanswered: new Map(), problem: null };
+        },
+        close: async () => null
+    };
+}
+const imagesOf = (partition, order) => partition.images.map(({ path }) => order.images.get(path)).filter((image) => image !== undefined);
+
+;// CONCATENATED MODULE: ./build/backends/local/place.js
+
+
+
+
+
+/** This machine. Asking its programs for their versions begins at once, since it takes as long as looking at some hundred images. */
+function localPlace(env, signal) {
+    const opened = (0,toolbox/* openToolbox */.Mv)(env, signal);
+    opened.catch(() => { });
+    return {
+        phase: 'Programs',
+        ready: async ({ settings, discovery, listener }) => {
+            const formats = new Set(discovery.images.map(({ header }) => header?.format));
+            const asked = { pdf: formats.has('pdf'), heic: formats.has('heic') };
+            const toolbox = await (0,programs/* readyToolbox */.z)(settings, asked, opened, env, listener, signal);
+            return {
+                backend: localBackend(nodeOf(settings.shard, toolbox)),
+                slots: settings.slots ?? (0,external_node_os_.availableParallelism)(),
+                fingerprint: (0,fingerprint/* fingerprint */.R)(toolbox, settings),
+                nodes: 1
+            };
+        }
+    };
+}
+const nodeOf = ({ index, count }, toolbox) => count === 1
+    ? { id: 'local', kind: 'local', toolbox }
+    : { id: `shard-${index}-of-${count}`, kind: 'runner', toolbox };
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/images/bytes.js
 var bytes = __nccwpck_require__(9756);
 ;// CONCATENATED MODULE: ./build/images/format.js
@@ -13297,12 +14682,12 @@ async function discover(ask, signal) {
     };
 }
 
+// EXTERNAL MODULE: ./build/lib/text.js
+var lib_text = __nccwpck_require__(4869);
 // EXTERNAL MODULE: ./build/plan/plan.js
 var plan = __nccwpck_require__(1583);
-// EXTERNAL MODULE: ./build/report/figures.js
-var figures = __nccwpck_require__(1822);
-// EXTERNAL MODULE: ./build/results/folder.js + 9 modules
-var results_folder = __nccwpck_require__(4183);
+// EXTERNAL MODULE: ./build/results/folder.js
+var results_folder = __nccwpck_require__(5673);
 ;// CONCATENATED MODULE: ./build/results/key.js
 
 /**
@@ -13317,11 +14702,7 @@ const resultKey = (identity, fingerprint) => `sha256:${(0,external_node_crypto_.
 var parse = __nccwpck_require__(4667);
 // EXTERNAL MODULE: ./build/settings/settings.js + 1 modules
 var settings_settings = __nccwpck_require__(4706);
-// EXTERNAL MODULE: ./build/run/finish.js
-var finish = __nccwpck_require__(5695);
-// EXTERNAL MODULE: ./build/run/follow.js + 1 modules
-var follow = __nccwpck_require__(5288);
-;// CONCATENATED MODULE: ./build/run/keys.js
+;// CONCATENATED MODULE: ./build/run/columns.js
 
 /** The columns that `key-pattern` makes of an image's path: every named group, null where it did not take part. */
 function keysOf(pattern, path) {
@@ -13331,543 +14712,10 @@ function keysOf(pattern, path) {
     return Object.fromEntries((0,parse/* groupsOf */.c1)(pattern).map((name) => [name, found[name] ?? null]));
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/results/partition-record.js
-var partition_record = __nccwpck_require__(4229);
-// EXTERNAL MODULE: ./build/results/totals.js
-var totals = __nccwpck_require__(1210);
-// EXTERNAL MODULE: ./build/task/task.js + 5 modules
-var task_task = __nccwpck_require__(6019);
-;// CONCATENATED MODULE: ./build/task/attempt.js
-
-
-
-/**
- * Runs a task once and records how that went. Cancelling is a way to end, not an error: the record says so.
- *
- * @throws what is no failure of an image, such as a results folder that cannot be written
- */
-async function attemptTask(task, tools, onRow) {
-    const rows = [];
-    const start = new Date();
-    const clock = performance.now();
-    const finished = await (0,task_task/* runTask */.Z)(task, tools, (row) => {
-        rows.push(row);
-        onRow(row);
-    }).then(() => true, (error) => {
-        if (tools.signal.aborted)
-            return false;
-        throw error;
-    });
-    const ended = finished ? { exitCode: 0, reason: null } : { exitCode: null, reason: 'cancelled' };
-    return {
-        id: task.id,
-        partition: (0,partition_record/* partitionRecord */.O)(task),
-        node: task.node,
-        slot: task.slot,
-        attempts: [
-            { node: task.node, start: start.toISOString(), end: new Date().toISOString(), ...ended }
-        ],
-        seconds: (0,totals/* rounded */.Wf)((performance.now() - clock) / 1000),
-        counts: (0,totals/* countsOf */.mQ)(rows)
-    };
-}
-
-;// CONCATENATED MODULE: ./build/task/policy.js
-
-
-/**
- * What ImageMagick may do for us: read and write raster formats by path, and nothing else. No delegate (a program of
- * its own), no filter, no `@file`, no network, no script format, bounded resources. ImageMagick adds the system's own
- * policy to this one; it can only take away more.
- */
-const POLICY = `<?xml version="1.0" encoding="UTF-8"?>
-<policymap>
-  <policy domain="delegate" rights="none" pattern="*"/>
-  <policy domain="filter" rights="none" pattern="*"/>
-  <policy domain="path" rights="none" pattern="@*"/>
-  <policy domain="coder" rights="none" pattern="*"/>
-  <policy domain="coder" rights="read | write" pattern="{PNG,JPEG,TIFF,GIF,BMP,WEBP,PNM,PBM,PGM,PPM,JP2,J2K,HEIC,AVIF,INFO}"/>
-  <policy domain="resource" name="thread" value="1"/>
-  <policy domain="resource" name="memory" value="2GiB"/>
-  <policy domain="resource" name="map" value="4GiB"/>
-  <policy domain="resource" name="disk" value="8GiB"/>
-  <policy domain="resource" name="width" value="128KP"/>
-  <policy domain="resource" name="height" value="128KP"/>
-</policymap>
-`;
-/** The toolbox as a node uses it: ImageMagick under our policy, temporary files of every program in one folder. */
-const confined = (toolbox, folder) => ({
-    ...toolbox,
-    env: { ...toolbox.env, ...writePolicy(folder), TMPDIR: folder }
-});
-/**
- * Writes the policy into a folder.
- *
- * @returns the variables that make ImageMagick obey it
- */
-function writePolicy(folder) {
-    const home = (0,external_node_path_.join)(folder, 'magick');
-    (0,external_node_fs_.mkdirSync)(home, { recursive: true });
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(home, 'policy.xml'), POLICY);
-    return { MAGICK_CONFIGURE_PATH: home };
-}
-
-// EXTERNAL MODULE: ./build/task/own-process.js
-var own_process = __nccwpck_require__(7348);
-// EXTERNAL MODULE: ./build/task/failure.js
-var task_failure = __nccwpck_require__(2878);
-// EXTERNAL MODULE: ./build/task/recognition.js
-var recognition = __nccwpck_require__(9891);
-;// CONCATENATED MODULE: ./build/task/engine-words.js
-
-
-/** Listens to an engine. One may wait for a line at a time. */
-function listenTo(engine) {
-    let heard = '';
-    let ended = null;
-    let wake = () => { };
-    const end = (how) => {
-        ended ??= how;
-        wake();
-    };
-    engine.stdout?.resume();
-    engine.stdin?.on('error', () => { });
-    engine.stderr?.setEncoding('utf8').on('data', (chunk) => {
-        heard += chunk;
-        wake();
-    });
-    engine.once('error', (error) => end(error.message));
-    engine.once('close', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`));
-    return {
-        get alive() {
-            return ended === null;
-        },
-        until: (line, signal) => new Promise((resolve, reject) => {
-            const settle = (act) => {
-                wake = () => { };
-                signal.removeEventListener('abort', check);
-                act();
-            };
-            const check = () => {
-                const at = heard.indexOf(line);
-                if (at !== -1) {
-                    const before = heard.slice(0, at);
-                    heard = heard.slice(at + line.length);
-                    settle(() => resolve(before));
-                }
-                else if (signal.aborted)
-                    settle(() => reject(signal.reason));
-                else if (ended !== null)
-                    settle(() => reject(death(heard, ended)));
-            };
-            wake = check;
-            signal.addEventListener('abort', check, { once: true });
-            check();
-        })
-    };
-}
-/** Tells a bad image, which ends the engine in good order with exit code 1, from a crash. */
-function death(stderr, how) {
-    const failure = (0,recognition/* failureIn */.Q6)(stderr);
-    if (failure)
-        return failure;
-    return new task_failure/* ImageFailure */.u('engine-failed', `Tesseract ended while it read the image (${how}): ${(0,task_failure/* lastWords */.a)(stderr)}.`);
-}
-
-;// CONCATENATED MODULE: ./build/task/growing-file.js
-
-
-/** Follows a file, which may come into being later. */
-function growingFile(path) {
-    let fd = null;
-    let taken = 0;
-    const news = () => {
-        try {
-            fd ??= (0,external_node_fs_.openSync)(path, 'r');
-        }
-        catch (cause) {
-            throw new task_failure/* ImageFailure */.u('engine-failed', 'Tesseract wrote no result.', { cause });
-        }
-        const buffer = Buffer.alloc(Math.max(0, (0,external_node_fs_.fstatSync)(fd).size - taken));
-        return buffer.subarray(0, (0,external_node_fs_.readSync)(fd, buffer, 0, buffer.length, taken));
-    };
-    return {
-        take: (part) => {
-            const all = news();
-            const { from, to } = part(all);
-            taken += to;
-            return all.subarray(from, to);
-        },
-        close: () => {
-            if (fd !== null)
-                (0,external_node_fs_.closeSync)(fd);
-            fd = null;
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./build/task/process.js
-var process = __nccwpck_require__(9585);
-;// CONCATENATED MODULE: ./build/task/warm-engine.js
-
-
-
-
-
-/** The engine died of something else before it was this image's turn: another engine can read it. */
-class NotBegun extends Error {
-}
-/**
- * A white PNG, one pixel wide and forty high, that says 300 dpi. In the modes for lines a single pixel is scaled up and
- * read, for 3 ms; what is narrower than three pixels once it is as high as a line is passed over.
- */
-const SENTINEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAAoCAAAAAAa3c+rAAAACXBIWXMAAC4jAAAuIwF4pT92AAAADUlEQVR4nGP4z0BVCAA6aifZLTnW9QAAAABJRU5ErkJggg==', 'base64');
-/** Starts an engine. It reads its model meanwhile: the first reading waits for that. */
-function startWarmEngine(toolbox, options, workspace) {
-    const base = workspace.fresh('engine');
-    const sentinel = `${base}-sentinel.png`;
-    (0,external_node_fs_.writeFileSync)(sentinel, SENTINEL);
-    const program = toolbox.tesseract?.path ?? 'tesseract';
-    const args = ['-', base, ...(0,recognition/* readingArguments */.pM)(options), '-c', 'stream_filelist=true', 'txt', 'tsv'];
-    const child = (0,process/* start */.ni)(program, args, { env: toolbox.env, input: 'pipe' });
-    const said = listenTo(child);
-    const text = growingFile(`${base}.txt`);
-    const table = growingFile(`${base}.tsv`);
-    let pages = 0;
-    let stopped = false;
-    let last = Promise.resolve();
-    const isAlive = () => !stopped && said.alive;
-    const stop = () => {
-        if (stopped)
-            return;
-        stopped = true;
-        (0,process/* kill */.z7)(child);
-        text.close();
-        table.close();
-        for (const file of [sentinel, `${base}.txt`, `${base}.tsv`])
-            (0,external_node_fs_.rmSync)(file, { force: true });
-    };
-    /** Waits for the end of a page that has begun, and takes what was written of it. */
-    const pageRead = async (page, signal) => {
-        const stderr = await said.until(`Page ${page + 1} : ${sentinel}\n`, signal);
-        const failure = (0,recognition/* failureIn */.Q6)(stderr);
-        if (failure)
-            throw failure;
-        const ownText = text.take((news) => textOf(news, page));
-        const ownTable = table.take((news) => tableOf(news, page));
-        return (0,recognition/* pageReading */.kY)(ownText, ownTable.toString('utf8'), page + 1, stderr);
-    };
-    const inTurn = async (page, before, time) => {
-        await before.catch(() => { });
-        time.signal.throwIfAborted();
-        if (!isAlive())
-            throw new NotBegun('The engine died before it was the turn of the image.');
-        time.goOn();
-        try {
-            return await pageRead(page, time.signal);
-        }
-        catch (error) {
-            stop();
-            throw error;
-        }
-    };
-    return {
-        get alive() {
-            return isAlive();
-        },
-        get pages() {
-            return pages;
-        },
-        read: (path, time) => {
-            const page = 2 * pages;
-            pages++;
-            child.stdin?.write(`${path}\n${sentinel}\n`);
-            const reading = inTurn(page, last, time);
-            last = reading;
-            return reading;
-        },
-        idle: () => last.then(() => { }, () => { }),
-        stop
-    };
-}
-/**
- * Where a page's own text lies: a form feed stands before each page but the first, so the sentinel's text is between
- * two of them. What follows the page belongs to the next sentinel.
- */
-function textOf(news, page) {
-    const FORM_FEED = 0x0c;
-    let from = 0;
-    for (let i = 0; page > 0 && i < 2; i++)
-        from = news.indexOf(FORM_FEED, from) + 1;
-    const end = news.indexOf(FORM_FEED, from);
-    return { from, to: end === -1 ? news.length : end };
-}
-/** Where a page's rows lie: up to the first row, of level 1, of the sentinel behind it; the table counts pages from 1. */
-function tableOf(news, page) {
-    const next = news.indexOf(`\n1\t${page + 2}\t`);
-    return { from: 0, to: next === -1 ? news.length : next + 1 };
-}
-
-// EXTERNAL MODULE: ./build/task/workspace.js
-var task_workspace = __nccwpck_require__(1157);
-;// CONCATENATED MODULE: ./build/task/reader.js
-
-
-
-/**
- * Pages after which an engine is replaced, so that neither its memory nor its files grow without end. Over 1,000 single
- * lines one grew from 36 to 37 MiB; a replacement costs a slot the loading of a model, the time of five lines.
- */
-const PAGES_AN_ENGINE = 800;
-/** The first Tesseract whose output is whole when a page ends: earlier ones keep it in a buffer. */
-const FIRST_WARM = 5;
-/**
- * Opens a slot's reader.
- *
- * @param parent the folder for what is made on the way
- */
-function openReader(toolbox, options, parent) {
-    const workspace = (0,task_workspace/* openWorkspace */.OH)(parent);
-    const canStayWarm = Number.parseInt(toolbox.tesseract?.version ?? '0', 10) >= FIRST_WARM &&
-        options.pageSegmentationMode !== 0;
-    let engine = null;
-    /** These end with the last process of its own that was asked for, and with the last reading of either kind. */
-    let lastOwn = Promise.resolve();
-    let last = Promise.resolve();
-    /** An engine keeps its options for life, so an image whose resolution must be told goes to a process of its own. */
-    const serves = (dpi) => canStayWarm && dpi === null;
-    const warm = () => {
-        if (!engine?.alive)
-            engine = startWarmEngine(toolbox, { ...options, dpi: null }, workspace);
-        return engine;
-    };
-    /** The warm engine; one that has read its share is replaced when it has read its last page. */
-    const freshEnough = async () => {
-        const used = engine;
-        if (used && used.pages >= PAGES_AN_ENGINE) {
-            await used.idle();
-            used.stop();
-        }
-        return warm();
-    };
-    const inWarmEngine = async (path, time) => {
-        const next = await freshEnough();
-        try {
-            return await next.read(path, time);
-        }
-        catch (error) {
-            if (error instanceof NotBegun)
-                return inWarmEngine(path, time);
-            throw error;
-        }
-    };
-    /** Behind processes of their own; of the pages before it the engine itself makes a line. */
-    const readWarm = (path, time) => {
-        time.wait();
-        const reading = lastOwn.then(() => inWarmEngine(path, time));
-        last = ended(last, reading);
-        return reading;
-    };
-    const readOwn = (image, formats, dpi, time) => {
-        time.wait();
-        const reading = last.then(() => {
-            time.goOn();
-            return inOwnProcess(image, formats, dpi, time.signal);
-        });
-        lastOwn = last = ended(reading);
-        return reading;
-    };
-    const inOwnProcess = async (image, formats, dpi, signal) => {
-        const scratch = (0,task_workspace/* openWorkspace */.OH)(parent);
-        try {
-            return await (0,own_process/* readByOwnProcess */.d)(image, formats, { ...options, dpi }, { toolbox, workspace: scratch, signal });
-        }
-        finally {
-            scratch.remove();
-        }
-    };
-    return {
-        toolbox,
-        warmUp: () => {
-            if (serves(null))
-                warm();
-        },
-        readPage: async (path, dpi, time) => {
-            if (serves(dpi))
-                return readWarm(path, time);
-            const { pages } = await readOwn({ path, pages: 1 }, [], dpi, time);
-            return pages[0];
-        },
-        readAll: async (image, formats, dpi, time) => {
-            const extra = formats.some((format) => format !== 'txt' && format !== 'tsv');
-            if (image.pages > 1 || extra || !serves(dpi))
-                return readOwn(image, formats, dpi, time);
-            return { pages: [await readWarm(image.path, time)], files: {} };
-        },
-        close: () => {
-            engine?.stop();
-            workspace.remove();
-        }
-    };
-}
-/** Waits until all have ended, whichever way, and keeps nothing of what came of them. */
-const ended = async (...readings) => {
-    await Promise.allSettled(readings);
-};
-
-// EXTERNAL MODULE: ./build/backends/event-queue.js
-var event_queue = __nccwpck_require__(5926);
-// EXTERNAL MODULE: ./build/task/toolbox.js
-var toolbox = __nccwpck_require__(6523);
-;// CONCATENATED MODULE: ./build/backends/local/node.js
-
-
-
-/** This machine as a node, with what its tasks did in these languages. */
-function thisNode(id, kind, engine, tasks) {
-    const attempts = tasks.flatMap((task) => task.attempts);
-    return {
-        id,
-        kind,
-        host: (0,external_node_os_.hostname)(),
-        os: `${(0,external_node_os_.type)()} ${(0,external_node_os_.release)()}`,
-        arch: (0,external_node_os_.arch)(),
-        cpu: (0,external_node_os_.cpus)()[0]?.model.trim() ?? 'unknown',
-        cores: (0,external_node_os_.availableParallelism)(),
-        memoryBytes: (0,external_node_os_.totalmem)(),
-        vmSize: null,
-        dedicated: null,
-        engine: (0,toolbox/* engineRecord */.OH)(engine.toolbox, engine.languages),
-        tasks: tasks.length,
-        images: tasks.reduce((sum, { counts }) => sum + counts.recognized + counts.reused + counts.empty + counts.failed, 0),
-        busySeconds: (0,totals/* rounded */.Wf)(tasks.reduce((sum, { seconds }) => sum + seconds, 0)),
-        firstTaskAt: attempts.map(({ start }) => start).sort()[0] ?? null,
-        lastTaskAt: attempts
-            .map(({ end }) => end)
-            .sort()
-            .at(-1) ?? null
-    };
-}
-
-;// CONCATENATED MODULE: ./build/backends/local/local.js
-
-
-
-
-
-
-
-
-/** Why a job's tasks were ended: its user asked for it. */
-class Cancelled extends Error {
-}
-/** The backend that reads on this machine: the node is the machine, its slots take tasks from one queue. */
-const localBackend = (node) => ({
-    name: 'local',
-    start: async (order) => startLocalJob(node, order)
-});
-function startLocalJob(node, order) {
-    const scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'batch-ocr-'));
-    const toolbox = confined(node.toolbox, scratch);
-    const stop = new AbortController();
-    const events = new event_queue/* EventQueue */.C();
-    const records = [];
-    const queue = [...order.plan.partitions];
-    const slot = async (index) => {
-        const reader = openReader(toolbox, order.settings, scratch);
-        reader.warmUp();
-        try {
-            for (let partition = queue.shift(); partition && !stop.signal.aborted; partition = queue.shift()) {
-                events.push({ kind: 'task-started', task: partition.task, node: node.id, slot: index });
-                const record = await runPartition(partition, index, reader);
-                records.push(record);
-                events.push({ kind: 'task-ended', task: record });
-            }
-        }
-        finally {
-            reader.close();
-        }
-    };
-    const runPartition = (partition, slot, reader) => {
-        const { settings, imageTimeout, folder } = order;
-        const { bytes, estimatedSeconds } = partition;
-        const task = {
-            id: partition.task,
-            node: node.id,
-            slot,
-            attempt: 1,
-            images: imagesOf(partition, order),
-            bytes,
-            estimatedSeconds
-        };
-        return attemptTask(task, { reader, folder, scratch, settings, imageTimeout, signal: stop.signal }, (row) => events.push({ kind: 'row', row }));
-    };
-    const slots = Math.min(order.plan.slots, queue.length);
-    let broken = null;
-    const guarded = (index) => slot(index).catch((error) => {
-        broken ??= { error };
-        stop.abort(new Cancelled());
-    });
-    const done = Promise.all(Array.from({ length: slots }, (_, index) => guarded(index))).then(() => {
-        (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true, maxRetries: 3 });
-        events.end(broken?.error);
-    });
-    return {
-        id: order.origin.id,
-        follow: () => events,
-        cancel: async () => {
-            stop.abort(new Cancelled());
-            await done;
-        },
-        results: async () => {
-            await done;
-            const tasks = records.slice().sort((a, b) => (a.id < b.id ? -1 : 1));
-            const { languages } = order.settings;
-            const nodes = tasks.length > 0
-                ? [thisNode(node.id, node.kind, { toolbox: node.toolbox, languages }, tasks)]
-                : [];
-            return { tasks, nodes, unanswered: new Map(), problem: null };
-        },
-        close: async () => null
-    };
-}
-const imagesOf = (partition, order) => partition.images.map(({ path }) => order.images.get(path)).filter((image) => image !== undefined);
-
-// EXTERNAL MODULE: ./build/task/fingerprint.js
-var fingerprint = __nccwpck_require__(5652);
-// EXTERNAL MODULE: ./build/run/programs.js
-var programs = __nccwpck_require__(6705);
-;// CONCATENATED MODULE: ./build/run/local-place.js
-
-
-
-
-
-/** This machine. Asking its programs for their versions begins at once, since it takes as long as looking at some hundred images. */
-function localPlace(env, signal) {
-    const opened = (0,toolbox/* openToolbox */.Mv)(env, signal);
-    opened.catch(() => { });
-    return {
-        phase: 'Programs',
-        ready: async ({ settings, discovery, listener }) => {
-            const formats = new Set(discovery.images.map(({ header }) => header?.format));
-            const asked = { pdf: formats.has('pdf'), heic: formats.has('heic') };
-            const toolbox = await (0,programs/* readyToolbox */.z)(settings, asked, opened, env, listener, signal);
-            return {
-                backend: localBackend(nodeOf(settings.shard, toolbox)),
-                slots: settings.slots ?? (0,external_node_os_.availableParallelism)(),
-                fingerprint: (0,fingerprint/* fingerprint */.R)(toolbox, settings),
-                nodes: 1
-            };
-        }
-    };
-}
-const nodeOf = ({ index, count }, toolbox) => count === 1
-    ? { id: 'local', kind: 'local', toolbox }
-    : { id: `shard-${index}-of-${count}`, kind: 'runner', toolbox };
-
+// EXTERNAL MODULE: ./build/run/finish.js
+var finish = __nccwpck_require__(5695);
+// EXTERNAL MODULE: ./build/run/follow.js + 1 modules
+var follow = __nccwpck_require__(5288);
 // EXTERNAL MODULE: ./build/run/lost.js
 var run_lost = __nccwpck_require__(2262);
 ;// CONCATENATED MODULE: ./build/run/never-started.js
@@ -13981,20 +14829,20 @@ function retold(row, image) {
  * Runs a whole job: discover, plan, start, follow, collect. Results stand in the results folder when it returns; to
  * publish them is the door's business. When the signal fires, running tasks are ended and what is finished is kept.
  *
- * @throws SettingsError, PatternError, ProgramMissing, InstallError, BatchProblem before any work; the signal's reason
+ * @throws SettingsError, PatternError, ProgramMissing, InstallError, AzureProblem before any work; the signal's reason
  *   where it fires then
  */
-async function runJob(settings, surroundings, listener, signal) {
+async function runJob(settings, environment, listener, signal) {
     const start = new Date();
-    const folder = new results_folder/* ResultsFolder */.h((0,external_node_path_.resolve)(surroundings.cwd, settings.results));
-    const place = await placeOf(settings, surroundings.env, signal);
+    const folder = new results_folder/* ResultsFolder */.h((0,external_node_path_.resolve)(environment.cwd, settings.results));
+    const place = await placeOf(settings, environment.env, signal);
     listener.phase('Images');
-    const discovery = await findImages(settings, surroundings.cwd, folder.path, listener, signal);
-    const origin = originOf(settings, surroundings, start, discovery);
+    const discovery = await findImages(settings, environment.cwd, folder.path, listener, signal);
+    const origin = originOf(settings, environment, start, discovery);
     if (discovery.images.length === 0)
         return nothingToRead(origin, settings, folder, listener);
     listener.phase(place.phase);
-    const ready = await place.ready({ settings, surroundings, discovery, folder, listener, signal });
+    const ready = await place.ready({ settings, environment, discovery, folder, listener, signal });
     listener.phase('Plan');
     const images = taskImages(discovery, settings, ready.fingerprint);
     const readable = images.filter(({ problem }) => problem === null);
@@ -14018,7 +14866,7 @@ async function runJob(settings, surroundings, listener, signal) {
         folder
     };
     const job = await ready.backend.start(order, signal).catch((error) => {
-        if (signal.aborted || error instanceof problem/* BatchProblem */.K)
+        if (signal.aborted || error instanceof problem/* AzureProblem */.J)
             return error;
         throw error;
     });
@@ -14051,7 +14899,7 @@ async function read(job, run) {
 async function placeOf(settings, env, signal) {
     if (settings.backend === 'local')
         return localPlace(env, signal);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(703), __nccwpck_require__.e(708), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2423))).azurePlace;
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938))).azurePlace;
 }
 /** What is known of a run at its beginning. */
 function originOf(settings, { runId, repository, commit, workflowRun }, start, { otherFiles }) {
@@ -14088,11 +14936,11 @@ async function findImages(settings, cwd, results, listener, signal) {
     for (const warning of all.warnings)
         listener.warn(warning);
     const images = (0,plan/* shardOf */.I)(all.images, settings.shard);
-    const others = all.otherFiles > 0 ? `, beside ${(0,figures/* count */.U9)(all.otherFiles, 'other file')} left alone` : '';
+    const others = all.otherFiles > 0 ? `, beside ${(0,lib_text/* count */.U9)(all.otherFiles, 'other file')} left alone` : '';
     const part = settings.shard.count > 1
         ? ` (shard ${settings.shard.index} of ${settings.shard.count}, of ${all.images.length} in all)`
         : '';
-    listener.say(`Found ${(0,figures/* count */.U9)(images.length, 'image')}${part}${others}.`);
+    listener.say(`Found ${(0,lib_text/* count */.U9)(images.length, 'image')}${part}${others}.`);
     return { ...all, images };
 }
 /** Divides what is to be read among the slots of the place. */
@@ -14120,11 +14968,11 @@ async function run_closed(job, listener, signal) {
 }
 function planSentence(planned, kept) {
     const images = planned.partitions.reduce((sum, partition) => sum + partition.images.length, 0);
-    const reused = kept > 0 ? `${(0,figures/* count */.U9)(kept, 'result')} of earlier runs kept; ` : '';
+    const reused = kept > 0 ? `${(0,lib_text/* count */.U9)(kept, 'result')} of earlier runs kept; ` : '';
     if (images === 0)
         return `${reused}nothing is left to read.`;
-    const tasks = `${(0,figures/* count */.U9)(planned.partitions.length, 'task')} on ${(0,figures/* count */.U9)(planned.slots, 'slot')}`;
-    return `${reused}${(0,figures/* count */.U9)(images, 'image')} to read in ${tasks}, about ${(0,figures/* duration */.p0)(planned.estimatedWallSeconds)}.`;
+    const tasks = `${(0,lib_text/* count */.U9)(planned.partitions.length, 'task')} on ${(0,lib_text/* count */.U9)(planned.slots, 'slot')}`;
+    return `${reused}${(0,lib_text/* count */.U9)(images, 'image')} to read in ${tasks}, about ${(0,lib_text/* duration */.p0)(planned.estimatedWallSeconds)}.`;
 }
 
 
@@ -14155,10 +15003,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   DX: () => (/* binding */ secretKeys)
 });
 
-// EXTERNAL MODULE: ./build/results/columns.js
-var columns = __nccwpck_require__(958);
-// EXTERNAL MODULE: ./build/results/formats.js
-var formats = __nccwpck_require__(669);
+// EXTERNAL MODULE: ./build/results/csv.js + 8 modules
+var csv = __nccwpck_require__(3337);
+// EXTERNAL MODULE: ./build/results/records.js
+var records = __nccwpck_require__(399);
 // EXTERNAL MODULE: ./build/settings/input.js
 var input = __nccwpck_require__(4648);
 // EXTERNAL MODULE: ./build/settings/parse.js
@@ -14307,7 +15155,7 @@ const runInputs = {
         fallback: 'txt',
         placeholder: 'list',
         meaning: 'Any of `txt hocr tsv alto pdf`, comma or space separated; all are made in one recognition.',
-        parse: (0,parse/* anyOf */.EB)(...formats/* FORMATS */.h)
+        parse: (0,parse/* anyOf */.EB)(...records/* FORMATS */.hR)
     }),
     pageSegmentationMode: (0,input/* input */.h)({
         fallback: '',
@@ -14350,7 +15198,7 @@ const runInputs = {
         fallback: '',
         placeholder: 'regexp',
         meaning: "Regular expression over an image's path; its named groups become columns, such as `(?<phone>\\+?\\d{8,15})`.",
-        parse: (0,parse/* keyPattern */._H)((0,columns/* csvColumns */.s)([]))
+        parse: (0,parse/* keyPattern */._H)((0,csv/* csvColumns */.s)([]))
     }),
     imageTimeout: (0,input/* input */.h)({
         fallback: '120',
@@ -14863,572 +15711,6 @@ function settingsRecord(settings) {
 
 /***/ }),
 
-/***/ 2878:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ lastWords),
-/* harmony export */   u: () => (/* binding */ ImageFailure)
-/* harmony export */ });
-/** Why one image could not be read: it becomes the error of its row. The message is a whole sentence. */
-class ImageFailure extends Error {
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
-}
-/**
- * Lines that say nothing about the image: what begins a page, and what follows from the line before. Leptonica
- * 1.84 says its name before some, and in them that of the file, which need not be the image's.
- */
-const EMPTY_WORDS = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|(Leptonica )?Error in pixRead(Stream)?: )/;
-/** What a program said, short enough for a row: without its own name, its source lines and our folders. */
-function lastWords(stderr, most = 240) {
-    const lines = stderr
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !EMPTY_WORDS.test(line))
-        .map((line) => line
-        .replace(/^[\w.-]+: /, (name) => (/^(convert|magick)/.test(name) ? '' : name))
-        .replace(/ @ \w+\/[\w.-]+\/\w+\/\d+\.?$/, '')
-        .replace(/[`']?\/[^\s'`]*\/([^/\s'`]+)[`']?/g, '$1'));
-    const words = [...new Set(lines)].join('; ').replace(/\.+$/, '');
-    return words.length > most ? `…${words.slice(-most)}` : words || 'it did not say why';
-}
-
-
-/***/ }),
-
-/***/ 5652:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ fingerprint),
-/* harmony export */   a: () => (/* binding */ fingerprintOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _toolbox_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6523);
-
-
-/** Counts up when our own way of reading changes in a way that changes texts. */
-const READING_VERSION = 1;
-/** What decides which text comes of an image's bytes, as one digest: programs, models, settings, our own rules. */
-const fingerprint = (toolbox, settings) => digest((0,_toolbox_js__WEBPACK_IMPORTED_MODULE_1__/* .engineRecord */ .OH)(toolbox, settings.languages), settings);
-/** The same of an engine that is known by its record; null where the record says nothing of a language. */
-const fingerprintOf = (engine, settings) => settings.languages.every((language) => engine.models[language]) ? digest(engine, settings) : null;
-function digest(engine, settings) {
-    const parts = {
-        reading: READING_VERSION,
-        tesseract: engine.tesseract,
-        leptonica: engine.leptonica,
-        imageMagick: engine.imageMagick,
-        poppler: engine.poppler,
-        models: settings.languages.map((language) => [language, engine.models[language] ?? null]),
-        pageSegmentationMode: settings.pageSegmentationMode,
-        dpi: settings.dpi,
-        prepare: settings.prepare,
-        secondLook: settings.secondLook,
-        deskew: settings.deskew,
-        rotate: settings.rotate
-    };
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(parts)).digest('hex')}`;
-}
-
-
-/***/ }),
-
-/***/ 6707:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G4: () => (/* binding */ installMissing),
-/* harmony export */   K$: () => (/* binding */ missingPackages),
-/* harmony export */   Nc: () => (/* binding */ HEIC_DECODER),
-/* harmony export */   QA: () => (/* binding */ CODECS),
-/* harmony export */   XR: () => (/* binding */ isVital),
-/* harmony export */   sy: () => (/* binding */ InstallError),
-/* harmony export */   zL: () => (/* binding */ remedy)
-/* harmony export */ });
-/* unused harmony export lacksCodec */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2878);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9585);
-
-
-
-
-/** Installing did not work. The message says what happened and the command to run by hand. */
-class InstallError extends Error {
-}
-/** The decoder of HEIC, which Ubuntu installs with no other package (its bug 2061089, and those after it). */
-const HEIC_DECODER = { package: 'libheif-plugin-libde265', file: 'libheif-libde265.so' };
-/**
- * Where Debian and Ubuntu keep the codecs of libheif, each in a package of its own; a folder for each architecture.
- * Without one, the codecs are in the library itself (before 1.16), or there is no such library.
- */
-const CODECS = 'libheif/plugins';
-/**
- * Debian's packages of what is missing: the names by which everything else here speaks of a program. What the first
- * of them bring may itself lack one.
- *
- * @param libraries where the machine keeps its libraries, by architecture
- */
-function missingPackages(toolbox, needs, libraries = '/usr/lib') {
-    const languages = needs.languages.filter((language) => !toolbox.languages.includes(language));
-    return [
-        ...(toolbox.tesseract ? [] : ['tesseract-ocr', 'tesseract-ocr-osd']),
-        ...languages.map(languagePackage),
-        ...(toolbox.imageMagick ? [] : ['imagemagick']),
-        ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils']),
-        ...(needs.heic && lacksCodec(HEIC_DECODER.file, libraries) ? [HEIC_DECODER.package] : [])
-    ];
-}
-/** Whether nothing can be read without this package. */
-const isVital = (name) => name.startsWith('tesseract-ocr');
-/** Whether libheif is there without one of its codecs. */
-function lacksCodec(file, libraries = '/usr/lib') {
-    const architectures = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(libraries) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(libraries) : [];
-    const folders = architectures.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(libraries, name, CODECS)).filter(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
-    return folders.length > 0 && !folders.some((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file)));
-}
-/** Debian calls a script's model by the first four letters of its name but for these (ISO 15924). */
-const SCRIPTS = {
-    canadian_aboriginal: 'cans',
-    cyrillic: 'cyrl',
-    gujarati: 'gujr',
-    gurmukhi: 'guru',
-    japanese: 'jpan',
-    kannada: 'knda',
-    khmer: 'khmr',
-    lao: 'laoo',
-    latin: 'latn',
-    malayalam: 'mlym',
-    myanmar: 'mymr',
-    oriya: 'orya',
-    syriac: 'syrc',
-    tamil: 'taml',
-    tibetan: 'tibt',
-    armenian: 'armn',
-    greek: 'grek'
-};
-/** Debian's package of a language or script: `tesseract-ocr-chi-sim`, `tesseract-ocr-script-latn`. */
-function languagePackage(language) {
-    const [, script, upright = ''] = /^script\/(\w+?)(_vert)?$/i.exec(language) ?? [];
-    const name = script === undefined
-        ? language
-        : `script-${SCRIPTS[script.toLowerCase()] ?? script.slice(0, 4)}${upright}`;
-    return `tesseract-ocr-${name.toLowerCase().replaceAll('_', '-').replace('/', '-')}`;
-}
-/** The names of the same programs with other package managers; a language's package keeps its name where it is not named. */
-const ELSEWHERE = {
-    brew: {
-        install: 'brew install',
-        names: {
-            'tesseract-ocr': 'tesseract',
-            'tesseract-ocr-osd': '',
-            'tesseract-ocr-eng': '',
-            'tesseract-ocr-*': 'tesseract-lang',
-            'poppler-utils': 'poppler'
-        }
-    },
-    dnf: {
-        install: 'sudo dnf install',
-        names: {
-            'tesseract-ocr': 'tesseract',
-            'tesseract-ocr-osd': 'tesseract-osd',
-            'tesseract-ocr-*': 'tesseract-langpack-*',
-            imagemagick: 'ImageMagick'
-        }
-    },
-    apk: {
-        install: 'apk add',
-        names: { 'tesseract-ocr-osd': '', 'tesseract-ocr-*': 'tesseract-ocr-data-*' }
-    },
-    choco: {
-        install: 'choco install',
-        names: {
-            'tesseract-ocr': 'tesseract',
-            'tesseract-ocr-osd': '',
-            'tesseract-ocr-*': '',
-            imagemagick: 'imagemagick.app',
-            'poppler-utils': 'poppler'
-        }
-    }
-};
-/** The command that installs packages on this machine, by the package manager that is there. */
-function remedy(packages, path = process.env['PATH'] ?? '') {
-    const manager = ['apt-get', ...Object.keys(ELSEWHERE)].find((name) => onPath(name, path)) ?? 'apt-get';
-    if (manager === 'apt-get')
-        return `sudo apt-get install -y ${packages.join(' ')}`;
-    const { install, names } = ELSEWHERE[manager];
-    const own = packages.map((name) => names[name] ?? languageName(name, names['tesseract-ocr-*']) ?? name);
-    return `${install} ${[...new Set(own.filter(Boolean))].join(' ')}`;
-}
-const languageName = (name, form) => name.startsWith('tesseract-ocr-')
-    ? form?.replace('*', name.slice('tesseract-ocr-'.length).replace('-', '_'))
-    : undefined;
-const onPath = (name, path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).some((folder) => {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, process.platform === 'win32' ? `${name}.exe` : name), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-});
-/** Other installations may hold dpkg's lock at boot; apt waits for it this many seconds. */
-const LOCK_SECONDS = 300;
-/**
- * Installs Debian packages by apt, as root or by sudo.
- *
- * @throws InstallError where there is no apt, no right to use it, or a package is not to be had
- */
-async function installMissing(packages, env, signal, onOutput) {
-    const byHand = `Install by hand: ${remedy(packages, env['PATH'])}`;
-    if (!onPath('apt-get', env['PATH'] ?? '')) {
-        throw new InstallError(`Only apt is driven from here, and this machine has none. ${byHand}`);
-    }
-    const root = process.getuid?.() === 0;
-    if (!root && !onPath('sudo', env['PATH'] ?? ''))
-        throw new InstallError(`Installing needs root or sudo. ${byHand}`);
-    const apt = async (...args) => {
-        const command = [
-            'apt-get',
-            '-q',
-            '-o',
-            `DPkg::Lock::Timeout=${LOCK_SECONDS}`,
-            '-o',
-            'Acquire::Retries=3',
-            ...args
-        ];
-        // -n: where sudo would ask for a password nobody could answer.
-        const [program = '', ...rest] = root
-            ? command
-            : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', ...command];
-        return (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(program, rest, {
-            env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-            signal,
-            onOutput
-        });
-    };
-    const updated = await apt('update');
-    const installed = await apt('install', '-y', '--no-install-recommends', ...packages);
-    if (installed.code === 0)
-        return;
-    const words = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)(installed.stderr || installed.stdout.toString() || updated.stderr);
-    throw new InstallError(`apt could not install ${packages.join(', ')}: ${words}. ${byHand}`);
-}
-
-
-/***/ }),
-
-/***/ 7348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ readByOwnProcess),
-/* harmony export */   o: () => (/* binding */ joined)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2878);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9585);
-/* harmony import */ var _recognition_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9891);
-
-
-
-
-/** The endings of Tesseract's files, by format. */
-const ENDINGS = {
-    txt: 'txt',
-    hocr: 'hocr',
-    tsv: 'tsv',
-    alto: 'xml',
-    pdf: 'pdf'
-};
-/** Page segmentation mode 0 tells how the page lies and reads nothing. */
-const ORIENTATION_ONLY = 0;
-/**
- * Reads an image by a Tesseract process of its own: several pages at once, and every format in one recognition.
- *
- * An image of one page goes in as a list of one path. Given as an argument, a file that Tesseract's image library does
- * not know would be taken for a list of paths itself, and those would be read.
- *
- * @throws ImageFailure where it cannot be read; the signal's reason where it fires
- */
-async function readByOwnProcess(image, formats, options, { toolbox, workspace, signal }) {
-    const base = workspace.fresh('own');
-    const wanted = [...new Set(['txt', 'tsv', ...formats])];
-    const single = image.pages === 1;
-    const args = [
-        single ? '-' : image.path,
-        base,
-        ...(0,_recognition_js__WEBPACK_IMPORTED_MODULE_3__/* .readingArguments */ .pM)(options),
-        ...(single ? ['-c', 'stream_filelist=true'] : []),
-        ...wanted
-    ];
-    try {
-        const ended = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .eF)(toolbox.tesseract?.path ?? 'tesseract', args, {
-            env: toolbox.env,
-            signal,
-            ...(single ? { input: `${image.path}\n` } : {})
-        });
-        const failure = (0,_recognition_js__WEBPACK_IMPORTED_MODULE_3__/* .failureIn */ .Q6)(ended.stderr);
-        if (failure)
-            throw failure;
-        // It names a path where it took the file for a list: the image is not what it was when it was found.
-        if (!single && /^Page \d+ : /m.test(ended.stderr))
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageFailure */ .u('unreadable-image', 'The file was changed while it was read.');
-        if (options.pageSegmentationMode === ORIENTATION_ONLY &&
-            /Too few characters/.test(ended.stderr))
-            return nothing;
-        if (ended.code !== 0)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageFailure */ .u('engine-failed', `Tesseract failed (${ended.signal ?? `exit code ${ended.code}`}): ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .a)(ended.stderr)}`);
-        if (options.pageSegmentationMode === ORIENTATION_ONLY)
-            return orientationOnly(base);
-        const made = Object.fromEntries(wanted.map((format) => [format, whole(base, format)]));
-        return {
-            pages: pagesOf(made.txt, made.tsv.toString('utf8'), ended.stderr, image.pages),
-            files: made
-        };
-    }
-    finally {
-        for (const ending of [...Object.values(ENDINGS), 'osd'])
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${base}.${ending}`, { force: true });
-    }
-}
-/** A page with too few letters to tell how it lies. */
-const nothing = {
-    pages: [{ text: Buffer.alloc(0), tsv: '', words: [], estimatedDpi: null }],
-    files: {}
-};
-/** Where Tesseract read no text by design, what it says of the page's orientation is the text. */
-function orientationOnly(base) {
-    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${base}.osd`);
-    return { pages: [{ text, tsv: '', words: [], estimatedDpi: null }], files: {} };
-}
-/** How a whole file of a format ends; a file that was cut short by a full disk does not. */
-const CLOSINGS = {
-    hocr: /<\/html>\s*$/,
-    alto: /<\/alto>\s*$/,
-    pdf: /%%EOF\s*$/
-};
-function whole(base, format) {
-    let file;
-    try {
-        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${base}.${ENDINGS[format]}`);
-    }
-    catch (cause) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageFailure */ .u('engine-failed', `Tesseract ended well and wrote no ${format} file.`, {
-            cause
-        });
-    }
-    if (CLOSINGS[format]?.test(file.subarray(-64).toString('latin1')) === false) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageFailure */ .u('engine-failed', `Tesseract's ${format} file ends early. Is the disk of the temporary folder full?`);
-    }
-    return file;
-}
-function pagesOf(text, table, stderr, pages) {
-    const texts = divided(text);
-    const said = stderr.split(/^Page \d+.*$/m).slice(1);
-    if (texts.length < pages) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageFailure */ .u('unreadable-image', `Tesseract read ${texts.length} of ${pages} pages: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .a)(stderr)}.`);
-    }
-    return texts.map((own, index) => (0,_recognition_js__WEBPACK_IMPORTED_MODULE_3__/* .pageReading */ .kY)(own, table, index + 1, said[index] ?? ''));
-}
-/** A form feed stands between the texts of two pages. */
-function divided(text) {
-    const parts = [];
-    let from = 0;
-    for (let at = text.indexOf(0x0c); at !== -1; at = text.indexOf(0x0c, from)) {
-        parts.push(text.subarray(from, at));
-        from = at + 1;
-    }
-    return [...parts, text.subarray(from)];
-}
-/** The texts of pages as one, as Tesseract joins them. */
-const joined = (pages) => Buffer.concat(pages.flatMap(({ text }, index) => (index === 0 ? [text] : [Buffer.from('\f'), text])));
-
-
-/***/ }),
-
-/***/ 9585:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R9: () => (/* binding */ NotStarted),
-/* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   ni: () => (/* binding */ start),
-/* harmony export */   z7: () => (/* binding */ kill)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-
-/** A program that could not be started at all. */
-class NotStarted extends Error {
-}
-/** What a program may print before the rest is dropped: a program in a loop must not fill our memory. */
-const MOST_OUTPUT = 16 * 1024 * 1024;
-const living = new Set();
-let watching = false;
-/**
- * Starts a program in a process group of its own, so that it and whatever it starts end together. Whatever still
- * lives when this process exits is killed.
- */
-function start(command, args, options) {
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
-        env: options.env,
-        cwd: options.cwd,
-        stdio: [options.input, 'pipe', 'pipe'],
-        detached: process.platform !== 'win32',
-        windowsHide: true
-    });
-    living.add(child);
-    child.once('close', () => living.delete(child));
-    child.once('error', () => living.delete(child));
-    if (!watching)
-        process.once('exit', () => living.forEach(kill));
-    watching = true;
-    return child;
-}
-/** Kills a program and all that it started. */
-function kill(child) {
-    if (child.pid === undefined)
-        return;
-    try {
-        if (process.platform === 'win32')
-            child.kill('SIGKILL');
-        else
-            process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        // It has ended by itself meanwhile.
-    }
-}
-/**
- * Runs a program to its end.
- *
- * @throws NotStarted where it cannot be started; the signal's reason where it is cancelled, the program killed
- */
-function run(command, args, options) {
-    const { signal } = options;
-    signal?.throwIfAborted();
-    return new Promise((resolve, reject) => {
-        const child = start(command, args, {
-            env: options.env,
-            cwd: options.cwd,
-            input: options.input === undefined ? 'ignore' : 'pipe'
-        });
-        const stdout = collector();
-        const stderr = collector();
-        const stop = () => kill(child);
-        signal?.addEventListener('abort', stop, { once: true });
-        const listen = (into) => (chunk) => {
-            into(chunk);
-            options.onOutput?.(chunk.toString());
-        };
-        child.stdout?.on('data', listen(stdout.add));
-        child.stderr?.on('data', listen(stderr.add));
-        child.stdin?.on('error', () => { });
-        child.stdin?.end(options.input);
-        child.once('error', (cause) => {
-            signal?.removeEventListener('abort', stop);
-            reject(new NotStarted(`${command} could not be started (${cause.message}).`, { cause }));
-        });
-        child.once('close', (code, died) => {
-            signal?.removeEventListener('abort', stop);
-            if (signal?.aborted)
-                reject(signal.reason);
-            else
-                resolve({ code, signal: died, stdout: stdout.all(), stderr: stderr.all().toString() });
-        });
-    });
-}
-function collector() {
-    const chunks = [];
-    let length = 0;
-    return {
-        add: (chunk) => {
-            if (length < MOST_OUTPUT)
-                chunks.push(chunk);
-            length += chunk.length;
-        },
-        all: () => Buffer.concat(chunks)
-    };
-}
-
-
-/***/ }),
-
-/***/ 9891:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q6: () => (/* binding */ failureIn),
-/* harmony export */   kY: () => (/* binding */ pageReading),
-/* harmony export */   pM: () => (/* binding */ readingArguments)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2878);
-/* harmony import */ var _tsv_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4745);
-
-
-/** The options as Tesseract's arguments. */
-const readingArguments = (options) => [
-    '-l',
-    // How a page lies is told by a model of its own; asked of a language, Tesseract answers nonsense.
-    options.pageSegmentationMode === 0 ? 'osd' : options.languages.join('+'),
-    ...(options.pageSegmentationMode === null ? [] : ['--psm', String(options.pageSegmentationMode)]),
-    ...(options.dpi === null ? [] : ['--dpi', String(options.dpi)])
-];
-/** A page's reading from what a process wrote and said about it. `page` is the page's number in the table, from 1. */
-function pageReading(text, table, page, stderr) {
-    const tsv = (0,_tsv_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOfPage */ .oG)(table, page, 1);
-    const words = (0,_tsv_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(tsv);
-    assertWhole(text, tsv);
-    const estimate = /Estimating resolution as (\d+)/.exec(stderr)?.[1];
-    return { text, tsv, words, estimatedDpi: estimate === undefined ? null : Number(estimate) };
-}
-/** Marks of writing direction stand in the text and not in the table. */
-const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-/**
- * Tesseract exits 0 when the disk is full and its files end early (facts: a full standard output, silent). The text
- * and the table tell the same letters, in scripts of either direction: when the table's last row is torn, or the text
- * has another number of them, something was lost.
- */
-function assertWhole(text, tsv) {
-    const rows = tsv.replace(/\n$/, '').split('\n');
-    const last = rows.at(-1)?.split('\t') ?? [];
-    const isTorn = last.length !== 12 || !['1', '5'].includes(last[0] ?? '');
-    const told = rows.flatMap((row) => (row.startsWith('5\t') ? row.split('\t').slice(11) : []));
-    if (!isTorn && lettersIn(text.toString('utf8')) === lettersIn(told.join('')))
-        return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', 'Tesseract could not write all of its result. Is the disk of the temporary folder full?');
-}
-const lettersIn = (text) => text.replace(DIRECTION_MARKS, '').replace(/\s/g, '').length;
-/** What Tesseract and its image library say when they could not read an image, whatever the exit code. */
-const UNREADABLE = /Error in (pixRead|findFileFormat|fopenReadStream|freadHeader|pixaReadMem|pixReadMem)|cannot be read!|Error, cannot read input file|read fail at line|is not supported/;
-/** Why a recognition cannot be trusted, by what Tesseract said; null where nothing speaks against it. */
-function failureIn(stderr) {
-    const tooLarge = /Image too large: \((\d+), (\d+)\)/.exec(stderr);
-    if (tooLarge) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('too-large', `Tesseract takes no image with a side of more than 32767 pixels; this one has ${tooLarge[1]} × ${tooLarge[2]}. Cut or scale it.`);
-    }
-    if (UNREADABLE.test(stderr)) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('unreadable-image', `Tesseract could not read the image: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWords */ .a)(stderr)}.`);
-    }
-    const language = /Failed loading language '([^']+)'/.exec(stderr)?.[1];
-    if (language !== undefined) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', `Tesseract has no model of the language ${language}; install it, or take it from languages.`);
-    }
-    if (/could not create|No space left/i.test(stderr)) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', `Tesseract could not write its result: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWords */ .a)(stderr)}.`);
-    }
-    return null;
-}
-
-
-/***/ }),
-
 /***/ 6019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15439,10 +15721,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ unread)
 });
 
+// EXTERNAL MODULE: ./build/engine/failure.js
+var failure = __nccwpck_require__(481);
+// EXTERNAL MODULE: ./build/engine/tesseract/tsv.js
+var tsv = __nccwpck_require__(583);
+// EXTERNAL MODULE: ./build/engine/workspace.js
+var engine_workspace = __nccwpck_require__(6954);
 // EXTERNAL MODULE: ./build/results/totals.js
 var totals = __nccwpck_require__(1210);
-// EXTERNAL MODULE: ./build/task/failure.js
-var failure = __nccwpck_require__(2878);
 ;// CONCATENATED MODULE: ./build/task/image-time.js
 /** Says that an image took longer than it may. */
 class DeadlineError extends Error {
@@ -15487,22 +15773,20 @@ function startImageTime(outer, limit) {
     };
 }
 
-// EXTERNAL MODULE: ./build/task/own-process.js
-var own_process = __nccwpck_require__(7348);
+// EXTERNAL MODULE: ./build/engine/tesseract/own-process.js
+var own_process = __nccwpck_require__(8058);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/engine/install.js
+var install = __nccwpck_require__(4740);
 // EXTERNAL MODULE: ./build/images/bytes.js
 var bytes = __nccwpck_require__(9756);
 // EXTERNAL MODULE: ./build/images/header.js + 27 modules
 var header = __nccwpck_require__(407);
-// EXTERNAL MODULE: ./build/task/install.js
-var install = __nccwpck_require__(6707);
-// EXTERNAL MODULE: ./build/task/process.js
-var process = __nccwpck_require__(9585);
-// EXTERNAL MODULE: ./build/task/workspace.js
-var task_workspace = __nccwpck_require__(1157);
+// EXTERNAL MODULE: ./build/lib/process.js
+var process = __nccwpck_require__(8377);
 ;// CONCATENATED MODULE: ./build/task/prepare.js
 
 
@@ -15585,7 +15869,7 @@ async function prepare(source, bench, { operations = [], page } = {}) {
 /** A file as ImageMagick's argument: by a name of ours, its format forced, one frame of what is no TIFF. */
 function sourceArgument({ file, header }, page, { workspace }) {
     const frame = page ?? (carriesPages(header.format) ? null : 0);
-    return `${coder(header.format)}:${(0,task_workspace/* linked */.q)(file, workspace)}${frame === null ? '' : `[${frame}]`}`;
+    return `${coder(header.format)}:${(0,engine_workspace/* linked */.q)(file, workspace)}${frame === null ? '' : `[${frame}]`}`;
 }
 /** Joins files of one page each into one TIFF, in their order. */
 async function bind(pages, bench) {
@@ -15634,7 +15918,7 @@ async function drawPdf(file, bench) {
     if (!toolbox.poppler) {
         throw new failure/* ImageFailure */.u('unsupported-format', 'A PDF is drawn by poppler, which is not installed; install poppler-utils.');
     }
-    const source = (0,task_workspace/* linked */.q)(file, workspace);
+    const source = (0,engine_workspace/* linked */.q)(file, workspace);
     await assertDrawable(source, toolbox.poppler, bench);
     const base = workspace.fresh('page');
     const args = ['-r', String(PDF_DPI), '-gray', '-tiff', '-tiffcompression', 'none', source, base];
@@ -15922,8 +16206,6 @@ async function measuredSlope({ source, page }, bench) {
     return Number.isFinite(degrees) ? -degrees : 0;
 }
 
-// EXTERNAL MODULE: ./build/task/tsv.js
-var tsv = __nccwpck_require__(4745);
 ;// CONCATENATED MODULE: ./build/task/read-image.js
 
 
@@ -15973,7 +16255,7 @@ async function firstLook(image, settings, hands) {
         throw new failure/* ImageFailure */.u('unsupported-format', `${reason}, and \`prepare\` is never; set it to auto.`);
     }
     try {
-        const path = (0,task_workspace/* harmlessPath */.Jm)(image.file, hands.bench.workspace);
+        const path = (0,engine_workspace/* harmlessPath */.Jm)(image.file, hands.bench.workspace);
         const read = { path, pages: image.header.pages };
         return { read, source: image, recognition: await hands.readAll(read, hands.dpi) };
     }
@@ -16160,7 +16442,7 @@ async function rowOf(image, task, tools) {
     }
 }
 async function read(image, { reader, scratch, settings }, time) {
-    const workspace = (0,task_workspace/* openWorkspace */.OH)(scratch);
+    const workspace = (0,engine_workspace/* openWorkspace */.OH)(scratch);
     try {
         return await readImage(image, settings, { reader, workspace, time });
     }
@@ -16235,251 +16517,7 @@ function failureOf(error, path, timeout) {
 
 /***/ }),
 
-/***/ 6523:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mv: () => (/* binding */ openToolbox),
-/* harmony export */   OH: () => (/* binding */ engineRecord)
-/* harmony export */ });
-/* unused harmony export programEnvironment */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9585);
-
-
-
-
-/** The variables that programs need to be found, to find their libraries and models, and to have a place to write. */
-const PASSED = /^(PATH|HOME|TMPDIR|TEMP|TMP|TESSDATA_PREFIX|LD_LIBRARY_PATH|DYLD_.*|SystemRoot|MAGICK_HOME)$/i;
-/** The environment of a program: one thread each, since the slots are the parallelism (see docs/reading.md). */
-function programEnvironment(outer) {
-    const passed = Object.entries(outer).filter(([name]) => PASSED.test(name));
-    return {
-        ...Object.fromEntries(passed),
-        LC_ALL: 'C',
-        OMP_THREAD_LIMIT: '1',
-        MAGICK_THREAD_LIMIT: '1'
-    };
-}
-/** Looks which programs are installed, and which version each one is. */
-async function openToolbox(outer, signal) {
-    const env = programEnvironment(outer);
-    const [tesseract, imageMagick, poppler] = await Promise.all([
-        findTesseract(env, signal),
-        firstThat(['magick', 'convert-im6.q16', 'convert'], ['-version'], /Version: ImageMagick (\S+)/, env, signal),
-        firstThat(['pdftoppm'], ['-v'], /pdftoppm version (\S+)/, env, signal)
-    ]);
-    return {
-        tesseract: tesseract && {
-            path: tesseract.path,
-            version: tesseract.version,
-            leptonica: tesseract.leptonica,
-            dataPath: tesseract.dataPath
-        },
-        imageMagick,
-        poppler,
-        languages: tesseract?.languages ?? [],
-        env
-    };
-}
-async function findTesseract(env, signal) {
-    const [program, listed] = await Promise.all([
-        firstThat(['tesseract'], ['--version'], /^tesseract v?(\S+)/m, env, signal),
-        firstThat(['tesseract'], ['--list-langs'], /^(List of available languages)/m, env, signal)
-    ]);
-    if (!program || !listed)
-        return null;
-    const [title = '', ...names] = listed.said
-        .slice(listed.said.indexOf(listed.version))
-        .trim()
-        .split(/\r?\n/);
-    return {
-        ...program,
-        leptonica: /leptonica-(\S+)/.exec(program.said)?.[1] ?? null,
-        dataPath: /"([^"]+)"/.exec(title)?.[1] ?? null,
-        languages: names.filter((name) => /^[\w/]+$/.test(name)).sort()
-    };
-}
-/** The first candidate on the PATH that says it is what we look for: `convert` is also a program of Windows. */
-async function firstThat(names, args, says, env, signal) {
-    for (const path of names.flatMap((name) => candidates(name, env))) {
-        try {
-            const { stdout, stderr } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, args, { env, signal });
-            const said = `${stdout}${stderr}`;
-            const version = says.exec(said)?.[1];
-            if (version)
-                return { path, version, said };
-        }
-        catch (error) {
-            if (!(error instanceof _process_js__WEBPACK_IMPORTED_MODULE_3__/* .NotStarted */ .R9))
-                throw error;
-        }
-    }
-    return null;
-}
-function candidates(name, env) {
-    const file = process.platform === 'win32' ? `${name}.exe` : name;
-    const folders = (env['PATH'] ?? env['Path'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter(Boolean);
-    return [...new Set(folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file)))].filter(isProgram);
-}
-function isProgram(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-/**
- * What of the toolbox stands in a node's record.
- *
- * @param read the languages that it reads with
- */
-const engineRecord = (toolbox, read) => ({
-    tesseract: toolbox.tesseract?.version ?? null,
-    leptonica: toolbox.tesseract?.leptonica ?? null,
-    imageMagick: toolbox.imageMagick?.version ?? null,
-    poppler: toolbox.poppler?.version ?? null,
-    languages: [...toolbox.languages],
-    models: Object.fromEntries(read.map((language) => [language, modelIdentity(toolbox, language)]))
-});
-/** `sha256:` and the digest of a language's model: two models of one name read differently. Null where it lies unknown. */
-function modelIdentity(toolbox, language) {
-    const folder = toolbox.tesseract?.dataPath;
-    if (!folder)
-        return null;
-    try {
-        const model = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${language}.traineddata`));
-        return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(model).digest('hex')}`;
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4745:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OZ: () => (/* binding */ TSV_HEADER),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   oG: () => (/* binding */ rowsOfPage),
-/* harmony export */   yE: () => (/* binding */ meanConfidence)
-/* harmony export */ });
-/** The first line of Tesseract's table. */
-const TSV_HEADER = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n';
-/** How a row of a word begins; other levels are pages, blocks, paragraphs and lines. */
-const WORD_LEVEL = '5\t';
-/** The rows of one page, with the page's number set to another; `page` counts from 1. */
-function rowsOfPage(table, page, renumbered) {
-    const [theirs, ours] = [`\t${page}`, `\t${renumbered}`];
-    let kept = '';
-    for (const line of table.split('\n')) {
-        const level = line.indexOf('\t');
-        const end = level + theirs.length;
-        const isOfPage = level > 0 && line.startsWith(theirs, level) && (end === line.length || line[end] === '\t');
-        if (isOfPage)
-            kept += `${line.slice(0, level)}${ours}${line.slice(end)}\n`;
-    }
-    return kept;
-}
-/** The words in rows of Tesseract's table; what has no letter or a confidence below zero is no word. */
-function wordsOf(rows) {
-    const words = [];
-    for (const line of rows.split('\n')) {
-        if (!line.startsWith(WORD_LEVEL))
-            continue;
-        const fields = line.split('\t');
-        const confidence = Number(fields[10]);
-        const text = fields.slice(11).join('\t').trim();
-        if (text === '' || !(confidence >= 0))
-            continue;
-        words.push({
-            text,
-            confidence: Math.min(100, confidence),
-            left: Number(fields[6]),
-            top: Number(fields[7]),
-            width: Number(fields[8]),
-            height: Number(fields[9]),
-            line: fields.slice(2, 5).join('.')
-        });
-    }
-    return words;
-}
-/** Mean confidence of words, 0 to 100 with two decimals; null where there are none. */
-function meanConfidence(words) {
-    if (words.length === 0)
-        return null;
-    const mean = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
-    return Math.round(mean * 100) / 100;
-}
-
-
-/***/ }),
-
-/***/ 1157:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jm: () => (/* binding */ harmlessPath),
-/* harmony export */   OH: () => (/* binding */ openWorkspace),
-/* harmony export */   q: () => (/* binding */ linked)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-
-
-/** Opens a workspace under a folder such as the system's temporary one; it is made when it is first needed. */
-function openWorkspace(parent) {
-    let folder = null;
-    let count = 0;
-    const home = () => {
-        if (folder === null) {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(parent, { recursive: true });
-            folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'ocr-'));
-        }
-        return folder;
-    };
-    return {
-        fresh: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home(), `${++count}-${name}`),
-        remove: () => {
-            if (folder !== null)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
-            folder = null;
-        }
-    };
-}
-/** Printable, and short enough for the line buffers of the programs that get it. */
-const PLAIN = /^[\x20-\x7e\u00a0-\uffff]{1,1000}$/;
-/**
- * A path that any program takes as it stands: the file's own where it is harmless, else a link to it in the
- * workspace. Names come from strangers, and both programs give meaning to some (`[0]`, `%d`, a line break).
- */
-function harmlessPath(file, workspace) {
-    return typeof file === 'string' && PLAIN.test(file) ? file : linked(file, workspace);
-}
-/** A link in the workspace to a file, under a name of ours. */
-function linked(file, workspace) {
-    const link = workspace.fresh('source');
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(file, link);
-    }
-    catch {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(file, link);
-    }
-    return link;
-}
-
-
-/***/ }),
-
-/***/ 6310:
+/***/ 5696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16508,48 +16546,19 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
-// EXTERNAL MODULE: ./build/backends/azure-batch/service/problem.js
-var problem = __nccwpck_require__(5878);
+// EXTERNAL MODULE: ./build/backends/azure-batch/problem.js
+var problem = __nccwpck_require__(262);
+// EXTERNAL MODULE: ./build/engine/install.js
+var install = __nccwpck_require__(4740);
+// EXTERNAL MODULE: ./build/engine/programs.js
+var programs = __nccwpck_require__(5466);
 // EXTERNAL MODULE: ./build/images/select.js
 var images_select = __nccwpck_require__(4771);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
-;// CONCATENATED MODULE: ./build/run/cancel.js
-/** Why a run ended early: a signal asked for it. */
-class Cancelled extends Error {
-    constructor(signal) {
-        super(`The run was cancelled (${signal}).`);
-    }
-}
-/** Rejects with the signal's reason when it fires: set beside work that takes no signal itself, it ends the waiting. */
-const rejection = (signal) => new Promise((_, reject) => {
-    if (signal.aborted)
-        reject(signal.reason);
-    else
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-});
-/**
- * A signal that fires when the process is asked to end. Whoever asks twice means it: the second time the process ends
- * at once, with its children.
- *
- * @param exitCode of the second time
- */
-function cancelOnSignals(target, exitCode) {
-    const controller = new AbortController();
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        target.on(name, () => {
-            // A runner sends SIGINT and, 7.5 s later, SIGTERM: two different signals are one wish.
-            if (controller.signal.aborted && asked === name)
-                target.exit(exitCode);
-            asked ??= name;
-            controller.abort(new Cancelled(name));
-        });
-    }
-    let asked = null;
-    return controller.signal;
-}
-
-;// CONCATENATED MODULE: ./build/run/exit-codes.js
+// EXTERNAL MODULE: ./build/lib/abort.js
+var abort = __nccwpck_require__(8414);
+// EXTERNAL MODULE: ./build/lib/escape.js
+var lib_escape = __nccwpck_require__(8989);
+;// CONCATENATED MODULE: ./build/lib/exit-codes.js
 /** What the command's exit code says. Scripts rely on it; the README's table is checked against this. */
 const exitCodes = {
     done: 0,
@@ -16563,28 +16572,8 @@ const exitCodes = {
     cancelled: 130
 };
 
-// EXTERNAL MODULE: ./build/run/programs.js
-var programs = __nccwpck_require__(6705);
-;// CONCATENATED MODULE: ./build/settings/az-variables.js
-/**
- * Fills empty inputs from az's own variables, so that a shell that az works in works for us. Only where the run is one
- * on Azure: what az needs is no business of a run on this machine.
- */
-function withAzVariables(texts, env) {
-    if (texts.backend?.trim().toLowerCase() !== 'azure-batch')
-        return texts;
-    const storage = env['AZURE_STORAGE_ACCOUNT']?.trim();
-    const variables = {
-        batchAccount: env['AZURE_BATCH_ACCOUNT'] ?? '',
-        batchEndpoint: env['AZURE_BATCH_ENDPOINT'] ?? '',
-        batchAccountKey: env['AZURE_BATCH_ACCESS_KEY'] ?? '',
-        storageEndpoint: storage ? `https://${storage}.blob.core.windows.net` : '',
-        storageAccountKey: env['AZURE_STORAGE_KEY'] ?? ''
-    };
-    const missing = Object.entries(variables).filter(([key, text]) => text.trim() !== '' && !texts[key]?.trim());
-    return { ...texts, ...Object.fromEntries(missing) };
-}
-
+// EXTERNAL MODULE: ./build/lib/process.js
+var process = __nccwpck_require__(8377);
 // EXTERNAL MODULE: ./build/settings/input.js
 var input = __nccwpck_require__(4648);
 // EXTERNAL MODULE: ./build/settings/inputs.js + 1 modules
@@ -16653,7 +16642,7 @@ var parse = __nccwpck_require__(4667);
 var parse_azure = __nccwpck_require__(7653);
 // EXTERNAL MODULE: ./build/settings/settings.js + 1 modules
 var settings_settings = __nccwpck_require__(4706);
-;// CONCATENATED MODULE: ./build/settings/faces.js
+;// CONCATENATED MODULE: ./build/settings/actions.js
 
 
 
@@ -16683,7 +16672,7 @@ const token = (given) => {
     throw new parse/* InputProblem */.S7('is no token: it is empty, or there is white space in it.');
 };
 /** Inputs of a single face or command, by their names in the code. */
-const faceInputs = {
+const actionInputs = {
     handle: (0,input/* input */.h)({
         fallback: '',
         placeholder: 'handle',
@@ -16749,10 +16738,10 @@ const faceInputs = {
     })
 };
 /** The keys of all inputs of a single face or command. */
-const faceInputKeys = Object.keys(faceInputs);
+const actionInputKeys = Object.keys(actionInputs);
 /** Whether a face's input has to be given. */
 const isRequired = (key) => {
-    const { fallback, shownDefault } = faceInputs[key];
+    const { fallback, shownDefault } = actionInputs[key];
     return fallback === '' && shownDefault === undefined;
 };
 /**
@@ -16760,16 +16749,16 @@ const isRequired = (key) => {
  *
  * @throws SettingsError where it is wrong, or missing
  */
-function readFaceInput(key, texts) {
-    const { fallback, meaning, parse } = faceInputs[key];
+function readActionInput(key, texts) {
+    const { fallback, meaning, parse } = actionInputs[key];
     const given = texts[key]?.trim() || fallback;
     if (given === '' && isRequired(key))
         throw new settings_settings/* SettingsError */.GN([`Input \`${(0,inputs/* kebab */.i9)(key)}\` is missing. ${meaning}`]);
     return (0,settings_settings/* readInput */.R5)((0,inputs/* kebab */.i9)(key), { parse }, given);
 }
 const face = (declaration) => declaration;
-/** The faces of the product. `run` stands at the top of the repository, every other one in a folder of its name. */
-const faces = {
+/** The actions of the product. `run` stands at the top of the repository, every other one in a folder of its name. */
+const actions = {
     run: face({
         title: 'Batch OCR',
         description: 'Turns a folder of images into text: a partitioned OCR job, its results as artifacts.',
@@ -16837,13 +16826,29 @@ const faces = {
         outputs: changedOutputs
     })
 };
-/** The faces' names, `run` first. */
-const faceNames = Object.keys(faces);
+/** The actions' names, `run` first. */
+const actionNames = Object.keys(actions);
 
-// EXTERNAL MODULE: ./build/task/install.js
-var install = __nccwpck_require__(6707);
-// EXTERNAL MODULE: ./build/task/process.js
-var process = __nccwpck_require__(9585);
+;// CONCATENATED MODULE: ./build/settings/az-variables.js
+/**
+ * Fills empty inputs from az's own variables, so that a shell that az works in works for us. Only where the run is one
+ * on Azure: what az needs is no business of a run on this machine.
+ */
+function withAzVariables(texts, env) {
+    if (texts.backend?.trim().toLowerCase() !== 'azure-batch')
+        return texts;
+    const storage = env['AZURE_STORAGE_ACCOUNT']?.trim();
+    const variables = {
+        batchAccount: env['AZURE_BATCH_ACCOUNT'] ?? '',
+        batchEndpoint: env['AZURE_BATCH_ENDPOINT'] ?? '',
+        batchAccountKey: env['AZURE_BATCH_ACCESS_KEY'] ?? '',
+        storageEndpoint: storage ? `https://${storage}.blob.core.windows.net` : '',
+        storageAccountKey: env['AZURE_STORAGE_KEY'] ?? ''
+    };
+    const missing = Object.entries(variables).filter(([key, text]) => text.trim() !== '' && !texts[key]?.trim());
+    return { ...texts, ...Object.fromEntries(missing) };
+}
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -16887,7 +16892,7 @@ function identityToken(env, mask, patience = 1000) {
         }
     };
 }
-const isPassing = (error) => error instanceof problem/* BatchProblem */.K && error.kind === 'unavailable';
+const isPassing = (error) => error instanceof problem/* AzureProblem */.J && error.kind === 'unavailable';
 async function ask(url, bearer, signal) {
     const response = await fetch(url, {
         headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
@@ -16915,7 +16920,7 @@ function identity_token_problem(kind, reason) {
     const remedy = kind === 'refused'
         ? 'Check that the job has `permissions: id-token: write`.'
         : 'Try again later; https://www.githubstatus.com tells whether GitHub has a disturbance.';
-    return new problem/* BatchProblem */.K(kind, '', `GitHub gave this job no identity token (${reason}). ${remedy}`);
+    return new problem/* AzureProblem */.J(kind, '', `GitHub gave this job no identity token (${reason}). ${remedy}`);
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -16947,12 +16952,12 @@ const freshRunId = (now) => `${now
     .replace('T', '-')
     .replace('Z', '')}-${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`;
 
-;// CONCATENATED MODULE: ./build/terminal/surroundings.js
+;// CONCATENATED MODULE: ./build/terminal/environment.js
 
 
 
 /** Where a command takes place; every run in a terminal is one of its own. */
-const terminalSurroundings = (process) => ({
+const terminalEnvironment = (process) => ({
     cwd: process.cwd(),
     env: process.env,
     runId: freshRunId(new Date()),
@@ -16964,132 +16969,32 @@ const terminalSurroundings = (process) => ({
     nodeProgram: nodeProgram(process.argv[1] ?? '')
 });
 
-;// CONCATENATED MODULE: ./build/terminal/cancel-command.js
+;// CONCATENATED MODULE: ./build/terminal/commands/cancel.js
 
 
 
 /** Ends a submitted run and removes what it has on Azure. */
 async function cancelCommand({ settings, subject, json, process, signal }) {
-    const { cancelRemote } = await Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(703), __nccwpck_require__.e(708), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4035));
-    const handle = await cancelRemote(subject, settings, terminalSurroundings(process), signal);
-    const told = `The run ${(0,report_escape/* visible */.RK)(handle.runId)} is cancelled: nothing of it is left on Azure.`;
+    const { cancelRemote } = await Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050));
+    const handle = await cancelRemote(subject, settings, terminalEnvironment(process), signal);
+    const told = `The run ${(0,lib_escape/* visible */.RK)(handle.runId)} is cancelled: nothing of it is left on Azure.`;
     const record = { cancelled: true, runId: handle.runId, jobId: handle.jobId };
     process.stdout.write(`${json ? JSON.stringify(record) : told}\n`);
     return exitCodes.done;
 }
 
-;// CONCATENATED MODULE: ./build/run/verdict.js
-/** Whether so many failed images fail the run. A run without images fails by none. */
-function failsBy(failOn, counts) {
-    const images = counts.recognized + counts.reused + counts.empty + counts.failed;
-    switch (failOn.when) {
-        case 'never':
-            return false;
-        case 'any':
-            return counts.failed > 0;
-        case 'all':
-            return images > 0 && counts.failed === images;
-        case 'share':
-            return counts.failed > failOn.share * images;
-    }
-}
-
-// EXTERNAL MODULE: ./build/report/figures.js
-var figures = __nccwpck_require__(1822);
-// EXTERNAL MODULE: ./build/results/row.js
-var row = __nccwpck_require__(6069);
-;// CONCATENATED MODULE: ./build/terminal/columns.js
-/** Rows of cells as text in columns; numbers stand to the right. */
-function columns(rows) {
-    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => String(row[column] ?? '').length)));
-    return rows
-        .map((row) => row
-        .map((cell, column) => typeof cell === 'number'
-        ? String(cell).padStart(widths[column] ?? 0)
-        : cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd())
-        .join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/terminal/outcome.js
-
-
-
-
-
-/** Failed images named in the outcome; the table has all. */
-const MOST_NAMED = 20;
-/** The outcome of a run as people read it, for standard output. */
-function outcomeText(finished, cwd) {
-    const { totals, seconds, speedup } = finished.run;
-    const failed = finished.rows.filter(({ status }) => status === 'failed').sort(row/* byImage */.hA);
-    const speed = speedup === null ? '' : `, ${speedup} × the speed of one slot`;
-    const lines = [
-        `${finished.cancelled ? 'Cancelled. ' : ''}${(0,figures/* count */.U9)(totals.images, 'image')}: ${totals.recognized} recognized, ${totals.reused} reused, ${totals.empty} empty, ${totals.failed} failed.`,
-        `${(0,figures/* count */.U9)(totals.pages, 'page')}, ${(0,figures/* count */.U9)(totals.words, 'word')}${totals.confidence === null ? '' : `, mean confidence ${totals.confidence}`}; ${(0,figures/* duration */.p0)(seconds)}${speed}.`,
-        ...(failed.length > 0
-            ? [
-                '',
-                columns(failed.slice(0, MOST_NAMED).map((row) => [row.error?.code ?? '', (0,report_escape/* visible */.RK)(row.image)]))
-            ]
-            : []),
-        ...(failed.length > MOST_NAMED
-            ? [`and ${failed.length - MOST_NAMED} more, in results.csv`]
-            : []),
-        '',
-        `Results: ${(0,external_node_path_.relative)(cwd, finished.results) || '.'} (text/, results.csv, report.html)`
-    ];
-    return (0,figures/* plainSpaces */.oB)(lines.join('\n'));
-}
-/** The outcome as one JSON object. */
-function outcomeJson(finished) {
-    const { run } = finished;
-    const failures = finished.rows
-        .filter(({ status }) => status === 'failed')
-        .map(({ image, error }) => ({ image, ...error }));
-    return JSON.stringify({
-        runId: run.id,
-        jobId: finished.jobId,
-        outcome: run.outcome,
-        problem: finished.problem,
-        results: finished.results,
-        seconds: run.seconds,
-        speedup: run.speedup,
-        ...run.totals,
-        failures
-    });
-}
-
-;// CONCATENATED MODULE: ./build/terminal/finished.js
-
-
-
-
-/** Prints the outcome of a run, and gives the exit code that it comes to. */
-function tellFinished(finished, { settings, json, process }) {
-    const { cancelled, problem, run } = finished;
-    process.stdout.write(`${json ? outcomeJson(finished) : outcomeText(finished, process.cwd())}\n`);
-    if (cancelled)
-        return exitCodes.cancelled;
-    if (problem !== null) {
-        for (const line of problem.split('\n'))
-            process.stderr.write(`${(0,report_escape/* visible */.RK)(line)}\n`);
-        return exitCodes.runFailed;
-    }
-    return failsBy(settings.failOn, run.totals) ? exitCodes.imagesFailed : exitCodes.done;
-}
-
 // EXTERNAL MODULE: ./node_modules/cli-progress/cli-progress.js
 var cli_progress = __nccwpck_require__(8502);
+// EXTERNAL MODULE: ./build/lib/text.js
+var lib_text = __nccwpck_require__(4869);
 ;// CONCATENATED MODULE: ./build/run/progress-lines.js
 
 /** A line comes at most this often, in milliseconds. */
 const EVERY = 5000;
 /** What follows the number of images: failures, the time left, and how nodes and tasks stand. */
-function progressTail({ done, total, failed, secondsLeft, standing }) {
-    const left = done < total && secondsLeft !== null ? `, ${(0,figures/* duration */.p0)(secondsLeft)} left` : '';
-    return (0,figures/* plainSpaces */.oB)(`${failed} failed${left}${standing === null ? '' : `; ${standing}`}`);
+function progressTail({ done, total, failed, secondsLeft, status }) {
+    const left = done < total && secondsLeft !== null ? `, ${(0,lib_text/* duration */.p0)(secondsLeft)} left` : '';
+    return (0,lib_text/* plainSpaces */.oB)(`${failed} failed${left}${status === null ? '' : `; ${status}`}`);
 }
 /** Makes lines of progress: one every few seconds where something is new, and one when the last image is done. */
 function progressLines() {
@@ -17101,8 +17006,8 @@ function progressLines() {
         const now = performance.now();
         if (!ends && now - last < EVERY)
             return null;
-        const total = (0,figures/* plainSpaces */.oB)((0,figures/* grouped */.zD)(progress.total));
-        const line = `${(0,figures/* plainSpaces */.oB)((0,figures/* grouped */.zD)(progress.done))} of ${total} images, ${progressTail(progress)}`;
+        const total = (0,lib_text/* plainSpaces */.oB)((0,lib_text/* grouped */.zD)(progress.total));
+        const line = `${(0,lib_text/* plainSpaces */.oB)((0,lib_text/* grouped */.zD)(progress.done))} of ${total} images, ${progressTail(progress)}`;
         if (line === told)
             return null;
         last = now;
@@ -17122,17 +17027,17 @@ const MOST_FAILURES = 20;
 /** Tells the story of a run on standard error: a bar on a terminal, a line every few seconds elsewhere. */
 function terminalListener(out) {
     const bar = out.isTTY ? drawnBar(out) : plainLines(out);
-    const line = (text) => bar.aside(() => out.write(`${(0,figures/* plainSpaces */.oB)(text)}\n`));
+    const line = (text) => bar.aside(() => out.write(`${(0,lib_text/* plainSpaces */.oB)(text)}\n`));
     let failures = 0;
     return {
         phase: () => { },
-        say: (sentence) => line((0,report_escape/* visible */.RK)(sentence)),
-        warn: (sentence) => line(`Warning: ${(0,report_escape/* visible */.RK)(sentence)}`),
+        say: (sentence) => line((0,lib_escape/* visible */.RK)(sentence)),
+        warn: (sentence) => line(`Warning: ${(0,lib_escape/* visible */.RK)(sentence)}`),
         output: (text) => bar.aside(() => out.write(text)),
         failed: ({ error }) => {
             failures++;
             if (failures <= MOST_FAILURES && error?.code !== 'lost')
-                line(`Failed: ${(0,report_escape/* visible */.RK)(error?.message ?? '')}`);
+                line(`Failed: ${(0,lib_escape/* visible */.RK)(error?.message ?? '')}`);
             if (failures === MOST_FAILURES + 1)
                 line('More images failed; results.csv names them all.');
         },
@@ -17176,18 +17081,114 @@ function plainLines(out) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/terminal/collect-command.js
+;// CONCATENATED MODULE: ./build/lib/table.js
+/** Rows of cells as text in columns; numbers stand to the right. */
+function columns(rows) {
+    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => String(row[column] ?? '').length)));
+    return rows
+        .map((row) => row
+        .map((cell, column) => typeof cell === 'number'
+        ? String(cell).padStart(widths[column] ?? 0)
+        : cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd())
+        .join('\n');
+}
+
+// EXTERNAL MODULE: ./build/results/row.js
+var row = __nccwpck_require__(6069);
+;// CONCATENATED MODULE: ./build/run/verdict.js
+/** Whether so many failed images fail the run. A run without images fails by none. */
+function failsBy(failOn, counts) {
+    const images = counts.recognized + counts.reused + counts.empty + counts.failed;
+    switch (failOn.when) {
+        case 'never':
+            return false;
+        case 'any':
+            return counts.failed > 0;
+        case 'all':
+            return images > 0 && counts.failed === images;
+        case 'share':
+            return counts.failed > failOn.share * images;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/terminal/outcome.js
+
+
+
+
+
+
+
+/** Failed images named in the outcome; the table has all. */
+const MOST_NAMED = 20;
+/** The outcome of a run as people read it, for standard output. */
+function outcomeText(finished, cwd) {
+    const { totals, seconds, speedup } = finished.run;
+    const failed = finished.rows.filter(({ status }) => status === 'failed').sort(row/* byImage */.hA);
+    const speed = speedup === null ? '' : `, ${speedup} × the speed of one slot`;
+    const lines = [
+        `${finished.cancelled ? 'Cancelled. ' : ''}${(0,lib_text/* count */.U9)(totals.images, 'image')}: ${totals.recognized} recognized, ${totals.reused} reused, ${totals.empty} empty, ${totals.failed} failed.`,
+        `${(0,lib_text/* count */.U9)(totals.pages, 'page')}, ${(0,lib_text/* count */.U9)(totals.words, 'word')}${totals.confidence === null ? '' : `, mean confidence ${totals.confidence}`}; ${(0,lib_text/* duration */.p0)(seconds)}${speed}.`,
+        ...(failed.length > 0
+            ? [
+                '',
+                columns(failed.slice(0, MOST_NAMED).map((row) => [row.error?.code ?? '', (0,lib_escape/* visible */.RK)(row.image)]))
+            ]
+            : []),
+        ...(failed.length > MOST_NAMED
+            ? [`and ${failed.length - MOST_NAMED} more, in results.csv`]
+            : []),
+        '',
+        `Results: ${(0,external_node_path_.relative)(cwd, finished.results) || '.'} (text/, results.csv, report.html)`
+    ];
+    return (0,lib_text/* plainSpaces */.oB)(lines.join('\n'));
+}
+/** The outcome as one JSON object. */
+function outcomeJson(finished) {
+    const { run } = finished;
+    const failures = finished.rows
+        .filter(({ status }) => status === 'failed')
+        .map(({ image, error }) => ({ image, ...error }));
+    return JSON.stringify({
+        runId: run.id,
+        jobId: finished.jobId,
+        outcome: run.outcome,
+        problem: finished.problem,
+        results: finished.results,
+        seconds: run.seconds,
+        speedup: run.speedup,
+        ...run.totals,
+        failures
+    });
+}
+/** Prints the outcome of a run, and gives the exit code that it comes to. */
+function tellFinished(finished, { settings, json, process }) {
+    const { cancelled, problem, run } = finished;
+    process.stdout.write(`${json ? outcomeJson(finished) : outcomeText(finished, process.cwd())}\n`);
+    if (cancelled)
+        return exitCodes.cancelled;
+    if (problem !== null) {
+        for (const line of problem.split('\n'))
+            process.stderr.write(`${(0,lib_escape/* visible */.RK)(line)}\n`);
+        return exitCodes.runFailed;
+    }
+    return failsBy(settings.failOn, run.totals) ? exitCodes.imagesFailed : exitCodes.done;
+}
+
+;// CONCATENATED MODULE: ./build/terminal/commands/collect.js
 
 
 
 /** Waits for a submitted run and writes its results folder. */
 async function collectCommand(context) {
     const { settings, subject, process, signal } = context;
-    const { collectJob } = await Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(703), __nccwpck_require__.e(708), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4035));
+    const { collectJob } = await Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050));
     const listener = terminalListener(process.stderr);
     try {
-        const surroundings = terminalSurroundings(process);
-        const finished = await collectJob(subject, settings, surroundings, listener, signal);
+        const environment = terminalEnvironment(process);
+        const finished = await collectJob(subject, settings, environment, listener, signal);
         listener.close();
         return tellFinished(finished, context);
     }
@@ -17198,9 +17199,9 @@ async function collectCommand(context) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/task/toolbox.js
-var task_toolbox = __nccwpck_require__(6523);
-;// CONCATENATED MODULE: ./build/terminal/doctor-azure.js
+// EXTERNAL MODULE: ./build/engine/toolbox.js
+var engine_toolbox = __nccwpck_require__(4768);
+;// CONCATENATED MODULE: ./build/terminal/commands/doctor-azure.js
 
 
 
@@ -17214,14 +17215,14 @@ async function azureDoctor({ settings, json, process, signal }) {
         throw new settings_settings/* SettingsError */.GN(['Inputs `batch-endpoint` and `storage-endpoint` name the accounts.']);
     const named = { ...settings, batchEndpoint, storageEndpoint };
     const [{ openAccount, tokensOf }, { examine }, { RESOURCE_MANAGER }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3708)),
-        __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 9788)),
-        __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 3905))
+        Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(517), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9517)),
+        __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 2893)),
+        __nccwpck_require__.e(/* import() */ 827).then(__nccwpck_require__.bind(__nccwpck_require__, 6827))
     ]);
-    const surroundings = terminalSurroundings(process);
-    const tokens = tokensOf(named, surroundings);
+    const environment = terminalEnvironment(process);
+    const tokens = tokensOf(named, environment);
     const patient = {
-        account: openAccount(named, surroundings),
+        account: openAccount(named, environment),
         settings: named,
         manager: tokens && { url: RESOURCE_MANAGER, tokens }
     };
@@ -17233,9 +17234,9 @@ async function azureDoctor({ settings, json, process, signal }) {
 }
 /** The findings as people read them: a table, and below it what to do. */
 function findingsText(findings, ready) {
-    const rows = findings.map(({ what, state, told }) => [what, state, (0,report_escape/* visible */.RK)(told)]);
-    const todos = findings.flatMap(({ what, todo }) => todo === null ? [] : [`${what}: ${(0,report_escape/* visible */.RK)(todo)}`]);
-    return (0,figures/* plainSpaces */.oB)([
+    const rows = findings.map(({ what, state, told }) => [what, state, (0,lib_escape/* visible */.RK)(told)]);
+    const todos = findings.flatMap(({ what, todo }) => todo === null ? [] : [`${what}: ${(0,lib_escape/* visible */.RK)(todo)}`]);
+    return (0,lib_text/* plainSpaces */.oB)([
         columns(rows),
         '',
         ...todos,
@@ -17244,7 +17245,7 @@ function findingsText(findings, ready) {
     ].join('\n'));
 }
 
-;// CONCATENATED MODULE: ./build/terminal/doctor.js
+;// CONCATENATED MODULE: ./build/terminal/commands/doctor.js
 
 
 
@@ -17255,7 +17256,7 @@ function findingsText(findings, ready) {
 const doctorCommand = async (context) => context.settings.backend === 'azure-batch' ? azureDoctor(context) : localDoctor(context);
 /** What is installed here, what is missing, and the command that installs it. */
 async function localDoctor({ settings, json, process, signal }) {
-    const toolbox = await (0,task_toolbox/* openToolbox */.Mv)(process.env, signal);
+    const toolbox = await (0,engine_toolbox/* openToolbox */.Mv)(process.env, signal);
     const missing = (0,install/* missingPackages */.K$)(toolbox, {
         languages: settings.languages,
         pdf: true,
@@ -17292,9 +17293,107 @@ function findings(toolbox, missing, node) {
 
 // EXTERNAL MODULE: ./build/report/page.js + 12 modules
 var page = __nccwpck_require__(6684);
-// EXTERNAL MODULE: ./build/results/folder.js + 9 modules
-var results_folder = __nccwpck_require__(4183);
-;// CONCATENATED MODULE: ./build/results/merge-fit.js
+// EXTERNAL MODULE: ./build/results/folder.js
+var results_folder = __nccwpck_require__(5673);
+// EXTERNAL MODULE: ./build/results/totals.js
+var results_totals = __nccwpck_require__(1210);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/results/records.js
+var records = __nccwpck_require__(399);
+;// CONCATENATED MODULE: ./build/merge/names.js
+/** Characters that GitHub refuses in the paths of an artifact (actions/toolkit, path-and-artifact-name-validation). */
+const REFUSED = /["<>:|*?\r\n\\]/g;
+const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+/** A path as it stands in an artifact: what GitHub refuses there stands as `%XX`. */
+const pathInArtifact = (path) => path.replace(REFUSED, percent);
+/** `ocr-text-2-of-4`, in a re-run `…-attempt-2`, and after a clash of names with six digits more. */
+const NAME = /^(?<prefix>.+)-(?<kind>text|metadata)-(?<index>\d{1,4})-of-(?<count>\d{1,4})(?:-attempt-(?<attempt>\d{1,6})|-[0-9a-f]{6})?$/;
+/** Reads the name of a shard's artifact; null where it is none. */
+function shardArtifact(name) {
+    const { prefix = '', kind, index, count, attempt = '1' } = NAME.exec(name)?.groups ?? {};
+    const shard = { index: Number(index), count: Number(count) };
+    if (!isShard(shard))
+        return null;
+    return { prefix, kind: kind === 'text' ? 'text' : 'metadata', shard, attempt: Number(attempt) };
+}
+/** Whether this is a part of a whole, as the input `shard` takes it. */
+const isShard = ({ index, count }) => Number.isInteger(index) &&
+    Number.isInteger(count) &&
+    index >= 1 &&
+    index <= count &&
+    count < 10_000;
+/** A name that may stand in a path of the results folder: of a task, a node or a log. */
+const isName = (name) => /^\w[\w.-]{0,127}$/.test(name);
+/** Whether an image's path leads nowhere but down: no shard has others, and nobody else's are believed. */
+const isPlainPath = (path) => !path.includes('\0') &&
+    path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
+
+;// CONCATENATED MODULE: ./build/merge/copy.js
+
+
+
+
+
+/**
+ * Brings the files of the chosen rows into a results folder; what an earlier run or merge left there goes. The table
+ * grows with the files: should we be killed, it speaks of no text that is not there.
+ *
+ * @throws the signal's reason where it fires; what is copied by then stays
+ */
+async function bringFiles(chosen, folder, signal) {
+    for (const image of [...folder.earlierRows().keys()].filter(isPlainPath)) {
+        await heed(signal);
+        folder.removeOutputs([image]);
+    }
+    folder.clearRecords();
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(folder.path, 'metadata'), { recursive: true });
+    folder.beginRows([]);
+    for (const { row, source } of chosen) {
+        await heed(signal);
+        const from = row.status === 'failed' ? null : source.table?.folder;
+        if (from)
+            await bringOutputs(row.image, from, folder);
+        folder.appendRow(row);
+    }
+}
+/**
+ * Lets signals come in between two pieces of work that give them no time.
+ *
+ * @throws the signal's reason where it has fired
+ */
+async function heed(signal) {
+    await new Promise((turn) => setImmediate(turn));
+    signal.throwIfAborted();
+}
+async function bringOutputs(image, from, folder) {
+    for (const format of records/* FORMATS */.hR) {
+        const file = from.output(format, image);
+        if (file !== null)
+            await bring(file, (0,results_folder/* outputPath */.X)(format, image), folder);
+    }
+}
+/** Brings the logs of tasks; those of a later attempt take the place of an earlier one's. */
+async function bringLogs(sources, folder) {
+    for (const { records } of sources) {
+        for (const task of records.folder.names('metadata/logs', 'folders').filter(isName)) {
+            const home = `metadata/logs/${task}`;
+            for (const log of records.folder.names(home, 'files').filter(isName)) {
+                const file = records.folder.file(`${home}/${log}`);
+                if (file !== null)
+                    await bring(file, `${home}/${log}`, folder);
+            }
+        }
+    }
+}
+/** Copies a file aside and then puts it in its place, so that none is ever half there. */
+async function bring(file, path, folder) {
+    const aside = (0,external_node_path_.join)(folder.path, 'metadata', 'arriving.part');
+    await (0,external_node_fs_promises_.copyFile)(file, aside);
+    folder.moveIn(aside, path);
+}
+
+;// CONCATENATED MODULE: ./build/merge/fit.js
 /** Whether the records of a source came. */
 const isKnown = (source) => source.records !== null && source.shard !== null;
 /** Settings that decide which images there are and what is read of them: shards of one run share these. */
@@ -17334,10 +17433,10 @@ function differences(first, other) {
     const ofFirst = traits(first);
     return Object.entries(traits(other))
         .filter(([name, value]) => value !== ofFirst[name])
-        .map(([name, value]) => `${other.shown} does not belong to ${first.shown}: its ${name} is ${merge_fit_short(value)}, not ${merge_fit_short(ofFirst[name] ?? '')}.`);
+        .map(([name, value]) => `${other.shown} does not belong to ${first.shown}: its ${name} is ${fit_short(value)}, not ${fit_short(ofFirst[name] ?? '')}.`);
 }
 const LONGEST = 100;
-const merge_fit_short = (value) => value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+const fit_short = (value) => value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
 /** What parts of one whole have in common. */
 function traits({ shard, records: { run } }) {
     const settings = SHARED.map((name) => [`\`${name}\``, run.settings[name]]);
@@ -17353,40 +17452,54 @@ function traits({ shard, records: { run } }) {
 
 // EXTERNAL MODULE: ./build/images/walk.js
 var walk = __nccwpck_require__(5718);
-;// CONCATENATED MODULE: ./build/results/merge-names.js
-/** Characters that GitHub refuses in the paths of an artifact (actions/toolkit, path-and-artifact-name-validation). */
-const REFUSED = /["<>:|*?\r\n\\]/g;
-const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-/** A path as it stands in an artifact: what GitHub refuses there stands as `%XX`. */
-const pathInArtifact = (path) => path.replace(REFUSED, percent);
-/** `ocr-text-2-of-4`, in a re-run `…-attempt-2`, and after a clash of names with six digits more. */
-const NAME = /^(?<prefix>.+)-(?<kind>text|metadata)-(?<index>\d{1,4})-of-(?<count>\d{1,4})(?:-attempt-(?<attempt>\d{1,6})|-[0-9a-f]{6})?$/;
-/** Reads the name of a shard's artifact; null where it is none. */
-function shardArtifact(name) {
-    const { prefix = '', kind, index, count, attempt = '1' } = NAME.exec(name)?.groups ?? {};
-    const shard = { index: Number(index), count: Number(count) };
-    if (!isShard(shard))
-        return null;
-    return { prefix, kind: kind === 'text' ? 'text' : 'metadata', shard, attempt: Number(attempt) };
+;// CONCATENATED MODULE: ./build/merge/find.js
+
+
+
+
+
+
+/**
+ * Finds the folders that hold results: each one named, or those right below it.
+ *
+ * @param cwd absolute: where relative paths start
+ * @param target absolute: the folder to merge into, which is no source
+ */
+function findFolders(named, cwd, target) {
+    const home = (0,external_node_fs_.existsSync)(target) ? (0,external_node_fs_.realpathSync)(target) : target;
+    const found = named.map((shown) => lookInto((0,external_node_path_.resolve)(cwd, shown), shown, home));
+    const folders = new Map(found.flatMap(({ folders }) => folders).map((one) => [one.path, one]));
+    const overlaps = [...folders.values()].filter(({ path }) => (0,walk/* isWithin */.U)(path, home) || (0,walk/* isWithin */.U)(home, path));
+    return {
+        folders: [...folders.values()],
+        others: found.flatMap(({ others }) => others),
+        problems: [
+            ...found.flatMap(({ problems }) => problems),
+            ...overlaps.map((one) => overlap(one, home))
+        ]
+    };
 }
-/** Whether this is a part of a whole, as the input `shard` takes it. */
-const isShard = ({ index, count }) => Number.isInteger(index) &&
-    Number.isInteger(count) &&
-    index >= 1 &&
-    index <= count &&
-    count < 10_000;
-/** A name that may stand in a path of the results folder: of a task, a node or a log. */
-const isName = (name) => /^\w[\w.-]{0,127}$/.test(name);
-/** Whether an image's path leads nowhere but down: no shard has others, and nobody else's are believed. */
-const isPlainPath = (path) => !path.includes('\0') &&
-    path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
-
-;// CONCATENATED MODULE: ./build/results/merge-folder.js
-
-
-
-
-
+function lookInto(path, shown, home) {
+    const nothing = { folders: [], others: [], problems: [] };
+    if (!isFolder(path))
+        return { ...nothing, problems: [`There is no folder ${shown}.`] };
+    const top = new ForeignFolder(path, shown);
+    if (top.holdsResults())
+        return { ...nothing, folders: [top] };
+    const below = foldersBelow(top).filter((one) => one.path !== home);
+    const folders = below.filter((one) => one.holdsResults());
+    if (folders.length === 0)
+        return { ...nothing, problems: [noResults(shown)] };
+    const others = below.filter((one) => !folders.includes(one)).map((one) => one.shown);
+    return { ...nothing, folders, others };
+}
+const isFolder = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+const foldersBelow = (top) => top
+    .names('.', 'folders')
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => new ForeignFolder((0,external_node_path_.join)(top.path, name), (0,external_node_path_.join)(top.shown, name)));
+const noResults = (shown) => `${shown} holds no results: neither results.jsonl nor metadata/run.json is there, or in a folder right below it.`;
+const overlap = ({ shown }, home) => `${shown} and the results folder ${home} lie in one another: a merge only reads its folders; name another folder by \`results\`.`;
 /**
  * A folder that somebody else wrote, or that came from afar. It is only read; links in it are not followed, and what is
  * no plain file is not there.
@@ -17477,82 +17590,7 @@ class ForeignFolder {
     }
 }
 
-;// CONCATENATED MODULE: ./build/results/merge-find.js
-
-
-
-
-/**
- * Finds the folders that hold results: each one named, or those right below it.
- *
- * @param cwd absolute: where relative paths start
- * @param target absolute: the folder to merge into, which is no source
- */
-function findFolders(named, cwd, target) {
-    const home = (0,external_node_fs_.existsSync)(target) ? (0,external_node_fs_.realpathSync)(target) : target;
-    const found = named.map((shown) => lookInto((0,external_node_path_.resolve)(cwd, shown), shown, home));
-    const folders = new Map(found.flatMap(({ folders }) => folders).map((one) => [one.path, one]));
-    const overlaps = [...folders.values()].filter(({ path }) => (0,walk/* isWithin */.U)(path, home) || (0,walk/* isWithin */.U)(home, path));
-    return {
-        folders: [...folders.values()],
-        others: found.flatMap(({ others }) => others),
-        problems: [
-            ...found.flatMap(({ problems }) => problems),
-            ...overlaps.map((one) => overlap(one, home))
-        ]
-    };
-}
-function lookInto(path, shown, home) {
-    const nothing = { folders: [], others: [], problems: [] };
-    if (!isFolder(path))
-        return { ...nothing, problems: [`There is no folder ${shown}.`] };
-    const top = new ForeignFolder(path, shown);
-    if (top.holdsResults())
-        return { ...nothing, folders: [top] };
-    const below = foldersBelow(top).filter((one) => one.path !== home);
-    const folders = below.filter((one) => one.holdsResults());
-    if (folders.length === 0)
-        return { ...nothing, problems: [noResults(shown)] };
-    const others = below.filter((one) => !folders.includes(one)).map((one) => one.shown);
-    return { ...nothing, folders, others };
-}
-const isFolder = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-const foldersBelow = (top) => top
-    .names('.', 'folders')
-    .filter((name) => !name.startsWith('.'))
-    .map((name) => new ForeignFolder((0,external_node_path_.join)(top.path, name), (0,external_node_path_.join)(top.shown, name)));
-const noResults = (shown) => `${shown} holds no results: neither results.jsonl nor metadata/run.json is there, or in a folder right below it.`;
-const overlap = ({ shown }, home) => `${shown} and the results folder ${home} lie in one another: a merge only reads its folders; name another folder by \`results\`.`;
-
-;// CONCATENATED MODULE: ./build/results/merge-pair.js
-/** Puts tables and records together that came in two folders, as the two artifacts of a shard do. */
-function paired(sources) {
-    const whole = sources.filter(({ table, records }) => table && records);
-    const halves = sources.filter((source) => !whole.includes(source));
-    const marks = [...new Set(halves.map(({ mark }) => mark))];
-    const groups = marks.map((mark) => joined(halves.filter((half) => half.mark === mark)));
-    return {
-        sources: [...whole, ...groups.flatMap((group) => group.sources)],
-        problems: groups.flatMap((group) => group.problems)
-    };
-}
-function joined(halves) {
-    const tables = halves.filter(({ table }) => table);
-    const records = halves.filter(({ records }) => records);
-    const [text, metadata] = [tables[0], records[0]];
-    if (!text || !metadata)
-        return { sources: halves, problems: [] };
-    if (tables.length > 1 || records.length > 1)
-        return { sources: [], problems: [unclear(halves)] };
-    const shown = `${text.shown} and ${metadata.shown}`;
-    const odd = [...text.odd, ...metadata.odd];
-    return { sources: [{ ...metadata, shown, table: text.table, odd }], problems: [] };
-}
-const unclear = (halves) => `Which texts belong to which metadata cannot be told of ${halves.map(({ shown }) => shown).join(', ')}: give each job that uses this action an \`artifact-name\` of its own.`;
-
-// EXTERNAL MODULE: ./build/results/records.js
-var records = __nccwpck_require__(399);
-;// CONCATENATED MODULE: ./build/results/merge-source.js
+;// CONCATENATED MODULE: ./build/merge/source.js
 
 
 
@@ -17623,11 +17661,34 @@ function shardOfRun({ settings }) {
     return shard.success && isShard(shard.output) ? shard.output : null;
 }
 
-;// CONCATENATED MODULE: ./build/results/merge-read.js
+;// CONCATENATED MODULE: ./build/merge/read.js
 
 
 
-
+/** Puts tables and records together that came in two folders, as the two artifacts of a shard do. */
+function paired(sources) {
+    const whole = sources.filter(({ table, records }) => table && records);
+    const halves = sources.filter((source) => !whole.includes(source));
+    const marks = [...new Set(halves.map(({ mark }) => mark))];
+    const groups = marks.map((mark) => joined(halves.filter((half) => half.mark === mark)));
+    return {
+        sources: [...whole, ...groups.flatMap((group) => group.sources)],
+        problems: groups.flatMap((group) => group.problems)
+    };
+}
+function joined(halves) {
+    const tables = halves.filter(({ table }) => table);
+    const records = halves.filter(({ records }) => records);
+    const [text, metadata] = [tables[0], records[0]];
+    if (!text || !metadata)
+        return { sources: halves, problems: [] };
+    if (tables.length > 1 || records.length > 1)
+        return { sources: [], problems: [unclear(halves)] };
+    const shown = `${text.shown} and ${metadata.shown}`;
+    const odd = [...text.odd, ...metadata.odd];
+    return { sources: [{ ...metadata, shown, table: text.table, odd }], problems: [] };
+}
+const unclear = (halves) => `Which texts belong to which metadata cannot be told of ${halves.map(({ shown }) => shown).join(', ')}: give each job that uses this action an \`artifact-name\` of its own.`;
 /**
  * Reads what shards left in folders, and looks whether it is of one run. Nothing is written.
  *
@@ -17651,11 +17712,11 @@ function readSources(named, cwd, target) {
 const startOf = ({ records }) => records?.run.start ?? '';
 const byStart = (a, b) => startOf(a) === startOf(b) ? (a.shown < b.shown ? -1 : 1) : startOf(a) < startOf(b) ? -1 : 1;
 /** Folders without results that are named; a working directory has many. */
-const merge_read_MOST_NAMED = 5;
+const read_MOST_NAMED = 5;
 function leftOut(others) {
-    const rest = others.length - merge_read_MOST_NAMED;
+    const rest = others.length - read_MOST_NAMED;
     const more = rest > 0 ? ` and ${rest} more` : '';
-    return `Left out, since no results are there: ${others.slice(0, merge_read_MOST_NAMED).join(', ')}${more}.`;
+    return `Left out, since no results are there: ${others.slice(0, read_MOST_NAMED).join(', ')}${more}.`;
 }
 /** Of the same images and settings, and so merged; but perhaps not what somebody meant. */
 function severalRuns(sources) {
@@ -17672,9 +17733,7 @@ function lacks(source) {
         ];
 }
 
-// EXTERNAL MODULE: ./build/results/totals.js
-var results_totals = __nccwpck_require__(1210);
-;// CONCATENATED MODULE: ./build/results/merge-records.js
+;// CONCATENATED MODULE: ./build/merge/records.js
 
 /** The tasks of all sources, by their ids; of a task that ran in two attempts at a shard, the later record with the attempts of both. */
 function mergedTasks(sources) {
@@ -17733,77 +17792,9 @@ function latestOfShards(sources) {
 }
 const byId = (a, b) => a.id < b.id ? -1 : 1;
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/results/formats.js
-var formats = __nccwpck_require__(669);
-;// CONCATENATED MODULE: ./build/run/merge-copy.js
-
-
-
-
-
-/**
- * Brings the files of the chosen rows into a results folder; what an earlier run or merge left there goes. The table
- * grows with the files: should we be killed, it speaks of no text that is not there.
- *
- * @throws the signal's reason where it fires; what is copied by then stays
- */
-async function bringFiles(chosen, folder, signal) {
-    for (const image of [...folder.earlierRows().keys()].filter(isPlainPath)) {
-        await heed(signal);
-        folder.removeOutputs([image]);
-    }
-    folder.clearRecords();
-    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(folder.path, 'metadata'), { recursive: true });
-    folder.beginRows([]);
-    for (const { row, source } of chosen) {
-        await heed(signal);
-        const from = row.status === 'failed' ? null : source.table?.folder;
-        if (from)
-            await bringOutputs(row.image, from, folder);
-        folder.appendRow(row);
-    }
-}
-/**
- * Lets signals come in between two pieces of work that give them no time.
- *
- * @throws the signal's reason where it has fired
- */
-async function heed(signal) {
-    await new Promise((turn) => setImmediate(turn));
-    signal.throwIfAborted();
-}
-async function bringOutputs(image, from, folder) {
-    for (const format of formats/* FORMATS */.h) {
-        const file = from.output(format, image);
-        if (file !== null)
-            await bring(file, (0,results_folder/* outputPath */.X)(format, image), folder);
-    }
-}
-/** Brings the logs of tasks; those of a later attempt take the place of an earlier one's. */
-async function bringLogs(sources, folder) {
-    for (const { records } of sources) {
-        for (const task of records.folder.names('metadata/logs', 'folders').filter(isName)) {
-            const home = `metadata/logs/${task}`;
-            for (const log of records.folder.names(home, 'files').filter(isName)) {
-                const file = records.folder.file(`${home}/${log}`);
-                if (file !== null)
-                    await bring(file, `${home}/${log}`, folder);
-            }
-        }
-    }
-}
-/** Copies a file aside and then puts it in its place, so that none is ever half there. */
-async function bring(file, path, folder) {
-    const aside = (0,external_node_path_.join)(folder.path, 'metadata', 'arriving.part');
-    await (0,external_node_fs_promises_.copyFile)(file, aside);
-    folder.moveIn(aside, path);
-}
-
 // EXTERNAL MODULE: ./build/run/lost.js
 var run_lost = __nccwpck_require__(2262);
-;// CONCATENATED MODULE: ./build/run/merge-rows.js
+;// CONCATENATED MODULE: ./build/merge/rows.js
 
 
 /** Chooses each image's row: of several the latest that is no failure, else the latest. */
@@ -17840,7 +17831,7 @@ const withoutText = (row) => {
     return { ...(0,run_lost/* lostRow */.rl)(image, 'its text did not come with its shard'), identity, key, bytes, keys };
 };
 
-;// CONCATENATED MODULE: ./build/run/merge-verdict.js
+;// CONCATENATED MODULE: ./build/merge/verdict.js
 
 /** Looks at every shard, by the best attempt at it. */
 function wholeness(told) {
@@ -17901,7 +17892,7 @@ function missingSentence(missing, count) {
         : `Shards ${missing.slice(0, -1).join(', ')} and ${last} of ${count} are missing: which images they had is not known. Run them again, and merge again.`;
 }
 
-;// CONCATENATED MODULE: ./build/run/merge.js
+;// CONCATENATED MODULE: ./build/merge/merge.js
 
 
 
@@ -17962,13 +17953,13 @@ function foundSentence(sources, { chosen }) {
     const all = Math.max(...shards.map(({ count }) => count));
     const found = new Set(shards.map(({ index }) => index)).size;
     const where = all === 1 ? sources.map(({ shown }) => shown).join(' and ') : `${found} of ${all} shards`;
-    return `Found ${(0,figures/* count */.U9)(chosen.length, 'image')} in ${where}.`;
+    return `Found ${(0,lib_text/* count */.U9)(chosen.length, 'image')} in ${where}.`;
 }
 function repeatedSentences({ repeated }) {
     const [first] = repeated;
     if (first === undefined)
         return [];
-    const more = repeated.length === 1 ? '' : ` and ${(0,figures/* count */.U9)(repeated.length - 1, 'more image')}`;
+    const more = repeated.length === 1 ? '' : ` and ${(0,lib_text/* count */.U9)(repeated.length - 1, 'more image')}`;
     return [
         `More than one folder tells of ${first}${more}: the latest row that is no failure counts.`
     ];
@@ -18008,7 +17999,7 @@ function writeReport(report, folder) {
     folder.writeRecord('run', run);
 }
 
-;// CONCATENATED MODULE: ./build/terminal/merge-command.js
+;// CONCATENATED MODULE: ./build/terminal/commands/merge.js
 
 
 
@@ -18029,35 +18020,10 @@ async function mergeCommand(context) {
 var plan = __nccwpck_require__(1583);
 // EXTERNAL MODULE: ./build/run/finish.js
 var finish = __nccwpck_require__(5695);
-// EXTERNAL MODULE: ./build/run/run.js + 16 modules
-var run = __nccwpck_require__(2697);
-;// CONCATENATED MODULE: ./build/terminal/plan-place.js
+// EXTERNAL MODULE: ./build/run/run.js + 15 modules
+var run = __nccwpck_require__(9245);
+;// CONCATENATED MODULE: ./build/terminal/commands/plan.js
 
-
-
-/** The place of a plan. Azure is asked only about a pool that is there already: any other is as it is ordered. */
-async function planPlace({ settings, process, signal }) {
-    if (settings.backend === 'local')
-        return { slots: settings.slots ?? (0,external_node_os_.availableParallelism)(), nodes: null };
-    const [{ LEAST_SECONDS }, { slotsOf }, { choosePool }, { azureAccount }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3703)),
-        __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 4996)),
-        __nccwpck_require__.e(/* import() */ 667).then(__nccwpck_require__.bind(__nccwpck_require__, 3667)),
-        Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(703), __nccwpck_require__.e(708), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2423))
-    ]);
-    const { nodes, slots } = settings.pool === null
-        ? { nodes: settings.nodes + settings.spotNodes, slots: slotsOf(settings) }
-        : await choosePool(azureAccount(settings, terminalSurroundings(process)).service, settings, signal);
-    return { slots: nodes * slots, nodes, leastSeconds: LEAST_SECONDS };
-}
-/** Hours of all nodes together, from the first task to the last; null where there are no nodes to pay. */
-const nodeHours = ({ nodes }, planned) => nodes === null ? null : Number(((nodes * planned.estimatedWallSeconds) / 3600).toFixed(6));
-/** The same as people say it; empty where there are none. */
-const nodeSentence = ({ nodes }, planned) => nodes === null
-    ? ''
-    : ` The nodes would be paid for ${(0,figures/* duration */.p0)(nodes * planned.estimatedWallSeconds)} together, and for the minutes in which they start.`;
-
-;// CONCATENATED MODULE: ./build/terminal/plan-command.js
 
 
 
@@ -18106,22 +18072,43 @@ async function planCommand(context) {
         own.length,
         bytes,
         (0,results_totals/* rounded */.Wf)(estimatedSeconds),
-        (0,report_escape/* visible */.RK)(own[0]?.path ?? '')
+        (0,lib_escape/* visible */.RK)(own[0]?.path ?? '')
     ]);
     const text = [
         columns([['task', 'images', 'bytes', 'seconds', 'first image'], ...rows]),
         ...(planned.partitions.length > MOST_SHOWN
             ? [`and ${planned.partitions.length - MOST_SHOWN} more`]
             : []),
-        ...refused.map(({ image, code }) => `${code}: ${(0,report_escape/* visible */.RK)(image)}`),
+        ...refused.map(({ image, code }) => `${code}: ${(0,lib_escape/* visible */.RK)(image)}`),
         '',
-        `${(0,figures/* count */.U9)(readable.length, 'image')} in ${(0,figures/* count */.U9)(planned.partitions.length, 'task')} on ${(0,figures/* count */.U9)(planned.slots, 'slot')}${place.nodes === null ? '' : ` of ${(0,figures/* count */.U9)(place.nodes, 'node')}`}: about ${(0,figures/* duration */.p0)(planned.estimatedWallSeconds)} (${(0,figures/* duration */.p0)(planned.estimatedSeconds)} of reading).${nodeSentence(place, planned)}`
+        `${(0,lib_text/* count */.U9)(readable.length, 'image')} in ${(0,lib_text/* count */.U9)(planned.partitions.length, 'task')} on ${(0,lib_text/* count */.U9)(planned.slots, 'slot')}${place.nodes === null ? '' : ` of ${(0,lib_text/* count */.U9)(place.nodes, 'node')}`}: about ${(0,lib_text/* duration */.p0)(planned.estimatedWallSeconds)} (${(0,lib_text/* duration */.p0)(planned.estimatedSeconds)} of reading).${nodeSentence(place, planned)}`
     ];
-    process.stdout.write(`${(0,figures/* plainSpaces */.oB)(text.join('\n'))}\n`);
+    process.stdout.write(`${(0,lib_text/* plainSpaces */.oB)(text.join('\n'))}\n`);
     return exitCodes.done;
 }
+/** The place of a plan. Azure is asked only about a pool that is there already: any other is as it is ordered. */
+async function planPlace({ settings, process, signal }) {
+    if (settings.backend === 'local')
+        return { slots: settings.slots ?? (0,external_node_os_.availableParallelism)(), nodes: null };
+    const [{ LEAST_SECONDS }, { slotsOf }, { choosePool }, { azureAccount }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7885)),
+        __nccwpck_require__.e(/* import() */ 743).then(__nccwpck_require__.bind(__nccwpck_require__, 4743)),
+        __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 5155)),
+        Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938))
+    ]);
+    const { nodes, slots } = settings.pool === null
+        ? { nodes: settings.nodes + settings.spotNodes, slots: slotsOf(settings) }
+        : await choosePool(azureAccount(settings, terminalEnvironment(process)).service, settings, signal);
+    return { slots: nodes * slots, nodes, leastSeconds: LEAST_SECONDS };
+}
+/** Hours of all nodes together, from the first task to the last; null where there are no nodes to pay. */
+const nodeHours = ({ nodes }, planned) => nodes === null ? null : Number(((nodes * planned.estimatedWallSeconds) / 3600).toFixed(6));
+/** The same as people say it; empty where there are none. */
+const nodeSentence = ({ nodes }, planned) => nodes === null
+    ? ''
+    : ` The nodes would be paid for ${(0,lib_text/* duration */.p0)(nodes * planned.estimatedWallSeconds)} together, and for the minutes in which they start.`;
 
-;// CONCATENATED MODULE: ./build/terminal/pool-command.js
+;// CONCATENATED MODULE: ./build/terminal/commands/pool.js
 
 
 
@@ -18132,22 +18119,22 @@ async function planCommand(context) {
 async function poolCreateCommand({ settings, subject, json, process, signal }) {
     const id = (0,settings_settings/* readInput */.R5)('pool', inputs/* inputs */.QL.pool, subject);
     const [{ createPool }, { azureAccount }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 664).then(__nccwpck_require__.bind(__nccwpck_require__, 4664)),
-        Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(703), __nccwpck_require__.e(708), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2423))
+        __nccwpck_require__.e(/* import() */ 442).then(__nccwpck_require__.bind(__nccwpck_require__, 1442)),
+        Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938))
     ]);
-    const account = azureAccount(settings, terminalSurroundings(process));
+    const account = azureAccount(settings, terminalEnvironment(process));
     const created = await createPool(account, settings, id, signal);
     if (created.warning !== null)
         terminalListener(process.stderr).warn(created.warning);
     const { nodes, spotNodes, vmSize } = settings;
     const text = created.existed
         ? `The pool ${id} is there already, and stays as it is.`
-        : `The pool ${id} is made: at most ${(0,figures/* count */.U9)(nodes, 'dedicated node')} and ${(0,figures/* count */.U9)(spotNodes, 'spot node')} ${vmSize}, none while there is nothing to do. Use it by --pool ${id}.`;
-    process.stdout.write(`${json ? JSON.stringify(created) : (0,figures/* plainSpaces */.oB)(text)}\n`);
+        : `The pool ${id} is made: at most ${(0,lib_text/* count */.U9)(nodes, 'dedicated node')} and ${(0,lib_text/* count */.U9)(spotNodes, 'spot node')} ${vmSize}, none while there is nothing to do. Use it by --pool ${id}.`;
+    process.stdout.write(`${json ? JSON.stringify(created) : (0,lib_text/* plainSpaces */.oB)(text)}\n`);
     return exitCodes.done;
 }
 
-;// CONCATENATED MODULE: ./build/terminal/submit-command.js
+;// CONCATENATED MODULE: ./build/terminal/commands/submit.js
 
 
 
@@ -18157,21 +18144,21 @@ async function poolCreateCommand({ settings, subject, json, process, signal }) {
 /** Submits the images to Azure Batch and leaves. */
 async function submitCommand({ settings, json, process, signal }) {
     // Whoever reads here needs none of Azure's programs: they are loaded by the commands that do.
-    const { submitJob } = await Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(703), __nccwpck_require__.e(708), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4035));
+    const { submitJob } = await Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050));
     const listener = terminalListener(process.stderr);
     try {
-        const surroundings = terminalSurroundings(process);
-        const submitted = await submitJob(settings, surroundings, listener, signal);
+        const environment = terminalEnvironment(process);
+        const submitted = await submitJob(settings, environment, listener, signal);
         listener.close();
         const { handle, handleFile, images, tasks, nodes } = submitted;
         const { runId, jobId } = handle;
-        const file = (0,report_escape/* visible */.RK)((0,external_node_path_.relative)(process.cwd(), handleFile));
+        const file = (0,lib_escape/* visible */.RK)((0,external_node_path_.relative)(process.cwd(), handleFile));
         const text = [
-            `Submitted ${(0,figures/* count */.U9)(images, 'image')} in ${(0,figures/* count */.U9)(tasks, 'task')} to ${(0,figures/* count */.U9)(nodes, 'node')}: job ${jobId}.`,
+            `Submitted ${(0,lib_text/* count */.U9)(images, 'image')} in ${(0,lib_text/* count */.U9)(tasks, 'task')} to ${(0,lib_text/* count */.U9)(nodes, 'node')}: job ${jobId}.`,
             `To fetch the results: batch-ocr collect ${file}; to end it: batch-ocr cancel ${file}`
         ];
         const record = { runId, jobId, images, tasks, nodes, handle, handleFile };
-        process.stdout.write(`${json ? JSON.stringify(record) : (0,figures/* plainSpaces */.oB)(text.join('\n'))}\n`);
+        process.stdout.write(`${json ? JSON.stringify(record) : (0,lib_text/* plainSpaces */.oB)(text.join('\n'))}\n`);
         return exitCodes.done;
     }
     finally {
@@ -18179,7 +18166,7 @@ async function submitCommand({ settings, json, process, signal }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/terminal/run-command.js
+;// CONCATENATED MODULE: ./build/terminal/commands/run.js
 
 
 
@@ -18192,7 +18179,7 @@ async function runCommand(context) {
         return submitCommand(context);
     const listener = terminalListener(process.stderr);
     try {
-        const finished = await (0,run/* runJob */.b5)(settings, terminalSurroundings(process), listener, signal);
+        const finished = await (0,run/* runJob */.b5)(settings, terminalEnvironment(process), listener, signal);
         listener.close();
         return tellFinished(finished, context);
     }
@@ -18201,7 +18188,7 @@ async function runCommand(context) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/terminal/sample-command.js
+;// CONCATENATED MODULE: ./build/terminal/commands/sample.js
 
 
 
@@ -18211,15 +18198,15 @@ async function runCommand(context) {
 
 /** Runs Microsoft's sample parallel task, here or on Azure Batch. */
 async function sampleCommand({ settings, own, json, process, signal }) {
-    const tasks = readFaceInput('tasks', own);
-    const { runSample } = await __nccwpck_require__.e(/* import() */ 730).then(__nccwpck_require__.bind(__nccwpck_require__, 4730));
-    const place = await placeOf(settings, terminalSurroundings(process));
+    const tasks = readActionInput('tasks', own);
+    const { runSample } = await __nccwpck_require__.e(/* import() */ 38).then(__nccwpck_require__.bind(__nccwpck_require__, 1038));
+    const place = await placeOf(settings, terminalEnvironment(process));
     const listener = terminalListener(process.stderr);
     try {
         const order = { tasks, folder: process.cwd() };
         const outcome = await runSample(place, order, listener, signal);
         listener.close();
-        process.stdout.write(`${json ? JSON.stringify(outcome) : sample_command_outcomeText(outcome)}\n`);
+        process.stdout.write(`${json ? JSON.stringify(outcome) : sample_outcomeText(outcome)}\n`);
         const whole = outcome.tasks.every(({ succeeded, file }) => succeeded && file !== null);
         return whole ? exitCodes.done : exitCodes.runFailed;
     }
@@ -18227,27 +18214,27 @@ async function sampleCommand({ settings, own, json, process, signal }) {
         listener.close();
     }
 }
-async function placeOf(settings, surroundings) {
+async function placeOf(settings, environment) {
     if (settings.backend === 'local')
         return { kind: 'local', slots: settings.slots ?? (0,external_node_os_.availableParallelism)() };
-    const { azureAccount } = await Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(703), __nccwpck_require__.e(708), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2423));
-    const account = azureAccount(settings, surroundings);
-    return { kind: 'azure-batch', account, settings, runId: surroundings.runId };
+    const { azureAccount } = await Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938));
+    const account = azureAccount(settings, environment);
+    return { kind: 'azure-batch', account, settings, runId: environment.runId };
 }
-function sample_command_outcomeText({ tasks, nodes }) {
+function sample_outcomeText({ tasks, nodes }) {
     const rows = tasks.map(({ id, node, succeeded, file }) => [
         id,
         node ?? 'no node',
         succeeded ? (file ?? 'its output is lost') : 'failed'
     ]);
-    return (0,figures/* plainSpaces */.oB)([
+    return (0,lib_text/* plainSpaces */.oB)([
         columns([['task', 'node', 'output'], ...rows]),
         '',
-        `${(0,figures/* count */.U9)(tasks.length, 'task')} on ${(0,figures/* count */.U9)(nodes.length, 'node')}: ${nodes.map((node) => `${node.id} ran ${node.tasks}`).join(', ')}.`
+        `${(0,lib_text/* count */.U9)(tasks.length, 'task')} on ${(0,lib_text/* count */.U9)(nodes.length, 'node')}: ${nodes.map((node) => `${node.id} ran ${node.tasks}`).join(', ')}.`
     ].join('\n'));
 }
 
-;// CONCATENATED MODULE: ./build/terminal/sweep-command.js
+;// CONCATENATED MODULE: ./build/terminal/commands/sweep.js
 
 
 
@@ -18256,14 +18243,14 @@ function sample_command_outcomeText({ tasks, nodes }) {
 
 /** Removes what lost runs left on Azure. */
 async function sweepCommand({ settings, own, json, process, signal }) {
-    const olderThan = readFaceInput('olderThan', own);
-    const dryRun = readFaceInput('dryRun', own);
+    const olderThan = readActionInput('olderThan', own);
+    const dryRun = readActionInput('dryRun', own);
     const [{ sweep, SweepProblem }, { azureAccount }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 3093)),
-        Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(703), __nccwpck_require__.e(708), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2423))
+        Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938))
     ]);
     const tell = (swept, nothing) => process.stdout.write(`${json ? JSON.stringify(swept) : (sweptText(swept) ?? nothing)}\n`);
-    const account = azureAccount(settings, terminalSurroundings(process));
+    const account = azureAccount(settings, terminalEnvironment(process));
     try {
         const swept = await sweep(account, { olderThan, dryRun, now: new Date() }, signal);
         tell(swept, 'Nothing is left over.');
@@ -18280,15 +18267,15 @@ async function sweepCommand({ settings, own, json, process, signal }) {
 function sweptText({ jobs, pools, containers }) {
     const rows = (what, leftovers) => leftovers.map(({ id, created, removed }) => [
         what,
-        (0,report_escape/* visible */.RK)(id),
-        `${(0,figures/* moment */.n$)(created.toISOString())} UTC`,
+        (0,lib_escape/* visible */.RK)(id),
+        `${(0,lib_text/* moment */.n$)(created.toISOString())} UTC`,
         removed ? 'removed' : 'left'
     ]);
     const found = [...rows('job', jobs), ...rows('pool', pools), ...rows('container', containers)];
     return found.length === 0 ? null : columns(found);
 }
 
-;// CONCATENATED MODULE: ./build/terminal/commands.js
+;// CONCATENATED MODULE: ./build/terminal/commands/index.js
 
 
 
@@ -18341,7 +18328,7 @@ const commands = [
         name: 'submit',
         summary: 'Submit the images to Azure Batch and leave.',
         takes: 'images',
-        inputs: faces.submit.inputs,
+        inputs: actions.submit.inputs,
         own: [],
         azure: true,
         body: submitCommand
@@ -18350,7 +18337,7 @@ const commands = [
         name: 'collect',
         summary: 'Wait for a submitted run and write its results folder.',
         takes: HANDLE,
-        inputs: faces.collect.inputs,
+        inputs: actions.collect.inputs,
         own: [],
         azure: true,
         body: collectCommand
@@ -18368,8 +18355,8 @@ const commands = [
         name: 'sweep',
         summary: 'Remove what lost runs left on Azure.',
         takes: null,
-        inputs: faces.sweep.inputs,
-        own: faces.sweep.own,
+        inputs: actions.sweep.inputs,
+        own: actions.sweep.own,
         azure: true,
         body: sweepCommand
     },
@@ -18444,7 +18431,7 @@ Exit codes: 0 done; 1 images failed, by --fail-on; 2 bad usage or input, nothing
  */
 function addOptions(command, { inputs: keys, own }) {
     for (const key of own)
-        addOption(command, key, faceInputs[key], true);
+        addOption(command, key, actionInputs[key], true);
     for (const key of keys)
         addOption(command, key, inputs/* inputs */.QL[key], true);
     for (const key of inputs/* inputKeys */.nA)
@@ -18478,7 +18465,7 @@ function inputTexts(images, options) {
     };
 }
 /** The same for a command's own options. */
-const ownTexts = (options) => Object.fromEntries(faceInputKeys.flatMap((key) => options[key] === undefined ? [] : [[key, String(options[key])]]));
+const ownTexts = (options) => Object.fromEntries(actionInputKeys.flatMap((key) => options[key] === undefined ? [] : [[key, String(options[key])]]));
 
 ;// CONCATENATED MODULE: ./build/terminal/main.js
 
@@ -18497,7 +18484,7 @@ const ownTexts = (options) => Object.fromEntries(faceInputKeys.flatMap((key) => 
 
 /** Runs one command of the command line and gives its exit code. Never throws. */
 async function main(args, process) {
-    const signal = cancelOnSignals(process, exitCodes.cancelled);
+    const signal = (0,abort/* cancelOnSignals */.dJ)(process, exitCodes.cancelled);
     let code = exitCodes.done;
     const program = new Command('batch-ocr')
         .description('Turns a folder of images into text, on all cores of this machine or on Azure Batch.')
@@ -18555,21 +18542,21 @@ function contextOf(command, { takes, inputs, azure, accountsLater }, process) {
 function exitCodeOf(error, tell) {
     if (error instanceof CommanderError)
         return error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
-    if (error instanceof Cancelled) {
+    if (error instanceof abort/* Cancelled */.cJ) {
         tell(error.message);
         return exitCodes.cancelled;
     }
     if (error instanceof settings_settings/* SettingsError */.GN || error instanceof images_select/* PatternError */.J) {
         for (const problem of error.message.split('\n'))
-            tell((0,report_escape/* visible */.RK)(problem));
+            tell((0,lib_escape/* visible */.RK)(problem));
         return exitCodes.badInput;
     }
-    const known = [programs/* ProgramMissing */.X, install/* InstallError */.sy, process/* NotStarted */.R9, problem/* BatchProblem */.K];
+    const known = [programs/* ProgramMissing */.X, install/* InstallError */.sy, process/* NotStarted */.R9, problem/* AzureProblem */.J];
     const words = known.some((kind) => error instanceof kind)
         ? error.message
         : `The run failed: ${error?.stack ?? String(error)}`;
     for (const line of words.split('\n'))
-        tell((0,report_escape/* visible */.RK)(line));
+        tell((0,lib_escape/* visible */.RK)(line));
     return exitCodes.runFailed;
 }
 

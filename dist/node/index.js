@@ -2768,7 +2768,7 @@ function mapWritable (buf) {
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const PassThroughDecoder = __nccwpck_require__(256)
-const UTF8Decoder = __nccwpck_require__(414)
+const UTF8Decoder = __nccwpck_require__(33)
 
 module.exports = class TextDecoder {
   constructor(encoding = 'utf8') {
@@ -2861,7 +2861,7 @@ module.exports = class PassThroughDecoder {
 
 /***/ }),
 
-/***/ 414:
+/***/ 33:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const b4a = __nccwpck_require__(57)
@@ -3102,8 +3102,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /* harmony export */   V: () => (/* binding */ thisNode)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+/* harmony import */ var _engine_toolbox_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(768);
 /* harmony import */ var _results_totals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(210);
-/* harmony import */ var _task_toolbox_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(523);
 
 
 
@@ -3121,7 +3121,7 @@ function thisNode(id, kind, engine, tasks) {
         memoryBytes: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)(),
         vmSize: null,
         dedicated: null,
-        engine: (0,_task_toolbox_js__WEBPACK_IMPORTED_MODULE_1__/* .engineRecord */ .OH)(engine.toolbox, engine.languages),
+        engine: (0,_engine_toolbox_js__WEBPACK_IMPORTED_MODULE_1__/* .engineRecord */ .OH)(engine.toolbox, engine.languages),
         tasks: tasks.length,
         images: tasks.reduce((sum, { counts }) => sum + counts.recognized + counts.reused + counts.empty + counts.failed, 0),
         busySeconds: (0,_results_totals_js__WEBPACK_IMPORTED_MODULE_2__/* .rounded */ .Wf)(tasks.reduce((sum, { seconds }) => sum + seconds, 0)),
@@ -3136,63 +3136,323 @@ function thisNode(id, kind, engine, tasks) {
 
 /***/ }),
 
-/***/ 534:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _node_batch_task_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(296);
-/* harmony import */ var _node_order_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(212);
-/* harmony import */ var _run_cancel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(314);
-/* harmony import */ var _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(103);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mv: () => (/* binding */ openToolbox),
+/* harmony export */   OH: () => (/* binding */ engineRecord)
+/* harmony export */ });
+/* unused harmony export programEnvironment */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(425);
 
 
 
 
-const USAGE = `Name the task to run:
-  node index.js TASK.json         a task whose images are here already
-  node index.js IN.tar OUT.tar    a task of Azure Batch, as an archive; its results become another
-`;
-const edges = {
-    cwd: process.cwd(),
-    env: process.env,
-    say: (sentence) => {
-        process.stdout.write(`${sentence}\n`);
+/** The variables that programs need to be found, to find their libraries and models, and to have a place to write. */
+const PASSED = /^(PATH|HOME|TMPDIR|TEMP|TMP|TESSDATA_PREFIX|LD_LIBRARY_PATH|DYLD_.*|SystemRoot|MAGICK_HOME)$/i;
+/** The environment of a program: one thread each, since the slots are the parallelism (see docs/reading.md). */
+function programEnvironment(outer) {
+    const passed = Object.entries(outer).filter(([name]) => PASSED.test(name));
+    return {
+        ...Object.fromEntries(passed),
+        LC_ALL: 'C',
+        OMP_THREAD_LIMIT: '1',
+        MAGICK_THREAD_LIMIT: '1'
+    };
+}
+/** Looks which programs are installed, and which version each one is. */
+async function openToolbox(outer, signal) {
+    const env = programEnvironment(outer);
+    const [tesseract, imageMagick, poppler] = await Promise.all([
+        findTesseract(env, signal),
+        firstThat(['magick', 'convert-im6.q16', 'convert'], ['-version'], /Version: ImageMagick (\S+)/, env, signal),
+        firstThat(['pdftoppm'], ['-v'], /pdftoppm version (\S+)/, env, signal)
+    ]);
+    return {
+        tesseract: tesseract && {
+            path: tesseract.path,
+            version: tesseract.version,
+            leptonica: tesseract.leptonica,
+            dataPath: tesseract.dataPath
+        },
+        imageMagick,
+        poppler,
+        languages: tesseract?.languages ?? [],
+        env
+    };
+}
+async function findTesseract(env, signal) {
+    const [program, listed] = await Promise.all([
+        firstThat(['tesseract'], ['--version'], /^tesseract v?(\S+)/m, env, signal),
+        firstThat(['tesseract'], ['--list-langs'], /^(List of available languages)/m, env, signal)
+    ]);
+    if (!program || !listed)
+        return null;
+    const [title = '', ...names] = listed.said
+        .slice(listed.said.indexOf(listed.version))
+        .trim()
+        .split(/\r?\n/);
+    return {
+        ...program,
+        leptonica: /leptonica-(\S+)/.exec(program.said)?.[1] ?? null,
+        dataPath: /"([^"]+)"/.exec(title)?.[1] ?? null,
+        languages: names.filter((name) => /^[\w/]+$/.test(name)).sort()
+    };
+}
+/** The first candidate on the PATH that says it is what we look for: `convert` is also a program of Windows. */
+async function firstThat(names, args, says, env, signal) {
+    for (const path of names.flatMap((name) => candidates(name, env))) {
+        try {
+            const { stdout, stderr } = await (0,_lib_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, args, { env, signal });
+            const said = `${stdout}${stderr}`;
+            const version = says.exec(said)?.[1];
+            if (version)
+                return { path, version, said };
+        }
+        catch (error) {
+            if (!(error instanceof _lib_process_js__WEBPACK_IMPORTED_MODULE_3__/* .NotStarted */ .R9))
+                throw error;
+        }
     }
-};
-/**
- * The node program: runs one task where there is nothing but Node.js (18 or newer), Tesseract and ImageMagick. Images
- * that cannot be read are rows among the results; only what keeps this node from reading at all makes it fail.
- */
-async function main(args) {
-    const [task, results] = args;
-    if (task === undefined || args.length > 2) {
-        process.stderr.write(USAGE);
-        return _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.badInput;
-    }
-    const signal = (0,_run_cancel_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelOnSignals */ .dJ)(process, _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.cancelled);
+    return null;
+}
+function candidates(name, env) {
+    const file = process.platform === 'win32' ? `${name}.exe` : name;
+    const folders = (env['PATH'] ?? env['Path'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter(Boolean);
+    return [...new Set(folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file)))].filter(isProgram);
+}
+function isProgram(path) {
     try {
-        return results === undefined
-            ? await (0,_node_order_file_js__WEBPACK_IMPORTED_MODULE_1__/* .runOrderFile */ .S)(task, signal)
-            : await (0,_node_batch_task_js__WEBPACK_IMPORTED_MODULE_0__/* .runBatchTask */ .z)({ archive: task, results }, edges, signal);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
     }
-    catch (error) {
-        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-        return exitCodeOf(error, signal);
+    catch {
+        return false;
     }
 }
-function exitCodeOf(error, signal) {
-    if (signal.aborted)
-        return _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.cancelled;
-    return error instanceof _node_order_file_js__WEBPACK_IMPORTED_MODULE_1__/* .BadOrder */ .y ? _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.badInput : _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.runFailed;
+/**
+ * What of the toolbox stands in a node's record.
+ *
+ * @param read the languages that it reads with
+ */
+const engineRecord = (toolbox, read) => ({
+    tesseract: toolbox.tesseract?.version ?? null,
+    leptonica: toolbox.tesseract?.leptonica ?? null,
+    imageMagick: toolbox.imageMagick?.version ?? null,
+    poppler: toolbox.poppler?.version ?? null,
+    languages: [...toolbox.languages],
+    models: Object.fromEntries(read.map((language) => [language, modelIdentity(toolbox, language)]))
+});
+/** `sha256:` and the digest of a language's model: two models of one name read differently. Null where it lies unknown. */
+function modelIdentity(toolbox, language) {
+    const folder = toolbox.tesseract?.dataPath;
+    if (!folder)
+        return null;
+    try {
+        const model = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${language}.traineddata`));
+        return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(model).digest('hex')}`;
+    }
+    catch {
+        return null;
+    }
 }
-process.exitCode = await main(process.argv.slice(2));
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 296:
+/***/ 414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dJ: () => (/* binding */ cancelOnSignals)
+/* harmony export */ });
+/* unused harmony exports later, Cancelled, rejection */
+/** A signal that fires so many milliseconds after another: what is under way then may yet come to its end. */
+function later(signal, milliseconds) {
+    const delayed = new AbortController();
+    const fire = () => setTimeout(() => delayed.abort(signal.reason), milliseconds).unref();
+    if (signal.aborted)
+        fire();
+    else
+        signal.addEventListener('abort', fire, { once: true });
+    return delayed.signal;
+}
+/** Why a run ended early: a signal asked for it. */
+class Cancelled extends Error {
+    constructor(signal) {
+        super(`The run was cancelled (${signal}).`);
+    }
+}
+/** Rejects with the signal's reason when it fires: set beside work that takes no signal itself, it ends the waiting. */
+const rejection = (signal) => new Promise((_, reject) => {
+    if (signal.aborted)
+        reject(signal.reason);
+    else
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+});
+/**
+ * A signal that fires when the process is asked to end. Whoever asks twice means it: the second time the process ends
+ * at once, with its children.
+ *
+ * @param exitCode of the second time
+ */
+function cancelOnSignals(target, exitCode) {
+    const controller = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        target.on(name, () => {
+            // A runner sends SIGINT and, 7.5 s later, SIGTERM: two different signals are one wish.
+            if (controller.signal.aborted && asked === name)
+                target.exit(exitCode);
+            asked ??= name;
+            controller.abort(new Cancelled(name));
+        });
+    }
+    let asked = null;
+    return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ exitCodes)
+/* harmony export */ });
+/** What the command's exit code says. Scripts rely on it; the README's table is checked against this. */
+const exitCodes = {
+    done: 0,
+    /** Images failed, by `fail-on`. */
+    imagesFailed: 1,
+    /** Bad usage or input; nothing started. */
+    badInput: 2,
+    /** The run itself failed. */
+    runFailed: 3,
+    /** As shells tell SIGINT. */
+    cancelled: 130
+};
+
+
+/***/ }),
+
+/***/ 425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R9: () => (/* binding */ NotStarted),
+  z7: () => (/* binding */ kill),
+  eF: () => (/* binding */ run),
+  ni: () => (/* binding */ start)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/lib/process.js
+
+/** A program that could not be started at all. */
+class NotStarted extends Error {
+}
+/** What a program may print before the rest is dropped: a program in a loop must not fill our memory. */
+const MOST_OUTPUT = 16 * 1024 * 1024;
+const living = new Set();
+let watching = false;
+/**
+ * Starts a program in a process group of its own, so that it and whatever it starts end together. Whatever still
+ * lives when this process exits is killed.
+ */
+function start(command, args, options) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
+        env: options.env,
+        cwd: options.cwd,
+        stdio: [options.input, 'pipe', 'pipe'],
+        detached: process.platform !== 'win32',
+        windowsHide: true
+    });
+    living.add(child);
+    child.once('close', () => living.delete(child));
+    child.once('error', () => living.delete(child));
+    if (!watching)
+        process.once('exit', () => living.forEach(kill));
+    watching = true;
+    return child;
+}
+/** Kills a program and all that it started. */
+function kill(child) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            child.kill('SIGKILL');
+        else
+            process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended by itself meanwhile.
+    }
+}
+/**
+ * Runs a program to its end.
+ *
+ * @throws NotStarted where it cannot be started; the signal's reason where it is cancelled, the program killed
+ */
+function run(command, args, options) {
+    const { signal } = options;
+    signal?.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const child = start(command, args, {
+            env: options.env,
+            cwd: options.cwd,
+            input: options.input === undefined ? 'ignore' : 'pipe'
+        });
+        const stdout = collector();
+        const stderr = collector();
+        const stop = () => kill(child);
+        signal?.addEventListener('abort', stop, { once: true });
+        const listen = (into) => (chunk) => {
+            into(chunk);
+            options.onOutput?.(chunk.toString());
+        };
+        child.stdout?.on('data', listen(stdout.add));
+        child.stderr?.on('data', listen(stderr.add));
+        child.stdin?.on('error', () => { });
+        child.stdin?.end(options.input);
+        child.once('error', (cause) => {
+            signal?.removeEventListener('abort', stop);
+            reject(new NotStarted(`${command} could not be started (${cause.message}).`, { cause }));
+        });
+        child.once('close', (code, died) => {
+            signal?.removeEventListener('abort', stop);
+            if (signal?.aborted)
+                reject(signal.reason);
+            else
+                resolve({ code, signal: died, stdout: stdout.all(), stderr: stderr.all().toString() });
+        });
+    });
+}
+function collector() {
+    const chunks = [];
+    let length = 0;
+    return {
+        add: (chunk) => {
+            if (length < MOST_OUTPUT)
+                chunks.push(chunk);
+            length += chunk.length;
+        },
+        all: () => Buffer.concat(chunks)
+    };
+}
+
+
+/***/ }),
+
+/***/ 636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3209,10 +3469,10 @@ var external_node_os_ = __nccwpck_require__(161);
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./build/results/folder.js + 11 modules
-var results_folder = __nccwpck_require__(614);
-// EXTERNAL MODULE: ./build/results/formats.js
-var formats = __nccwpck_require__(669);
+// EXTERNAL MODULE: ./build/results/folder.js + 10 modules
+var results_folder = __nccwpck_require__(719);
+// EXTERNAL MODULE: ./build/results/records.js
+var records = __nccwpck_require__(399);
 ;// CONCATENATED MODULE: ./build/archive/names.js
 
 /**
@@ -3369,7 +3629,7 @@ async function* contents({ images, rows, task, node, folder }) {
     for (const [index, image] of images.entries()) {
         if (!read.has(image))
             continue;
-        for (const format of formats/* FORMATS */.h) {
+        for (const format of records/* FORMATS */.hR) {
             const path = (0,results_folder/* outputPath */.X)(format, image);
             if (folder.has(path))
                 yield {
@@ -3513,19 +3773,19 @@ async function openTaskArchive(archive, home, signal) {
 
 // EXTERNAL MODULE: ./build/backends/local/node.js
 var node = __nccwpck_require__(898);
+// EXTERNAL MODULE: ./build/engine/toolbox.js
+var engine_toolbox = __nccwpck_require__(768);
+// EXTERNAL MODULE: ./build/lib/exit-codes.js
+var exit_codes = __nccwpck_require__(281);
 // EXTERNAL MODULE: ./build/results/totals.js
 var totals = __nccwpck_require__(210);
-// EXTERNAL MODULE: ./build/run/exit-codes.js
-var exit_codes = __nccwpck_require__(103);
-// EXTERNAL MODULE: ./build/task/toolbox.js
-var task_toolbox = __nccwpck_require__(523);
-// EXTERNAL MODULE: ./build/node/read-task.js + 52 modules
-var read_task = __nccwpck_require__(948);
+// EXTERNAL MODULE: ./build/node-agent/read-task.js + 50 modules
+var read_task = __nccwpck_require__(145);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./build/node/slot.js
+;// CONCATENATED MODULE: ./build/node-agent/slot.js
 
 
 /** Batch runs no more tasks than this on one node at a time. */
@@ -3559,7 +3819,7 @@ const claim = (host, port) => new Promise((resolve) => {
     });
 });
 
-;// CONCATENATED MODULE: ./build/node/batch-task.js
+;// CONCATENATED MODULE: ./build/node-agent/batch-task.js
 
 
 
@@ -3635,7 +3895,7 @@ async function readArrived({ order, fileOf }, at) {
     });
     try {
         (0,external_node_fs_.mkdirSync)(scratch);
-        toolbox = await (0,task_toolbox/* openToolbox */.Mv)(at.env, signal);
+        toolbox = await (0,engine_toolbox/* openToolbox */.Mv)(at.env, signal);
         const task = await (0,read_task/* readTask */.g)({ ...order, fileOf, node: place.node, slot, attempt: 1 }, { toolbox, folder, scratch, signal }, (row) => rows.push(row));
         return { rows, task, node: nodeRecord(task), problem: null };
     }
@@ -3675,7 +3935,7 @@ function brokenRecord(order, at, rows, error) {
 
 /***/ }),
 
-/***/ 212:
+/***/ 632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3687,11 +3947,11 @@ function brokenRecord(order, at, rows, error) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(934);
 /* harmony import */ var _backends_local_node_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(898);
-/* harmony import */ var _results_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(614);
-/* harmony import */ var _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(103);
-/* harmony import */ var _task_order_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(656);
-/* harmony import */ var _task_toolbox_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(523);
-/* harmony import */ var _read_task_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(948);
+/* harmony import */ var _engine_toolbox_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(768);
+/* harmony import */ var _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(281);
+/* harmony import */ var _results_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(719);
+/* harmony import */ var _task_order_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(656);
+/* harmony import */ var _read_task_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(145);
 
 
 
@@ -3714,17 +3974,17 @@ class BadOrder extends Error {
 async function runOrderFile(file, signal) {
     const order = orderIn(file);
     const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file));
-    const toolbox = await (0,_task_toolbox_js__WEBPACK_IMPORTED_MODULE_7__/* .openToolbox */ .Mv)(process.env, signal);
+    const toolbox = await (0,_engine_toolbox_js__WEBPACK_IMPORTED_MODULE_4__/* .openToolbox */ .Mv)(process.env, signal);
     const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'batch-ocr-'));
     try {
-        const folder = new _results_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .ResultsFolder */ .h((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(home, order.results));
+        const folder = new _results_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .ResultsFolder */ .h((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(home, order.results));
         folder.beginRows([]);
         const images = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(home, order.folder);
         const fileOf = (index) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(images, order.images[index]?.path ?? '');
         const record = await (0,_read_task_js__WEBPACK_IMPORTED_MODULE_8__/* .readTask */ .g)({ ...order, fileOf }, { toolbox, folder, scratch, signal }, (row) => folder.appendRow(row));
         folder.writeRecord(`tasks/${record.id}`, record);
         folder.writeRecord(`nodes/${order.node}`, (0,_backends_local_node_js__WEBPACK_IMPORTED_MODULE_3__/* .thisNode */ .V)(order.node, 'node', { toolbox, languages: order.settings.languages }, [record]));
-        return signal.aborted ? _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .h.cancelled : _run_exit_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .h.done;
+        return signal.aborted ? _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .h.cancelled : _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .h.done;
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(scratch, { recursive: true, force: true, maxRetries: 3 });
@@ -3732,7 +3992,7 @@ async function runOrderFile(file, signal) {
 }
 function orderIn(file) {
     try {
-        return valibot__WEBPACK_IMPORTED_MODULE_9__/* .parse */ .qgA(_task_order_js__WEBPACK_IMPORTED_MODULE_6__/* .taskOrderSchema */ .Z, JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')));
+        return valibot__WEBPACK_IMPORTED_MODULE_9__/* .parse */ .qgA(_task_order_js__WEBPACK_IMPORTED_MODULE_7__/* .taskOrderSchema */ .Z, JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')));
     }
     catch (error) {
         throw new BadOrder(`${file} is no order of a task: ${error.message}`);
@@ -3742,7 +4002,7 @@ function orderIn(file) {
 
 /***/ }),
 
-/***/ 948:
+/***/ 145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3755,10 +4015,831 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./build/engine/toolbox.js
+var engine_toolbox = __nccwpck_require__(768);
+;// CONCATENATED MODULE: ./build/engine/fingerprint.js
+
+
+/** Counts up when our own way of reading changes in a way that changes texts. */
+const READING_VERSION = 1;
+/** What decides which text comes of an image's bytes, as one digest: programs, models, settings, our own rules. */
+const fingerprint = (toolbox, settings) => digest((0,engine_toolbox/* engineRecord */.OH)(toolbox, settings.languages), settings);
+/** The same of an engine that is known by its record; null where the record says nothing of a language. */
+const fingerprintOf = (engine, settings) => settings.languages.every((language) => engine.models[language]) ? digest(engine, settings) : null;
+function digest(engine, settings) {
+    const parts = {
+        reading: READING_VERSION,
+        tesseract: engine.tesseract,
+        leptonica: engine.leptonica,
+        imageMagick: engine.imageMagick,
+        poppler: engine.poppler,
+        models: settings.languages.map((language) => [language, engine.models[language] ?? null]),
+        pageSegmentationMode: settings.pageSegmentationMode,
+        dpi: settings.dpi,
+        prepare: settings.prepare,
+        secondLook: settings.secondLook,
+        deskew: settings.deskew,
+        rotate: settings.rotate
+    };
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex')}`;
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./build/engine/imagemagick/policy.js
+
+
+/**
+ * What ImageMagick may do for us: read and write raster formats by path, and nothing else. No delegate (a program of
+ * its own), no filter, no `@file`, no network, no script format, bounded resources. ImageMagick adds the system's own
+ * policy to this one; it can only take away more.
+ */
+const POLICY = `<?xml version="1.0" encoding="UTF-8"?>
+<policymap>
+  <policy domain="delegate" rights="none" pattern="*"/>
+  <policy domain="filter" rights="none" pattern="*"/>
+  <policy domain="path" rights="none" pattern="@*"/>
+  <policy domain="coder" rights="none" pattern="*"/>
+  <policy domain="coder" rights="read | write" pattern="{PNG,JPEG,TIFF,GIF,BMP,WEBP,PNM,PBM,PGM,PPM,JP2,J2K,HEIC,AVIF,INFO}"/>
+  <policy domain="resource" name="thread" value="1"/>
+  <policy domain="resource" name="memory" value="2GiB"/>
+  <policy domain="resource" name="map" value="4GiB"/>
+  <policy domain="resource" name="disk" value="8GiB"/>
+  <policy domain="resource" name="width" value="128KP"/>
+  <policy domain="resource" name="height" value="128KP"/>
+</policymap>
+`;
+/** The toolbox as a node uses it: ImageMagick under our policy, temporary files of every program in one folder. */
+const confined = (toolbox, folder) => ({
+    ...toolbox,
+    env: { ...toolbox.env, ...writePolicy(folder), TMPDIR: folder }
+});
+/**
+ * Writes the policy into a folder.
+ *
+ * @returns the variables that make ImageMagick obey it
+ */
+function writePolicy(folder) {
+    const home = (0,external_node_path_.join)(folder, 'magick');
+    (0,external_node_fs_.mkdirSync)(home, { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(home, 'policy.xml'), POLICY);
+    return { MAGICK_CONFIGURE_PATH: home };
+}
+
+// EXTERNAL MODULE: ./build/lib/process.js + 1 modules
+var lib_process = __nccwpck_require__(425);
+;// CONCATENATED MODULE: ./build/engine/failure.js
+/** Why one image could not be read: it becomes the error of its row. The message is a whole sentence. */
+class ImageFailure extends Error {
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+/**
+ * Lines that say nothing about the image: what begins a page, and what follows from the line before. Leptonica
+ * 1.84 says its name before some, and in them that of the file, which need not be the image's.
+ */
+const EMPTY_WORDS = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|(Leptonica )?Error in pixRead(Stream)?: )/;
+/** What a program said, short enough for a row: without its own name, its source lines and our folders. */
+function failure_lastWords(stderr, most = 240) {
+    const lines = stderr
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !EMPTY_WORDS.test(line))
+        .map((line) => line
+        .replace(/^[\w.-]+: /, (name) => (/^(convert|magick)/.test(name) ? '' : name))
+        .replace(/ @ \w+\/[\w.-]+\/\w+\/\d+\.?$/, '')
+        .replace(/[`']?\/[^\s'`]*\/([^/\s'`]+)[`']?/g, '$1'));
+    const words = [...new Set(lines)].join('; ').replace(/\.+$/, '');
+    return words.length > most ? `…${words.slice(-most)}` : words || 'it did not say why';
+}
+
+;// CONCATENATED MODULE: ./build/engine/install.js
+
+
+
+
+/** Installing did not work. The message says what happened and the command to run by hand. */
+class InstallError extends (/* unused pure expression or super */ null && (Error)) {
+}
+/** The decoder of HEIC, which Ubuntu installs with no other package (its bug 2061089, and those after it). */
+const HEIC_DECODER = { package: 'libheif-plugin-libde265', file: 'libheif-libde265.so' };
+/**
+ * Where Debian and Ubuntu keep the codecs of libheif, each in a package of its own; a folder for each architecture.
+ * Without one, the codecs are in the library itself (before 1.16), or there is no such library.
+ */
+const CODECS = 'libheif/plugins';
+/**
+ * Debian's packages of what is missing: the names by which everything else here speaks of a program. What the first
+ * of them bring may itself lack one.
+ *
+ * @param libraries where the machine keeps its libraries, by architecture
+ */
+function missingPackages(toolbox, needs, libraries = '/usr/lib') {
+    const languages = needs.languages.filter((language) => !toolbox.languages.includes(language));
+    return [
+        ...(toolbox.tesseract ? [] : ['tesseract-ocr', 'tesseract-ocr-osd']),
+        ...languages.map(languagePackage),
+        ...(toolbox.imageMagick ? [] : ['imagemagick']),
+        ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils']),
+        ...(needs.heic && lacksCodec(HEIC_DECODER.file, libraries) ? [HEIC_DECODER.package] : [])
+    ];
+}
+/** Whether nothing can be read without this package. */
+const isVital = (name) => name.startsWith('tesseract-ocr');
+/** Whether libheif is there without one of its codecs. */
+function lacksCodec(file, libraries = '/usr/lib') {
+    const architectures = (0,external_node_fs_.existsSync)(libraries) ? (0,external_node_fs_.readdirSync)(libraries) : [];
+    const folders = architectures.map((name) => (0,external_node_path_.join)(libraries, name, CODECS)).filter(external_node_fs_.existsSync);
+    return folders.length > 0 && !folders.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, file)));
+}
+/** Debian calls a script's model by the first four letters of its name but for these (ISO 15924). */
+const SCRIPTS = {
+    canadian_aboriginal: 'cans',
+    cyrillic: 'cyrl',
+    gujarati: 'gujr',
+    gurmukhi: 'guru',
+    japanese: 'jpan',
+    kannada: 'knda',
+    khmer: 'khmr',
+    lao: 'laoo',
+    latin: 'latn',
+    malayalam: 'mlym',
+    myanmar: 'mymr',
+    oriya: 'orya',
+    syriac: 'syrc',
+    tamil: 'taml',
+    tibetan: 'tibt',
+    armenian: 'armn',
+    greek: 'grek'
+};
+/** Debian's package of a language or script: `tesseract-ocr-chi-sim`, `tesseract-ocr-script-latn`. */
+function languagePackage(language) {
+    const [, script, upright = ''] = /^script\/(\w+?)(_vert)?$/i.exec(language) ?? [];
+    const name = script === undefined
+        ? language
+        : `script-${SCRIPTS[script.toLowerCase()] ?? script.slice(0, 4)}${upright}`;
+    return `tesseract-ocr-${name.toLowerCase().replaceAll('_', '-').replace('/', '-')}`;
+}
+/** The names of the same programs with other package managers; a language's package keeps its name where it is not named. */
+const ELSEWHERE = {
+    brew: {
+        install: 'brew install',
+        names: {
+            'tesseract-ocr': 'tesseract',
+            'tesseract-ocr-osd': '',
+            'tesseract-ocr-eng': '',
+            'tesseract-ocr-*': 'tesseract-lang',
+            'poppler-utils': 'poppler'
+        }
+    },
+    dnf: {
+        install: 'sudo dnf install',
+        names: {
+            'tesseract-ocr': 'tesseract',
+            'tesseract-ocr-osd': 'tesseract-osd',
+            'tesseract-ocr-*': 'tesseract-langpack-*',
+            imagemagick: 'ImageMagick'
+        }
+    },
+    apk: {
+        install: 'apk add',
+        names: { 'tesseract-ocr-osd': '', 'tesseract-ocr-*': 'tesseract-ocr-data-*' }
+    },
+    choco: {
+        install: 'choco install',
+        names: {
+            'tesseract-ocr': 'tesseract',
+            'tesseract-ocr-osd': '',
+            'tesseract-ocr-*': '',
+            imagemagick: 'imagemagick.app',
+            'poppler-utils': 'poppler'
+        }
+    }
+};
+/** The command that installs packages on this machine, by the package manager that is there. */
+function remedy(packages, path = process.env['PATH'] ?? '') {
+    const manager = ['apt-get', ...Object.keys(ELSEWHERE)].find((name) => onPath(name, path)) ?? 'apt-get';
+    if (manager === 'apt-get')
+        return `sudo apt-get install -y ${packages.join(' ')}`;
+    const { install, names } = ELSEWHERE[manager];
+    const own = packages.map((name) => names[name] ?? languageName(name, names['tesseract-ocr-*']) ?? name);
+    return `${install} ${[...new Set(own.filter(Boolean))].join(' ')}`;
+}
+const languageName = (name, form) => name.startsWith('tesseract-ocr-')
+    ? form?.replace('*', name.slice('tesseract-ocr-'.length).replace('-', '_'))
+    : undefined;
+const onPath = (name, path) => path.split(external_node_path_.delimiter).some((folder) => {
+    try {
+        (0,external_node_fs_.accessSync)((0,external_node_path_.join)(folder, process.platform === 'win32' ? `${name}.exe` : name), external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+});
+/** Other installations may hold dpkg's lock at boot; apt waits for it this many seconds. */
+const LOCK_SECONDS = 300;
+/**
+ * Installs Debian packages by apt, as root or by sudo.
+ *
+ * @throws InstallError where there is no apt, no right to use it, or a package is not to be had
+ */
+async function installMissing(packages, env, signal, onOutput) {
+    const byHand = `Install by hand: ${remedy(packages, env['PATH'])}`;
+    if (!onPath('apt-get', env['PATH'] ?? '')) {
+        throw new InstallError(`Only apt is driven from here, and this machine has none. ${byHand}`);
+    }
+    const root = process.getuid?.() === 0;
+    if (!root && !onPath('sudo', env['PATH'] ?? ''))
+        throw new InstallError(`Installing needs root or sudo. ${byHand}`);
+    const apt = async (...args) => {
+        const command = [
+            'apt-get',
+            '-q',
+            '-o',
+            `DPkg::Lock::Timeout=${LOCK_SECONDS}`,
+            '-o',
+            'Acquire::Retries=3',
+            ...args
+        ];
+        // -n: where sudo would ask for a password nobody could answer.
+        const [program = '', ...rest] = root
+            ? command
+            : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', ...command];
+        return run(program, rest, {
+            env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+            signal,
+            onOutput
+        });
+    };
+    const updated = await apt('update');
+    const installed = await apt('install', '-y', '--no-install-recommends', ...packages);
+    if (installed.code === 0)
+        return;
+    const words = lastWords(installed.stderr || installed.stdout.toString() || updated.stderr);
+    throw new InstallError(`apt could not install ${packages.join(', ')}: ${words}. ${byHand}`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/tsv.js
+/** The first line of Tesseract's table. */
+const TSV_HEADER = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n';
+/** How a row of a word begins; other levels are pages, blocks, paragraphs and lines. */
+const WORD_LEVEL = '5\t';
+/** The rows of one page, with the page's number set to another; `page` counts from 1. */
+function rowsOfPage(table, page, renumbered) {
+    const [theirs, ours] = [`\t${page}`, `\t${renumbered}`];
+    let kept = '';
+    for (const line of table.split('\n')) {
+        const level = line.indexOf('\t');
+        const end = level + theirs.length;
+        const isOfPage = level > 0 && line.startsWith(theirs, level) && (end === line.length || line[end] === '\t');
+        if (isOfPage)
+            kept += `${line.slice(0, level)}${ours}${line.slice(end)}\n`;
+    }
+    return kept;
+}
+/** The words in rows of Tesseract's table; what has no letter or a confidence below zero is no word. */
+function wordsOf(rows) {
+    const words = [];
+    for (const line of rows.split('\n')) {
+        if (!line.startsWith(WORD_LEVEL))
+            continue;
+        const fields = line.split('\t');
+        const confidence = Number(fields[10]);
+        const text = fields.slice(11).join('\t').trim();
+        if (text === '' || !(confidence >= 0))
+            continue;
+        words.push({
+            text,
+            confidence: Math.min(100, confidence),
+            left: Number(fields[6]),
+            top: Number(fields[7]),
+            width: Number(fields[8]),
+            height: Number(fields[9]),
+            line: fields.slice(2, 5).join('.')
+        });
+    }
+    return words;
+}
+/** Mean confidence of words, 0 to 100 with two decimals; null where there are none. */
+function meanConfidence(words) {
+    if (words.length === 0)
+        return null;
+    const mean = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
+    return Math.round(mean * 100) / 100;
+}
+
+;// CONCATENATED MODULE: ./build/engine/recognition.js
+
+
+/** The options as Tesseract's arguments. */
+const readingArguments = (options) => [
+    '-l',
+    // How a page lies is told by a model of its own; asked of a language, Tesseract answers nonsense.
+    options.pageSegmentationMode === 0 ? 'osd' : options.languages.join('+'),
+    ...(options.pageSegmentationMode === null ? [] : ['--psm', String(options.pageSegmentationMode)]),
+    ...(options.dpi === null ? [] : ['--dpi', String(options.dpi)])
+];
+/** A page's reading from what a process wrote and said about it. `page` is the page's number in the table, from 1. */
+function pageReading(text, table, page, stderr) {
+    const tsv = rowsOfPage(table, page, 1);
+    const words = wordsOf(tsv);
+    assertWhole(text, tsv);
+    const estimate = /Estimating resolution as (\d+)/.exec(stderr)?.[1];
+    return { text, tsv, words, estimatedDpi: estimate === undefined ? null : Number(estimate) };
+}
+/** Marks of writing direction stand in the text and not in the table. */
+const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/**
+ * Tesseract exits 0 when the disk is full and its files end early (facts: a full standard output, silent). The text
+ * and the table tell the same letters, in scripts of either direction: when the table's last row is torn, or the text
+ * has another number of them, something was lost.
+ */
+function assertWhole(text, tsv) {
+    const rows = tsv.replace(/\n$/, '').split('\n');
+    const last = rows.at(-1)?.split('\t') ?? [];
+    const isTorn = last.length !== 12 || !['1', '5'].includes(last[0] ?? '');
+    const told = rows.flatMap((row) => (row.startsWith('5\t') ? row.split('\t').slice(11) : []));
+    if (!isTorn && lettersIn(text.toString('utf8')) === lettersIn(told.join('')))
+        return;
+    throw new ImageFailure('engine-failed', 'Tesseract could not write all of its result. Is the disk of the temporary folder full?');
+}
+const lettersIn = (text) => text.replace(DIRECTION_MARKS, '').replace(/\s/g, '').length;
+/** What Tesseract and its image library say when they could not read an image, whatever the exit code. */
+const UNREADABLE = /Error in (pixRead|findFileFormat|fopenReadStream|freadHeader|pixaReadMem|pixReadMem)|cannot be read!|Error, cannot read input file|read fail at line|is not supported/;
+/** Why a recognition cannot be trusted, by what Tesseract said; null where nothing speaks against it. */
+function failureIn(stderr) {
+    const tooLarge = /Image too large: \((\d+), (\d+)\)/.exec(stderr);
+    if (tooLarge) {
+        return new ImageFailure('too-large', `Tesseract takes no image with a side of more than 32767 pixels; this one has ${tooLarge[1]} × ${tooLarge[2]}. Cut or scale it.`);
+    }
+    if (UNREADABLE.test(stderr)) {
+        return new ImageFailure('unreadable-image', `Tesseract could not read the image: ${failure_lastWords(stderr)}.`);
+    }
+    const language = /Failed loading language '([^']+)'/.exec(stderr)?.[1];
+    if (language !== undefined) {
+        return new ImageFailure('engine-failed', `Tesseract has no model of the language ${language}; install it, or take it from languages.`);
+    }
+    if (/could not create|No space left/i.test(stderr)) {
+        return new ImageFailure('engine-failed', `Tesseract could not write its result: ${failure_lastWords(stderr)}.`);
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/own-process.js
+
+
+
+
+/** The endings of Tesseract's files, by format. */
+const ENDINGS = {
+    txt: 'txt',
+    hocr: 'hocr',
+    tsv: 'tsv',
+    alto: 'xml',
+    pdf: 'pdf'
+};
+/** Page segmentation mode 0 tells how the page lies and reads nothing. */
+const ORIENTATION_ONLY = 0;
+/**
+ * Reads an image by a Tesseract process of its own: several pages at once, and every format in one recognition.
+ *
+ * An image of one page goes in as a list of one path. Given as an argument, a file that Tesseract's image library does
+ * not know would be taken for a list of paths itself, and those would be read.
+ *
+ * @throws ImageFailure where it cannot be read; the signal's reason where it fires
+ */
+async function readByOwnProcess(image, formats, options, { toolbox, workspace, signal }) {
+    const base = workspace.fresh('own');
+    const wanted = [...new Set(['txt', 'tsv', ...formats])];
+    const single = image.pages === 1;
+    const args = [
+        single ? '-' : image.path,
+        base,
+        ...readingArguments(options),
+        ...(single ? ['-c', 'stream_filelist=true'] : []),
+        ...wanted
+    ];
+    try {
+        const ended = await (0,lib_process/* run */.eF)(toolbox.tesseract?.path ?? 'tesseract', args, {
+            env: toolbox.env,
+            signal,
+            ...(single ? { input: `${image.path}\n` } : {})
+        });
+        const failure = failureIn(ended.stderr);
+        if (failure)
+            throw failure;
+        // It names a path where it took the file for a list: the image is not what it was when it was found.
+        if (!single && /^Page \d+ : /m.test(ended.stderr))
+            throw new ImageFailure('unreadable-image', 'The file was changed while it was read.');
+        if (options.pageSegmentationMode === ORIENTATION_ONLY &&
+            /Too few characters/.test(ended.stderr))
+            return nothing;
+        if (ended.code !== 0)
+            throw new ImageFailure('engine-failed', `Tesseract failed (${ended.signal ?? `exit code ${ended.code}`}): ${failure_lastWords(ended.stderr)}`);
+        if (options.pageSegmentationMode === ORIENTATION_ONLY)
+            return orientationOnly(base);
+        const made = Object.fromEntries(wanted.map((format) => [format, whole(base, format)]));
+        return {
+            pages: pagesOf(made.txt, made.tsv.toString('utf8'), ended.stderr, image.pages),
+            files: made
+        };
+    }
+    finally {
+        for (const ending of [...Object.values(ENDINGS), 'osd'])
+            (0,external_node_fs_.rmSync)(`${base}.${ending}`, { force: true });
+    }
+}
+/** A page with too few letters to tell how it lies. */
+const nothing = {
+    pages: [{ text: Buffer.alloc(0), tsv: '', words: [], estimatedDpi: null }],
+    files: {}
+};
+/** Where Tesseract read no text by design, what it says of the page's orientation is the text. */
+function orientationOnly(base) {
+    const text = (0,external_node_fs_.readFileSync)(`${base}.osd`);
+    return { pages: [{ text, tsv: '', words: [], estimatedDpi: null }], files: {} };
+}
+/** How a whole file of a format ends; a file that was cut short by a full disk does not. */
+const CLOSINGS = {
+    hocr: /<\/html>\s*$/,
+    alto: /<\/alto>\s*$/,
+    pdf: /%%EOF\s*$/
+};
+function whole(base, format) {
+    let file;
+    try {
+        file = (0,external_node_fs_.readFileSync)(`${base}.${ENDINGS[format]}`);
+    }
+    catch (cause) {
+        throw new ImageFailure('engine-failed', `Tesseract ended well and wrote no ${format} file.`, {
+            cause
+        });
+    }
+    if (CLOSINGS[format]?.test(file.subarray(-64).toString('latin1')) === false) {
+        throw new ImageFailure('engine-failed', `Tesseract's ${format} file ends early. Is the disk of the temporary folder full?`);
+    }
+    return file;
+}
+function pagesOf(text, table, stderr, pages) {
+    const texts = divided(text);
+    const said = stderr.split(/^Page \d+.*$/m).slice(1);
+    if (texts.length < pages) {
+        throw new ImageFailure('unreadable-image', `Tesseract read ${texts.length} of ${pages} pages: ${failure_lastWords(stderr)}.`);
+    }
+    return texts.map((own, index) => pageReading(own, table, index + 1, said[index] ?? ''));
+}
+/** A form feed stands between the texts of two pages. */
+function divided(text) {
+    const parts = [];
+    let from = 0;
+    for (let at = text.indexOf(0x0c); at !== -1; at = text.indexOf(0x0c, from)) {
+        parts.push(text.subarray(from, at));
+        from = at + 1;
+    }
+    return [...parts, text.subarray(from)];
+}
+/** The texts of pages as one, as Tesseract joins them. */
+const joined = (pages) => Buffer.concat(pages.flatMap(({ text }, index) => (index === 0 ? [text] : [Buffer.from('\f'), text])));
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/output.js
+
+
+
+/** Listens to an engine. One may wait for a line at a time. */
+function listenTo(engine) {
+    let heard = '';
+    let ended = null;
+    let wake = () => { };
+    const end = (how) => {
+        ended ??= how;
+        wake();
+    };
+    engine.stdout?.resume();
+    engine.stdin?.on('error', () => { });
+    engine.stderr?.setEncoding('utf8').on('data', (chunk) => {
+        heard += chunk;
+        wake();
+    });
+    engine.once('error', (error) => end(error.message));
+    engine.once('close', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`));
+    return {
+        get alive() {
+            return ended === null;
+        },
+        until: (line, signal) => new Promise((resolve, reject) => {
+            const settle = (act) => {
+                wake = () => { };
+                signal.removeEventListener('abort', check);
+                act();
+            };
+            const check = () => {
+                const at = heard.indexOf(line);
+                if (at !== -1) {
+                    const before = heard.slice(0, at);
+                    heard = heard.slice(at + line.length);
+                    settle(() => resolve(before));
+                }
+                else if (signal.aborted)
+                    settle(() => reject(signal.reason));
+                else if (ended !== null)
+                    settle(() => reject(death(heard, ended)));
+            };
+            wake = check;
+            signal.addEventListener('abort', check, { once: true });
+            check();
+        })
+    };
+}
+/** Tells a bad image, which ends the engine in good order with exit code 1, from a crash. */
+function death(stderr, how) {
+    const failure = failureIn(stderr);
+    if (failure)
+        return failure;
+    return new ImageFailure('engine-failed', `Tesseract ended while it read the image (${how}): ${failure_lastWords(stderr)}.`);
+}
+/** Follows a file, which may come into being later. */
+function growingFile(path) {
+    let fd = null;
+    let taken = 0;
+    const news = () => {
+        try {
+            fd ??= (0,external_node_fs_.openSync)(path, 'r');
+        }
+        catch (cause) {
+            throw new ImageFailure('engine-failed', 'Tesseract wrote no result.', { cause });
+        }
+        const buffer = Buffer.alloc(Math.max(0, (0,external_node_fs_.fstatSync)(fd).size - taken));
+        return buffer.subarray(0, (0,external_node_fs_.readSync)(fd, buffer, 0, buffer.length, taken));
+    };
+    return {
+        take: (part) => {
+            const all = news();
+            const { from, to } = part(all);
+            taken += to;
+            return all.subarray(from, to);
+        },
+        close: () => {
+            if (fd !== null)
+                (0,external_node_fs_.closeSync)(fd);
+            fd = null;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/warm-engine.js
+
+
+
+
+/** The engine died of something else before it was this image's turn: another engine can read it. */
+class NotBegun extends Error {
+}
+/**
+ * A white PNG, one pixel wide and forty high, that says 300 dpi. In the modes for lines a single pixel is scaled up and
+ * read, for 3 ms; what is narrower than three pixels once it is as high as a line is passed over.
+ */
+const SENTINEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAAoCAAAAAAa3c+rAAAACXBIWXMAAC4jAAAuIwF4pT92AAAADUlEQVR4nGP4z0BVCAA6aifZLTnW9QAAAABJRU5ErkJggg==', 'base64');
+/** Starts an engine. It reads its model meanwhile: the first reading waits for that. */
+function startWarmEngine(toolbox, options, workspace) {
+    const base = workspace.fresh('engine');
+    const sentinel = `${base}-sentinel.png`;
+    (0,external_node_fs_.writeFileSync)(sentinel, SENTINEL);
+    const program = toolbox.tesseract?.path ?? 'tesseract';
+    const args = ['-', base, ...readingArguments(options), '-c', 'stream_filelist=true', 'txt', 'tsv'];
+    const child = (0,lib_process/* start */.ni)(program, args, { env: toolbox.env, input: 'pipe' });
+    const said = listenTo(child);
+    const text = growingFile(`${base}.txt`);
+    const table = growingFile(`${base}.tsv`);
+    let pages = 0;
+    let stopped = false;
+    let last = Promise.resolve();
+    const isAlive = () => !stopped && said.alive;
+    const stop = () => {
+        if (stopped)
+            return;
+        stopped = true;
+        (0,lib_process/* kill */.z7)(child);
+        text.close();
+        table.close();
+        for (const file of [sentinel, `${base}.txt`, `${base}.tsv`])
+            (0,external_node_fs_.rmSync)(file, { force: true });
+    };
+    /** Waits for the end of a page that has begun, and takes what was written of it. */
+    const pageRead = async (page, signal) => {
+        const stderr = await said.until(`Page ${page + 1} : ${sentinel}\n`, signal);
+        const failure = failureIn(stderr);
+        if (failure)
+            throw failure;
+        const ownText = text.take((news) => textOf(news, page));
+        const ownTable = table.take((news) => tableOf(news, page));
+        return pageReading(ownText, ownTable.toString('utf8'), page + 1, stderr);
+    };
+    const inTurn = async (page, before, time) => {
+        await before.catch(() => { });
+        time.signal.throwIfAborted();
+        if (!isAlive())
+            throw new NotBegun('The engine died before it was the turn of the image.');
+        time.goOn();
+        try {
+            return await pageRead(page, time.signal);
+        }
+        catch (error) {
+            stop();
+            throw error;
+        }
+    };
+    return {
+        get alive() {
+            return isAlive();
+        },
+        get pages() {
+            return pages;
+        },
+        read: (path, time) => {
+            const page = 2 * pages;
+            pages++;
+            child.stdin?.write(`${path}\n${sentinel}\n`);
+            const reading = inTurn(page, last, time);
+            last = reading;
+            return reading;
+        },
+        idle: () => last.then(() => { }, () => { }),
+        stop
+    };
+}
+/**
+ * Where a page's own text lies: a form feed stands before each page but the first, so the sentinel's text is between
+ * two of them. What follows the page belongs to the next sentinel.
+ */
+function textOf(news, page) {
+    const FORM_FEED = 0x0c;
+    let from = 0;
+    for (let i = 0; page > 0 && i < 2; i++)
+        from = news.indexOf(FORM_FEED, from) + 1;
+    const end = news.indexOf(FORM_FEED, from);
+    return { from, to: end === -1 ? news.length : end };
+}
+/** Where a page's rows lie: up to the first row, of level 1, of the sentinel behind it; the table counts pages from 1. */
+function tableOf(news, page) {
+    const next = news.indexOf(`\n1\t${page + 2}\t`);
+    return { from: 0, to: next === -1 ? news.length : next + 1 };
+}
+
+;// CONCATENATED MODULE: ./build/engine/workspace.js
+
+
+/** Opens a workspace under a folder such as the system's temporary one; it is made when it is first needed. */
+function openWorkspace(parent) {
+    let folder = null;
+    let count = 0;
+    const home = () => {
+        if (folder === null) {
+            (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
+            folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'ocr-'));
+        }
+        return folder;
+    };
+    return {
+        fresh: (name) => (0,external_node_path_.join)(home(), `${++count}-${name}`),
+        remove: () => {
+            if (folder !== null)
+                (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+            folder = null;
+        }
+    };
+}
+/** Printable, and short enough for the line buffers of the programs that get it. */
+const PLAIN = /^[\x20-\x7e\u00a0-\uffff]{1,1000}$/;
+/**
+ * A path that any program takes as it stands: the file's own where it is harmless, else a link to it in the
+ * workspace. Names come from strangers, and both programs give meaning to some (`[0]`, `%d`, a line break).
+ */
+function harmlessPath(file, workspace) {
+    return typeof file === 'string' && PLAIN.test(file) ? file : linked(file, workspace);
+}
+/** A link in the workspace to a file, under a name of ours. */
+function linked(file, workspace) {
+    const link = workspace.fresh('source');
+    try {
+        (0,external_node_fs_.symlinkSync)(file, link);
+    }
+    catch {
+        (0,external_node_fs_.copyFileSync)(file, link);
+    }
+    return link;
+}
+
+;// CONCATENATED MODULE: ./build/engine/reader.js
+
+
+
+/**
+ * Pages after which an engine is replaced, so that neither its memory nor its files grow without end. Over 1,000 single
+ * lines one grew from 36 to 37 MiB; a replacement costs a slot the loading of a model, the time of five lines.
+ */
+const PAGES_AN_ENGINE = 800;
+/** The first Tesseract whose output is whole when a page ends: earlier ones keep it in a buffer. */
+const FIRST_WARM = 5;
+/**
+ * Opens a slot's reader.
+ *
+ * @param parent the folder for what is made on the way
+ */
+function openReader(toolbox, options, parent) {
+    const workspace = openWorkspace(parent);
+    const canStayWarm = Number.parseInt(toolbox.tesseract?.version ?? '0', 10) >= FIRST_WARM &&
+        options.pageSegmentationMode !== 0;
+    let engine = null;
+    /** These end with the last process of its own that was asked for, and with the last reading of either kind. */
+    let lastOwn = Promise.resolve();
+    let last = Promise.resolve();
+    /** An engine keeps its options for life, so an image whose resolution must be told goes to a process of its own. */
+    const serves = (dpi) => canStayWarm && dpi === null;
+    const warm = () => {
+        if (!engine?.alive)
+            engine = startWarmEngine(toolbox, { ...options, dpi: null }, workspace);
+        return engine;
+    };
+    /** The warm engine; one that has read its share is replaced when it has read its last page. */
+    const freshEnough = async () => {
+        const used = engine;
+        if (used && used.pages >= PAGES_AN_ENGINE) {
+            await used.idle();
+            used.stop();
+        }
+        return warm();
+    };
+    const inWarmEngine = async (path, time) => {
+        const next = await freshEnough();
+        try {
+            return await next.read(path, time);
+        }
+        catch (error) {
+            if (error instanceof NotBegun)
+                return inWarmEngine(path, time);
+            throw error;
+        }
+    };
+    /** Behind processes of their own; of the pages before it the engine itself makes a line. */
+    const readWarm = (path, time) => {
+        time.wait();
+        const reading = lastOwn.then(() => inWarmEngine(path, time));
+        last = ended(last, reading);
+        return reading;
+    };
+    const readOwn = (image, formats, dpi, time) => {
+        time.wait();
+        const reading = last.then(() => {
+            time.goOn();
+            return inOwnProcess(image, formats, dpi, time.signal);
+        });
+        lastOwn = last = ended(reading);
+        return reading;
+    };
+    const inOwnProcess = async (image, formats, dpi, signal) => {
+        const scratch = openWorkspace(parent);
+        try {
+            return await readByOwnProcess(image, formats, { ...options, dpi }, { toolbox, workspace: scratch, signal });
+        }
+        finally {
+            scratch.remove();
+        }
+    };
+    return {
+        toolbox,
+        warmUp: () => {
+            if (serves(null))
+                warm();
+        },
+        readPage: async (path, dpi, time) => {
+            if (serves(dpi))
+                return readWarm(path, time);
+            const { pages } = await readOwn({ path, pages: 1 }, [], dpi, time);
+            return pages[0];
+        },
+        readAll: async (image, formats, dpi, time) => {
+            const extra = formats.some((format) => format !== 'txt' && format !== 'tsv');
+            if (image.pages > 1 || extra || !serves(dpi))
+                return readOwn(image, formats, dpi, time);
+            return { pages: [await readWarm(image.path, time)], files: {} };
+        },
+        close: () => {
+            engine?.stop();
+            workspace.remove();
+        }
+    };
+}
+/** Waits until all have ended, whichever way, and keeps nothing of what came of them. */
+const ended = async (...readings) => {
+    await Promise.allSettled(readings);
+};
+
 ;// CONCATENATED MODULE: ./build/images/bytes.js
 
 /** Opens a regular file for reading at random and closes it after `use`. Throws what the file system throws. */
@@ -5353,43 +6434,6 @@ const resultKey = (identity, fingerprint) => `sha256:${(0,external_node_crypto_.
 
 // EXTERNAL MODULE: ./build/results/totals.js
 var totals = __nccwpck_require__(210);
-;// CONCATENATED MODULE: ./build/results/partition-record.js
-
-/** A partition as the record of its task tells it: its images by their paths. */
-const partitionRecord = (partition) => ({
-    images: partition.images.map(({ path }) => path),
-    bytes: partition.bytes,
-    estimatedSeconds: (0,totals/* rounded */.Wf)(partition.estimatedSeconds)
-});
-
-;// CONCATENATED MODULE: ./build/task/failure.js
-/** Why one image could not be read: it becomes the error of its row. The message is a whole sentence. */
-class ImageFailure extends Error {
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
-}
-/**
- * Lines that say nothing about the image: what begins a page, and what follows from the line before. Leptonica
- * 1.84 says its name before some, and in them that of the file, which need not be the image's.
- */
-const EMPTY_WORDS = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|(Leptonica )?Error in pixRead(Stream)?: )/;
-/** What a program said, short enough for a row: without its own name, its source lines and our folders. */
-function failure_lastWords(stderr, most = 240) {
-    const lines = stderr
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !EMPTY_WORDS.test(line))
-        .map((line) => line
-        .replace(/^[\w.-]+: /, (name) => (/^(convert|magick)/.test(name) ? '' : name))
-        .replace(/ @ \w+\/[\w.-]+\/\w+\/\d+\.?$/, '')
-        .replace(/[`']?\/[^\s'`]*\/([^/\s'`]+)[`']?/g, '$1'));
-    const words = [...new Set(lines)].join('; ').replace(/\.+$/, '');
-    return words.length > most ? `…${words.slice(-most)}` : words || 'it did not say why';
-}
-
 ;// CONCATENATED MODULE: ./build/task/image-time.js
 /** Says that an image took longer than it may. */
 class DeadlineError extends Error {
@@ -5432,441 +6476,6 @@ function startImageTime(outer, limit) {
             outer.removeEventListener('abort', cancel);
         }
     };
-}
-
-// EXTERNAL MODULE: ./build/task/process.js + 1 modules
-var task_process = __nccwpck_require__(393);
-;// CONCATENATED MODULE: ./build/task/tsv.js
-/** The first line of Tesseract's table. */
-const TSV_HEADER = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n';
-/** How a row of a word begins; other levels are pages, blocks, paragraphs and lines. */
-const WORD_LEVEL = '5\t';
-/** The rows of one page, with the page's number set to another; `page` counts from 1. */
-function rowsOfPage(table, page, renumbered) {
-    const [theirs, ours] = [`\t${page}`, `\t${renumbered}`];
-    let kept = '';
-    for (const line of table.split('\n')) {
-        const level = line.indexOf('\t');
-        const end = level + theirs.length;
-        const isOfPage = level > 0 && line.startsWith(theirs, level) && (end === line.length || line[end] === '\t');
-        if (isOfPage)
-            kept += `${line.slice(0, level)}${ours}${line.slice(end)}\n`;
-    }
-    return kept;
-}
-/** The words in rows of Tesseract's table; what has no letter or a confidence below zero is no word. */
-function wordsOf(rows) {
-    const words = [];
-    for (const line of rows.split('\n')) {
-        if (!line.startsWith(WORD_LEVEL))
-            continue;
-        const fields = line.split('\t');
-        const confidence = Number(fields[10]);
-        const text = fields.slice(11).join('\t').trim();
-        if (text === '' || !(confidence >= 0))
-            continue;
-        words.push({
-            text,
-            confidence: Math.min(100, confidence),
-            left: Number(fields[6]),
-            top: Number(fields[7]),
-            width: Number(fields[8]),
-            height: Number(fields[9]),
-            line: fields.slice(2, 5).join('.')
-        });
-    }
-    return words;
-}
-/** Mean confidence of words, 0 to 100 with two decimals; null where there are none. */
-function meanConfidence(words) {
-    if (words.length === 0)
-        return null;
-    const mean = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
-    return Math.round(mean * 100) / 100;
-}
-
-;// CONCATENATED MODULE: ./build/task/recognition.js
-
-
-/** The options as Tesseract's arguments. */
-const readingArguments = (options) => [
-    '-l',
-    // How a page lies is told by a model of its own; asked of a language, Tesseract answers nonsense.
-    options.pageSegmentationMode === 0 ? 'osd' : options.languages.join('+'),
-    ...(options.pageSegmentationMode === null ? [] : ['--psm', String(options.pageSegmentationMode)]),
-    ...(options.dpi === null ? [] : ['--dpi', String(options.dpi)])
-];
-/** A page's reading from what a process wrote and said about it. `page` is the page's number in the table, from 1. */
-function pageReading(text, table, page, stderr) {
-    const tsv = rowsOfPage(table, page, 1);
-    const words = wordsOf(tsv);
-    assertWhole(text, tsv);
-    const estimate = /Estimating resolution as (\d+)/.exec(stderr)?.[1];
-    return { text, tsv, words, estimatedDpi: estimate === undefined ? null : Number(estimate) };
-}
-/** Marks of writing direction stand in the text and not in the table. */
-const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-/**
- * Tesseract exits 0 when the disk is full and its files end early (facts: a full standard output, silent). The text
- * and the table tell the same letters, in scripts of either direction: when the table's last row is torn, or the text
- * has another number of them, something was lost.
- */
-function assertWhole(text, tsv) {
-    const rows = tsv.replace(/\n$/, '').split('\n');
-    const last = rows.at(-1)?.split('\t') ?? [];
-    const isTorn = last.length !== 12 || !['1', '5'].includes(last[0] ?? '');
-    const told = rows.flatMap((row) => (row.startsWith('5\t') ? row.split('\t').slice(11) : []));
-    if (!isTorn && lettersIn(text.toString('utf8')) === lettersIn(told.join('')))
-        return;
-    throw new ImageFailure('engine-failed', 'Tesseract could not write all of its result. Is the disk of the temporary folder full?');
-}
-const lettersIn = (text) => text.replace(DIRECTION_MARKS, '').replace(/\s/g, '').length;
-/** What Tesseract and its image library say when they could not read an image, whatever the exit code. */
-const UNREADABLE = /Error in (pixRead|findFileFormat|fopenReadStream|freadHeader|pixaReadMem|pixReadMem)|cannot be read!|Error, cannot read input file|read fail at line|is not supported/;
-/** Why a recognition cannot be trusted, by what Tesseract said; null where nothing speaks against it. */
-function failureIn(stderr) {
-    const tooLarge = /Image too large: \((\d+), (\d+)\)/.exec(stderr);
-    if (tooLarge) {
-        return new ImageFailure('too-large', `Tesseract takes no image with a side of more than 32767 pixels; this one has ${tooLarge[1]} × ${tooLarge[2]}. Cut or scale it.`);
-    }
-    if (UNREADABLE.test(stderr)) {
-        return new ImageFailure('unreadable-image', `Tesseract could not read the image: ${failure_lastWords(stderr)}.`);
-    }
-    const language = /Failed loading language '([^']+)'/.exec(stderr)?.[1];
-    if (language !== undefined) {
-        return new ImageFailure('engine-failed', `Tesseract has no model of the language ${language}; install it, or take it from languages.`);
-    }
-    if (/could not create|No space left/i.test(stderr)) {
-        return new ImageFailure('engine-failed', `Tesseract could not write its result: ${failure_lastWords(stderr)}.`);
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./build/task/own-process.js
-
-
-
-
-/** The endings of Tesseract's files, by format. */
-const ENDINGS = {
-    txt: 'txt',
-    hocr: 'hocr',
-    tsv: 'tsv',
-    alto: 'xml',
-    pdf: 'pdf'
-};
-/** Page segmentation mode 0 tells how the page lies and reads nothing. */
-const ORIENTATION_ONLY = 0;
-/**
- * Reads an image by a Tesseract process of its own: several pages at once, and every format in one recognition.
- *
- * An image of one page goes in as a list of one path. Given as an argument, a file that Tesseract's image library does
- * not know would be taken for a list of paths itself, and those would be read.
- *
- * @throws ImageFailure where it cannot be read; the signal's reason where it fires
- */
-async function readByOwnProcess(image, formats, options, { toolbox, workspace, signal }) {
-    const base = workspace.fresh('own');
-    const wanted = [...new Set(['txt', 'tsv', ...formats])];
-    const single = image.pages === 1;
-    const args = [
-        single ? '-' : image.path,
-        base,
-        ...readingArguments(options),
-        ...(single ? ['-c', 'stream_filelist=true'] : []),
-        ...wanted
-    ];
-    try {
-        const ended = await (0,task_process/* run */.eF)(toolbox.tesseract?.path ?? 'tesseract', args, {
-            env: toolbox.env,
-            signal,
-            ...(single ? { input: `${image.path}\n` } : {})
-        });
-        const failure = failureIn(ended.stderr);
-        if (failure)
-            throw failure;
-        // It names a path where it took the file for a list: the image is not what it was when it was found.
-        if (!single && /^Page \d+ : /m.test(ended.stderr))
-            throw new ImageFailure('unreadable-image', 'The file was changed while it was read.');
-        if (options.pageSegmentationMode === ORIENTATION_ONLY &&
-            /Too few characters/.test(ended.stderr))
-            return nothing;
-        if (ended.code !== 0)
-            throw new ImageFailure('engine-failed', `Tesseract failed (${ended.signal ?? `exit code ${ended.code}`}): ${failure_lastWords(ended.stderr)}`);
-        if (options.pageSegmentationMode === ORIENTATION_ONLY)
-            return orientationOnly(base);
-        const made = Object.fromEntries(wanted.map((format) => [format, whole(base, format)]));
-        return {
-            pages: pagesOf(made.txt, made.tsv.toString('utf8'), ended.stderr, image.pages),
-            files: made
-        };
-    }
-    finally {
-        for (const ending of [...Object.values(ENDINGS), 'osd'])
-            (0,external_node_fs_.rmSync)(`${base}.${ending}`, { force: true });
-    }
-}
-/** A page with too few letters to tell how it lies. */
-const nothing = {
-    pages: [{ text: Buffer.alloc(0), tsv: '', words: [], estimatedDpi: null }],
-    files: {}
-};
-/** Where Tesseract read no text by design, what it says of the page's orientation is the text. */
-function orientationOnly(base) {
-    const text = (0,external_node_fs_.readFileSync)(`${base}.osd`);
-    return { pages: [{ text, tsv: '', words: [], estimatedDpi: null }], files: {} };
-}
-/** How a whole file of a format ends; a file that was cut short by a full disk does not. */
-const CLOSINGS = {
-    hocr: /<\/html>\s*$/,
-    alto: /<\/alto>\s*$/,
-    pdf: /%%EOF\s*$/
-};
-function whole(base, format) {
-    let file;
-    try {
-        file = (0,external_node_fs_.readFileSync)(`${base}.${ENDINGS[format]}`);
-    }
-    catch (cause) {
-        throw new ImageFailure('engine-failed', `Tesseract ended well and wrote no ${format} file.`, {
-            cause
-        });
-    }
-    if (CLOSINGS[format]?.test(file.subarray(-64).toString('latin1')) === false) {
-        throw new ImageFailure('engine-failed', `Tesseract's ${format} file ends early. Is the disk of the temporary folder full?`);
-    }
-    return file;
-}
-function pagesOf(text, table, stderr, pages) {
-    const texts = divided(text);
-    const said = stderr.split(/^Page \d+.*$/m).slice(1);
-    if (texts.length < pages) {
-        throw new ImageFailure('unreadable-image', `Tesseract read ${texts.length} of ${pages} pages: ${failure_lastWords(stderr)}.`);
-    }
-    return texts.map((own, index) => pageReading(own, table, index + 1, said[index] ?? ''));
-}
-/** A form feed stands between the texts of two pages. */
-function divided(text) {
-    const parts = [];
-    let from = 0;
-    for (let at = text.indexOf(0x0c); at !== -1; at = text.indexOf(0x0c, from)) {
-        parts.push(text.subarray(from, at));
-        from = at + 1;
-    }
-    return [...parts, text.subarray(from)];
-}
-/** The texts of pages as one, as Tesseract joins them. */
-const joined = (pages) => Buffer.concat(pages.flatMap(({ text }, index) => (index === 0 ? [text] : [Buffer.from('\f'), text])));
-
-;// CONCATENATED MODULE: ./build/task/install.js
-
-
-
-
-/** Installing did not work. The message says what happened and the command to run by hand. */
-class InstallError extends (/* unused pure expression or super */ null && (Error)) {
-}
-/** The decoder of HEIC, which Ubuntu installs with no other package (its bug 2061089, and those after it). */
-const HEIC_DECODER = { package: 'libheif-plugin-libde265', file: 'libheif-libde265.so' };
-/**
- * Where Debian and Ubuntu keep the codecs of libheif, each in a package of its own; a folder for each architecture.
- * Without one, the codecs are in the library itself (before 1.16), or there is no such library.
- */
-const CODECS = 'libheif/plugins';
-/**
- * Debian's packages of what is missing: the names by which everything else here speaks of a program. What the first
- * of them bring may itself lack one.
- *
- * @param libraries where the machine keeps its libraries, by architecture
- */
-function missingPackages(toolbox, needs, libraries = '/usr/lib') {
-    const languages = needs.languages.filter((language) => !toolbox.languages.includes(language));
-    return [
-        ...(toolbox.tesseract ? [] : ['tesseract-ocr', 'tesseract-ocr-osd']),
-        ...languages.map(languagePackage),
-        ...(toolbox.imageMagick ? [] : ['imagemagick']),
-        ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils']),
-        ...(needs.heic && lacksCodec(HEIC_DECODER.file, libraries) ? [HEIC_DECODER.package] : [])
-    ];
-}
-/** Whether nothing can be read without this package. */
-const isVital = (name) => name.startsWith('tesseract-ocr');
-/** Whether libheif is there without one of its codecs. */
-function lacksCodec(file, libraries = '/usr/lib') {
-    const architectures = (0,external_node_fs_.existsSync)(libraries) ? (0,external_node_fs_.readdirSync)(libraries) : [];
-    const folders = architectures.map((name) => (0,external_node_path_.join)(libraries, name, CODECS)).filter(external_node_fs_.existsSync);
-    return folders.length > 0 && !folders.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, file)));
-}
-/** Debian calls a script's model by the first four letters of its name but for these (ISO 15924). */
-const SCRIPTS = {
-    canadian_aboriginal: 'cans',
-    cyrillic: 'cyrl',
-    gujarati: 'gujr',
-    gurmukhi: 'guru',
-    japanese: 'jpan',
-    kannada: 'knda',
-    khmer: 'khmr',
-    lao: 'laoo',
-    latin: 'latn',
-    malayalam: 'mlym',
-    myanmar: 'mymr',
-    oriya: 'orya',
-    syriac: 'syrc',
-    tamil: 'taml',
-    tibetan: 'tibt',
-    armenian: 'armn',
-    greek: 'grek'
-};
-/** Debian's package of a language or script: `tesseract-ocr-chi-sim`, `tesseract-ocr-script-latn`. */
-function languagePackage(language) {
-    const [, script, upright = ''] = /^script\/(\w+?)(_vert)?$/i.exec(language) ?? [];
-    const name = script === undefined
-        ? language
-        : `script-${SCRIPTS[script.toLowerCase()] ?? script.slice(0, 4)}${upright}`;
-    return `tesseract-ocr-${name.toLowerCase().replaceAll('_', '-').replace('/', '-')}`;
-}
-/** The names of the same programs with other package managers; a language's package keeps its name where it is not named. */
-const ELSEWHERE = {
-    brew: {
-        install: 'brew install',
-        names: {
-            'tesseract-ocr': 'tesseract',
-            'tesseract-ocr-osd': '',
-            'tesseract-ocr-eng': '',
-            'tesseract-ocr-*': 'tesseract-lang',
-            'poppler-utils': 'poppler'
-        }
-    },
-    dnf: {
-        install: 'sudo dnf install',
-        names: {
-            'tesseract-ocr': 'tesseract',
-            'tesseract-ocr-osd': 'tesseract-osd',
-            'tesseract-ocr-*': 'tesseract-langpack-*',
-            imagemagick: 'ImageMagick'
-        }
-    },
-    apk: {
-        install: 'apk add',
-        names: { 'tesseract-ocr-osd': '', 'tesseract-ocr-*': 'tesseract-ocr-data-*' }
-    },
-    choco: {
-        install: 'choco install',
-        names: {
-            'tesseract-ocr': 'tesseract',
-            'tesseract-ocr-osd': '',
-            'tesseract-ocr-*': '',
-            imagemagick: 'imagemagick.app',
-            'poppler-utils': 'poppler'
-        }
-    }
-};
-/** The command that installs packages on this machine, by the package manager that is there. */
-function remedy(packages, path = process.env['PATH'] ?? '') {
-    const manager = ['apt-get', ...Object.keys(ELSEWHERE)].find((name) => onPath(name, path)) ?? 'apt-get';
-    if (manager === 'apt-get')
-        return `sudo apt-get install -y ${packages.join(' ')}`;
-    const { install, names } = ELSEWHERE[manager];
-    const own = packages.map((name) => names[name] ?? languageName(name, names['tesseract-ocr-*']) ?? name);
-    return `${install} ${[...new Set(own.filter(Boolean))].join(' ')}`;
-}
-const languageName = (name, form) => name.startsWith('tesseract-ocr-')
-    ? form?.replace('*', name.slice('tesseract-ocr-'.length).replace('-', '_'))
-    : undefined;
-const onPath = (name, path) => path.split(external_node_path_.delimiter).some((folder) => {
-    try {
-        (0,external_node_fs_.accessSync)((0,external_node_path_.join)(folder, process.platform === 'win32' ? `${name}.exe` : name), external_node_fs_.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-});
-/** Other installations may hold dpkg's lock at boot; apt waits for it this many seconds. */
-const LOCK_SECONDS = 300;
-/**
- * Installs Debian packages by apt, as root or by sudo.
- *
- * @throws InstallError where there is no apt, no right to use it, or a package is not to be had
- */
-async function installMissing(packages, env, signal, onOutput) {
-    const byHand = `Install by hand: ${remedy(packages, env['PATH'])}`;
-    if (!onPath('apt-get', env['PATH'] ?? '')) {
-        throw new InstallError(`Only apt is driven from here, and this machine has none. ${byHand}`);
-    }
-    const root = process.getuid?.() === 0;
-    if (!root && !onPath('sudo', env['PATH'] ?? ''))
-        throw new InstallError(`Installing needs root or sudo. ${byHand}`);
-    const apt = async (...args) => {
-        const command = [
-            'apt-get',
-            '-q',
-            '-o',
-            `DPkg::Lock::Timeout=${LOCK_SECONDS}`,
-            '-o',
-            'Acquire::Retries=3',
-            ...args
-        ];
-        // -n: where sudo would ask for a password nobody could answer.
-        const [program = '', ...rest] = root
-            ? command
-            : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', ...command];
-        return run(program, rest, {
-            env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-            signal,
-            onOutput
-        });
-    };
-    const updated = await apt('update');
-    const installed = await apt('install', '-y', '--no-install-recommends', ...packages);
-    if (installed.code === 0)
-        return;
-    const words = lastWords(installed.stderr || installed.stdout.toString() || updated.stderr);
-    throw new InstallError(`apt could not install ${packages.join(', ')}: ${words}. ${byHand}`);
-}
-
-;// CONCATENATED MODULE: ./build/task/workspace.js
-
-
-/** Opens a workspace under a folder such as the system's temporary one; it is made when it is first needed. */
-function openWorkspace(parent) {
-    let folder = null;
-    let count = 0;
-    const home = () => {
-        if (folder === null) {
-            (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
-            folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'ocr-'));
-        }
-        return folder;
-    };
-    return {
-        fresh: (name) => (0,external_node_path_.join)(home(), `${++count}-${name}`),
-        remove: () => {
-            if (folder !== null)
-                (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
-            folder = null;
-        }
-    };
-}
-/** Printable, and short enough for the line buffers of the programs that get it. */
-const PLAIN = /^[\x20-\x7e\u00a0-\uffff]{1,1000}$/;
-/**
- * A path that any program takes as it stands: the file's own where it is harmless, else a link to it in the
- * workspace. Names come from strangers, and both programs give meaning to some (`[0]`, `%d`, a line break).
- */
-function harmlessPath(file, workspace) {
-    return typeof file === 'string' && PLAIN.test(file) ? file : linked(file, workspace);
-}
-/** A link in the workspace to a file, under a name of ours. */
-function linked(file, workspace) {
-    const link = workspace.fresh('source');
-    try {
-        (0,external_node_fs_.symlinkSync)(file, link);
-    }
-    catch {
-        (0,external_node_fs_.copyFileSync)(file, link);
-    }
-    return link;
 }
 
 ;// CONCATENATED MODULE: ./build/task/prepare.js
@@ -5972,7 +6581,7 @@ async function magick(args, { toolbox, signal }) {
     if (!toolbox.imageMagick) {
         throw new ImageFailure('unsupported-format', 'ImageMagick has to prepare this image and is not installed; run with --install, or install imagemagick.');
     }
-    const ended = await (0,task_process/* run */.eF)(toolbox.imageMagick.path, args, { env: toolbox.env, signal });
+    const ended = await (0,lib_process/* run */.eF)(toolbox.imageMagick.path, args, { env: toolbox.env, signal });
     const serious = ended.stderr
         .split('\n')
         .filter((line) => line.trim() !== '' && !HARMLESS.test(line));
@@ -6004,7 +6613,7 @@ async function drawPdf(file, bench) {
     await assertDrawable(source, toolbox.poppler, bench);
     const base = workspace.fresh('page');
     const args = ['-r', String(PDF_DPI), '-gray', '-tiff', '-tiffcompression', 'none', source, base];
-    const ended = await (0,task_process/* run */.eF)(toolbox.poppler.path, args, { env: toolbox.env, signal });
+    const ended = await (0,lib_process/* run */.eF)(toolbox.poppler.path, args, { env: toolbox.env, signal });
     const pages = drawnPages(base);
     if (ended.code !== 0 || pages.length === 0)
         throw undrawn(ended.stderr);
@@ -6018,7 +6627,7 @@ async function drawPdf(file, bench) {
 /** A page of a few bytes can be metres wide: its pixels are counted before any is drawn. */
 async function assertDrawable(source, poppler, { toolbox, signal, maxPixels }) {
     const pdfinfo = (0,external_node_path_.join)((0,external_node_path_.dirname)(poppler.path), (0,external_node_path_.basename)(poppler.path).replace('pdftoppm', 'pdfinfo'));
-    const told = await (0,task_process/* run */.eF)(pdfinfo, ['-f', '1', '-l', '-1', source], { env: toolbox.env, signal });
+    const told = await (0,lib_process/* run */.eF)(pdfinfo, ['-f', '1', '-l', '-1', source], { env: toolbox.env, signal });
     if (told.code !== 0)
         throw undrawn(told.stderr);
     const scale = (PDF_DPI / POINTS_PER_INCH) ** 2;
@@ -6599,7 +7208,6 @@ function failureOf(error, path, timeout) {
 ;// CONCATENATED MODULE: ./build/task/attempt.js
 
 
-
 /**
  * Runs a task once and records how that went. Cancelling is a way to end, not an error: the record says so.
  *
@@ -6620,7 +7228,7 @@ async function attemptTask(task, tools, onRow) {
     const ended = finished ? { exitCode: 0, reason: null } : { exitCode: null, reason: 'cancelled' };
     return {
         id: task.id,
-        partition: partitionRecord(task),
+        partition: (0,totals/* partitionRecord */.OO)(task),
         node: task.node,
         slot: task.slot,
         attempts: [
@@ -6631,369 +7239,7 @@ async function attemptTask(task, tools, onRow) {
     };
 }
 
-// EXTERNAL MODULE: ./build/task/toolbox.js
-var task_toolbox = __nccwpck_require__(523);
-;// CONCATENATED MODULE: ./build/task/fingerprint.js
-
-
-/** Counts up when our own way of reading changes in a way that changes texts. */
-const READING_VERSION = 1;
-/** What decides which text comes of an image's bytes, as one digest: programs, models, settings, our own rules. */
-const fingerprint = (toolbox, settings) => digest((0,task_toolbox/* engineRecord */.OH)(toolbox, settings.languages), settings);
-/** The same of an engine that is known by its record; null where the record says nothing of a language. */
-const fingerprintOf = (engine, settings) => settings.languages.every((language) => engine.models[language]) ? digest(engine, settings) : null;
-function digest(engine, settings) {
-    const parts = {
-        reading: READING_VERSION,
-        tesseract: engine.tesseract,
-        leptonica: engine.leptonica,
-        imageMagick: engine.imageMagick,
-        poppler: engine.poppler,
-        models: settings.languages.map((language) => [language, engine.models[language] ?? null]),
-        pageSegmentationMode: settings.pageSegmentationMode,
-        dpi: settings.dpi,
-        prepare: settings.prepare,
-        secondLook: settings.secondLook,
-        deskew: settings.deskew,
-        rotate: settings.rotate
-    };
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex')}`;
-}
-
-;// CONCATENATED MODULE: ./build/task/policy.js
-
-
-/**
- * What ImageMagick may do for us: read and write raster formats by path, and nothing else. No delegate (a program of
- * its own), no filter, no `@file`, no network, no script format, bounded resources. ImageMagick adds the system's own
- * policy to this one; it can only take away more.
- */
-const POLICY = `<?xml version="1.0" encoding="UTF-8"?>
-<policymap>
-  <policy domain="delegate" rights="none" pattern="*"/>
-  <policy domain="filter" rights="none" pattern="*"/>
-  <policy domain="path" rights="none" pattern="@*"/>
-  <policy domain="coder" rights="none" pattern="*"/>
-  <policy domain="coder" rights="read | write" pattern="{PNG,JPEG,TIFF,GIF,BMP,WEBP,PNM,PBM,PGM,PPM,JP2,J2K,HEIC,AVIF,INFO}"/>
-  <policy domain="resource" name="thread" value="1"/>
-  <policy domain="resource" name="memory" value="2GiB"/>
-  <policy domain="resource" name="map" value="4GiB"/>
-  <policy domain="resource" name="disk" value="8GiB"/>
-  <policy domain="resource" name="width" value="128KP"/>
-  <policy domain="resource" name="height" value="128KP"/>
-</policymap>
-`;
-/** The toolbox as a node uses it: ImageMagick under our policy, temporary files of every program in one folder. */
-const confined = (toolbox, folder) => ({
-    ...toolbox,
-    env: { ...toolbox.env, ...writePolicy(folder), TMPDIR: folder }
-});
-/**
- * Writes the policy into a folder.
- *
- * @returns the variables that make ImageMagick obey it
- */
-function writePolicy(folder) {
-    const home = (0,external_node_path_.join)(folder, 'magick');
-    (0,external_node_fs_.mkdirSync)(home, { recursive: true });
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(home, 'policy.xml'), POLICY);
-    return { MAGICK_CONFIGURE_PATH: home };
-}
-
-;// CONCATENATED MODULE: ./build/task/engine-words.js
-
-
-/** Listens to an engine. One may wait for a line at a time. */
-function listenTo(engine) {
-    let heard = '';
-    let ended = null;
-    let wake = () => { };
-    const end = (how) => {
-        ended ??= how;
-        wake();
-    };
-    engine.stdout?.resume();
-    engine.stdin?.on('error', () => { });
-    engine.stderr?.setEncoding('utf8').on('data', (chunk) => {
-        heard += chunk;
-        wake();
-    });
-    engine.once('error', (error) => end(error.message));
-    engine.once('close', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`));
-    return {
-        get alive() {
-            return ended === null;
-        },
-        until: (line, signal) => new Promise((resolve, reject) => {
-            const settle = (act) => {
-                wake = () => { };
-                signal.removeEventListener('abort', check);
-                act();
-            };
-            const check = () => {
-                const at = heard.indexOf(line);
-                if (at !== -1) {
-                    const before = heard.slice(0, at);
-                    heard = heard.slice(at + line.length);
-                    settle(() => resolve(before));
-                }
-                else if (signal.aborted)
-                    settle(() => reject(signal.reason));
-                else if (ended !== null)
-                    settle(() => reject(death(heard, ended)));
-            };
-            wake = check;
-            signal.addEventListener('abort', check, { once: true });
-            check();
-        })
-    };
-}
-/** Tells a bad image, which ends the engine in good order with exit code 1, from a crash. */
-function death(stderr, how) {
-    const failure = failureIn(stderr);
-    if (failure)
-        return failure;
-    return new ImageFailure('engine-failed', `Tesseract ended while it read the image (${how}): ${failure_lastWords(stderr)}.`);
-}
-
-;// CONCATENATED MODULE: ./build/task/growing-file.js
-
-
-/** Follows a file, which may come into being later. */
-function growingFile(path) {
-    let fd = null;
-    let taken = 0;
-    const news = () => {
-        try {
-            fd ??= (0,external_node_fs_.openSync)(path, 'r');
-        }
-        catch (cause) {
-            throw new ImageFailure('engine-failed', 'Tesseract wrote no result.', { cause });
-        }
-        const buffer = Buffer.alloc(Math.max(0, (0,external_node_fs_.fstatSync)(fd).size - taken));
-        return buffer.subarray(0, (0,external_node_fs_.readSync)(fd, buffer, 0, buffer.length, taken));
-    };
-    return {
-        take: (part) => {
-            const all = news();
-            const { from, to } = part(all);
-            taken += to;
-            return all.subarray(from, to);
-        },
-        close: () => {
-            if (fd !== null)
-                (0,external_node_fs_.closeSync)(fd);
-            fd = null;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/task/warm-engine.js
-
-
-
-
-
-/** The engine died of something else before it was this image's turn: another engine can read it. */
-class NotBegun extends Error {
-}
-/**
- * A white PNG, one pixel wide and forty high, that says 300 dpi. In the modes for lines a single pixel is scaled up and
- * read, for 3 ms; what is narrower than three pixels once it is as high as a line is passed over.
- */
-const SENTINEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAAoCAAAAAAa3c+rAAAACXBIWXMAAC4jAAAuIwF4pT92AAAADUlEQVR4nGP4z0BVCAA6aifZLTnW9QAAAABJRU5ErkJggg==', 'base64');
-/** Starts an engine. It reads its model meanwhile: the first reading waits for that. */
-function startWarmEngine(toolbox, options, workspace) {
-    const base = workspace.fresh('engine');
-    const sentinel = `${base}-sentinel.png`;
-    (0,external_node_fs_.writeFileSync)(sentinel, SENTINEL);
-    const program = toolbox.tesseract?.path ?? 'tesseract';
-    const args = ['-', base, ...readingArguments(options), '-c', 'stream_filelist=true', 'txt', 'tsv'];
-    const child = (0,task_process/* start */.ni)(program, args, { env: toolbox.env, input: 'pipe' });
-    const said = listenTo(child);
-    const text = growingFile(`${base}.txt`);
-    const table = growingFile(`${base}.tsv`);
-    let pages = 0;
-    let stopped = false;
-    let last = Promise.resolve();
-    const isAlive = () => !stopped && said.alive;
-    const stop = () => {
-        if (stopped)
-            return;
-        stopped = true;
-        (0,task_process/* kill */.z7)(child);
-        text.close();
-        table.close();
-        for (const file of [sentinel, `${base}.txt`, `${base}.tsv`])
-            (0,external_node_fs_.rmSync)(file, { force: true });
-    };
-    /** Waits for the end of a page that has begun, and takes what was written of it. */
-    const pageRead = async (page, signal) => {
-        const stderr = await said.until(`Page ${page + 1} : ${sentinel}\n`, signal);
-        const failure = failureIn(stderr);
-        if (failure)
-            throw failure;
-        const ownText = text.take((news) => textOf(news, page));
-        const ownTable = table.take((news) => tableOf(news, page));
-        return pageReading(ownText, ownTable.toString('utf8'), page + 1, stderr);
-    };
-    const inTurn = async (page, before, time) => {
-        await before.catch(() => { });
-        time.signal.throwIfAborted();
-        if (!isAlive())
-            throw new NotBegun('The engine died before it was the turn of the image.');
-        time.goOn();
-        try {
-            return await pageRead(page, time.signal);
-        }
-        catch (error) {
-            stop();
-            throw error;
-        }
-    };
-    return {
-        get alive() {
-            return isAlive();
-        },
-        get pages() {
-            return pages;
-        },
-        read: (path, time) => {
-            const page = 2 * pages;
-            pages++;
-            child.stdin?.write(`${path}\n${sentinel}\n`);
-            const reading = inTurn(page, last, time);
-            last = reading;
-            return reading;
-        },
-        idle: () => last.then(() => { }, () => { }),
-        stop
-    };
-}
-/**
- * Where a page's own text lies: a form feed stands before each page but the first, so the sentinel's text is between
- * two of them. What follows the page belongs to the next sentinel.
- */
-function textOf(news, page) {
-    const FORM_FEED = 0x0c;
-    let from = 0;
-    for (let i = 0; page > 0 && i < 2; i++)
-        from = news.indexOf(FORM_FEED, from) + 1;
-    const end = news.indexOf(FORM_FEED, from);
-    return { from, to: end === -1 ? news.length : end };
-}
-/** Where a page's rows lie: up to the first row, of level 1, of the sentinel behind it; the table counts pages from 1. */
-function tableOf(news, page) {
-    const next = news.indexOf(`\n1\t${page + 2}\t`);
-    return { from: 0, to: next === -1 ? news.length : next + 1 };
-}
-
-;// CONCATENATED MODULE: ./build/task/reader.js
-
-
-
-/**
- * Pages after which an engine is replaced, so that neither its memory nor its files grow without end. Over 1,000 single
- * lines one grew from 36 to 37 MiB; a replacement costs a slot the loading of a model, the time of five lines.
- */
-const PAGES_AN_ENGINE = 800;
-/** The first Tesseract whose output is whole when a page ends: earlier ones keep it in a buffer. */
-const FIRST_WARM = 5;
-/**
- * Opens a slot's reader.
- *
- * @param parent the folder for what is made on the way
- */
-function openReader(toolbox, options, parent) {
-    const workspace = openWorkspace(parent);
-    const canStayWarm = Number.parseInt(toolbox.tesseract?.version ?? '0', 10) >= FIRST_WARM &&
-        options.pageSegmentationMode !== 0;
-    let engine = null;
-    /** These end with the last process of its own that was asked for, and with the last reading of either kind. */
-    let lastOwn = Promise.resolve();
-    let last = Promise.resolve();
-    /** An engine keeps its options for life, so an image whose resolution must be told goes to a process of its own. */
-    const serves = (dpi) => canStayWarm && dpi === null;
-    const warm = () => {
-        if (!engine?.alive)
-            engine = startWarmEngine(toolbox, { ...options, dpi: null }, workspace);
-        return engine;
-    };
-    /** The warm engine; one that has read its share is replaced when it has read its last page. */
-    const freshEnough = async () => {
-        const used = engine;
-        if (used && used.pages >= PAGES_AN_ENGINE) {
-            await used.idle();
-            used.stop();
-        }
-        return warm();
-    };
-    const inWarmEngine = async (path, time) => {
-        const next = await freshEnough();
-        try {
-            return await next.read(path, time);
-        }
-        catch (error) {
-            if (error instanceof NotBegun)
-                return inWarmEngine(path, time);
-            throw error;
-        }
-    };
-    /** Behind processes of their own; of the pages before it the engine itself makes a line. */
-    const readWarm = (path, time) => {
-        time.wait();
-        const reading = lastOwn.then(() => inWarmEngine(path, time));
-        last = ended(last, reading);
-        return reading;
-    };
-    const readOwn = (image, formats, dpi, time) => {
-        time.wait();
-        const reading = last.then(() => {
-            time.goOn();
-            return inOwnProcess(image, formats, dpi, time.signal);
-        });
-        lastOwn = last = ended(reading);
-        return reading;
-    };
-    const inOwnProcess = async (image, formats, dpi, signal) => {
-        const scratch = openWorkspace(parent);
-        try {
-            return await readByOwnProcess(image, formats, { ...options, dpi }, { toolbox, workspace: scratch, signal });
-        }
-        finally {
-            scratch.remove();
-        }
-    };
-    return {
-        toolbox,
-        warmUp: () => {
-            if (serves(null))
-                warm();
-        },
-        readPage: async (path, dpi, time) => {
-            if (serves(dpi))
-                return readWarm(path, time);
-            const { pages } = await readOwn({ path, pages: 1 }, [], dpi, time);
-            return pages[0];
-        },
-        readAll: async (image, formats, dpi, time) => {
-            const extra = formats.some((format) => format !== 'txt' && format !== 'tsv');
-            if (image.pages > 1 || extra || !serves(dpi))
-                return readOwn(image, formats, dpi, time);
-            return { pages: [await readWarm(image.path, time)], files: {} };
-        },
-        close: () => {
-            engine?.stop();
-            workspace.remove();
-        }
-    };
-}
-/** Waits until all have ended, whichever way, and keeps nothing of what came of them. */
-const ended = async (...readings) => {
-    await Promise.allSettled(readings);
-};
-
-;// CONCATENATED MODULE: ./build/node/read-task.js
+;// CONCATENATED MODULE: ./build/node-agent/read-task.js
 
 
 
@@ -7059,7 +7305,63 @@ async function taskImages(task, toolbox, signal) {
 
 /***/ }),
 
-/***/ 614:
+/***/ 534:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _lib_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(414);
+/* harmony import */ var _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(281);
+/* harmony import */ var _node_agent_batch_task_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(636);
+/* harmony import */ var _node_agent_order_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(632);
+
+
+
+
+const USAGE = `Name the task to run:
+  node index.js TASK.json         a task whose images are here already
+  node index.js IN.tar OUT.tar    a task of Azure Batch, as an archive; its results become another
+`;
+const edges = {
+    cwd: process.cwd(),
+    env: process.env,
+    say: (sentence) => {
+        process.stdout.write(`${sentence}\n`);
+    }
+};
+/**
+ * The node program: runs one task where there is nothing but Node.js (18 or newer), Tesseract and ImageMagick. Images
+ * that cannot be read are rows among the results; only what keeps this node from reading at all makes it fail.
+ */
+async function main(args) {
+    const [task, results] = args;
+    if (task === undefined || args.length > 2) {
+        process.stderr.write(USAGE);
+        return _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.badInput;
+    }
+    const signal = (0,_lib_abort_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelOnSignals */ .dJ)(process, _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.cancelled);
+    try {
+        return results === undefined
+            ? await (0,_node_agent_order_file_js__WEBPACK_IMPORTED_MODULE_3__/* .runOrderFile */ .S)(task, signal)
+            : await (0,_node_agent_batch_task_js__WEBPACK_IMPORTED_MODULE_2__/* .runBatchTask */ .z)({ archive: task, results }, edges, signal);
+    }
+    catch (error) {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        return exitCodeOf(error, signal);
+    }
+}
+function exitCodeOf(error, signal) {
+    if (signal.aborted)
+        return _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.cancelled;
+    return error instanceof _node_agent_order_file_js__WEBPACK_IMPORTED_MODULE_3__/* .BadOrder */ .y ? _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.badInput : _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.runFailed;
+}
+process.exitCode = await main(process.argv.slice(2));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8018,17 +8320,6 @@ function parseRow(line) {
 /** Orders rows as the tables show them: by path, code unit by code unit, the same on every machine. */
 const byImage = (a, b) => a.image < b.image ? -1 : a.image > b.image ? 1 : 0;
 
-;// CONCATENATED MODULE: ./build/results/columns.js
-
-/** The table's columns: a row's own, the error in two, and one for each group of `key-pattern`. */
-function csvColumns(groups) {
-    return rowColumns.flatMap((column) => {
-        if (column === 'keys')
-            return [...groups];
-        return column === 'error' ? ['error', 'errorMessage'] : [column];
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/results/csv.js
 
 
@@ -8050,9 +8341,17 @@ function csvTable(rows, groups) {
         record_delimiter: '\r\n'
     });
 }
+/** The table's columns: a row's own, the error in two, and one for each group of `key-pattern`. */
+function csvColumns(groups) {
+    return rowColumns.flatMap((column) => {
+        if (column === 'keys')
+            return [...groups];
+        return column === 'error' ? ['error', 'errorMessage'] : [column];
+    });
+}
 
-// EXTERNAL MODULE: ./build/results/formats.js
-var formats = __nccwpck_require__(669);
+// EXTERNAL MODULE: ./build/results/records.js
+var records = __nccwpck_require__(399);
 ;// CONCATENATED MODULE: ./build/results/folder.js
 
 
@@ -8197,7 +8496,7 @@ class ResultsFolder {
     }
     /** Removes what an earlier run wrote of images but for some formats, and the folders that become empty by it. */
     removeOutputs(images, except = []) {
-        const there = formats/* FORMATS */.h.filter((format) => !except.includes(format) && this.has(PLACES[format].folder));
+        const there = records/* FORMATS */.hR.filter((format) => !except.includes(format) && this.has(PLACES[format].folder));
         if (there.length === 0)
             return;
         for (const image of images)
@@ -8236,14 +8535,135 @@ const isEmpty = (folder) => (0,external_node_fs_.readdirSync)(folder).length ===
 
 /***/ }),
 
-/***/ 669:
+/***/ 399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ FORMATS)
+/* harmony export */   hR: () => (/* binding */ FORMATS)
 /* harmony export */ });
+/* unused harmony exports engineRecordSchema, nodeRecordSchema, taskRecordSchema, totalsSchema, runRecordSchema, originSchema */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(934);
+
+/** The programs that read on a node. */
+const engineRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    tesseract: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    leptonica: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    imageMagick: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    poppler: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    languages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** Digests of the models that it read with, by their languages. */
+    models: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())), {})
+});
+/** A machine that ran tasks: `metadata/nodes/<node>.json`. Times are ISO 8601, in UTC. */
+const nodeRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    host: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    os: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    arch: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    cpu: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    cores: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    memoryBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    vmSize: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    dedicated: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+    engine: engineRecordSchema,
+    tasks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    busySeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    firstTaskAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    lastTaskAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+});
+const attemptSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    node: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    start: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    end: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    exitCode: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    /** Why the attempt ended as it did; null where it simply finished. */
+    reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+});
+const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    recognized: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    reused: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    empty: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    failed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+});
+/** A task and what became of it: `metadata/tasks/<task>.json`. */
+const taskRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    partition: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+        estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+    }),
+    node: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    slot: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    attempts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(attemptSchema),
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    counts: countsSchema
+});
+/** Totals of a run: `images` is the sum of the counts. */
+const totalsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    ...countsSchema.entries,
+    images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    pages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    words: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    confidence: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    otherFiles: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    nodes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    tasks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    taskSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+});
+/** A whole run: `metadata/run.json`. */
+const runRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    backend: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    start: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Null while the run goes on, or where it was killed. */
+    end: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    /** `cancelled` where a signal ended it early, `failed` where it could not go on. */
+    outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['running', 'done', 'cancelled', 'failed']),
+    /** Why it could not go on, in sentences; null where it could. */
+    problem: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), null),
+    settings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+    totals: totalsSchema,
+    /** Seconds of all tasks ÷ wall seconds; null where no task ran. */
+    speedup: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    plan: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        slots: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+        estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+        partitions: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+            task: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+            images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+            bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+            estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        }))
+    }),
+    repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** Address of the workflow run on GitHub; null elsewhere. */
+    workflowRun: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+});
 /** The kinds of file that a recognition can make. */
 const FORMATS = ['txt', 'hocr', 'tsv', 'alto', 'pdf'];
+/** Where a run comes from, and what of it is known at its beginning: enough to finish it in another process. */
+const originSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** Id of the run. */
+    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    backend: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** ISO 8601, in UTC. */
+    start: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The settings as records show them: nothing secret. */
+    settings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+    /** The named groups of `key-pattern`: columns of the table. */
+    groups: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** Files in the folder that are no images. */
+    otherFiles: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    workflowRun: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+});
 
 
 /***/ }),
@@ -8252,6 +8672,7 @@ const FORMATS = ['txt', 'hocr', 'tsv', 'alto', 'pdf'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ partitionRecord),
 /* harmony export */   Wf: () => (/* binding */ rounded),
 /* harmony export */   mQ: () => (/* binding */ countsOf)
 /* harmony export */ });
@@ -8283,72 +8704,12 @@ function totalsOf(rows, run) {
 }
 /** Two decimals, as the records show seconds and shares. */
 const rounded = (value) => Math.round(value * 100) / 100;
-
-
-/***/ }),
-
-/***/ 314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   dJ: () => (/* binding */ cancelOnSignals)
-/* harmony export */ });
-/* unused harmony exports Cancelled, rejection */
-/** Why a run ended early: a signal asked for it. */
-class Cancelled extends Error {
-    constructor(signal) {
-        super(`The run was cancelled (${signal}).`);
-    }
-}
-/** Rejects with the signal's reason when it fires: set beside work that takes no signal itself, it ends the waiting. */
-const rejection = (signal) => new Promise((_, reject) => {
-    if (signal.aborted)
-        reject(signal.reason);
-    else
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+/** A partition as the record of its task tells it: its images by their paths. */
+const partitionRecord = (partition) => ({
+    images: partition.images.map(({ path }) => path),
+    bytes: partition.bytes,
+    estimatedSeconds: rounded(partition.estimatedSeconds)
 });
-/**
- * A signal that fires when the process is asked to end. Whoever asks twice means it: the second time the process ends
- * at once, with its children.
- *
- * @param exitCode of the second time
- */
-function cancelOnSignals(target, exitCode) {
-    const controller = new AbortController();
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        target.on(name, () => {
-            // A runner sends SIGINT and, 7.5 s later, SIGTERM: two different signals are one wish.
-            if (controller.signal.aborted && asked === name)
-                target.exit(exitCode);
-            asked ??= name;
-            controller.abort(new Cancelled(name));
-        });
-    }
-    let asked = null;
-    return controller.signal;
-}
-
-
-/***/ }),
-
-/***/ 103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ exitCodes)
-/* harmony export */ });
-/** What the command's exit code says. Scripts rely on it; the README's table is checked against this. */
-const exitCodes = {
-    done: 0,
-    /** Images failed, by `fail-on`. */
-    imagesFailed: 1,
-    /** Bad usage or input; nothing started. */
-    badInput: 2,
-    /** The run itself failed. */
-    runFailed: 3,
-    /** As shells tell SIGINT. */
-    cancelled: 130
-};
 
 
 /***/ }),
@@ -8360,294 +8721,54 @@ const exitCodes = {
 /* harmony export */   Q: () => (/* binding */ packedOrderSchema),
 /* harmony export */   Z: () => (/* binding */ taskOrderSchema)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(934);
-/* harmony import */ var _results_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(669);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(934);
+/* harmony import */ var _results_records_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(399);
 
 
-const when = valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['auto', 'always', 'never']);
+const when = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['auto', 'always', 'never']);
 /** What a task reads, and how: what is known of it before anyone knows where it will run. */
 const asked = {
-    task: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    task: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    images: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        path: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         /** Null where the node, whose engine decides it, is to find the key itself. */
-        key: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        keys: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()))
+        key: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+        keys: valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()))
     })),
-    imageTimeout: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    settings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        languages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        pageSegmentationMode: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-        formats: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_results_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h)),
+    imageTimeout: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    settings: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        languages: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+        pageSegmentationMode: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+        formats: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_results_records_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR)),
         prepare: when,
-        secondLook: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+        secondLook: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
         deskew: when,
         rotate: when,
-        dpi: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-        maxPixels: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        dpi: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+        maxPixels: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
     })
 };
 /**
  * What a node is asked to do, as a file: one task with all that its images and its engine need. Paths are absolute or
  * relative to the file's folder.
  */
-const taskOrderSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const taskOrderSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     ...asked,
-    node: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    slot: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    attempt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    node: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    slot: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    attempt: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
     /** Folder that the images lie in, under their paths. */
-    folder: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    folder: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     /** Folder for rows, texts and records. */
-    results: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    results: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
 });
 /** The same as it travels in an archive: the node knows who it is, and the archive holds the images. */
-const packedOrderSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const packedOrderSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     ...asked,
     /** Size of the machine, as it was ordered; null where nobody knows it. */
-    vmSize: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+    vmSize: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
 });
-
-
-/***/ }),
-
-/***/ 393:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R9: () => (/* binding */ NotStarted),
-  z7: () => (/* binding */ kill),
-  eF: () => (/* binding */ run),
-  ni: () => (/* binding */ start)
-});
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/task/process.js
-
-/** A program that could not be started at all. */
-class NotStarted extends Error {
-}
-/** What a program may print before the rest is dropped: a program in a loop must not fill our memory. */
-const MOST_OUTPUT = 16 * 1024 * 1024;
-const living = new Set();
-let watching = false;
-/**
- * Starts a program in a process group of its own, so that it and whatever it starts end together. Whatever still
- * lives when this process exits is killed.
- */
-function start(command, args, options) {
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
-        env: options.env,
-        cwd: options.cwd,
-        stdio: [options.input, 'pipe', 'pipe'],
-        detached: process.platform !== 'win32',
-        windowsHide: true
-    });
-    living.add(child);
-    child.once('close', () => living.delete(child));
-    child.once('error', () => living.delete(child));
-    if (!watching)
-        process.once('exit', () => living.forEach(kill));
-    watching = true;
-    return child;
-}
-/** Kills a program and all that it started. */
-function kill(child) {
-    if (child.pid === undefined)
-        return;
-    try {
-        if (process.platform === 'win32')
-            child.kill('SIGKILL');
-        else
-            process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        // It has ended by itself meanwhile.
-    }
-}
-/**
- * Runs a program to its end.
- *
- * @throws NotStarted where it cannot be started; the signal's reason where it is cancelled, the program killed
- */
-function run(command, args, options) {
-    const { signal } = options;
-    signal?.throwIfAborted();
-    return new Promise((resolve, reject) => {
-        const child = start(command, args, {
-            env: options.env,
-            cwd: options.cwd,
-            input: options.input === undefined ? 'ignore' : 'pipe'
-        });
-        const stdout = collector();
-        const stderr = collector();
-        const stop = () => kill(child);
-        signal?.addEventListener('abort', stop, { once: true });
-        const listen = (into) => (chunk) => {
-            into(chunk);
-            options.onOutput?.(chunk.toString());
-        };
-        child.stdout?.on('data', listen(stdout.add));
-        child.stderr?.on('data', listen(stderr.add));
-        child.stdin?.on('error', () => { });
-        child.stdin?.end(options.input);
-        child.once('error', (cause) => {
-            signal?.removeEventListener('abort', stop);
-            reject(new NotStarted(`${command} could not be started (${cause.message}).`, { cause }));
-        });
-        child.once('close', (code, died) => {
-            signal?.removeEventListener('abort', stop);
-            if (signal?.aborted)
-                reject(signal.reason);
-            else
-                resolve({ code, signal: died, stdout: stdout.all(), stderr: stderr.all().toString() });
-        });
-    });
-}
-function collector() {
-    const chunks = [];
-    let length = 0;
-    return {
-        add: (chunk) => {
-            if (length < MOST_OUTPUT)
-                chunks.push(chunk);
-            length += chunk.length;
-        },
-        all: () => Buffer.concat(chunks)
-    };
-}
-
-
-/***/ }),
-
-/***/ 523:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mv: () => (/* binding */ openToolbox),
-/* harmony export */   OH: () => (/* binding */ engineRecord)
-/* harmony export */ });
-/* unused harmony export programEnvironment */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(393);
-
-
-
-
-/** The variables that programs need to be found, to find their libraries and models, and to have a place to write. */
-const PASSED = /^(PATH|HOME|TMPDIR|TEMP|TMP|TESSDATA_PREFIX|LD_LIBRARY_PATH|DYLD_.*|SystemRoot|MAGICK_HOME)$/i;
-/** The environment of a program: one thread each, since the slots are the parallelism (see docs/reading.md). */
-function programEnvironment(outer) {
-    const passed = Object.entries(outer).filter(([name]) => PASSED.test(name));
-    return {
-        ...Object.fromEntries(passed),
-        LC_ALL: 'C',
-        OMP_THREAD_LIMIT: '1',
-        MAGICK_THREAD_LIMIT: '1'
-    };
-}
-/** Looks which programs are installed, and which version each one is. */
-async function openToolbox(outer, signal) {
-    const env = programEnvironment(outer);
-    const [tesseract, imageMagick, poppler] = await Promise.all([
-        findTesseract(env, signal),
-        firstThat(['magick', 'convert-im6.q16', 'convert'], ['-version'], /Version: ImageMagick (\S+)/, env, signal),
-        firstThat(['pdftoppm'], ['-v'], /pdftoppm version (\S+)/, env, signal)
-    ]);
-    return {
-        tesseract: tesseract && {
-            path: tesseract.path,
-            version: tesseract.version,
-            leptonica: tesseract.leptonica,
-            dataPath: tesseract.dataPath
-        },
-        imageMagick,
-        poppler,
-        languages: tesseract?.languages ?? [],
-        env
-    };
-}
-async function findTesseract(env, signal) {
-    const [program, listed] = await Promise.all([
-        firstThat(['tesseract'], ['--version'], /^tesseract v?(\S+)/m, env, signal),
-        firstThat(['tesseract'], ['--list-langs'], /^(List of available languages)/m, env, signal)
-    ]);
-    if (!program || !listed)
-        return null;
-    const [title = '', ...names] = listed.said
-        .slice(listed.said.indexOf(listed.version))
-        .trim()
-        .split(/\r?\n/);
-    return {
-        ...program,
-        leptonica: /leptonica-(\S+)/.exec(program.said)?.[1] ?? null,
-        dataPath: /"([^"]+)"/.exec(title)?.[1] ?? null,
-        languages: names.filter((name) => /^[\w/]+$/.test(name)).sort()
-    };
-}
-/** The first candidate on the PATH that says it is what we look for: `convert` is also a program of Windows. */
-async function firstThat(names, args, says, env, signal) {
-    for (const path of names.flatMap((name) => candidates(name, env))) {
-        try {
-            const { stdout, stderr } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, args, { env, signal });
-            const said = `${stdout}${stderr}`;
-            const version = says.exec(said)?.[1];
-            if (version)
-                return { path, version, said };
-        }
-        catch (error) {
-            if (!(error instanceof _process_js__WEBPACK_IMPORTED_MODULE_3__/* .NotStarted */ .R9))
-                throw error;
-        }
-    }
-    return null;
-}
-function candidates(name, env) {
-    const file = process.platform === 'win32' ? `${name}.exe` : name;
-    const folders = (env['PATH'] ?? env['Path'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter(Boolean);
-    return [...new Set(folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file)))].filter(isProgram);
-}
-function isProgram(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-/**
- * What of the toolbox stands in a node's record.
- *
- * @param read the languages that it reads with
- */
-const engineRecord = (toolbox, read) => ({
-    tesseract: toolbox.tesseract?.version ?? null,
-    leptonica: toolbox.tesseract?.leptonica ?? null,
-    imageMagick: toolbox.imageMagick?.version ?? null,
-    poppler: toolbox.poppler?.version ?? null,
-    languages: [...toolbox.languages],
-    models: Object.fromEntries(read.map((language) => [language, modelIdentity(toolbox, language)]))
-});
-/** `sha256:` and the digest of a language's model: two models of one name read differently. Null where it lies unknown. */
-function modelIdentity(toolbox, language) {
-    const folder = toolbox.tesseract?.dataPath;
-    if (!folder)
-        return null;
-    try {
-        const model = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${language}.traineddata`));
-        return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(model).digest('hex')}`;
-    }
-    catch {
-        return null;
-    }
-}
 
 
 /***/ }),
@@ -8659,19 +8780,21 @@ function modelIdentity(toolbox, language) {
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   Ikc: () => (/* binding */ object),
 /* harmony export */   KIO: () => (/* binding */ picklist),
+/* harmony export */   L5J: () => (/* binding */ unknown),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
 /* harmony export */   aig: () => (/* binding */ number),
 /* harmony export */   cGV: () => (/* binding */ maxValue),
 /* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   ndf: () => (/* binding */ integer),
 /* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optional, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -1,4 +1,4 @@
-import { FORMATS, type Format } from '../results/formats.ts'
+import { FORMATS, type Format } from '../results/records.ts'
 
 /**
  * What the files of an archive are called. Images and what was read of them go by their number in the order, from 1:

@@ -1,7 +1,6 @@
 import type { Plan } from '../plan/plan.ts'
 import type { ResultsFolder } from '../results/folder.ts'
-import type { Origin } from '../results/origin.ts'
-import type { NodeRecord, TaskRecord } from '../results/records.ts'
+import type { NodeRecord, Origin, TaskRecord } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
 import type { ImageSettings } from '../task/read-image.ts'
 import type { TaskImage } from '../task/task.ts'
@@ -32,12 +31,12 @@ export type JobEvent =
   | { readonly kind: 'row'; readonly row: Row }
   | { readonly kind: 'task-ended'; readonly task: TaskRecord }
   /** How nodes and tasks stand, where they are not this machine's own. */
-  | { readonly kind: 'standing'; readonly standing: Standing }
+  | { readonly kind: 'status'; readonly status: JobStatus }
   /** Something that the user should know. */
-  | { readonly kind: 'told'; readonly sentence: string; readonly warning: boolean }
+  | { readonly kind: 'message'; readonly sentence: string; readonly warning: boolean }
 
 /** How many nodes and tasks of a job are in which state. */
-export interface Standing {
+export interface JobStatus {
   /** By the backend's own words, such as `starting` and `running`. */
   readonly nodes: Readonly<Record<string, number>>
   readonly tasks: { readonly waiting: number; readonly running: number; readonly ended: number }

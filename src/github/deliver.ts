@@ -1,16 +1,16 @@
 import { endGroup, error, info, startGroup, summary, warning } from '@actions/core'
+import { exitCodes } from '../lib/exit-codes.ts'
 import type { Report } from '../report/report.ts'
 import { artifactsSummary, jobSummary } from '../report/summary.ts'
-import { exitCodes } from '../run/exit-codes.ts'
 import type { Finished } from '../run/finish.ts'
 import { failsBy } from '../run/verdict.ts'
 import type { Settings } from '../settings/settings.ts'
 import { annotateFailures } from './annotations.ts'
-import { type Artifacts, type Upload, uploadResults } from './artifacts.ts'
+import { type Artifacts, type Upload, uploadResults } from './artifacts/upload.ts'
+import { workflowRunUrl } from './environment.ts'
 import { harmless } from './log.ts'
 import { setOutputs } from './outputs.ts'
 import { rememberUndelivered, type StepState } from './state.ts'
-import { workflowRunUrl } from './surroundings.ts'
 
 /** Delivers artifacts, outputs, summary and annotations, and then says by `fail-on` how the step ends. */
 export async function deliver(

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as v from 'valibot'
 import type { IdentityToken } from '../backends/azure-batch/identity/credentials.ts'
-import { BatchProblem, type ProblemKind } from '../backends/azure-batch/service/problem.ts'
+import { AzureProblem, type ProblemKind } from '../backends/azure-batch/problem.ts'
 
 /** How often GitHub is asked before its failure is believed, and how long one request may take, in milliseconds. */
 const MOST_TRIES = 5
@@ -49,7 +49,7 @@ export function identityToken(
 }
 
 const isPassing = (error: unknown): boolean =>
-  error instanceof BatchProblem && error.kind === 'unavailable'
+  error instanceof AzureProblem && error.kind === 'unavailable'
 
 async function ask(url: URL, bearer: string, signal: AbortSignal): Promise<string> {
   const response = await fetch(url, {
@@ -76,10 +76,10 @@ function networkWord(error: unknown): string {
   return cause?.code ?? (name === 'TimeoutError' ? 'no answer in time' : 'no connection')
 }
 
-function problem(kind: ProblemKind, reason: string): BatchProblem {
+function problem(kind: ProblemKind, reason: string): AzureProblem {
   const remedy =
     kind === 'refused'
       ? 'Check that the job has `permissions: id-token: write`.'
       : 'Try again later; https://www.githubstatus.com tells whether GitHub has a disturbance.'
-  return new BatchProblem(kind, '', `GitHub gave this job no identity token (${reason}). ${remedy}`)
+  return new AzureProblem(kind, '', `GitHub gave this job no identity token (${reason}). ${remedy}`)
 }

@@ -1,13 +1,13 @@
 import { getInput, setSecret } from '@actions/core'
-import { withAzVariables } from '../settings/az-variables.ts'
 import {
-  type Face,
-  type FaceInputKey,
-  type FaceInputTexts,
-  faceInputs,
-  faceNames,
-  faces
-} from '../settings/faces.ts'
+  type ActionInputKey,
+  type ActionInputTexts,
+  type ActionName,
+  actionInputs,
+  actionNames,
+  actions
+} from '../settings/actions.ts'
+import { withAzVariables } from '../settings/az-variables.ts'
 import type { Input } from '../settings/input.ts'
 import { kebab, secretKeys } from '../settings/inputs.ts'
 import { listed } from '../settings/parse.ts'
@@ -15,10 +15,10 @@ import { readSettings, type Settings, SettingsError } from '../settings/settings
 
 /** What a step is asked: as which face, and with what. */
 export interface StepOrder {
-  readonly face: Face
+  readonly face: ActionName
   readonly settings: Settings
   /** The texts of the face's own inputs. */
-  readonly own: FaceInputTexts
+  readonly own: ActionInputTexts
 }
 
 /**
@@ -28,23 +28,23 @@ export interface StepOrder {
  */
 export function readStep(env: NodeJS.ProcessEnv): StepOrder {
   const named = getInput('command') || 'run'
-  const face = faceNames.find((name) => name === named)
-  const { inputs, own, azure } = faces[face ?? 'run']
+  const face = actionNames.find((name) => name === named)
+  const { inputs, own, azure } = actions[face ?? 'run']
   const given = { ...textsOf(inputs), ...(azure ? { backend: 'azure-batch' } : {}) }
   const texts = withAzVariables(given, env)
   const ownTexts = textsOf(own)
   maskSecrets(secretKeys.map((key) => texts[key]))
   maskSecrets(own.filter(isSecret).map((key) => ownTexts[key]))
   if (face === undefined)
-    throw new SettingsError([`Input \`command\` is ${named}; it takes ${listed(faceNames)}.`])
+    throw new SettingsError([`Input \`command\` is ${named}; it takes ${listed(actionNames)}.`])
   return { face, settings: readSettings(texts, true, inputs), own: ownTexts }
 }
 
 const textsOf = (keys: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(keys.map((key) => [key, getInput(kebab(key))]))
 
-const isSecret = (key: FaceInputKey): boolean => {
-  const { secret }: Input<unknown> = faceInputs[key]
+const isSecret = (key: ActionInputKey): boolean => {
+  const { secret }: Input<unknown> = actionInputs[key]
   return secret === true
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { endGroup, info, startGroup, warning } from '@actions/core'
-import { visible } from '../report/escape.ts'
-import { plainSpaces } from '../report/figures.ts'
+import { visible } from '../lib/escape.ts'
+import type { Listener } from '../lib/listener.ts'
+import { plainSpaces } from '../lib/text.ts'
 import type { Row } from '../results/row.ts'
-import type { Listener } from '../run/listener.ts'
 import { progressLines } from '../run/progress-lines.ts'
 
 /** Failed images told one by one in the log; the rest are in the table. */

@@ -10,9 +10,9 @@ import type {
   SubmitOutputName,
   SweepOutputName
 } from '../settings/outputs.ts'
-import type { ArtifactKind, Artifacts } from './artifacts.ts'
-import type { ChangedImages } from './changed-images.ts'
-import type { Told } from './octokit.ts'
+import type { ChangedImages } from './actions/changed.ts'
+import type { Told } from './api/client.ts'
+import type { ArtifactKind, Artifacts } from './artifacts/upload.ts'
 
 /**
  * Sets the step's outputs.

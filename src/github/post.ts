@@ -1,15 +1,15 @@
 import { error, info, warning } from '@actions/core'
+import { cancelOnSignals } from '../lib/abort.ts'
+import { exitCodes } from '../lib/exit-codes.ts'
 import { ResultsFolder } from '../results/folder.ts'
-import { cancelOnSignals } from '../run/cancel.ts'
-import { exitCodes } from '../run/exit-codes.ts'
 import { recover } from '../run/recover.ts'
+import { hasNews } from './cache/restore-and-save.ts'
+import { openResultsCache } from './cache/results-cache.ts'
 import { uploadArtifacts, writeReport } from './deliver.ts'
-import { hasNews } from './earlier-results.ts'
+import { stepEnvironment } from './environment.ts'
 import { readStep } from './inputs.ts'
 import { harmless } from './log.ts'
-import { openResultsCache } from './results-cache.ts'
 import { isAzureOpen, undelivered, unkept } from './state.ts'
-import { stepSurroundings } from './surroundings.ts'
 
 /** After the job: removes what a step that was ended has on Azure, and delivers what it left in its results folder. */
 export async function runPost(): Promise<number> {
@@ -27,7 +27,7 @@ async function removeLate(): Promise<number> {
   try {
     const { settings } = readStep(process.env)
     const { removeLeftovers } = await import('../run/remote.ts')
-    await removeLeftovers(settings, stepSurroundings(process), signal)
+    await removeLeftovers(settings, stepEnvironment(process), signal)
     return exitCodes.done
   } catch (problem) {
     for (const sentence of (problem as Error).message.split('\n')) error(harmless(sentence))
@@ -59,7 +59,7 @@ async function keepLate(): Promise<void> {
   const report = state && recover(new ResultsFolder(state.results), state.since)
   if (!state || !report || !hasNews(report.run)) return
   const signal = cancelOnSignals(process, exitCodes.cancelled)
-  const cache = openResultsCache(state.name, state.results, stepSurroundings(process), signal)
+  const cache = openResultsCache(state.name, state.results, stepEnvironment(process), signal)
   await cache?.keep(false).catch((problem: unknown) => {
     if (!signal.aborted) throw problem
   })

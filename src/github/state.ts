@@ -1,6 +1,6 @@
 import { getState, saveState } from '@actions/core'
-import type { ArtifactKind } from './artifacts.ts'
-import type { KeptName } from './kept-name.ts'
+import type { ArtifactKind } from './artifacts/upload.ts'
+import type { KeptName } from './cache/cache-key.ts'
 
 /** What the step leaves for `post`: enough to deliver what the step could not. */
 export interface StepState {

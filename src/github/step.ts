@@ -1,21 +1,21 @@
 import { error, info } from '@actions/core'
-import { BatchProblem } from '../backends/azure-batch/service/problem.ts'
+import { AzureProblem } from '../backends/azure-batch/problem.ts'
 import { PatternError } from '../images/select.ts'
-import { Cancelled, cancelOnSignals } from '../run/cancel.ts'
-import { exitCodes } from '../run/exit-codes.ts'
+import { Cancelled, cancelOnSignals } from '../lib/abort.ts'
+import { exitCodes } from '../lib/exit-codes.ts'
 import { SettingsError } from '../settings/settings.ts'
-import { changedFace } from './changed-images.ts'
+import { changedAction } from './actions/changed.ts'
+import { checkUnchangedAction } from './actions/check-unchanged.ts'
+import { mergeAction } from './actions/merge.ts'
+import { reportAction } from './actions/report.ts'
+import { collectAction, runAction, type StepContext } from './actions/run.ts'
+import { submitAction } from './actions/submit.ts'
+import { sweepAction } from './actions/sweep.ts'
+import { GitHubProblem } from './api/client.ts'
+import { stepEnvironment } from './environment.ts'
 import { readStep } from './inputs.ts'
 import { harmless, stepLog } from './log.ts'
-import { lookFace } from './look-face.ts'
-import { mergeFace } from './merge-face.ts'
-import { GitHubProblem } from './octokit.ts'
-import { reportFace } from './report-face.ts'
-import { collectFace, runFace, type StepContext } from './run-face.ts'
 import { rememberAzure, rememberPost } from './state.ts'
-import { submitFace } from './submit-face.ts'
-import { stepSurroundings } from './surroundings.ts'
-import { sweepFace } from './sweep-face.ts'
 
 /** Runs the step of one of the actions and gives its exit code. */
 export async function runStep(): Promise<number> {
@@ -24,7 +24,7 @@ export async function runStep(): Promise<number> {
   const signal = cancelOnSignals(process, exitCodes.cancelled)
   try {
     const order = readStep(process.env)
-    return await faceOf({ ...order, surroundings: stepSurroundings(process), log, signal })
+    return await actionOf({ ...order, environment: stepEnvironment(process), log, signal })
   } catch (problem) {
     log.close()
     // Whatever a cancellation broke on its way, it is the cancellation that ended the step.
@@ -32,15 +32,15 @@ export async function runStep(): Promise<number> {
   }
 }
 
-function faceOf(context: StepContext): Promise<number> {
+function actionOf(context: StepContext): Promise<number> {
   const { face, settings } = context
-  if (face === 'collect') return collectFace(context)
-  if (face === 'sweep') return sweepFace(context)
-  if (face === 'merge') return mergeFace(context)
-  if (face === 'look') return lookFace(context)
-  if (face === 'report') return reportFace(context)
-  if (face === 'changed') return changedFace(context)
-  return face === 'submit' || !settings.wait ? submitFace(context) : runFace(context)
+  if (face === 'collect') return collectAction(context)
+  if (face === 'sweep') return sweepAction(context)
+  if (face === 'merge') return mergeAction(context)
+  if (face === 'look') return checkUnchangedAction(context)
+  if (face === 'report') return reportAction(context)
+  if (face === 'changed') return changedAction(context)
+  return face === 'submit' || !settings.wait ? submitAction(context) : runAction(context)
 }
 
 function failed(problem: unknown): number {
@@ -56,7 +56,7 @@ function failed(problem: unknown): number {
     return exitCodes.badInput
   }
   // What the others' services refuse is told in their words; where in our code we were is no news.
-  const theirs = problem instanceof BatchProblem || problem instanceof GitHubProblem
+  const theirs = problem instanceof AzureProblem || problem instanceof GitHubProblem
   if (!theirs) info(harmless((problem as Error).stack ?? ''))
   return exitCodes.runFailed
 }

@@ -1,5 +1,5 @@
+import { count, decimal, grouped } from '../lib/text.ts'
 import type { Row } from '../results/row.ts'
-import { count, decimal, grouped } from './figures.ts'
 import { html, type Markup } from './html.ts'
 
 const BINS = 20

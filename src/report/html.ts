@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts'
+import { escapeHtml } from '../lib/escape.ts'
 
 /** A piece of HTML that is right as it stands: made by `html`, or trusted because we wrote it ourselves. */
 export class Markup {

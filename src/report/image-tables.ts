@@ -1,6 +1,6 @@
+import { clip, relativeUrl } from '../lib/escape.ts'
+import { count, decimal, duration, grouped } from '../lib/text.ts'
 import type { Row } from '../results/row.ts'
-import { clip, relativeUrl } from './escape.ts'
-import { count, decimal, duration, grouped } from './figures.ts'
 import { lookWords, whatHappened } from './findings.ts'
 import { type Content, html, type Markup } from './html.ts'
 import { leftOut, type TableColumn, table } from './table.ts'

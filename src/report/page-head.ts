@@ -1,5 +1,5 @@
+import { decimal, duration, grouped, moment, size } from '../lib/text.ts'
 import type { RunRecord } from '../results/records.ts'
-import { decimal, duration, grouped, moment, size } from './figures.ts'
 import { type Content, html, type Markup } from './html.ts'
 import type { Report } from './report.ts'
 import { verdictOf } from './verdict.ts'

@@ -1,5 +1,5 @@
+import { count, duration, grouped, percent, size } from '../lib/text.ts'
 import type { NodeRecord, RunRecord, TaskRecord } from '../results/records.ts'
-import { count, duration, grouped, percent, size } from './figures.ts'
 import { busyShare } from './findings.ts'
 import { html, type Markup } from './html.ts'
 import type { Report } from './report.ts'

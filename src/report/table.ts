@@ -1,4 +1,4 @@
-import { grouped } from './figures.ts'
+import { grouped } from '../lib/text.ts'
 import { type Content, html, Markup } from './html.ts'
 
 /** A column of a table on the page. */

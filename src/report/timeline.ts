@@ -1,5 +1,5 @@
+import { count, duration, grouped, percent } from '../lib/text.ts'
 import type { TaskRecord } from '../results/records.ts'
-import { count, duration, grouped, percent } from './figures.ts'
 import { html, type Markup } from './html.ts'
 import type { Report } from './report.ts'
 import { clockTime, ticksOf } from './ticks.ts'

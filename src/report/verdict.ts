@@ -1,5 +1,5 @@
+import { count, grouped } from '../lib/text.ts'
 import type { RunRecord } from '../results/records.ts'
-import { count, grouped } from './figures.ts'
 
 /** How a run went: `good` (all was read), `mixed`, `bad` (nothing was read), `ended` (before its end, or without images). */
 export type Tone = 'good' | 'mixed' | 'bad' | 'ended'

@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { csvColumns } from './columns.ts'
-import type { Row } from './row.ts'
+import { type Row, rowColumns } from './row.ts'
 
 /**
  * Rows as a table for spreadsheets (RFC 4180). Names and texts come from strangers: a cell that begins like a formula
@@ -22,4 +21,12 @@ export function csvTable(rows: readonly Row[], groups: readonly string[]): strin
       record_delimiter: '\r\n'
     }
   )
+}
+
+/** The table's columns: a row's own, the error in two, and one for each group of `key-pattern`. */
+export function csvColumns(groups: readonly string[]): string[] {
+  return rowColumns.flatMap((column) => {
+    if (column === 'keys') return [...groups]
+    return column === 'error' ? ['error', 'errorMessage'] : [column]
+  })
 }

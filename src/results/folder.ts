@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { csvTable } from './csv.ts'
-import { FORMATS, type Format } from './formats.ts'
+import { FORMATS, type Format } from './records.ts'
 import { byImage, parseRow, type Row } from './row.ts'
 
 /** Where each format's files lie in the results folder, and how they end. */

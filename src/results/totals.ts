@@ -36,3 +36,14 @@ export function totalsOf(
 
 /** Two decimals, as the records show seconds and shares. */
 export const rounded = (value: number): number => Math.round(value * 100) / 100
+
+/** A partition as the record of its task tells it: its images by their paths. */
+export const partitionRecord = (partition: {
+  readonly images: readonly { readonly path: string }[]
+  readonly bytes: number
+  readonly estimatedSeconds: number
+}): TaskRecord['partition'] => ({
+  images: partition.images.map(({ path }) => path),
+  bytes: partition.bytes,
+  estimatedSeconds: rounded(partition.estimatedSeconds)
+})

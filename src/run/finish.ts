@@ -2,11 +2,9 @@ import type { Partition, Plan } from '../plan/plan.ts'
 import { reportPage } from '../report/page.ts'
 import type { Report } from '../report/report.ts'
 import type { ResultsFolder } from '../results/folder.ts'
-import type { Origin } from '../results/origin.ts'
-import { partitionRecord } from '../results/partition-record.ts'
-import type { RunRecord, TaskRecord } from '../results/records.ts'
+import type { Origin, RunRecord, TaskRecord } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
-import { rounded, totalsOf } from '../results/totals.ts'
+import { partitionRecord, rounded, totalsOf } from '../results/totals.ts'
 
 /** What is known of a run from its beginning. */
 export interface Beginning {

@@ -1,8 +1,8 @@
 import type { Job, JobEvent } from '../backends/backend.ts'
+import type { Listener } from '../lib/listener.ts'
 import type { ResultsFolder } from '../results/folder.ts'
 import type { Row } from '../results/row.ts'
 import type { TaskImage } from '../task/task.ts'
-import type { Listener } from './listener.ts'
 import { ProgressCount } from './progress.ts'
 
 /** Follows a job to its end: each row is in the table before anyone hears of it. */
@@ -41,9 +41,9 @@ function hearer(
         return listener.progress(progress.count(event.row))
       case 'task-ended':
         return folder.writeRecord(`tasks/${event.task.id}`, event.task)
-      case 'standing':
-        return listener.progress(progress.stand(event.standing))
-      case 'told':
+      case 'status':
+        return listener.progress(progress.stand(event.status))
+      case 'message':
         return event.warning ? listener.warn(event.sentence) : listener.say(event.sentence)
       case 'task-started':
         return

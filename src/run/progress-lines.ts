@@ -1,13 +1,13 @@
-import { duration, grouped, plainSpaces } from '../report/figures.ts'
-import type { Progress } from './listener.ts'
+import type { Progress } from '../lib/listener.ts'
+import { duration, grouped, plainSpaces } from '../lib/text.ts'
 
 /** A line comes at most this often, in milliseconds. */
 const EVERY = 5000
 
 /** What follows the number of images: failures, the time left, and how nodes and tasks stand. */
-export function progressTail({ done, total, failed, secondsLeft, standing }: Progress): string {
+export function progressTail({ done, total, failed, secondsLeft, status }: Progress): string {
   const left = done < total && secondsLeft !== null ? `, ${duration(secondsLeft)} left` : ''
-  return plainSpaces(`${failed} failed${left}${standing === null ? '' : `; ${standing}`}`)
+  return plainSpaces(`${failed} failed${left}${status === null ? '' : `; ${status}`}`)
 }
 
 /** Makes lines of progress: one every few seconds where something is new, and one when the last image is done. */

@@ -1,8 +1,8 @@
-import type { Standing } from '../backends/backend.ts'
+import type { JobStatus } from '../backends/backend.ts'
 import type { SourceImage } from '../images/image.ts'
+import type { Progress } from '../lib/listener.ts'
 import { estimateSeconds } from '../plan/cost.ts'
 import type { Row } from '../results/row.ts'
-import type { Progress } from './listener.ts'
 
 /** Counts rows as they come and tells how long the rest will take. */
 export class ProgressCount {
@@ -13,7 +13,7 @@ export class ProgressCount {
   #costDone = 0
   #done = 0
   #failed = 0
-  #standing: string | null = null
+  #status: string | null = null
 
   constructor(images: readonly SourceImage[]) {
     this.#costs = new Map(images.map((image) => [image.path, estimateSeconds(image)]))
@@ -32,8 +32,8 @@ export class ProgressCount {
   }
 
   /** Takes note of how nodes and tasks stand. */
-  stand(standing: Standing): Progress {
-    this.#standing = standingWords(standing)
+  stand(status: JobStatus): Progress {
+    this.#status = statusText(status)
     return this.#now()
   }
 
@@ -45,13 +45,13 @@ export class ProgressCount {
       failed: this.#failed,
       secondsLeft:
         this.#costDone > 0 ? Math.max(0, (this.#costLeft / this.#costDone) * elapsed) : null,
-      standing: this.#standing
+      status: this.#status
     }
   }
 }
 
 /** `nodes: 2 starting; tasks: 5 waiting, 1 running` */
-function standingWords({ nodes, tasks }: Standing): string {
+function statusText({ nodes, tasks }: JobStatus): string {
   const told = (numbers: Readonly<Record<string, number>>) =>
     Object.entries(numbers)
       .filter(([, number]) => number > 0)

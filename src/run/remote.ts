@@ -2,29 +2,29 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as v from 'valibot'
 import type { AzureAccount } from '../backends/azure-batch/account.ts'
-import { removeRun } from '../backends/azure-batch/ending.ts'
 import {
   foreignAddresses,
   type Handle,
   handleSchema,
   manifestAt
-} from '../backends/azure-batch/handle.ts'
-import { AzureJob } from '../backends/azure-batch/job.ts'
-import { type Manifest, taskImageOf } from '../backends/azure-batch/manifest.ts'
-import { PACE, type Pace } from '../backends/azure-batch/pace.ts'
-import { count } from '../report/figures.ts'
+} from '../backends/azure-batch/job/handle.ts'
+import { AzureJob } from '../backends/azure-batch/job/job.ts'
+import { type Manifest, taskImageOf } from '../backends/azure-batch/job/manifest.ts'
+import { PACE, type Pace } from '../backends/azure-batch/job/poll.ts'
+import { removeRun } from '../backends/azure-batch/job/remove.ts'
+import { azureAccount, azureName, azurePlace } from '../backends/azure-batch/place.ts'
+import type { Listener } from '../lib/listener.ts'
+import { count } from '../lib/text.ts'
 import { ResultsFolder } from '../results/folder.ts'
 import { rounded } from '../results/totals.ts'
 import { type Settings, SettingsError } from '../settings/settings.ts'
-import { azureAccount, azureName, azurePlace } from './azure-place.ts'
+import type { Environment } from './environment.ts'
 import { type Beginning, begin, type Finished, finish, planRecord } from './finish.ts'
 import { follow } from './follow.ts'
-import type { Listener } from './listener.ts'
 import { lostRows, refusedRow } from './lost.ts'
 import { findImages, originOf, planOf, taskImages } from './run.ts'
-import type { Surroundings } from './surroundings.ts'
 
-export type { Handle } from '../backends/azure-batch/handle.ts'
+export type { Handle } from '../backends/azure-batch/job/handle.ts'
 
 /** What became of a submission. */
 export interface Submitted {
@@ -47,15 +47,15 @@ const HANDLE_FILE = 'handle.json'
  */
 export async function submitJob(
   settings: Settings,
-  surroundings: Surroundings,
+  environment: Environment,
   listener: Listener,
   signal: AbortSignal
 ): Promise<Submitted> {
   const start = new Date()
-  const folder = new ResultsFolder(resolve(surroundings.cwd, settings.results))
+  const folder = new ResultsFolder(resolve(environment.cwd, settings.results))
   listener.phase('Images')
-  const discovery = await findImages(settings, surroundings.cwd, folder.path, listener, signal)
-  const origin = originOf(settings, surroundings, start, discovery)
+  const discovery = await findImages(settings, environment.cwd, folder.path, listener, signal)
+  const origin = originOf(settings, environment, start, discovery)
   const images = taskImages(discovery, settings, null)
   const readable = images.filter(({ problem }) => problem === null)
   if (readable.length === 0)
@@ -63,7 +63,7 @@ export async function submitJob(
 
   listener.phase(azurePlace.phase)
   const ready = await azurePlace.ready({
-    ...{ settings, surroundings, discovery, folder, listener, signal }
+    ...{ settings, environment, discovery, folder, listener, signal }
   })
   listener.phase('Submission')
   const plan = planOf(readable, settings, ready)
@@ -77,7 +77,7 @@ export async function submitJob(
     folder
   }
   await ready.submit(order, signal)
-  const handle = handleOf(settings, azureName(settings, surroundings), origin.id)
+  const handle = handleOf(settings, azureName(settings, environment), origin.id)
   folder.write(HANDLE_FILE, `${JSON.stringify(handle, null, 2)}\n`)
   const handleFile = resolve(folder.path, HANDLE_FILE)
   const tasks = plan.partitions.length
@@ -103,18 +103,18 @@ const handleOf = (settings: Settings, name: string, runId: string): Handle => ({
  * run goes on without us; what has come is kept.
  *
  * @param handle path of its file, or its JSON
- * @throws SettingsError where it is no handle; BatchProblem where the run is gone
+ * @throws SettingsError where it is no handle; AzureProblem where the run is gone
  */
 export async function collectJob(
   handle: string,
   settings: Settings,
-  surroundings: Surroundings,
+  environment: Environment,
   listener: Listener,
   signal: AbortSignal,
   pace: Pace = PACE
 ): Promise<Finished> {
   listener.phase('Account')
-  const { account, found } = open(handle, settings, surroundings)
+  const { account, found } = open(handle, settings, environment)
   const manifest = await manifestAt(account, found, signal)
   const { origin, plan, known, name } = manifest
   const partitions = plan.partitions
@@ -122,7 +122,7 @@ export async function collectJob(
   listener.say(
     `The run ${origin.id} of ${origin.start}: ${count(images.length, 'image')} in ${count(partitions.length, 'task')}, job ${name}.`
   )
-  const folder = new ResultsFolder(resolve(surroundings.cwd, settings.results))
+  const folder = new ResultsFolder(resolve(environment.cwd, settings.results))
   const beginning = beginningOf(manifest, folder)
   begin(beginning, known)
   listener.phase('Reading')
@@ -153,15 +153,15 @@ const beginningOf = ({ origin, plan }: Manifest, folder: ResultsFolder): Beginni
  * Ends a run that was submitted and removes all that it has on Azure, its results there too.
  *
  * @param handle path of its file, or its JSON
- * @throws SettingsError where it is no handle; BatchProblem
+ * @throws SettingsError where it is no handle; AzureProblem
  */
 export async function cancelRemote(
   handle: string,
   settings: Settings,
-  surroundings: Surroundings,
+  environment: Environment,
   signal: AbortSignal
 ): Promise<Handle> {
-  const { account, found } = open(handle, settings, surroundings)
+  const { account, found } = open(handle, settings, environment)
   await removeRun(account, found.container, signal)
   return found
 }
@@ -169,22 +169,22 @@ export async function cancelRemote(
 /**
  * Ends and removes what this very run has on Azure, whatever it is: for a step that was cut off.
  *
- * @throws BatchProblem
+ * @throws AzureProblem
  */
 export const removeLeftovers = (
   settings: Settings,
-  surroundings: Surroundings,
+  environment: Environment,
   signal: AbortSignal
 ): Promise<void> =>
-  removeRun(azureAccount(settings, surroundings), azureName(settings, surroundings), signal)
+  removeRun(azureAccount(settings, environment), azureName(settings, environment), signal)
 
 /** The accounts that a handle names, opened by the settings' credentials. */
 function open(
   handle: string,
   settings: Settings,
-  surroundings: Surroundings
+  environment: Environment
 ): { readonly account: AzureAccount; readonly found: Handle } {
-  const found = readHandle(handle, surroundings.cwd)
+  const found = readHandle(handle, environment.cwd)
   const { batchEndpoint, batchAccount, storageEndpoint } = found
   const ours = [settings.batchEndpoint, settings.storageEndpoint]
   const strange = foreignAddresses(found).filter((address) => !ours.includes(address))
@@ -198,7 +198,7 @@ function open(
     batchAccount: batchAccount ?? settings.batchAccount,
     storageEndpoint
   }
-  return { account: azureAccount({ ...settings, ...own }, surroundings), found }
+  return { account: azureAccount({ ...settings, ...own }, environment), found }
 }
 
 function readHandle(given: string, cwd: string): Handle {

@@ -1,5 +1,5 @@
 import { outputPath, type ResultsFolder } from '../results/folder.ts'
-import type { Format } from '../results/formats.ts'
+import type { Format } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
 import type { TaskImage } from '../task/task.ts'
 

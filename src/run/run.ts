@@ -1,51 +1,51 @@
 import { resolve } from 'node:path'
-import { BatchProblem } from '../backends/azure-batch/service/problem.ts'
+import { AzureProblem } from '../backends/azure-batch/problem.ts'
 import type { Job, JobOrder } from '../backends/backend.ts'
+import { localPlace } from '../backends/local/place.ts'
+import type { Place, ReadyPlace } from '../backends/place.ts'
 import { type Discovery, discover } from '../images/discover.ts'
+import type { Listener } from '../lib/listener.ts'
+import { count, duration } from '../lib/text.ts'
 import { type Plan, plan, shardOf } from '../plan/plan.ts'
-import { count, duration } from '../report/figures.ts'
 import { ResultsFolder } from '../results/folder.ts'
 import { resultKey } from '../results/key.ts'
-import type { Origin } from '../results/origin.ts'
+import type { Origin } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
 import { groupsOf } from '../settings/parse.ts'
 import { type Settings, settingsRecord } from '../settings/settings.ts'
 import type { TaskImage } from '../task/task.ts'
+import { keysOf } from './columns.ts'
+import type { Environment } from './environment.ts'
 import { type Beginning, begin, type Finished, finish, plannedTasks, planRecord } from './finish.ts'
 import { follow } from './follow.ts'
-import { keysOf } from './keys.ts'
-import type { Listener } from './listener.ts'
-import { localPlace } from './local-place.ts'
 import { lostRows, refusedRow } from './lost.ts'
 import { neverStarted } from './never-started.ts'
-import type { Place, ReadyPlace } from './place.ts'
 import { reuseEarlier } from './reuse.ts'
-import type { Surroundings } from './surroundings.ts'
 
 /**
  * Runs a whole job: discover, plan, start, follow, collect. Results stand in the results folder when it returns; to
  * publish them is the door's business. When the signal fires, running tasks are ended and what is finished is kept.
  *
- * @throws SettingsError, PatternError, ProgramMissing, InstallError, BatchProblem before any work; the signal's reason
+ * @throws SettingsError, PatternError, ProgramMissing, InstallError, AzureProblem before any work; the signal's reason
  *   where it fires then
  */
 export async function runJob(
   settings: Settings,
-  surroundings: Surroundings,
+  environment: Environment,
   listener: Listener,
   signal: AbortSignal
 ): Promise<Finished> {
   const start = new Date()
-  const folder = new ResultsFolder(resolve(surroundings.cwd, settings.results))
-  const place = await placeOf(settings, surroundings.env, signal)
+  const folder = new ResultsFolder(resolve(environment.cwd, settings.results))
+  const place = await placeOf(settings, environment.env, signal)
 
   listener.phase('Images')
-  const discovery = await findImages(settings, surroundings.cwd, folder.path, listener, signal)
-  const origin = originOf(settings, surroundings, start, discovery)
+  const discovery = await findImages(settings, environment.cwd, folder.path, listener, signal)
+  const origin = originOf(settings, environment, start, discovery)
   if (discovery.images.length === 0) return nothingToRead(origin, settings, folder, listener)
 
   listener.phase(place.phase)
-  const ready = await place.ready({ settings, surroundings, discovery, folder, listener, signal })
+  const ready = await place.ready({ settings, environment, discovery, folder, listener, signal })
 
   listener.phase('Plan')
   const images = taskImages(discovery, settings, ready.fingerprint)
@@ -70,7 +70,7 @@ export async function runJob(
     folder
   }
   const job = await ready.backend.start(order, signal).catch((error: unknown) => {
-    if (signal.aborted || error instanceof BatchProblem) return error as Error
+    if (signal.aborted || error instanceof AzureProblem) return error as Error
     throw error
   })
   if (job instanceof Error)
@@ -116,13 +116,13 @@ async function placeOf(
   signal: AbortSignal
 ): Promise<Place> {
   if (settings.backend === 'local') return localPlace(env, signal)
-  return (await import('./azure-place.ts')).azurePlace
+  return (await import('../backends/azure-batch/place.ts')).azurePlace
 }
 
 /** What is known of a run at its beginning. */
 export function originOf(
   settings: Settings,
-  { runId, repository, commit, workflowRun }: Surroundings,
+  { runId, repository, commit, workflowRun }: Environment,
   start: Date,
   { otherFiles }: Discovery
 ): Origin {

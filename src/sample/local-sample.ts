@@ -1,5 +1,5 @@
-import type { Listener } from '../run/listener.ts'
-import { run } from '../task/process.ts'
+import type { Listener } from '../lib/listener.ts'
+import { run } from '../lib/process.ts'
 import {
   outcomeOf,
   SAMPLE_SCRIPT,

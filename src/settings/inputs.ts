@@ -1,5 +1,5 @@
-import { csvColumns } from '../results/columns.ts'
-import { FORMATS } from '../results/formats.ts'
+import { csvColumns } from '../results/csv.ts'
+import { FORMATS } from '../results/records.ts'
 import { azureInputs } from './azure-inputs.ts'
 import { type Input, input } from './input.ts'
 import {

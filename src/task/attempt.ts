@@ -1,7 +1,6 @@
-import { partitionRecord } from '../results/partition-record.ts'
 import type { TaskRecord } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
-import { countsOf, rounded } from '../results/totals.ts'
+import { countsOf, partitionRecord, rounded } from '../results/totals.ts'
 import { runTask, type Task, type TaskTools } from './task.ts'
 
 /** What is known of a task before it runs. */

@@ -1,4 +1,4 @@
-import type { Word } from './tsv.ts'
+import type { Word } from '../engine/tesseract/tsv.ts'
 
 /** What the boxes and confidences of a page's words say about how the page lies. */
 export interface Layout {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { FORMATS } from '../results/formats.ts'
+import { FORMATS } from '../results/records.ts'
 
 const when = v.picklist(['auto', 'always', 'never'])
 

@@ -1,13 +1,13 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { ImageFailure, lastWords } from '../engine/failure.ts'
+import { HEIC_DECODER } from '../engine/install.ts'
+import type { Program, Toolbox } from '../engine/toolbox.ts'
+import { linked, type Workspace } from '../engine/workspace.ts'
 import { withBytes } from '../images/bytes.ts'
 import type { ImageFormat } from '../images/format.ts'
 import { type Header, readHeader } from '../images/header.ts'
-import { ImageFailure, lastWords } from './failure.ts'
-import { HEIC_DECODER } from './install.ts'
-import { run } from './process.ts'
-import type { Program, Toolbox } from './toolbox.ts'
-import { linked, type Workspace } from './workspace.ts'
+import { run } from '../lib/process.ts'
 
 /** What preparing needs: the programs, a place to write, and a signal that ends it. */
 export interface Bench {

@@ -1,9 +1,13 @@
+import { ImageFailure } from '../engine/failure.ts'
+import type { Reader } from '../engine/reader.ts'
+import type { PageReading, Recognition } from '../engine/recognition.ts'
+import { joined } from '../engine/tesseract/own-process.ts'
+import { TSV_HEADER } from '../engine/tesseract/tsv.ts'
+import { harmlessPath, type Workspace } from '../engine/workspace.ts'
 import type { Header } from '../images/header.ts'
 import type { SourceImage } from '../images/image.ts'
-import type { Format } from '../results/formats.ts'
-import { ImageFailure } from './failure.ts'
+import type { Format } from '../results/records.ts'
 import { DeadlineError, type ImageTime } from './image-time.ts'
-import { joined } from './own-process.ts'
 import {
   type Bench,
   bind,
@@ -13,11 +17,7 @@ import {
   preparedHeader,
   reasonToPrepare
 } from './prepare.ts'
-import type { Reader } from './reader.ts'
-import type { PageReading, Recognition } from './recognition.ts'
 import { type LookSettings, lookAgain, mayLookAgain } from './second-look.ts'
-import { TSV_HEADER } from './tsv.ts'
-import { harmlessPath, type Workspace } from './workspace.ts'
 
 /** What a run asks of every reading; it is part of the key of each result. */
 export interface ImageSettings extends LookSettings {

@@ -1,6 +1,6 @@
+import type { PageReading } from '../engine/recognition.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { type Bench, magick, type Preparable, prepare, sourceArgument } from './prepare.ts'
-import type { PageReading } from './recognition.ts'
 
 /**
  * The second look: a page that was read with doubt is prepared anew and read again, and the surer text is kept. The

@@ -1,14 +1,14 @@
+import { ImageFailure } from '../engine/failure.ts'
+import type { Reader } from '../engine/reader.ts'
+import { meanConfidence } from '../engine/tesseract/tsv.ts'
+import { openWorkspace } from '../engine/workspace.ts'
 import type { Header } from '../images/header.ts'
 import type { SourceImage } from '../images/image.ts'
 import type { ResultsFolder } from '../results/folder.ts'
 import type { Row, RowError } from '../results/row.ts'
 import { rounded } from '../results/totals.ts'
-import { ImageFailure } from './failure.ts'
 import { DeadlineError, type ImageTime, startImageTime } from './image-time.ts'
 import { type ImageReading, type ImageSettings, readImage } from './read-image.ts'
-import type { Reader } from './reader.ts'
-import { meanConfidence } from './tsv.ts'
-import { openWorkspace } from './workspace.ts'
 
 /** One task: the images that it reads, and who reads them where. */
 export interface Task {

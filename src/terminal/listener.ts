@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress'
-import { visible } from '../report/escape.ts'
-import { plainSpaces } from '../report/figures.ts'
-import type { Listener, Progress } from '../run/listener.ts'
+import { visible } from '../lib/escape.ts'
+import type { Listener, Progress } from '../lib/listener.ts'
+import { plainSpaces } from '../lib/text.ts'
 import { progressLines, progressTail } from '../run/progress-lines.ts'
 
 /** Failures told one by one; the rest are in the table. */

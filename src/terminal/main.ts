@@ -1,16 +1,16 @@
 import { Command, CommanderError } from 'commander'
-import { BatchProblem } from '../backends/azure-batch/service/problem.ts'
+import { AzureProblem } from '../backends/azure-batch/problem.ts'
+import { InstallError } from '../engine/install.ts'
+import { ProgramMissing } from '../engine/programs.ts'
 import { PatternError } from '../images/select.ts'
-import { visible } from '../report/escape.ts'
-import { Cancelled, cancelOnSignals } from '../run/cancel.ts'
-import { exitCodes } from '../run/exit-codes.ts'
-import { ProgramMissing } from '../run/programs.ts'
+import { Cancelled, cancelOnSignals } from '../lib/abort.ts'
+import { visible } from '../lib/escape.ts'
+import { exitCodes } from '../lib/exit-codes.ts'
+import { NotStarted } from '../lib/process.ts'
+import { type ActionInputTexts, accountInputs } from '../settings/actions.ts'
 import { withAzVariables } from '../settings/az-variables.ts'
-import { accountInputs, type FaceInputTexts } from '../settings/faces.ts'
 import { readSettings, type Settings, SettingsError } from '../settings/settings.ts'
-import { InstallError } from '../task/install.ts'
-import { NotStarted } from '../task/process.ts'
-import { type CommandDeclaration, commands } from './commands.ts'
+import { type CommandDeclaration, commands } from './commands/index.ts'
 import { addOptions, inputTexts, ownTexts, TEACHING } from './options.ts'
 
 /** What a command gets: its settings, and the edges of the process. */
@@ -21,7 +21,7 @@ export interface CommandContext {
   /** All things that it is about, where there may be several. */
   readonly subjects: readonly string[]
   /** The texts of options that are its own. */
-  readonly own: FaceInputTexts
+  readonly own: ActionInputTexts
   readonly json: boolean
   readonly process: NodeJS.Process
   readonly signal: AbortSignal
@@ -108,7 +108,7 @@ function exitCodeOf(error: unknown, tell: (sentence: string) => void): number {
     for (const problem of error.message.split('\n')) tell(visible(problem))
     return exitCodes.badInput
   }
-  const known = [ProgramMissing, InstallError, NotStarted, BatchProblem]
+  const known = [ProgramMissing, InstallError, NotStarted, AzureProblem]
   const words = known.some((kind) => error instanceof kind)
     ? (error as Error).message
     : `The run failed: ${(error as Error)?.stack ?? String(error)}`

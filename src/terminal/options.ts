@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander'
-import { type FaceInputTexts, faceInputKeys, faceInputs } from '../settings/faces.ts'
+import { type ActionInputTexts, actionInputKeys, actionInputs } from '../settings/actions.ts'
 import type { Input } from '../settings/input.ts'
 import { inputKeys, inputs, kebab } from '../settings/inputs.ts'
 import type { InputTexts } from '../settings/settings.ts'
-import type { CommandDeclaration } from './commands.ts'
+import type { CommandDeclaration } from './commands/index.ts'
 
 /** What `--help` teaches below the list of commands. */
 export const TEACHING = `
@@ -38,7 +38,7 @@ export function addOptions(
   command: Command,
   { inputs: keys, own }: Pick<CommandDeclaration, 'inputs' | 'own'>
 ): Command {
-  for (const key of own) addOption(command, key, faceInputs[key], true)
+  for (const key of own) addOption(command, key, actionInputs[key], true)
   for (const key of keys) addOption(command, key, inputs[key], true)
   for (const key of inputKeys) if (!keys.includes(key)) addOption(command, key, inputs[key], false)
   return command
@@ -82,9 +82,9 @@ export function inputTexts(
 }
 
 /** The same for a command's own options. */
-export const ownTexts = (options: Readonly<Record<string, unknown>>): FaceInputTexts =>
+export const ownTexts = (options: Readonly<Record<string, unknown>>): ActionInputTexts =>
   Object.fromEntries(
-    faceInputKeys.flatMap((key) =>
+    actionInputKeys.flatMap((key) =>
       options[key] === undefined ? [] : [[key, String(options[key])] as const]
     )
   )

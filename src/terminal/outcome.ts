@@ -1,9 +1,12 @@
 import { relative } from 'node:path'
-import { visible } from '../report/escape.ts'
-import { count, duration, plainSpaces } from '../report/figures.ts'
+import { visible } from '../lib/escape.ts'
+import { exitCodes } from '../lib/exit-codes.ts'
+import { columns } from '../lib/table.ts'
+import { count, duration, plainSpaces } from '../lib/text.ts'
 import { byImage } from '../results/row.ts'
 import type { Finished } from '../run/finish.ts'
-import { columns } from './columns.ts'
+import { failsBy } from '../run/verdict.ts'
+import type { CommandContext } from './main.ts'
 
 /** Failed images named in the outcome; the table has all. */
 const MOST_NAMED = 20
@@ -50,4 +53,19 @@ export function outcomeJson(finished: Finished): string {
     ...run.totals,
     failures
   })
+}
+
+/** Prints the outcome of a run, and gives the exit code that it comes to. */
+export function tellFinished(
+  finished: Finished,
+  { settings, json, process }: CommandContext
+): number {
+  const { cancelled, problem, run } = finished
+  process.stdout.write(`${json ? outcomeJson(finished) : outcomeText(finished, process.cwd())}\n`)
+  if (cancelled) return exitCodes.cancelled
+  if (problem !== null) {
+    for (const line of problem.split('\n')) process.stderr.write(`${visible(line)}\n`)
+    return exitCodes.runFailed
+  }
+  return failsBy(settings.failOn, run.totals) ? exitCodes.imagesFailed : exitCodes.done
 }

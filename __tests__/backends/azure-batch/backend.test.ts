@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { manyLines, oneLine } from '../../e2e/folders.ts'
 import { Scratch } from '../../support/command.ts'
 import { keepsTheContract } from '../contract.ts'
+import { backend, orderOf, pool, toTheEnd } from './job/runs.ts'
 import { eventually, liveAccount, onward } from './live-account.ts'
-import { backend, orderOf, pool, toTheEnd } from './runs.ts'
 
 const live = liveAccount()
 

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach } from '@jest/globals'
+import { type Emulator, startEmulator } from '../../../emulator/emulator.ts'
+import type { Pace as EmulatorPace } from '../../../emulator/options.ts'
 import type { AzureAccount } from '../../../src/backends/azure-batch/account.ts'
-import type { Pace } from '../../../src/backends/azure-batch/pace.ts'
-import { openBatchService } from '../../../src/backends/azure-batch/service/open-batch-service.ts'
+import { openBatchService } from '../../../src/backends/azure-batch/client/open-batch-service.ts'
+import type { Pace } from '../../../src/backends/azure-batch/job/poll.ts'
 import { openBlobAccount } from '../../../src/backends/azure-batch/storage/open-blob-account.ts'
-import { type Emulator, startEmulator } from '../../emulator/emulator.ts'
-import type { Pace as EmulatorPace } from '../../emulator/options.ts'
 import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../support/azurite.ts'
 
 /** A signal that never fires. */

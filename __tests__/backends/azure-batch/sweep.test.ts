@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { BatchService } from '../../../src/backends/azure-batch/service/batch-service.ts'
-import { BatchProblem } from '../../../src/backends/azure-batch/service/problem.ts'
+import type { BatchService } from '../../../src/backends/azure-batch/client/batch-service.ts'
+import { AzureProblem } from '../../../src/backends/azure-batch/problem.ts'
 import { SweepProblem, type Swept, sweep } from '../../../src/backends/azure-batch/sweep.ts'
 import { eventually, type LiveAccount, liveAccount, onward } from './live-account.ts'
 
@@ -128,11 +128,11 @@ describe('a sweep', () => {
     const service: BatchService = {
       ...account.service,
       deleteJob: async (id, signal) => {
-        if (id === 'batch-ocr-one') throw new BatchProblem('refused', 'Forbidden', 'It may not.')
+        if (id === 'batch-ocr-one') throw new AzureProblem('refused', 'Forbidden', 'It may not.')
         await account.service.deleteJob(id, signal)
       },
       pools: async () => {
-        throw new BatchProblem('unavailable', '', 'No answer.')
+        throw new AzureProblem('unavailable', '', 'No answer.')
       }
     }
     const failed = await sweep({ ...account, service }, anHourLater(), onward).catch(

@@ -1,3 +1,5 @@
+import type { BatchService } from './client/batch-service.ts'
+import { openBatchService } from './client/open-batch-service.ts'
 import { azLogin } from './identity/az-login.ts'
 import {
   chooseWays,
@@ -10,8 +12,6 @@ import { clientSecret } from './identity/client-secret.ts'
 import type { Credential, IdentityToken, TokenSource } from './identity/credentials.ts'
 import { federated } from './identity/federated.ts'
 import { type AskToken, tokenCache } from './identity/token-cache.ts'
-import type { BatchService } from './service/batch-service.ts'
-import { openBatchService } from './service/open-batch-service.ts'
 import type { BlobAccount } from './storage/blob-account.ts'
 import { openBlobAccount } from './storage/open-blob-account.ts'
 
@@ -37,7 +37,7 @@ export interface AccountEdges {
 /**
  * Opens both accounts; nothing is asked of the network yet.
  *
- * @throws BatchProblem where the settings leave no way to prove who we are
+ * @throws AzureProblem where the settings leave no way to prove who we are
  */
 export function openAccount(settings: AccountSettings, edges: AccountEdges): AzureAccount {
   const ways = waysOf(settings, edges)
@@ -57,7 +57,7 @@ export function openAccount(settings: AccountSettings, edges: AccountEdges): Azu
 /**
  * Tokens of the same login for other services of Azure; null where keys open both accounts.
  *
- * @throws BatchProblem where the settings leave no way to prove who we are
+ * @throws AzureProblem where the settings leave no way to prove who we are
  */
 export function tokensOf(settings: AccountSettings, edges: AccountEdges): TokenSource | null {
   const { batch, storage } = waysOf(settings, edges)

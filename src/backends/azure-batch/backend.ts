@@ -1,10 +1,10 @@
 import type { Backend, Job, JobOrder } from '../backend.ts'
 import type { AzureAccount } from './account.ts'
-import type { ChosenPool } from './choose-pool.ts'
-import { AzureJob } from './job.ts'
-import { type Manifest, manifestPlan } from './manifest.ts'
-import { PACE, type Pace } from './pace.ts'
-import { submit } from './submit.ts'
+import { AzureJob } from './job/job.ts'
+import { type Manifest, manifestPlan } from './job/manifest.ts'
+import { PACE, type Pace } from './job/poll.ts'
+import { submit } from './job/submit.ts'
+import type { ChosenPool } from './pool/choose.ts'
 
 /** What a run on Azure is made of, beside its images. */
 export interface AzurePlace {

@@ -1,7 +1,7 @@
 import type { AzureAccount } from './account.ts'
 import { OURS } from './names.ts'
-import { isWarm } from './pool-create.ts'
-import { BatchProblem } from './service/problem.ts'
+import { isWarm } from './pool/create.ts'
+import { AzureProblem } from './problem.ts'
 
 /** Something that a run left in the account. */
 export interface Leftover {
@@ -19,10 +19,10 @@ export interface Swept {
 }
 
 /** A sweep that could not remove everything; `swept` says what it did. */
-export class SweepProblem extends BatchProblem {
+export class SweepProblem extends AzureProblem {
   readonly swept: Swept
 
-  constructor(failures: readonly [BatchProblem, ...BatchProblem[]], swept: Swept) {
+  constructor(failures: readonly [AzureProblem, ...AzureProblem[]], swept: Swept) {
     const [{ kind, code }] = failures
     const sentences = failures.map(({ message }) => message).join('\n')
     super(kind, code, `Not all that is left over could be removed; the rest is done.\n${sentences}`)
@@ -48,13 +48,13 @@ export async function sweep(
   { olderThan, dryRun, now }: { olderThan: number; dryRun: boolean; now: Date },
   signal: AbortSignal
 ): Promise<Swept> {
-  const failures: BatchProblem[] = []
+  const failures: AzureProblem[] = []
   const tried = async <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
     try {
       return await work()
     } catch (error) {
       signal.throwIfAborted()
-      if (!(error instanceof BatchProblem)) throw error
+      if (!(error instanceof AzureProblem)) throw error
       failures.push(error)
       return otherwise
     }

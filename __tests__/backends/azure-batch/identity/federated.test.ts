@@ -1,6 +1,5 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import {
   type Application,
@@ -10,7 +9,7 @@ import {
 } from '../../../../src/backends/azure-batch/identity/credentials.ts'
 import { federated } from '../../../../src/backends/azure-batch/identity/federated.ts'
 import { tokenCache } from '../../../../src/backends/azure-batch/identity/token-cache.ts'
-import { BatchProblem } from '../../../../src/backends/azure-batch/service/problem.ts'
+import { AzureProblem } from '../../../../src/backends/azure-batch/problem.ts'
 import { identityToken } from '../../../../src/github/identity-token.ts'
 import { until } from '../../../support/command.ts'
 import { CLIENT, TENANT } from '../../../support/entra.ts'
@@ -84,13 +83,13 @@ describe('a workflow proves itself by its identity token', () => {
 
 describe('a refusal is told in a sentence, with what to do', () => {
   /** Fails, and gives the problem; nothing that proves anything may stand in it. */
-  async function problemOf(application = OURS, env: NodeJS.ProcessEnv = {}): Promise<BatchProblem> {
+  async function problemOf(application = OURS, env: NodeJS.ProcessEnv = {}): Promise<AzureProblem> {
     const problem = await failureOf(source(application, env)(BATCH_SCOPE, onward))
-    expect(problem).toBeInstanceOf(BatchProblem)
+    expect(problem).toBeInstanceOf(AzureProblem)
     const written = `${problem.message}\n${problem.stack}\n${JSON.stringify(problem)}\n${problem.cause}`
     for (const secret of [...here().github.given, here().env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']])
       expect(written).not.toContain(secret)
-    return problem as BatchProblem
+    return problem as AzureProblem
   }
 
   test('of a subject that the application does not trust: the subject to add', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { buffer, text } from 'node:stream/consumers'
 import { describe, expect, test } from '@jest/globals'
-import { BatchProblem } from '../../../../src/backends/azure-batch/service/problem.ts'
+import { AzureProblem } from '../../../../src/backends/azure-batch/problem.ts'
 import { temporaryFolder } from '../../../support/images.ts'
 import { bothWays, onward } from './accounts.ts'
 
@@ -64,7 +64,7 @@ describe.each(['key', 'token'] as const)('with a %s, a container', (way) => {
       () => nobody.list('', onward)
     ]) {
       const problem = await call().catch((error: unknown) => error)
-      expect(problem).toBeInstanceOf(BatchProblem)
+      expect(problem).toBeInstanceOf(AzureProblem)
       expect(problem).toMatchObject({ kind: 'not-found', code: 'ContainerNotFound' })
       expect((problem as Error).message).toMatch(/batch-ocr-nobody.*The container is gone/)
     }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { describe, expect, test } from '@jest/globals'
-import { BatchProblem } from '../../../../src/backends/azure-batch/service/problem.ts'
+import { AzureProblem } from '../../../../src/backends/azure-batch/problem.ts'
 import { openBlobAccount } from '../../../../src/backends/azure-batch/storage/open-blob-account.ts'
 import { byKey, byToken, onward } from './accounts.ts'
 import { accountThat, LITTLE_PATIENCE, refuse, refusing } from './stand-in.ts'
@@ -32,7 +32,7 @@ describe('a refusal is told in a sentence, with what to do', () => {
     const account = await refusing(status, code)
     const put = account.container('batch-ocr-x').putBytes('in/1.tar', Buffer.from('one'), onward)
     const problem = await failureOf(put)
-    expect(problem).toBeInstanceOf(BatchProblem)
+    expect(problem).toBeInstanceOf(AzureProblem)
     expect(problem).toMatchObject({ kind, code })
     const { message } = problem as Error
     expect(message).toMatch(/^Azure Storage did not take the blob batch-ocr-x\/in\/1\.tar at 127/)
@@ -64,12 +64,12 @@ describe('a refusal is told in a sentence, with what to do', () => {
 
   test('where a token would go unencrypted', () => {
     const open = () => openBlobAccount({ endpoint: 'http://127.0.0.1:1/a', credential: byToken })
-    expect(open).toThrow(BatchProblem)
+    expect(open).toThrow(AzureProblem)
     expect(open).toThrow(/https only/)
   })
 
   test('where there is no token, in the words of whoever should have given one', async () => {
-    const refused = new BatchProblem('refused', 'AADSTS70021', 'No federated credential matches.')
+    const refused = new AzureProblem('refused', 'AADSTS70021', 'No federated credential matches.')
     const account = openBlobAccount({
       endpoint: 'https://127.0.0.1:1/a',
       credential: { kind: 'token', token: () => Promise.reject(refused) },

@@ -1,4 +1,4 @@
-import { BatchProblem } from '../service/problem.ts'
+import { AzureProblem } from '../problem.ts'
 import type { AskToken } from './token-cache.ts'
 
 /** How long az may take, in milliseconds: it starts slowly, and may have to ask Entra. */
@@ -26,10 +26,10 @@ export function azLogin(tenantId: string | null): AskToken {
 }
 
 /** The credential gives no codes, so its words are all that tells its failures apart. */
-function azProblem(said: string, tenantId: string | null): BatchProblem {
+function azProblem(said: string, tenantId: string | null): AzureProblem {
   const code = /\bAADSTS\d+/.exec(said)?.[0] ?? ''
   const login = tenantId === null ? 'az login' : `az login --tenant ${tenantId}`
-  return new BatchProblem('refused', code, sentence(said, login))
+  return new AzureProblem('refused', code, sentence(said, login))
 }
 
 function sentence(said: string, login: string): string {

@@ -1,4 +1,4 @@
-import { BatchProblem } from '../service/problem.ts'
+import { AzureProblem } from '../problem.ts'
 import { batchAccountName, storageAccountName } from './account-names.ts'
 import type { Application } from './credentials.ts'
 
@@ -46,7 +46,7 @@ export interface Ways {
 /**
  * Chooses for each service how we prove who we are: its key where one is named, else tokens.
  *
- * @throws BatchProblem where there is no way
+ * @throws AzureProblem where there is no way
  */
 export function chooseWays(settings: IdentitySettings, place: Place): Ways {
   const { batchEndpoint, batchAccount, batchAccountKey, storageEndpoint, storageAccountKey } =
@@ -77,7 +77,7 @@ function tokenWay({ tenantId, clientId }: IdentitySettings, place: Place): Token
   if (place.clientSecret !== null)
     return { kind: 'client-secret', application, secret: place.clientSecret }
   if (!place.onGitHub) return { kind: 'az-login', tenantId }
-  throw new BatchProblem(
+  throw new AzureProblem(
     'refused',
     '',
     'tenant-id and client-id are named, but GitHub gives this job no identity token to prove itself to Entra. Give the job `permissions: id-token: write`. A pull request from a fork never gets one: there, run the job on another event.'

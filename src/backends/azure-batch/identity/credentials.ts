@@ -1,7 +1,7 @@
 /**
  * Gives an access token for a scope; cached until shortly before it ends, and asked for once however many want it.
  *
- * @throws BatchProblem with what to do: of kind `refused`, or `unavailable` where nobody answers; the signal's reason
+ * @throws AzureProblem with what to do: of kind `refused`, or `unavailable` where nobody answers; the signal's reason
  * where it fires
  */
 export interface TokenSource {
@@ -25,7 +25,7 @@ export type Credential =
  * Asks the place we run in for a signed statement of what runs here, meant for one audience. It lives for minutes only:
  * ask anew each time.
  *
- * @throws BatchProblem where it gives none; the signal's reason where it fires
+ * @throws AzureProblem where it gives none; the signal's reason where it fires
  */
 export type IdentityToken = (audience: string, signal: AbortSignal) => Promise<string>
 

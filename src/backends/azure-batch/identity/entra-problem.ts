@@ -1,4 +1,4 @@
-import { BatchProblem } from '../service/problem.ts'
+import { AzureProblem } from '../problem.ts'
 import type { Application } from './credentials.ts'
 
 /** What Entra said instead of giving a token. */
@@ -49,17 +49,17 @@ const REMEDIES: Readonly<Record<string, (asker: Asker) => string>> = {
 const NETWORK = 'Check the network, and AZURE_AUTHORITY_HOST where it is set.'
 
 /** A refusal by Entra in a sentence, with what to do. */
-export function entraProblem(refusal: EntraRefusal, asker: Asker): BatchProblem {
+export function entraProblem(refusal: EntraRefusal, asker: Asker): AzureProblem {
   const { status, code, description } = refusal
   const silent = code !== '' && status === null
   const busy = status !== null && (status === 408 || status === 429 || status >= 500)
   if (silent || busy) {
     const reason = silent ? code : code || `HTTP ${status}`
-    return new BatchProblem('unavailable', code, `Entra gave no token (${reason}). ${NETWORK}`)
+    return new AzureProblem('unavailable', code, `Entra gave no token (${reason}). ${NETWORK}`)
   }
   const remedy =
     REMEDIES[code]?.(asker) ?? `Check tenant-id ${asker.tenantId} and client-id ${asker.clientId}.`
-  return new BatchProblem(
+  return new AzureProblem(
     'refused',
     code,
     `Entra gave no token to the application ${asker.clientId}: ${firstSentence(description)} ${remedy}`

@@ -31,7 +31,7 @@ const MICROSOFT_HOSTS: readonly string[] = [
  * Asks Entra for a token by one of Microsoft's credentials. Each request has a credential of its own: they keep tokens
  * themselves, and would give again one that a service has called expired.
  *
- * @throws BatchProblem with what to do; the signal's reason where it fires
+ * @throws AzureProblem with what to do; the signal's reason where it fires
  */
 export async function askEntra(
   request: TokenRequest,

@@ -15,7 +15,7 @@ export interface FoundContainer {
   readonly metadata: Readonly<Record<string, string>>
 }
 
-/** The container of one run. Throws `BatchProblem`, or the signal's reason. */
+/** The container of one run. Throws `AzureProblem`, or the signal's reason. */
 export interface RunContainer {
   readonly name: string
   /** Its address, without any rights in it. */

@@ -1,10 +1,10 @@
 import { BlobServiceClient, StorageSharedKeyCredential } from '@azure/storage-blob'
 import type { Credential } from '../identity/credentials.ts'
-import { BatchProblem } from '../service/problem.ts'
-import { asker } from './asking.ts'
+import { AzureProblem } from '../problem.ts'
 import type { BlobAccount, FoundContainer } from './blob-account.ts'
-import { granting } from './grant.ts'
+import { asker } from './request.ts'
 import { runContainer } from './run-container.ts'
+import { granting } from './sas.ts'
 import { tokenCredential } from './token-credential.ts'
 
 /** Where a storage account is, and how we prove to it who we are. */
@@ -28,7 +28,7 @@ const TRIES = 4
 /**
  * Opens a storage account by Microsoft's client; nothing is asked of it yet.
  *
- * @throws BatchProblem where a token would have to go over a connection that anybody can read
+ * @throws AzureProblem where a token would have to go over a connection that anybody can read
  */
 export function openBlobAccount({
   endpoint,
@@ -36,7 +36,7 @@ export function openBlobAccount({
   patience = PATIENCE
 }: StorageAccess): BlobAccount {
   if (credential.kind === 'token' && !endpoint.startsWith('https:')) {
-    throw new BatchProblem(
+    throw new AzureProblem(
       'bad-request',
       '',
       `A token is sent over https only, and storage-endpoint is ${endpoint}. Name its https address.`

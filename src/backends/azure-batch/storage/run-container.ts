@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ContainerClient } from '@azure/storage-blob'
-import { BatchProblem } from '../service/problem.ts'
-import type { Asking } from './asking.ts'
+import { AzureProblem } from '../problem.ts'
 import type { RunContainer } from './blob-account.ts'
-import type { Grants } from './grant.ts'
+import type { Asking } from './request.ts'
+import type { Grants } from './sas.ts'
 
 /** A container that is being deleted is looked for again after this part of our patience, so often: a minute in all. */
 const WAIT = 1 / 75
@@ -85,7 +85,7 @@ export function runContainer(
 }
 
 const isGoing = (error: unknown): boolean =>
-  error instanceof BatchProblem && error.code === 'ContainerBeingDeleted'
+  error instanceof AzureProblem && error.code === 'ContainerBeingDeleted'
 
 async function getBlob(
   client: ContainerClient,
@@ -103,7 +103,7 @@ async function getBlob(
       objectMode: false
     })
   } catch (error) {
-    if (error instanceof BatchProblem && error.code === 'BlobNotFound') return null
+    if (error instanceof AzureProblem && error.code === 'BlobNotFound') return null
     throw error
   }
 }

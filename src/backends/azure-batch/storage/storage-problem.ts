@@ -1,5 +1,5 @@
 import { RestError } from '@azure/storage-blob'
-import { BatchProblem, type ProblemKind } from '../service/problem.ts'
+import { AzureProblem, type ProblemKind } from '../problem.ts'
 
 /** What can be done about a refusal, by Azure's own word for it. */
 const REMEDIES: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ export function storageProblem(error: unknown, wanted: string, host: string): un
   const code = codeOf(error)
   const kind = kindOf(statusCode, code)
   const remedy = REMEDIES[code] ?? REMEDIES_BY_KIND[kind] ?? ''
-  return new BatchProblem(
+  return new AzureProblem(
     kind,
     code,
     `Azure Storage did not ${wanted} at ${host} (${reason(error, code)}). ${remedy}`.trim(),

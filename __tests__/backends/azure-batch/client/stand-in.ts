@@ -1,0 +1,69 @@
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach } from '@jest/globals'
+import type { BatchService } from '../../../../src/backends/azure-batch/client/batch-service.ts'
+import {
+  type BatchAccess,
+  openBatchService
+} from '../../../../src/backends/azure-batch/client/open-batch-service.ts'
+
+const living: Server[] = []
+afterEach(async () => {
+  for (const server of living.splice(0)) {
+    server.closeAllConnections()
+    await new Promise((closed) => server.close(closed))
+  }
+})
+
+/** An account at a server of ours that answers as the test says, for what the emulator never answers. */
+export async function serviceThat(
+  answers: RequestListener,
+  access: Partial<BatchAccess> = {}
+): Promise<BatchService> {
+  const server = createServer(answers)
+  living.push(server)
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  return openBatchService({
+    endpoint: `http://127.0.0.1:${port}/`,
+    credential: { kind: 'shared-key', account: 'a', key: 'a2V5' },
+    apiVersion: '2025-06-01',
+    patience: 50,
+    ...access
+  })
+}
+
+/** A refusal as the service words it. */
+export interface Refusal {
+  readonly status: number
+  readonly code: string
+  readonly message?: string
+  readonly values?: readonly { readonly key: string; readonly value: string }[]
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Answers with a refusal. */
+export function refuse(
+  response: ServerResponse,
+  { status, code, message = 'Refused.', values = [], headers = {} }: Refusal
+): void {
+  response.writeHead(status, {
+    'content-type': 'application/json;odata=minimalmetadata',
+    ...headers
+  })
+  const value = `${message}\nRequestId:11-22\nTime:2026-11-24T00:00:00.0000000Z`
+  response.end(JSON.stringify({ code, message: { lang: 'en-US', value }, values }))
+}
+
+/** Answers with an object, as a call that went well. */
+export function tell(response: ServerResponse, body: unknown, status = 200): void {
+  response.writeHead(status, { 'content-type': 'application/json;odata=minimalmetadata' })
+  response.end(JSON.stringify(body))
+}
+
+/** An account that refuses everything so. */
+export const refusing = (refusal: Refusal): Promise<BatchService> =>
+  serviceThat((request, response) => {
+    request.resume()
+    refuse(response, refusal)
+  })

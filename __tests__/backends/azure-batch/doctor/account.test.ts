@@ -1,0 +1,322 @@
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import type { AzureAccount } from '../../../../src/backends/azure-batch/account.ts'
+import { openBatchService } from '../../../../src/backends/azure-batch/client/open-batch-service.ts'
+import {
+  type DoctorSettings,
+  examine
+} from '../../../../src/backends/azure-batch/doctor/account.ts'
+import { type Finding, looked } from '../../../../src/backends/azure-batch/doctor/finding.ts'
+import { AzureProblem } from '../../../../src/backends/azure-batch/problem.ts'
+import { openBlobAccount } from '../../../../src/backends/azure-batch/storage/open-blob-account.ts'
+import { KEY } from '../../../support/azurite.ts'
+import { NODE, ROOT, Running, Scratch } from '../../../support/command.ts'
+import { API_VERSION, eventually, liveAccount, onward } from '../live-account.ts'
+
+const live = liveAccount()
+
+const IMAGE = { publisher: 'canonical', offer: 'ubuntu-24_04-lts', sku: 'server' }
+
+const settings = (more: Partial<DoctorSettings> = {}): DoctorSettings => ({
+  batchEndpoint: live().emulator.endpoint,
+  batchApiVersion: API_VERSION,
+  pool: null,
+  nodeIdentity: null,
+  vmSize: 'Standard_D4s_v5',
+  vmImage: IMAGE,
+  slots: null,
+  nodes: 2,
+  spotNodes: 0,
+  ...more
+})
+
+const examined = (more: Partial<DoctorSettings> = {}, account: AzureAccount = live()) =>
+  examine({ account, settings: settings(more), manager: null }, onward)
+
+const about = (findings: readonly Finding[], what: string): Finding | undefined =>
+  findings.find((finding) => finding.what === what)
+
+/** Adds a pool and waits until its nodes are in that state. */
+async function poolOf(id: string, nodes: number, state: string): Promise<void> {
+  const { service } = live()
+  await service.addPool(
+    {
+      id,
+      vmSize: 'Standard_D2s_v5',
+      image: { ...IMAGE, nodeAgent: 'batch.node.ubuntu 24.04' },
+      slots: 2,
+      size: { dedicated: nodes, spot: 0 },
+      startTask: { commandLine: '/bin/true', retries: 0 },
+      metadata: {}
+    },
+    onward
+  )
+  await eventually(
+    `the nodes are ${state}`,
+    () => service.nodeCounts(id, onward),
+    (counts) => counts?.dedicated[state] === nodes
+  )
+}
+
+describe('the doctor', () => {
+  test('finds nothing wrong with a sound account, and leaves nothing in it', async () => {
+    const { service, blobs } = live()
+    const findings = await examined()
+    const { host } = new URL(live().emulator.endpoint)
+    const storage = new URL(live().azurite.url).host
+    expect(findings.map(({ what, state, told }) => [what, state, told])).toEqual([
+      ['Batch account', 'good', `${host} answers at api-version 2025-06-01.`],
+      ['Batch rights', 'good', 'Jobs and pools can be changed.'],
+      ['Image', 'good', 'canonical:ubuntu-24_04-lts:server, batch.node.ubuntu 24.04.'],
+      ['VM size', 'good', 'Standard_D4s_v5: 4 cores, 4 slots a node.'],
+      ['Quota', 'unknown', 'A key does not tell what the account may have.'],
+      [
+        'Storage',
+        'good',
+        `${storage}: a container can be made, written, read by a SAS, and removed.`
+      ]
+    ])
+    expect(about(findings, 'Quota')?.todo).toBe(
+      'Look in the Azure portal: your Batch account, Settings, Quotas.'
+    )
+    expect([
+      await service.jobs('', onward),
+      await service.pools('', onward),
+      await blobs.containers('', onward)
+    ]).toEqual([[], [], []])
+  })
+
+  test('tells a wrong key of the Batch account, and looks at the storage account all the same', async () => {
+    const account = live().withKey(Buffer.from('another key').toString('base64'))
+    const findings = await examined({ pool: 'any' }, account)
+    expect(about(findings, 'Batch account')).toEqual({
+      what: 'Batch account',
+      state: 'bad',
+      told: expect.stringMatching(/403 AuthenticationFailed/),
+      todo: 'Give the application the role Azure Batch Data Contributor on the Batch account, or check batch-account and batch-account-key.'
+    })
+    expect(about(findings, 'Pool')).toMatchObject({ state: 'unknown' })
+    expect(about(findings, 'Storage')).toMatchObject({ state: 'good' })
+  })
+
+  test('tells a wrong key of the storage account, once', async () => {
+    const { azurite, service } = live()
+    const key = Buffer.from('another key').toString('base64')
+    const blobs = openBlobAccount({
+      endpoint: azurite.url,
+      credential: { kind: 'shared-key', account: 'devstoreaccount1', key }
+    })
+    const findings = await examined({}, { service, blobs })
+    const bad = findings.filter(({ state }) => state === 'bad')
+    expect(bad).toEqual([
+      {
+        what: 'Storage',
+        state: 'bad',
+        told: expect.stringMatching(/^Azure Storage did not make the container batch-ocr-doctor-/),
+        todo: expect.stringMatching(/storage-account-key/)
+      }
+    ])
+  })
+
+  test('tells a role that lets us read and not write', async () => {
+    const { service, blobs } = live()
+    const deleteJob = async () => {
+      throw new AzureProblem('refused', 'PermissionDenied', 'Azure Batch did not delete the job.')
+    }
+    const findings = await examined({}, { service: { ...service, deleteJob }, blobs })
+    expect(about(findings, 'Batch rights')).toMatchObject({
+      state: 'bad',
+      told: 'Azure Batch did not delete the job.',
+      todo: expect.stringMatching(/the role Azure Batch Data Contributor/)
+    })
+  })
+
+  test('does not wait for ever', async () => {
+    const never = (signal: AbortSignal) =>
+      new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason))
+      })
+    expect(await looked('Somebody', { unavailable: 'Call.' }, onward, never, 20)).toEqual({
+      what: 'Somebody',
+      state: 'bad',
+      told: 'There was no answer within 0.02 seconds.',
+      todo: 'Call.'
+    })
+  })
+
+  test('tells an api-version that the service does not speak', async () => {
+    const { emulator, blobs } = live()
+    const service = openBatchService({
+      endpoint: emulator.endpoint,
+      credential: { kind: 'shared-key', account: emulator.account, key: emulator.key },
+      apiVersion: '2030-01-01'
+    })
+    const findings = await examined({ batchApiVersion: '2030-01-01' }, { service, blobs })
+    expect(about(findings, 'Batch account')).toMatchObject({
+      state: 'bad',
+      todo: 'Check batch-endpoint and batch-api-version.'
+    })
+  })
+
+  test.each([
+    [
+      { vmImage: { ...IMAGE, sku: 'desktop' } },
+      'Image',
+      'bad',
+      /supports no image .*server/,
+      'Set vm-image to a supported one.'
+    ],
+    [
+      { vmImage: { publisher: 'canonical', offer: 'ubuntuserver', sku: '18.04-lts' } },
+      'Image',
+      'bad',
+      /has not supported .* since 2023-05-30/,
+      'Set vm-image to a newer one.'
+    ],
+    [
+      { vmSize: 'Standard_Odd' },
+      'VM size',
+      'unknown',
+      /an unknown number of cores, 1 slot a node/,
+      'Set slots to the number of its cores.'
+    ]
+  ] as const)('tells what is wrong with a machine: %j', async (more, what, state, told, todo) => {
+    expect(about(await examined(more), what)).toEqual({
+      ...{ what, state, todo },
+      told: expect.stringMatching(told)
+    })
+  })
+
+  test('tells a pool that is not there', async () => {
+    expect(about(await examined({ pool: 'nowhere' }), 'Pool')).toEqual({
+      what: 'Pool',
+      state: 'bad',
+      told: 'There is no pool nowhere.',
+      todo: 'Make it by `batch-ocr pool create nowhere`, or leave `pool` empty for a pool that lives with the job.'
+    })
+  })
+
+  test('describes a pool that is well', async () => {
+    await poolOf('sound', 2, 'idle')
+    const findings = await examined({ pool: 'sound' })
+    expect(about(findings, 'Pool')).toMatchObject({
+      state: 'good',
+      told: expect.stringMatching(
+        /^sound: standard_d2s_v5, 2 slots a node, 2 nodes \(of 2 asked for\), (steady|resizing)\.$/
+      )
+    })
+    expect(about(findings, 'Nodes')).toMatchObject({ state: 'good', told: '2 idle.' })
+    expect(findings.filter(({ state }) => state === 'bad')).toEqual([])
+  })
+
+  test('tells sick nodes with the last words of their start task', async () => {
+    live().emulator.faults.set({ kind: 'start-task-fails', exitCode: 7, times: 'always' })
+    await poolOf('sick', 1, 'starttaskfailed')
+    expect(about(await examined({ pool: 'sick' }), 'Nodes')).toEqual({
+      what: 'Nodes',
+      state: 'bad',
+      told: expect.stringMatching(
+        /^1 of 1 can run no task, and cost all the same\. tvm\S+ \(starttaskfailed, exit code 7\): .*The start task was made to fail\.$/
+      ),
+      todo: expect.stringMatching(/Mend the start task/)
+    })
+  })
+
+  test('tells why a pool did not get its nodes', async () => {
+    live().emulator.faults.set({ kind: 'resize-error', code: 'AccountCoreQuotaReached' })
+    const { service } = live()
+    await service.addPool(
+      {
+        id: 'short',
+        vmSize: 'Standard_D2s_v5',
+        image: { ...IMAGE, nodeAgent: 'batch.node.ubuntu 24.04' },
+        slots: 2,
+        size: { dedicated: 2, spot: 0 },
+        startTask: null,
+        metadata: {}
+      },
+      onward
+    )
+    await eventually(
+      'the resize has failed',
+      () => service.pool('short', onward),
+      (pool) => (pool?.resizeErrors.length ?? 0) > 0
+    )
+    expect(about(await examined({ pool: 'short' }), 'Pool size')).toMatchObject({
+      state: 'bad',
+      told: expect.stringMatching(/AccountCoreQuotaReached/),
+      todo: expect.stringMatching(/Quotas/)
+    })
+  })
+
+  test('tells a pool that lacks the identity of its nodes', async () => {
+    await poolOf('plain', 1, 'idle')
+    const nodeIdentity = '/subscriptions/s/userAssignedIdentities/reader'
+    const findings = await examined({ pool: 'plain', nodeIdentity })
+    expect(about(findings, 'Node identity')).toMatchObject({
+      state: 'bad',
+      told: expect.stringMatching(/^The pool plain does not carry .*reader/)
+    })
+  })
+
+  test('tells rights that open nothing', async () => {
+    const { service, blobs, azurite } = live()
+    const container = (name: string) => ({
+      ...blobs.container(name),
+      readUrl: async () => `${azurite.url}/${name}/doctor.txt`
+    })
+    const findings = await examined({}, { service, blobs: { ...blobs, container } })
+    expect(about(findings, 'Storage')).toMatchObject({
+      state: 'bad',
+      told: expect.stringMatching(/do not open \S+ \(reading: 40\d, writing: 201\)\.$/),
+      todo: expect.stringMatching(/public network access/)
+    })
+    expect(await blobs.containers('', onward)).toEqual([])
+  })
+
+  test.each([
+    ['sound', [], 0, /Nothing stands against a run\.\n$/],
+    [
+      'without its pool',
+      ['--pool', 'nowhere'],
+      3,
+      /There is no pool nowhere\.[\s\S]*Pool: Make it by/
+    ]
+  ])('says on the command line how an account %s is', async (_, more, code, text) => {
+    using scratch = new Scratch()
+    const { emulator, azurite } = live()
+    const named = {
+      'batch-endpoint': emulator.endpoint,
+      'batch-account': emulator.account,
+      'batch-account-key': emulator.key,
+      'storage-endpoint': azurite.url,
+      'storage-account-key': KEY
+    }
+    const args = Object.entries(named).flatMap(([name, value]) => [`--${name}`, value])
+    const doctor = (...rest: string[]) =>
+      new Running(
+        NODE,
+        [join(ROOT, 'src/cli.ts'), 'doctor', '--backend', 'azure-batch', ...args, ...more, ...rest],
+        { cwd: scratch.work, env: scratch.env }
+      ).ended
+    const read = await doctor()
+    expect({ code: read.code, stdout: read.stdout }).toEqual({
+      code,
+      stdout: expect.stringMatching(text)
+    })
+    const told = await doctor('--json')
+    expect(JSON.parse(told.stdout)).toEqual({
+      ready: code === 0,
+      findings: expect.arrayContaining([
+        { what: expect.any(String), state: 'good', told: expect.any(String), todo: null }
+      ])
+    })
+    expect(`${read.stdout}${read.stderr}`).not.toContain(emulator.key)
+  })
+
+  test('ends with the reason of whoever ends it', async () => {
+    const reason = new Error('Enough.')
+    const patient = { account: live(), settings: settings(), manager: null }
+    await expect(examine(patient, AbortSignal.abort(reason))).rejects.toBe(reason)
+  })
+})

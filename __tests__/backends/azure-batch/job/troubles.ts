@@ -1,0 +1,163 @@
+import { chances } from '../../../../emulator/faults/chances.ts'
+import type { Order } from '../../../../emulator/faults/order.ts'
+import { onward } from '../live-account.ts'
+import { NAME, type Troubled } from './trouble.ts'
+
+/** Something that may go wrong, and how the user hears of it where the run does not get over it. */
+export interface Trouble {
+  readonly faults?: readonly Order[]
+  readonly meanwhile?: (account: Troubled) => Promise<void>
+  readonly cause: RegExp
+}
+
+/** Draws from a seed. */
+export function dice(seed: number) {
+  // Neighbouring seeds begin alike.
+  const chance = chances(seed * 2_654_435_761)
+  for (let n = 0; n < 8; n++) chance()
+  const upTo = (most: number): number => 1 + Math.floor(chance() * most)
+  return { chance, upTo, oneOf: <T>(some: readonly T[]): T => some[upTo(some.length) - 1] as T }
+}
+
+type Dice = ReturnType<typeof dice>
+
+const CALLS = [
+  'job.*',
+  'task.*',
+  'pool.*',
+  'account.*',
+  'job.add',
+  'task.addCollection',
+  'job.deleteMethod'
+]
+
+const only = ({ oneOf }: Dice) => ({ operation: oneOf(CALLS) })
+
+/** A moment of a run that is not the same each time. */
+const aMoment = (seconds: number): Promise<void> =>
+  new Promise((over) => setTimeout(over, seconds * 1000))
+
+/** All that may go wrong, drawn anew. */
+export const TROUBLES: readonly ((dice: Dice) => Trouble)[] = [
+  (d) => ({
+    faults: [
+      {
+        kind: 'throttled',
+        status: d.oneOf([429, 503]),
+        retryAfterSeconds: 0,
+        times: d.upTo(4),
+        after: d.upTo(8),
+        only: only(d)
+      }
+    ],
+    cause: /429|503/
+  }),
+  (d) => ({
+    faults: [{ kind: 'server-error', times: d.upTo(4), after: d.upTo(8), only: only(d) }],
+    cause: /500/
+  }),
+  () => ({
+    faults: [{ kind: 'server-error', times: 'always', probability: 0.2 }],
+    cause: /500/
+  }),
+  (d) => ({
+    faults: [
+      {
+        kind: 'server-error',
+        times: 'always',
+        after: 10 + d.upTo(30),
+        only: { operation: d.oneOf(['job.getTaskCounts', 'task.list']) }
+      }
+    ],
+    cause: /500/
+  }),
+  (d) => ({
+    faults: [
+      {
+        kind: 'cut',
+        when: d.oneOf(['before', 'after']),
+        times: d.upTo(4),
+        after: d.upTo(8),
+        only: only(d)
+      }
+    ],
+    cause: /connection|ECONN|ERR_STREAM/
+  }),
+  (d) => ({
+    faults: [{ kind: 'slow', seconds: d.chance() / 2, times: d.upTo(6), only: only(d) }],
+    cause: /ETIMEDOUT/
+  }),
+  () => ({ faults: [{ kind: 'half-added' }], cause: /ServerBusy/ }),
+  (d) => ({
+    faults: [{ kind: 'start-task-fails', times: d.oneOf([1, 2, 'always']) }],
+    cause: /start task|starttaskfailed|job-timeout/
+  }),
+  (d) => ({ faults: [{ kind: 'node-never-ready', times: d.upTo(2) }], cause: /job-timeout/ }),
+  (d) => ({
+    faults: [
+      { kind: 'resize-error', code: d.oneOf(['AllocationFailed', 'AccountCoreQuotaReached']) }
+    ],
+    cause: /gets no nodes/
+  }),
+  (d) => ({
+    faults: [{ kind: 'preempted', times: d.upTo(3), afterSeconds: d.chance() / 2 }],
+    cause: /spot node|job-timeout/
+  }),
+  (d) => ({
+    faults: [
+      {
+        kind: 'upload-fails',
+        times: d.oneOf([1, 2, 5, 'always']),
+        only: { taskId: d.oneOf(['task-*', 'task-0001*']) }
+      }
+    ],
+    cause: /FileUploadMiscError/
+  }),
+  (d) => ({
+    faults: [{ kind: 'sas-expired', times: d.oneOf([1, 2, 9]) }],
+    cause: /BlobAccessDenied|FileUploadMiscError/
+  }),
+  (d) => {
+    const seconds = d.chance()
+    const meanwhile = async ({ others }: Troubled) => {
+      await aMoment(seconds)
+      await others.job.terminate(NAME).catch(() => {})
+    }
+    return { meanwhile, cause: /ended by somebody else/ }
+  },
+  (d) => {
+    const seconds = d.chance()
+    const meanwhile = async ({ others }: Troubled) => {
+      await aMoment(seconds)
+      await others.job.deleteMethod(NAME).catch(() => {})
+    }
+    return { meanwhile, cause: /deleted by somebody else/ }
+  },
+  (d) => {
+    const seconds = d.chance()
+    const meanwhile = async ({ service }: Troubled) => {
+      await aMoment(seconds)
+      const [found] = await service.pools('batch-ocr-', onward).catch(() => [])
+      if (found) await service.deletePool(found.id, onward).catch(() => {})
+    }
+    return { meanwhile, cause: /pool \S+ was deleted by somebody else/ }
+  },
+  (d) => {
+    const seconds = d.chance()
+    const meanwhile = async ({ blobs }: Troubled) => {
+      await aMoment(seconds)
+      await blobs.container(NAME).remove(onward)
+    }
+    return { meanwhile, cause: /ontainer|BlobNotFound/ }
+  },
+  (d) => {
+    const [from, seconds] = [d.chance(), d.chance()]
+    const meanwhile = async ({ storage }: Troubled) => {
+      await aMoment(from)
+      storage.isShut = true
+      await aMoment(seconds)
+      storage.isShut = false
+    }
+    return { meanwhile, cause: /Azure Storage|loadMiscError/ }
+  }
+]

@@ -1,0 +1,82 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  clip,
+  escapeHtml,
+  markdownCode,
+  markdownText,
+  relativeUrl,
+  visible
+} from '../../src/lib/escape.ts'
+import { html } from '../../src/report/html.ts'
+import { HOSTILE_NAMES } from '../report/sample-report.ts'
+
+/** Names from strangers: any characters at all, with those that mean something more often than chance has them. */
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({
+    unit: fc.constantFrom(...'<>&"\'|`\\[]()!*_~@#:$\n\r\t\u202e\u2028 aw.-/'),
+    maxLength: 40
+  }),
+  fc.constantFrom(...HOSTILE_NAMES)
+)
+
+test.each<[text: string, expected: string]>([
+  ['plain.png', 'plain.png'],
+  ['a\nb\u001b[1m', 'a\\u000ab\\u001b[1m'],
+  ['txt.\u202egnp', 'txt.\\u202egnp'],
+  ['\ud83d', '\\ud83d'],
+  ['東京 😀 שלום नमस्ते', '東京 😀 שלום नमस्ते']
+])('what cannot be seen stands as its code: %j', (text, expected) => {
+  expect(visible(text)).toBe(expected)
+})
+
+test.each<[text: string, most: number, expected: string]>([
+  ['abcdef', 6, 'abcdef'],
+  ['abcdefg', 6, 'abc…fg'],
+  ['😀😀😀😀', 3, '😀…😀'],
+  ['😀😀😀', 3, '😀😀😀']
+])('%s is clipped to %d characters', (text, most, expected) => {
+  expect(clip(text, most)).toBe(expected)
+})
+
+test.each<[path: string, expected: string | null]>([
+  ['text/a b/c#1?.png.txt', './text/a%20b/c%231%3F.png.txt'],
+  ['javascript:alert(1)', './javascript%3Aalert(1)'],
+  ['text/100%25.txt', './text/100%2525.txt'],
+  ['text/東京.txt', './text/%E6%9D%B1%E4%BA%AC.txt'],
+  ['text/\ud83d.txt', './text/%EF%BF%BD.txt'],
+  ['text/../../secret', null],
+  ['/etc/passwd', null],
+  ['//example.com/x', null]
+])('the path %j is the URL %j', (path, expected) => {
+  expect(relativeUrl(path)).toBe(expected)
+})
+
+test('HTML of any text has no tag, no quote and no line break', () =>
+  fc.assert(
+    fc.property(hostile, (text) =>
+      expect(escapeHtml(text)).not.toMatch(/[<>"'\n\r]|&(?!\w+;|#\d+;)/)
+    )
+  ))
+
+test('a template escapes whatever is put into it, and keeps markup', () =>
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const inner = html`<b title="${text}">${[text, null]}</b>`
+      expect(html`<p>${inner}</p>`.source).toBe(
+        `<p><b title="${escapeHtml(text)}">${escapeHtml(text)}</b></p>`
+      )
+    })
+  ))
+
+test('Markdown of any text has no mark that is structure', () =>
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const code = markdownCode(text)
+      expect(code.slice('<code>'.length, -'</code>'.length).replaceAll('<!-- -->', '')).not.toMatch(
+        /[<>|`*_[\]\\~@$\n\r]/
+      )
+      expect(markdownText(text)).not.toMatch(/[<>|`*_[\]\\~@$\n\r]/)
+    })
+  ))

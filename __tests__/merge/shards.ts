@@ -1,0 +1,112 @@
+import { mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Listener } from '../../src/lib/listener.ts'
+import { mergeShards } from '../../src/merge/merge.ts'
+import { ResultsFolder } from '../../src/results/folder.ts'
+import type { Row } from '../../src/results/row.ts'
+import { type Beginning, begin, type Finished, finish } from '../../src/run/finish.ts'
+import { lostRow } from '../../src/run/lost.ts'
+import { readSettings, settingsRecord } from '../../src/settings/settings.ts'
+import { failedRow, node, row, task } from '../report/sample-report.ts'
+
+/** What a shard was and how it ended. */
+export interface ShardStory {
+  /** `2/4`. */
+  readonly shard: string
+  /** Images that it read, and their words where they are not their own paths. */
+  readonly read?: readonly string[]
+  /** Images that no engine could read. */
+  readonly failed?: readonly string[]
+  /** Images that it had no time for. */
+  readonly unread?: readonly string[]
+  readonly ends?: 'done' | 'killed' | 'cancelled' | 'broken'
+  /** Minute of the day in which it began. */
+  readonly minute?: number
+  readonly settings?: Readonly<Record<string, unknown>>
+  readonly origin?: Partial<Beginning['origin']>
+  /** The text of every image that it read. */
+  readonly text?: string
+}
+
+/** Leaves a results folder as a shard's run leaves it, by the run's own hand. */
+export function leaveShard(path: string, story: ShardStory): ResultsFolder {
+  const { read = [], failed = [], unread = [], ends = 'done', minute = 0 } = story
+  const folder = new ResultsFolder(path)
+  const [index, count] = story.shard.split('/').map(Number)
+  const settings = { ...settingsRecord(readSettings({ shard: story.shard }, false)) }
+  const prefix = count === 1 ? '' : `shard-${index}-`
+  const id = `${prefix}task-0001`
+  const own = { task: id, node: `shard-${index}-of-${count}` }
+  const images = [...read, ...unread]
+  const start = new Date(Date.UTC(2026, 10, 22, 8, minute)).toISOString()
+  const partition = { images, bytes: images.length * 100, estimatedSeconds: images.length }
+  const beginning: Beginning = {
+    origin: {
+      ...{ id: `run-${index}-${minute}`, backend: 'local', start, groups: [], otherFiles: 2 },
+      settings: { ...settings, ...story.settings },
+      ...{ repository: null, commit: null, workflowRun: null },
+      ...story.origin
+    },
+    folder,
+    plan: {
+      slots: 1,
+      estimatedSeconds: 1,
+      partitions: [{ task: id, ...partition, images: images.length }]
+    },
+    tasks: [{ id, partition }]
+  }
+  const known = failed.map((image) => failedRow(image, 'unreadable-image', 'it is torn'))
+  begin(beginning, known)
+  const rows = read.map((image): Row => {
+    const text = folder.writeOutput('txt', image, Buffer.from(story.text ?? `text of ${image}`))
+    return row(image, { ...own, text })
+  })
+  for (const one of rows) folder.appendRow(one)
+  folder.appendLog(id, 'tesseract.log', `log of ${id} at ${minute}\n`)
+  if (ends === 'killed') return folder
+  const ran = task(id, { from: minute * 60, to: minute * 60 + 5, partition, node: own.node })
+  finish(beginning, {
+    jobId: 'job',
+    rows: [...known, ...rows, ...unread.map((image) => lostRow(image, 'the run was cancelled'))],
+    results: { nodes: [node(own.node, { tasks: 1, images: images.length })], tasks: [ran] },
+    cancelled: ends === 'cancelled',
+    problem: ends === 'broken' ? 'No node came.' : null
+  })
+  return folder
+}
+
+/** Takes a results folder apart into the two artifacts that GitHub would have of it. */
+export function asArtifacts({ path }: ResultsFolder, home: string, suffix: string): void {
+  for (const kind of ['text', 'metadata'] as const) {
+    const folder = join(home, `ocr-${kind}${suffix}`)
+    mkdirSync(folder, { recursive: true })
+    for (const name of readdirSync(path).filter(
+      (name) => (kind === 'metadata') === ['metadata', 'report.html'].includes(name)
+    ))
+      renameSync(join(path, name), join(folder, name))
+  }
+}
+
+/** A merge, and what was told of it. */
+export interface Merge {
+  readonly finished: Finished
+  readonly warnings: readonly string[]
+  readonly said: readonly string[]
+}
+
+/** Merges folders of a working directory into its folder `merged`. */
+export async function merge(cwd: string, ...folders: readonly string[]): Promise<Merge> {
+  const warnings: string[] = []
+  const said: string[] = []
+  const listener: Listener = {
+    phase: () => {},
+    say: (sentence) => said.push(sentence),
+    warn: (sentence) => warnings.push(sentence),
+    output: () => {},
+    failed: () => {},
+    progress: () => {}
+  }
+  const { signal } = new AbortController()
+  const finished = await mergeShards(folders, { results: 'merged' }, cwd, listener, signal)
+  return { finished, warnings, said }
+}

@@ -1,0 +1,229 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { BatchService } from '../../src/backends/azure-batch/client/batch-service.ts'
+import type { Listener } from '../../src/lib/listener.ts'
+import { runSample, type SampleSettings } from '../../src/sample/azure-sample.ts'
+import type { SampleOutcome } from '../../src/sample/sample.ts'
+import { eventually, liveAccount, onward, QUICK } from '../backends/azure-batch/live-account.ts'
+import { Scratch } from '../support/command.ts'
+
+let scratch: Scratch
+let told: string[]
+beforeEach(() => {
+  scratch = new Scratch()
+  told = []
+})
+afterEach(() => scratch[Symbol.dispose]())
+
+const listener: Listener = {
+  phase: () => {},
+  say: (sentence) => void told.push(sentence),
+  warn: (sentence) => void told.push(`Warning: ${sentence}`),
+  output: () => {},
+  failed: () => {},
+  progress: () => {}
+}
+
+const order = (tasks: number) => ({ tasks, folder: scratch.work })
+
+/** Every task has its two lines, and the outcome says the node that they name. */
+function holdsItsTasks({ tasks, nodes }: SampleOutcome, count: number): void {
+  expect(tasks.map(({ id }) => id)).toEqual(
+    Array.from({ length: count }, (_, index) => `mytask${index + 1}`)
+  )
+  for (const [index, { id, node, succeeded, file }] of tasks.entries()) {
+    expect({ succeeded, file }).toEqual({
+      succeeded: true,
+      file: `taskoutputs/stdout${index + 1}.txt`
+    })
+    expect(readFileSync(join(scratch.work, file as string), 'utf8')).toBe(
+      `AZ_BATCH_TASK_ID=${id} processed by\nAZ_BATCH_NODE_ID=${node}\n`
+    )
+  }
+  expect(readdirSync(join(scratch.work, 'taskoutputs'))).toHaveLength(count)
+  expect(nodes.reduce((sum, node) => sum + node.tasks, 0)).toBe(count)
+}
+
+describe('the sample on this machine', () => {
+  test('runs every task on the node local', async () => {
+    const outcome = await runSample({ kind: 'local', slots: 2 }, order(10), listener, onward)
+    holdsItsTasks(outcome, 10)
+    expect(outcome.nodes).toEqual([{ id: 'local', tasks: 10 }])
+  })
+
+  test('ends with the reason of whoever ends it', async () => {
+    const reason = new Error('Enough.')
+    const place = { kind: 'local', slots: 2 } as const
+    await expect(runSample(place, order(10), listener, AbortSignal.abort(reason))).rejects.toBe(
+      reason
+    )
+  })
+})
+
+const SETTINGS: SampleSettings = {
+  pool: null,
+  nodeIdentity: null,
+  vmSize: 'Standard_D2s_v5',
+  vmImage: { publisher: 'canonical', offer: 'ubuntu-24_04-lts', sku: 'server' },
+  nodes: 2,
+  spotNodes: 0,
+  slots: null,
+  languages: ['eng'],
+  pageSegmentationMode: null,
+  taskRetries: 0,
+  taskTimeout: 1,
+  jobTimeout: 5
+}
+
+describe('the sample on Azure Batch', () => {
+  const live = liveAccount()
+
+  const sample = (
+    settings: Partial<SampleSettings>,
+    tasks: number,
+    signal = onward,
+    service: Partial<BatchService> = {}
+  ): Promise<SampleOutcome> => {
+    const { blobs, service: real } = live()
+    const place = {
+      kind: 'azure-batch',
+      account: { blobs, service: { ...real, ...service } },
+      settings: { ...SETTINGS, ...settings },
+      runId: 'Some run/1',
+      pace: QUICK
+    } as const
+    return runSample(place, order(tasks), listener, signal)
+  }
+
+  const leavesNothing = async (pools = 0) => {
+    const { service } = live()
+    await eventually(
+      'neither job nor pool is left',
+      async () => [await service.jobs('', onward), await service.pools('', onward)] as const,
+      ([jobs, found]) => jobs.length === 0 && found.length === pools
+    )
+  }
+
+  test('shares its tasks among the nodes of a pool of its own, and leaves nothing', async () => {
+    const seen = new Set<string>()
+    const { addJob } = live().service
+    const outcome = await sample({ nodes: 2, spotNodes: 1 }, 24, onward, {
+      addJob: (job, signal) => {
+        seen.add(job.id)
+        return addJob(job, signal)
+      }
+    })
+    holdsItsTasks(outcome, 24)
+    expect([...seen]).toEqual(['batch-ocr-sample-Some-run-1'])
+    expect(outcome.nodes).toHaveLength(3)
+    expect(told.at(-1)).toMatch(/^24 of 24 tasks done, 0 running; nodes: /)
+    await leavesNothing()
+  })
+
+  test('follows its tasks by two calls a look', async () => {
+    const asked: string[] = []
+    const { service } = live()
+    const counted = Object.fromEntries(
+      Object.entries(service).map(([name, call]) => [
+        name,
+        (...args: unknown[]) => {
+          asked.push(name)
+          return (call as (...given: unknown[]) => unknown)(...args)
+        }
+      ])
+    ) as unknown as BatchService
+    await sample({}, 8, onward, counted)
+    const following = asked.slice(asked.indexOf('addTasks') + 1, asked.lastIndexOf('tasks'))
+    const counts = following.filter((name) => name === 'taskCounts').length
+    expect(following.filter((name) => name === 'nodeCounts')).toHaveLength(counts)
+    expect(new Set(following)).toEqual(new Set(['taskCounts', 'nodeCounts']))
+  })
+
+  test('uses a pool that is there, and keeps it', async () => {
+    const { service } = live()
+    const { vmSize, vmImage } = SETTINGS
+    await service.addPool(
+      {
+        id: 'theirs',
+        vmSize,
+        image: { ...vmImage, nodeAgent: 'batch.node.ubuntu 24.04' },
+        slots: 1,
+        size: { dedicated: 1, spot: 0 },
+        startTask: null,
+        metadata: {}
+      },
+      onward
+    )
+    const outcome = await sample({ pool: 'theirs' }, 3)
+    holdsItsTasks(outcome, 3)
+    expect(outcome.nodes).toHaveLength(1)
+    await leavesNothing(1)
+  })
+
+  test('says so where there is no such pool', async () => {
+    await expect(sample({ pool: 'nowhere' }, 3)).rejects.toMatchObject({ kind: 'not-found' })
+    await leavesNothing()
+  })
+
+  test('ends where the account has no cores left, and leaves nothing', async () => {
+    live().emulator.faults.set({ kind: 'resize-error', code: 'AccountCoreQuotaReached' })
+    await expect(sample({}, 3)).rejects.toThrow(/AccountCoreQuotaReached/)
+    await leavesNothing()
+  })
+
+  test('says whose output is lost with its node', async () => {
+    const { taskFileTail } = live().service
+    const outcome = await sample({ nodes: 1 }, 2, onward, {
+      taskFileTail: async (job, task, ...rest) =>
+        task === 'mytask2' ? null : taskFileTail(job, task, ...rest)
+    })
+    expect(outcome.tasks.map(({ file }) => file)).toEqual(['taskoutputs/stdout1.txt', null])
+    expect(told.join('\n')).toMatch(
+      /Warning: The node tvm\S+ of the task mytask2 is gone, and the task's output with it\./
+    )
+  })
+
+  test('is cancelled at once, and leaves nothing', async () => {
+    const cancel = new AbortController()
+    const reason = new Error('Enough.')
+    const { addTasks } = live().service
+    const ending = sample({}, 3, cancel.signal, {
+      addTasks: async (...args) => {
+        await addTasks(...args)
+        cancel.abort(reason)
+      }
+    })
+    await expect(ending).rejects.toBe(reason)
+    await leavesNothing()
+  })
+
+  test('leaves a job of the same name alone that it did not make', async () => {
+    const { service } = live()
+    const id = 'batch-ocr-sample-Some-run-1'
+    await service.addPool(
+      {
+        id: 'other',
+        vmSize: SETTINGS.vmSize,
+        image: { ...SETTINGS.vmImage, nodeAgent: 'batch.node.ubuntu 24.04' },
+        slots: 1,
+        size: { dedicated: 0, spot: 0 },
+        startTask: null,
+        metadata: {}
+      },
+      onward
+    )
+    await service.addJob({ id, pool: { id: 'other' }, maxMinutes: 5, metadata: {} }, onward)
+    await expect(sample({}, 3)).rejects.toMatchObject({ kind: 'conflict', code: 'JobExists' })
+    expect(await service.job(id, onward)).toMatchObject({ state: 'active' })
+    expect(existsSync(join(scratch.work, 'taskoutputs'))).toBe(false)
+  })
+
+  test('ends when its job may run no longer', async () => {
+    live().emulator.faults.set({ kind: 'node-never-ready', times: 'always' })
+    await expect(sample({ jobTimeout: 1 / 60 }, 3)).rejects.toThrow(
+      /did not end within 0\.01\d* minutes \(job-timeout\)/
+    )
+    await leavesNothing()
+  })
+})

@@ -1,0 +1,99 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { NODE, ROOT } from '../../__tests__/support/command.ts'
+import type { Account } from './account.ts'
+import { content, Program, pids, poolBody, until, untilNodes } from './program.ts'
+
+const TASKS = 10_000
+
+/** Where memory is measured: so many tasks done. */
+const MARKS = [2_000, 4_000, 6_000, 8_000, TASKS]
+
+/**
+ * Mebibytes that the heap may take. A task's resource is 2 KiB of them; were a few more kept of each run, 10,000 tasks
+ * would not fit. What the system counts as resident moves with the collector's mood and proves nothing.
+ */
+const HEAP = 128
+
+let program: Program
+let account: Account
+
+beforeAll(async () => {
+  const main = join(ROOT, 'emulator/main.ts')
+  program = new Program([], [NODE, `--max-old-space-size=${HEAP}`, main])
+  account = await program.account()
+})
+
+afterAll(() => program.stop())
+
+test('10,000 tasks on 4 nodes with 2 slots go through, and memory, files and processes stay', async () => {
+  const pool = poolBody('p', { targetDedicatedNodes: 4, taskSlotsPerNode: 2 })
+  await account.expect(201, 'POST', '/pools', pool)
+  await untilNodes(account, 'p', 4, 'idle')
+  await account.expect(201, 'POST', '/jobs', { id: 'j', poolInfo: { poolId: 'p' } })
+  account.close()
+  const { pid } = program.running
+  const before = { files: openFiles(pid), children: children(pid) }
+
+  const start = performance.now()
+  await addTasks()
+  const memory: number[] = []
+  for (const mark of MARKS) {
+    await until(`${mark} tasks are done`, async () => {
+      const { json } = await account.expect(200, 'GET', '/jobs/j/taskcounts')
+      return json.taskCounts.completed >= mark
+    })
+    memory.push(residentBytes(pid))
+  }
+  const seconds = (performance.now() - start) / 1000
+  process.stdout.write(
+    `${TASKS} tasks in ${seconds.toFixed(0)} s, ${(TASKS / seconds).toFixed(0)} a second; resident: ` +
+      `${memory.map((bytes) => `${(bytes / 2 ** 20).toFixed(0)} MiB`).join(', ')} ` +
+      `at ${MARKS.join(', ')} tasks done, the heap within ${HEAP} MiB\n`
+  )
+
+  // Counts lag behind and could be wrong; the list is not.
+  const undone = "$filter=state ne 'completed' or executionInfo/result ne 'success'".replaceAll(
+    ' ',
+    '%20'
+  )
+  expect(await account.list(`/jobs/j/tasks?${undone}&$select=id`)).toEqual([])
+  const ids = (await account.list('/jobs/j/tasks?$select=id')).map(({ id }) => id)
+  expect(new Set(ids).size).toBe(TASKS)
+  expect(await untilNodes(account, 'p', 4, 'idle')).toMatchObject(
+    Array.from({ length: 4 }, () => ({ runningTasksCount: 0, runningTaskSlotsCount: 0 }))
+  )
+  const nodes = await account.list('/pools/p/nodes')
+  expect(nodes.reduce((sum, { totalTasksSucceeded }) => sum + totalTasksSucceeded, 0)).toBe(TASKS)
+
+  account.close()
+  await until('no file is open any more', () => openFiles(pid) <= before.files)
+  expect(children(pid)).toEqual(before.children)
+  expect(program.running.stderr).toBe('')
+}, 300_000)
+
+async function addTasks(): Promise<void> {
+  for (let from = 0; from < TASKS; from += 100) {
+    const value = Array.from({ length: 100 }, (_, index) => ({
+      id: `t-${from + index}`,
+      commandLine: '/bin/true'
+    }))
+    const { json } = await account.expect(200, 'POST', '/jobs/j/addtaskcollection', { value })
+    expect(json.value.every(({ status }: { status: string }) => status === 'Success')).toBe(true)
+  }
+}
+
+function residentBytes(pid: number): number {
+  const [, kibibytes] = /VmRSS:\s+(\d+) kB/.exec(content(`/proc/${pid}/status`)) ?? []
+  return Number(kibibytes) * 1024
+}
+
+const openFiles = (pid: number): number => readdirSync(`/proc/${pid}/fd`).length
+
+/** Children that live, and those that nobody has waited for. */
+const children = (pid: number): string[] =>
+  pids().filter((child) => {
+    const line = content(`/proc/${child}/stat`)
+    return line.slice(line.lastIndexOf(')') + 2).split(' ')[1] === String(pid)
+  })

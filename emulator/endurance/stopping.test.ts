@@ -1,0 +1,60 @@
+import { createConnection } from 'node:net'
+import { expect, test } from '@jest/globals'
+import { ROOT } from '../../__tests__/support/command.ts'
+import { Program, poolBody, until, untilNodes } from './program.ts'
+
+/** Sleeps in a session of its own, as what a task leaves behind may. */
+const LEAVES_A_CHILD = "/bin/bash -c 'setsid sleep 600 & exec sleep 600'"
+
+/** Starts an emulator with a task that runs and a grandchild that has left its session. */
+async function busy(command?: readonly [string, ...string[]]): Promise<Program> {
+  const program = new Program([], command)
+  const account = await program.account()
+  await account.expect(201, 'POST', '/pools', poolBody('p'))
+  await untilNodes(account, 'p', 1, 'idle')
+  await account.expect(201, 'POST', '/jobs', { id: 'j', poolInfo: { poolId: 'p' } })
+  await account.expect(201, 'POST', '/jobs/j/tasks', { id: 't', commandLine: LEAVES_A_CHILD })
+  const sleeping = () => program.processes().filter((line) => line === 'sleep 600').length === 2
+  await until('the task and its child sleep', sleeping)
+  account.close()
+  return program
+}
+
+const ports = async (program: Program): Promise<number[]> => {
+  const { batch, storage } = await program.listening()
+  return [batch, storage].map(({ endpoint }) => Number(new URL(endpoint).port))
+}
+
+const isClosed = (port: number): Promise<boolean> =>
+  new Promise((tell) => {
+    const socket = createConnection(port, '127.0.0.1')
+    socket.once('error', () => tell(true))
+    socket.once('connect', () => {
+      socket.destroy()
+      tell(false)
+    })
+  })
+
+async function expectNothingLeft(program: Program, open: readonly number[]): Promise<void> {
+  await program.running.ended
+  await until('no process and no folder remains', () => program.isGone())
+  for (const port of open) expect(await isClosed(port)).toBe(true)
+  program.scratch[Symbol.dispose]()
+}
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGKILL'] as const)(
+  '%s in the middle of a task leaves no process, port or folder of the emulator',
+  async (signal) => {
+    const program = await busy()
+    const open = await ports(program)
+    program.running.kill(signal)
+    await expectNothingLeft(program, open)
+  }
+)
+
+test('SIGTERM to npm stops what npm run emulator started', async () => {
+  const program = await busy(['npm', '--prefix', ROOT, 'run', 'emulator'])
+  const open = await ports(program)
+  program.running.kill('SIGTERM')
+  await expectNothingLeft(program, open)
+})

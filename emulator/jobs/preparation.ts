@@ -1,0 +1,158 @@
+import { EndedByUser, type Ending, type FailureInfo, type Owner } from '../machine/machine.ts'
+import type { ComputeNode } from '../pools/pool.ts'
+import type { Resource } from '../protocol/request.ts'
+import { now } from '../protocol/stamp.ts'
+import type { Job } from './job.ts'
+import { present } from './state.ts'
+import { rootDirectory } from './task.ts'
+import { endWithNode, mayBeTriedAgain, preparationWork, releaseWork, runOn } from './work.ts'
+
+/** How a preparation or a release went on a node. */
+interface Progress {
+  readonly owner: Owner
+  startTime: string
+  endTime?: string
+  state: 'running' | 'completed'
+  exitCode?: number
+  failureInfo?: FailureInfo
+  retryCount: number
+  lastRetryTime?: string
+  result?: 'success' | 'failure'
+}
+
+/** A job's preparation on a node, and its release from it. */
+export interface NodePreparation {
+  readonly progress: Progress
+  /** Whether tasks may run on the node; settles when its preparation is over. */
+  readonly prepared: Promise<boolean>
+  readonly stop: AbortController
+  /** The preparation has failed for good: tasks of this job do not run here. */
+  failed: boolean
+  release?: Progress
+}
+
+/**
+ * Prepares a node for a job, once however many of its tasks come to the node.
+ *
+ * @returns null where the job has nothing to prepare
+ */
+export function preparationOn(job: Job, node: ComputeNode): NodePreparation | null {
+  if (job.settings.jobPreparationTask === undefined) return null
+  return job.preparations.get(node) ?? startPreparation(job, node)
+}
+
+/** Whether a task that comes to a node has to wait for its preparation. */
+export function mustWait(job: Job, node: ComputeNode): boolean {
+  const { jobPreparationTask } = job.settings
+  if (jobPreparationTask === undefined || !jobPreparationTask.waitForSuccess) return false
+  return job.preparations.get(node)?.progress.state !== 'completed'
+}
+
+function startPreparation(job: Job, node: ComputeNode): NodePreparation {
+  const id = job.settings.jobPreparationTask?.id ?? ''
+  const owner: Owner = { kind: 'jobPreparation', jobId: job.id, taskId: id }
+  const progress = started(owner)
+  const stop = new AbortController()
+  const prepared = runPreparation(job, node, progress, stop).then((well) => {
+    preparation.failed = !well
+    return well
+  })
+  const preparation: NodePreparation = { progress, prepared, stop, failed: false }
+  job.preparations.set(node, preparation)
+  job.nodes.add(node)
+  return preparation
+}
+
+async function runPreparation(
+  job: Job,
+  node: ComputeNode,
+  progress: Progress,
+  stop: AbortController
+): Promise<boolean> {
+  const { jobPreparationTask } = job.settings
+  if (jobPreparationTask === undefined) return true
+  const stopLooking = endWithNode(node, stop)
+  const work = preparationWork(job, jobPreparationTask)
+  const { maxTaskRetryCount } = jobPreparationTask.constraints
+  let ending = await runOn(node, work, progress.owner, stop.signal)
+  while (!stop.signal.aborted && mayBeTriedAgain(ending, progress.retryCount, maxTaskRetryCount)) {
+    progress.retryCount += 1
+    progress.lastRetryTime = now()
+    ending = await runOn(node, work, progress.owner, stop.signal)
+  }
+  stopLooking()
+  end(progress, ending)
+  return ending.failure === null || !jobPreparationTask.waitForSuccess
+}
+
+/** Runs the release task of a job on each node that was prepared for it and is still there. */
+export async function releaseNodes(job: Job, closing: AbortSignal): Promise<void> {
+  for (const { stop } of job.preparations.values()) stop.abort(new EndedByUser())
+  await Promise.all(
+    [...job.preparations].map(async ([node, preparation]) => {
+      await preparation.prepared
+      if (!closing.aborted) await releaseNode(job, node, preparation, closing)
+    })
+  )
+}
+
+async function releaseNode(
+  job: Job,
+  node: ComputeNode,
+  preparation: NodePreparation,
+  closing: AbortSignal
+): Promise<void> {
+  const { jobReleaseTask } = job.settings
+  if (jobReleaseTask === undefined) return
+  const preparationId = preparation.progress.owner
+  const owner: Owner = {
+    kind: 'jobRelease',
+    jobId: job.id,
+    taskId: jobReleaseTask.id,
+    preparationId: preparationId.kind === 'jobPreparation' ? preparationId.taskId : ''
+  }
+  const progress = started(owner)
+  preparation.release = progress
+  const stop = new AbortController()
+  const stopLooking = endWithNode(node, stop)
+  const close = (): void => stop.abort(closing.reason)
+  closing.addEventListener('abort', close, { once: true })
+  end(progress, await runOn(node, releaseWork(job, jobReleaseTask), owner, stop.signal))
+  closing.removeEventListener('abort', close)
+  stopLooking()
+}
+
+const started = (owner: Owner): Progress => ({
+  owner,
+  startTime: now(),
+  state: 'running',
+  retryCount: 0
+})
+
+function end(progress: Progress, { exitCode, failure }: Ending): void {
+  progress.endTime = now()
+  progress.state = 'completed'
+  if (exitCode !== null) progress.exitCode = exitCode
+  if (failure !== null) progress.failureInfo = failure
+  progress.result = failure === null ? 'success' : 'failure'
+}
+
+/** How preparation and release went, on each node that is still there. */
+export const preparationResources = (job: Job): Resource[] =>
+  [...job.preparations]
+    .filter(([node]) => !node.gone.aborted)
+    .map(([node, { progress, release }]) => {
+      const { retryCount: _, ...released } = release === undefined ? {} : shown(node, release)
+      return present({
+        poolId: node.poolId,
+        nodeId: node.id,
+        nodeUrl: node.url,
+        jobPreparationTaskExecutionInfo: shown(node, progress),
+        jobReleaseTaskExecutionInfo: release === undefined ? undefined : released
+      })
+    })
+
+function shown(node: ComputeNode, { owner, ...progress }: Progress) {
+  const { startTime, endTime, state, ...rest } = progress
+  return present({ startTime, endTime, state, ...rootDirectory(node, owner), ...rest })
+}

@@ -1,0 +1,65 @@
+/** `npm run emulator`: Azure Batch and Azure Storage on loopback, until told to stop. */
+import { spawn } from 'node:child_process'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ACCOUNT, KEY, startAzurite } from '../__tests__/support/azurite.ts'
+import { startEmulator } from './emulator.ts'
+import type { Order } from './faults/order.ts'
+import { type StartOptions, startOptions, USAGE } from './options.ts'
+
+async function serve(options: StartOptions): Promise<void> {
+  const home = await mkdtemp(join(tmpdir(), 'batch-emulator-'))
+  const guard = startGuard(home)
+  const told = new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)
+      process.on(signal, () => stop())
+  })
+  try {
+    await serveFrom(home, options, told)
+  } finally {
+    await guard.dismiss()
+  }
+}
+
+async function serveFrom(home: string, options: StartOptions, told: Promise<void>): Promise<void> {
+  const azurite = await startAzurite({ port: options.storagePort, home })
+  try {
+    const storage = { endpoint: azurite.url, account: ACCOUNT, key: KEY }
+    const batch = await startEmulator({ ...options, storage, port: options.batchPort, home })
+    try {
+      batch.faults.set(...([options.faults].flat() as Order[]))
+      const { endpoint, account, key } = batch
+      process.stdout.write(`${JSON.stringify({ batch: { endpoint, account, key }, storage })}\n`)
+      await told
+    } finally {
+      await batch.close()
+    }
+  } finally {
+    await azurite.stop()
+  }
+}
+
+/** What is left to clean up after us, even where we are killed: see guard.ts. */
+function startGuard(home: string) {
+  const guard = spawn(process.execPath, [join(import.meta.dirname, 'guard.ts'), home], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'inherit']
+  })
+  const gone = new Promise<void>((end) => guard.once('exit', () => end()))
+  return {
+    dismiss: () => {
+      guard.stdin.end()
+      return gone
+    }
+  }
+}
+
+try {
+  const options = startOptions(process.argv.slice(2))
+  if (options === null) process.stdout.write(USAGE)
+  else await serve(options)
+} catch (problem) {
+  process.stderr.write(`${(problem as Error).message}\n`)
+  process.exitCode = 2
+}

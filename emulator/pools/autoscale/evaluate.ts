@@ -1,0 +1,149 @@
+import { evaluationError, type Place } from './formula-error.ts'
+import { call } from './functions.ts'
+import { ask } from './methods.ts'
+import { apply } from './operators.ts'
+import { type Expression, parse } from './parse.ts'
+import type { Samples } from './samples.ts'
+import { Interval, shown, type Value } from './values.ts'
+
+/** What a pool should become. */
+export interface Targets {
+  readonly dedicated: number
+  readonly lowPriority: number
+  readonly deallocation: string
+}
+
+/** What a formula finds when it is worked out. */
+export interface Environment {
+  /** The formula's time, in milliseconds since 1970. */
+  readonly clock: number
+  /** What the pool is asked to be now. */
+  readonly targets: Targets
+  /** The metrics of the service: `$PendingTasks` and the like. */
+  readonly samples: ReadonlyMap<string, Samples>
+  /** Plain numbers of the service: `$TaskSlotsPerNode`. */
+  readonly numbers: ReadonlyMap<string, number>
+}
+
+/** What a formula says. */
+export interface Outcome {
+  readonly targets: Targets
+  /** `$TargetDedicatedNodes=1;…` with the formula's own variables, as an autoscale run shows it. */
+  readonly results: string
+}
+
+const MINUTE = 60_000
+const CONSTANTS: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ['TimeInterval_Zero', new Interval(0)],
+  ['TimeInterval_100ns', new Interval(0.0001)],
+  ['TimeInterval_Microsecond', new Interval(0.001)],
+  ['TimeInterval_Millisecond', new Interval(1)],
+  ['TimeInterval_Second', new Interval(1000)],
+  ['TimeInterval_Minute', new Interval(MINUTE)],
+  ['TimeInterval_Hour', new Interval(60 * MINUTE)],
+  ['TimeInterval_Day', new Interval(24 * 60 * MINUTE)],
+  ['TimeInterval_Week', new Interval(7 * 24 * 60 * MINUTE)],
+  ['TimeInterval_Year', new Interval(365 * 24 * 60 * MINUTE)],
+  ...['requeue', 'terminate', 'taskcompletion', 'retaineddata'].map((option): [string, Value] => [
+    option,
+    option
+  ])
+])
+
+const DEDICATED = '$TargetDedicatedNodes'
+const LOW_PRIORITY = '$TargetLowPriorityNodes'
+const DEALLOCATION = '$NodeDeallocationOption'
+
+/**
+ * Works a formula out.
+ *
+ * @throws FormulaError where it cannot be read or worked out
+ */
+export function evaluate(formula: string, environment: Environment): Outcome {
+  const { clock, targets, samples, numbers } = environment
+  const variables = new Map<string, Value>([
+    [DEDICATED, targets.dedicated],
+    [LOW_PRIORITY, targets.lowPriority],
+    [DEALLOCATION, targets.deallocation]
+  ])
+
+  const named = (name: string, place: Place): Value => {
+    const value =
+      variables.get(name) ?? samples.get(name) ?? numbers.get(name) ?? CONSTANTS.get(name)
+    if (value === undefined) throw evaluationError(place, `Undefined symbol: ${name}`)
+    return value
+  }
+
+  /** The value of a part; a metric without a method counts as what it is now. */
+  const plain = (part: Expression): Value => {
+    const value = worthOf(part)
+    return isSamples(value) ? value.latest() : value
+  }
+  const truth = (part: Expression, place: Place): boolean => {
+    const value = plain(part)
+    if (typeof value !== 'number') throw evaluationError(place, 'A condition must be a number')
+    return value !== 0
+  }
+
+  const called = ({ of, name, given, place }: Expression & { kind: 'call' }): Value => {
+    const values = given.map(plain)
+    if (of === null) return call(name, values, place, clock)
+    const subject = worthOf(of)
+    if (!isSamples(subject)) throw evaluationError(place, `Undefined method: ${name}`)
+    return ask(subject, name, values, place, clock)
+  }
+
+  const unary = ({ sign, operand, place }: Expression & { kind: 'unary' }): Value =>
+    sign === '!' ? Number(!truth(operand, place)) : negated(plain(operand), place)
+
+  const binary = ({ sign, left, right, place }: Expression & { kind: 'binary' }): Value => {
+    if (sign === '&&') return Number(truth(left, place) && truth(right, place))
+    if (sign === '||') return Number(truth(left, place) || truth(right, place))
+    return apply(sign, plain(left), plain(right), place)
+  }
+
+  const worthOf = (part: Expression): Value => {
+    if (part.kind === 'number' || part.kind === 'string') return part.value
+    if (part.kind === 'name') return named(part.name, part.place)
+    if (part.kind === 'call') return called(part)
+    if (part.kind === 'unary') return unary(part)
+    if (part.kind === 'binary') return binary(part)
+    return worthOf(truth(part.condition, part.place) ? part.chosen : part.otherwise)
+  }
+
+  for (const { name, value, place } of parse(formula)) {
+    const found = plain(value)
+    if (name !== null && samples.has(name)) throw evaluationError(place, `${name} is read-only`)
+    if (name !== null) variables.set(name, checked(name, found, place))
+  }
+  return {
+    targets: {
+      dedicated: variables.get(DEDICATED) as number,
+      lowPriority: variables.get(LOW_PRIORITY) as number,
+      deallocation: variables.get(DEALLOCATION) as string
+    },
+    results: [...variables].map(([name, value]) => `${name}=${shown(value)}`).join(';')
+  }
+}
+
+const isSamples = (value: Value): value is Samples => typeof value === 'object' && 'latest' in value
+
+function negated(value: Value, place: Place): Value {
+  if (typeof value === 'number') return -value
+  if (value instanceof Interval) return new Interval(-value.length)
+  if (Array.isArray(value)) return value.map((n: number) => -n)
+  throw evaluationError(place, 'Operator - does not take a value of this type')
+}
+
+/** What the pool will be asked for must make sense; a part of a node is none. */
+function checked(name: string, value: Value, place: Place): Value {
+  if (name === DEALLOCATION && !(typeof value === 'string' && CONSTANTS.has(value))) {
+    throw evaluationError(place, `${name} must be a node deallocation option`)
+  }
+  if (name !== DEDICATED && name !== LOW_PRIORITY) return value
+  const nodes = Array.isArray(value) && value.length === 1 ? (value[0] as number) : value
+  if (typeof nodes !== 'number' || !Number.isFinite(nodes)) {
+    throw evaluationError(place, `${name} must be a number`)
+  }
+  return Math.max(0, Math.floor(nodes))
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+import type { Header } from '../../../images/header.ts'
+import type { Plan } from '../../../plan/plan.ts'
+import { originSchema } from '../../../results/records.ts'
+import { rowSchema } from '../../../results/row.ts'
+import type { TaskImage } from '../../../task/task.ts'
+
+const whole = v.pipe(v.number(), v.integer())
+
+/** What the header of an image said where the job was submitted. */
+const headerSchema = v.custom<Header>((value) => typeof value === 'object' && value !== null)
+
+const imageSchema = v.object({
+  path: v.string(),
+  bytes: v.number(),
+  identity: v.nullable(v.string()),
+  header: v.nullable(headerSchema),
+  keys: v.record(v.string(), v.nullable(v.string()))
+})
+
+const poolOrderSchema = v.object({
+  id: v.string(),
+  vmSize: v.string(),
+  image: v.object({
+    publisher: v.string(),
+    offer: v.string(),
+    sku: v.string(),
+    nodeAgent: v.string()
+  }),
+  slots: whole,
+  size: v.union([
+    v.object({ dedicated: whole, spot: whole }),
+    v.object({ formula: v.string(), everyMinutes: v.number() })
+  ]),
+  startTask: v.nullable(v.object({ commandLine: v.string(), retries: whole })),
+  metadata: v.record(v.string(), v.string())
+})
+
+/**
+ * What a run is, as a blob beside its archives: whoever may open the container can follow the run to its end and finish
+ * it. Nothing in it is secret.
+ */
+export const manifestSchema = v.object({
+  version: v.literal(1),
+  name: v.string(),
+  origin: originSchema,
+  /** ISO 8601, in UTC. */
+  submitted: v.string(),
+  /** Where its tasks run. */
+  pool: v.union([
+    v.object({ id: v.string() }),
+    v.object({ ofJob: poolOrderSchema, prefix: v.string() })
+  ]),
+  nodes: whole,
+  vmSize: v.string(),
+  nodeIdentity: v.nullable(v.string()),
+  taskRetries: whole,
+  /** In minutes, both. */
+  taskTimeout: v.number(),
+  jobTimeout: v.number(),
+  /** Rows that no task has to make. */
+  known: v.array(rowSchema),
+  plan: v.object({
+    slots: whole,
+    estimatedSeconds: v.number(),
+    estimatedWallSeconds: v.number(),
+    partitions: v.array(
+      v.object({
+        task: v.string(),
+        bytes: v.number(),
+        estimatedSeconds: v.number(),
+        images: v.array(imageSchema)
+      })
+    )
+  })
+})
+
+/** What a run is. */
+export type Manifest = v.InferOutput<typeof manifestSchema>
+
+/** One partition of a manifest. */
+export type ManifestPartition = Manifest['plan']['partitions'][number]
+
+/** A plan as a manifest holds it. */
+export const manifestPlan = (
+  plan: Plan,
+  images: ReadonlyMap<string, TaskImage>
+): Manifest['plan'] => ({
+  ...plan,
+  partitions: plan.partitions.map(({ task, bytes, estimatedSeconds, images: own }) => ({
+    task,
+    bytes,
+    estimatedSeconds,
+    images: own.map(({ path, bytes, identity, header }) => ({
+      path,
+      bytes,
+      identity,
+      header,
+      keys: images.get(path)?.keys ?? {}
+    }))
+  }))
+})
+
+/** An image of a manifest as the rest of the product knows images; its file stayed where the job was submitted. */
+export const taskImageOf = (image: ManifestPartition['images'][number]): TaskImage => ({
+  ...image,
+  file: '',
+  problem: null,
+  key: null
+})
+
+/** What tells one plan from another: which images are read in which task, and how. */
+export const planDigest = ({ plan, origin }: Pick<Manifest, 'plan' | 'origin'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([origin.settings, plan.partitions]))
+    .digest('hex')
+    .slice(0, 32)

@@ -1,0 +1,20 @@
+import { visible } from '../../lib/escape.ts'
+import { exitCodes } from '../../lib/exit-codes.ts'
+import { terminalEnvironment } from '../environment.ts'
+import type { CommandContext } from '../main.ts'
+
+/** Ends a submitted run and removes what it has on Azure. */
+export async function cancelCommand({
+  settings,
+  subject,
+  json,
+  process,
+  signal
+}: CommandContext): Promise<number> {
+  const { cancelRemote } = await import('../../run/remote.ts')
+  const handle = await cancelRemote(subject, settings, terminalEnvironment(process), signal)
+  const told = `The run ${visible(handle.runId)} is cancelled: nothing of it is left on Azure.`
+  const record = { cancelled: true, runId: handle.runId, jobId: handle.jobId }
+  process.stdout.write(`${json ? JSON.stringify(record) : told}\n`)
+  return exitCodes.done
+}
