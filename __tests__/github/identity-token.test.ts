@@ -15,6 +15,8 @@ import { until } from '../support/command.ts'
 import { type GitHubTokens, startGitHubTokens } from '../support/github-tokens.ts'
 import { fieldsOf } from '../support/json-web-token.ts'
 
+const RETRIES = { firstWait: 1, longestWait: 16, limit: 60_000, attempts: 5 }
+
 const SUBJECT = 'repo:octo/scans:pull_request'
 const AUDIENCE = 'api://AzureADTokenExchange'
 const onward = new AbortController().signal
@@ -42,7 +44,8 @@ afterEach(() => {
 })
 
 const ask = (signal = onward, env: NodeJS.ProcessEnv = github.env) =>
-  identityToken(env, setSecret, 1)?.(AUDIENCE, signal) ?? Promise.reject(new Error('no way to ask'))
+  identityToken(env, setSecret, RETRIES)?.(AUDIENCE, signal) ??
+  Promise.reject(new Error('no way to ask'))
 
 test.each([
   ['neither variable', {}],

@@ -1,11 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import * as v from 'valibot'
 import type { IdentityToken } from '../backends/azure-batch/identity/credentials.ts'
 import { AzureProblem, type ProblemKind } from '../backends/azure-batch/problem.ts'
+import { statusKind } from '../lib/http-status.ts'
+import { type RetryPolicy, retry, TransientError } from '../lib/retry.ts'
 
-/** How often GitHub is asked before its failure is believed, and how long one request may take, in milliseconds. */
-const MOST_TRIES = 5
+/** Milliseconds for one request. */
 const REQUEST_LIMIT = 20_000
+
+/** Five attempts in about a quarter of a minute. */
+const RETRIES: RetryPolicy = { firstWait: 1000, longestWait: 8000, limit: 120_000, attempts: 5 }
 
 /** What GitHub answers. */
 const Answer = v.pipe(
@@ -19,12 +22,11 @@ const Answer = v.pipe(
  * to ask. The toolkit's own `getIDToken` cannot be cancelled. Each token is masked in the log.
  *
  * @param mask hides a token from the runner's log
- * @param patience milliseconds before the first repetition; each later one waits twice as long
  */
 export function identityToken(
   env: NodeJS.ProcessEnv,
   mask: (token: string) => void,
-  patience = 1000
+  policy = RETRIES
 ): IdentityToken | null {
   const address = env['ACTIONS_ID_TOKEN_REQUEST_URL']
   const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']
@@ -32,23 +34,17 @@ export function identityToken(
   return async (audience, signal) => {
     const url = new URL(address)
     url.searchParams.set('audience', audience)
-    for (let tries = 1; ; tries++) {
-      try {
-        const token = await ask(url, bearer, signal)
-        mask(token)
-        return token
-      } catch (error) {
-        signal.throwIfAborted()
-        if (tries === MOST_TRIES || !isPassing(error)) throw error
-        await pause(patience * 2 ** (tries - 1), undefined, { signal }).catch(() =>
-          signal.throwIfAborted()
-        )
-      }
-    }
+    const token = await retry(policy, signal, () =>
+      ask(url, bearer, signal).catch((error: unknown) => {
+        throw isTransient(error) ? new TransientError(error, null) : error
+      })
+    )
+    mask(token)
+    return token
   }
 }
 
-const isPassing = (error: unknown): boolean =>
+const isTransient = (error: unknown): error is AzureProblem =>
   error instanceof AzureProblem && error.kind === 'unavailable'
 
 async function ask(url: URL, bearer: string, signal: AbortSignal): Promise<string> {
@@ -68,7 +64,7 @@ async function ask(url: URL, bearer: string, signal: AbortSignal): Promise<strin
 }
 
 const kindOf = (status: number): ProblemKind =>
-  status === 408 || status === 429 || status >= 500 ? 'unavailable' : 'refused'
+  statusKind(status) === 'unavailable' ? 'unavailable' : 'refused'
 
 /** The network's own word, such as `ECONNREFUSED`, which fetch hides in the cause. */
 function networkWord(error: unknown): string {

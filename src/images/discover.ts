@@ -1,3 +1,4 @@
+import { inParallel } from '../lib/parallel.ts'
 import { inspect, type SourceImage } from './image.ts'
 import { select } from './select.ts'
 
@@ -30,14 +31,10 @@ export async function discover(
 ): Promise<Discovery> {
   const selection = select(ask.patterns, ask.cwd, ask.results)
   const found: (SourceImage | null)[] = []
-  const queue = selection.files.entries()
-  const looker = async (): Promise<void> => {
-    for (const [index, file] of queue) {
-      signal.throwIfAborted()
-      found[index] = await inspect(file, ask.maxPixels)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, looker))
+  await inParallel(selection.files.entries(), AT_ONCE, async ([index, file]) => {
+    signal.throwIfAborted()
+    found[index] = await inspect(file, ask.maxPixels)
+  })
   const images = found.filter((image) => image !== null)
   return {
     images,

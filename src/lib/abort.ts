@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 /** A signal that fires so many milliseconds after another: what is under way then may yet come to its end. */
 export function later(signal: AbortSignal, milliseconds: number): AbortSignal {
   const delayed = new AbortController()
@@ -13,6 +15,14 @@ export class Cancelled extends Error {
     super(`The run was cancelled (${signal}).`)
   }
 }
+
+/**
+ * Waits.
+ *
+ * @throws the signal's reason where it fires first
+ */
+export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  sleep(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted())
 
 /** Rejects with the signal's reason when it fires: set beside work that takes no signal itself, it ends the waiting. */
 export const rejection = (signal: AbortSignal): Promise<never> =>

@@ -1,55 +1,72 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import type { AzureProblem } from '../backends/azure-batch/problem.ts'
+import { pause } from './abort.ts'
 
-/** A problem that may pass by itself. */
-export class Passing extends Error {
-  readonly problem: AzureProblem
-  /** Milliseconds for which we were asked to wait; null where that is ours to choose. */
+/** A failure that may go away by itself. */
+export class TransientError extends Error {
+  override readonly cause: Error
+  /** Milliseconds the service asked us to wait; null where it did not say. */
   readonly retryAfter: number | null
 
-  constructor(problem: AzureProblem, retryAfter: number | null) {
-    super(problem.message)
-    this.problem = problem
+  constructor(cause: Error, retryAfter: number | null) {
+    super(cause.message)
+    this.cause = cause
     this.retryAfter = retryAfter
   }
 }
 
-/** The first wait is this part of our patience, and no later one is more than that part: 1 s and 30 s of five minutes. */
-const SHORTEST = 1 / 300
-const LONGEST = 1 / 10
+/** How long a call is repeated. Times are in milliseconds. */
+export interface RetryPolicy {
+  /** The first wait; each later one is twice as long. */
+  readonly firstWait: number
+  /** No wait that we choose ourselves is longer. */
+  readonly longestWait: number
+  /** No attempt starts later than this after the first one. */
+  readonly limit: number
+  /** Attempts in all; without a limit where it is left out. */
+  readonly attempts?: number
+}
+
+/** A policy that spends at most `limit` milliseconds; for five minutes the waits grow from 1 s to 30 s. */
+export const retryFor = (limit: number): RetryPolicy => ({
+  firstWait: limit / 300,
+  longestWait: limit / 10,
+  limit
+})
 
 /**
- * Tries until it works, fails for good, or patience ends.
+ * Makes a call, and repeats it while it fails with a `TransientError` and the policy allows.
  *
- * @param patience milliseconds in all
- * @throws AzureProblem of the last try where patience ends; whatever a try throws but `Passing`; the signal's reason
+ * @throws the cause of the last `TransientError`; any other error of an attempt; the signal's reason
  */
-export async function persistently<T>(
-  patience: number,
+export async function retry<T>(
+  policy: RetryPolicy,
   signal: AbortSignal,
   attempt: () => Promise<T>
 ): Promise<T> {
-  const end = performance.now() + patience
-  for (let tries = 0; ; tries++) {
+  const end = performance.now() + policy.limit
+  for (let attempts = 1; ; attempts++) {
     signal.throwIfAborted()
     try {
       return await attempt()
     } catch (error) {
       signal.throwIfAborted()
-      if (!(error instanceof Passing)) throw error
-      const wait = waitOf(error.retryAfter, tries, patience)
-      if (performance.now() + wait > end) throw error.problem
-      await pause(wait, undefined, { signal }).catch(() => signal.throwIfAborted())
+      if (!(error instanceof TransientError)) throw error
+      const wait = waitOf(error.retryAfter, attempts, policy)
+      if (attempts === policy.attempts || performance.now() + wait > end) throw error.cause
+      await pause(wait, signal)
     }
   }
 }
 
 /**
- * Twice as long each time, or as long as we were asked for; by chance a little more or less, that not all come at once.
- * Who asks for no time at all gets the first wait, or we would ask as often as we can.
+ * Twice as long each time, or as long as the service asked; jitter keeps many callers apart. A service that asks for no
+ * wait at all still gets the first one.
  */
-function waitOf(retryAfter: number | null, tries: number, patience: number): number {
-  const doubling = retryAfter === null ? 2 ** tries : 1
-  const own = patience * Math.min(SHORTEST * doubling, LONGEST) * (0.5 + Math.random() / 2)
+function waitOf(
+  retryAfter: number | null,
+  attempts: number,
+  { firstWait, longestWait }: RetryPolicy
+): number {
+  const doubling = retryAfter === null ? 2 ** (attempts - 1) : 1
+  const own = Math.min(firstWait * doubling, longestWait) * (0.5 + Math.random() / 2)
   return Math.max(own, (retryAfter ?? 0) * (1 + Math.random() / 10))
 }

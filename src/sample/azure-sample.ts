@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { AzureAccount } from '../backends/azure-batch/account.ts'
 import type {
   BatchJobOrder,
@@ -9,6 +8,7 @@ import { PACE, type Pace, Pauses } from '../backends/azure-batch/job/poll.ts'
 import { OURS } from '../backends/azure-batch/names.ts'
 import { choosePool, type PoolSettings } from '../backends/azure-batch/pool/choose.ts'
 import { AzureProblem } from '../backends/azure-batch/problem.ts'
+import { pause } from '../lib/abort.ts'
 import type { Listener } from '../lib/listener.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Following, nodesReady, type SampleNodes } from './azure-nodes.ts'
@@ -69,9 +69,7 @@ async function runAzureSample(
   const limit = AbortSignal.timeout(settings.jobTimeout * MINUTE)
   const signal = AbortSignal.any([cancelled, limit])
   const pauses = new Pauses(pace)
-  const pause = () =>
-    sleep(pauses.next(true), undefined, { signal }).catch(() => signal.throwIfAborted())
-  const following = { listener, pause, signal }
+  const following = { listener, pause: () => pause(pauses.next(true), signal), signal }
 
   listener.phase('Nodes')
   const chosen = await choosePool(service, settings, signal)

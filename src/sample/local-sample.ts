@@ -1,4 +1,5 @@
 import type { Listener } from '../lib/listener.ts'
+import { inParallel } from '../lib/parallel.ts'
 import { run } from '../lib/process.ts'
 import {
   outcomeOf,
@@ -26,20 +27,15 @@ export async function runLocalSample(
 ): Promise<SampleOutcome> {
   const ids = sampleTasks(tasks)
   const done = new Map<string, SampleTask>()
-  const queue = [...ids]
-  const slot = async () => {
-    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-      const ended = await run('/bin/bash', ['-c', SAMPLE_SCRIPT], {
-        env: { AZ_BATCH_TASK_ID: id, AZ_BATCH_NODE_ID: NODE },
-        signal
-      })
-      const succeeded = ended.code === 0
-      if (!succeeded) listener.warn(`The task ${id} failed: ${ended.stderr.trim()}`)
-      done.set(id, { id, node: NODE, succeeded, file: writeOutput(folder, id, ended.stdout) })
-    }
-  }
   listener.phase('Tasks')
-  const ended = await Promise.allSettled(Array.from({ length: Math.min(slots, tasks) }, slot))
-  for (const end of ended) if (end.status === 'rejected') throw end.reason
+  await inParallel(ids, slots, async (id) => {
+    const ended = await run('/bin/bash', ['-c', SAMPLE_SCRIPT], {
+      env: { AZ_BATCH_TASK_ID: id, AZ_BATCH_NODE_ID: NODE },
+      signal
+    })
+    const succeeded = ended.code === 0
+    if (!succeeded) listener.warn(`The task ${id} failed: ${ended.stderr.trim()}`)
+    done.set(id, { id, node: NODE, succeeded, file: writeOutput(folder, id, ended.stdout) })
+  })
   return outcomeOf(ids.flatMap((id) => done.get(id) ?? []))
 }

@@ -4,6 +4,7 @@ import { meanConfidence } from '../engine/tesseract/tsv.ts'
 import { openWorkspace } from '../engine/workspace.ts'
 import type { Header } from '../images/header.ts'
 import type { SourceImage } from '../images/image.ts'
+import { inParallel } from '../lib/parallel.ts'
 import type { ResultsFolder } from '../results/folder.ts'
 import type { Row, RowError } from '../results/row.ts'
 import { rounded } from '../results/totals.ts'
@@ -51,21 +52,10 @@ export async function runTask(
   tools: TaskTools,
   onRow: (row: Row) => void
 ): Promise<void> {
-  const waiting = [...task.images]
-  const oneAfterTheOther = async () => {
-    for (let image = waiting.shift(); image; image = waiting.shift()) {
-      tools.signal.throwIfAborted()
-      onRow(await rowOf(image, task, tools))
-    }
-  }
-  const stopped = (error: unknown) => {
-    waiting.length = 0
-    throw error
-  }
-  const ends = await Promise.allSettled(
-    Array.from({ length: UNDER_WAY }, () => oneAfterTheOther().catch(stopped))
-  )
-  for (const end of ends) if (end.status === 'rejected') throw end.reason
+  await inParallel(task.images, UNDER_WAY, async (image) => {
+    tools.signal.throwIfAborted()
+    onRow(await rowOf(image, task, tools))
+  })
 }
 
 async function rowOf(image: TaskImage, task: Task, tools: TaskTools): Promise<Row> {

@@ -6,7 +6,7 @@ import { exitCodes } from '../../lib/exit-codes.ts'
 import { count, plainSpaces } from '../../lib/text.ts'
 import { readActionInput } from '../../settings/actions.ts'
 import { lines } from '../../settings/parse.ts'
-import { GitHubProblem, openRepository, patiently, type Repository } from '../api/client.ts'
+import { GitHubProblem, openRepository, type Repository, request } from '../api/client.ts'
 import { pullRequestNumber } from '../api/event.ts'
 import { harmless } from '../log.ts'
 import { setChangedOutputs } from '../outputs.ts'
@@ -45,7 +45,7 @@ async function filesOf(
 ): Promise<ReadonlySet<string> | null> {
   const repository = await openRepository(environment.env, readActionInput('token', own), signal)
   try {
-    const files = await patiently(
+    const files = await request(
       `list the files of pull request #${number}`,
       () => listed(repository, number),
       signal

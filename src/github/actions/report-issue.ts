@@ -7,8 +7,8 @@ import { fittingBody, marker } from '../api/body.ts'
 import {
   GitHubProblem,
   openRepository,
-  patiently,
   type Repository,
+  request,
   type Told
 } from '../api/client.ts'
 import { closeIssue, type IssueText, tellIssue } from '../api/issue.ts'
@@ -32,8 +32,8 @@ export async function reportToIssue(report: Report, context: StepContext): Promi
   const repository = await openRepository(environment.env, token, signal)
   try {
     return hasFailed(report)
-      ? await patiently('take the issue', () => opened(repository, text), signal)
-      : await patiently('close the issue', () => closed(repository, text, context), signal)
+      ? await request('take the issue', () => opened(repository, text), signal)
+      : await request('close the issue', () => closed(repository, text, context), signal)
   } catch (problem) {
     if (!(problem instanceof GitHubProblem) || problem.kind !== 'forbidden') throw problem
     const remedy = 'Give the job `permissions: issues: write`.'

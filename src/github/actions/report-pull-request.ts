@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts'
 import { jobSummary } from '../../report/summary.ts'
 import { readActionInput } from '../../settings/actions.ts'
 import { fittingBody, marker } from '../api/body.ts'
-import { GitHubProblem, openRepository, patiently, type Told } from '../api/client.ts'
+import { GitHubProblem, openRepository, request, type Told } from '../api/client.ts'
 import { tellPullRequest } from '../api/comment.ts'
 import { workflowRunLink, workflowRunUrl } from '../environment.ts'
 import { harmless } from '../log.ts'
@@ -34,7 +34,7 @@ export async function reportToPullRequest(
   const repository = await openRepository(environment.env, token, signal)
   try {
     const tell = () => tellPullRequest(repository, number, mark, body)
-    const told = await patiently('take the comment', tell, signal)
+    const told = await request('take the comment', tell, signal)
     info(`Pull request #${number} has the summary: ${told.url}`)
     return told
   } catch (problem) {

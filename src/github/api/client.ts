@@ -1,11 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { getOctokit } from '@actions/github'
+import { statusKind } from '../../lib/http-status.ts'
+import { type RetryPolicy, retry, TransientError } from '../../lib/retry.ts'
 
-/** How often GitHub is asked before its failure is believed. */
-const MOST_TRIES = 3
-/** Milliseconds that one request may take, and that are waited at most where GitHub asks for patience. */
+/** Milliseconds for one request. */
 const REQUEST_LIMIT = 20_000
-const LONGEST_WAIT = 30_000
+
+/** Three attempts; a rate limit that resets later than in half a minute is an error. */
+const RETRIES: RetryPolicy = { firstWait: 1000, longestWait: 4000, limit: 30_000, attempts: 3 }
 
 /** Where github.token's issues and comments come from, should GitHub not say whose the token is. */
 const BOT = 'github-actions[bot]'
@@ -78,35 +79,33 @@ export async function loginOf({ octokit }: Repository): Promise<string> {
 }
 
 /**
- * Asks GitHub for something, and again where it had a disturbance. What is asked looks first at what is there, so that
- * a repetition writes nothing twice.
+ * Makes a request to GitHub, and repeats it while GitHub reports a temporary error. A request first reads what is there,
+ * so that repeating it never writes anything twice.
  *
  * @param what completes "GitHub did not …"
- * @param patience milliseconds before the first repetition; the next one waits twice as long
  * @throws GitHubProblem; the signal's reason
  */
-export async function patiently<T>(
+export const request = <T>(
   what: string,
-  ask: () => Promise<T>,
+  send: () => Promise<T>,
   signal: AbortSignal,
-  patience = 1000
-): Promise<T> {
-  for (let tries = 1; ; tries++) {
+  policy: RetryPolicy = RETRIES
+): Promise<T> =>
+  retry(policy, signal, async () => {
     try {
-      return await ask()
+      return await send()
     } catch (error) {
-      signal.throwIfAborted()
       if (!isHttpError(error)) throw error
-      const kind = kindOf(error)
-      const wait = askedWait(error) ?? patience * 2 ** (tries - 1)
-      if (kind !== 'unavailable' || tries === MOST_TRIES || wait > LONGEST_WAIT)
-        throw new GitHubProblem(kind, `GitHub did not ${what}: ${wordsOf(error)}.`, {
+      const problem = new GitHubProblem(
+        kindOf(error),
+        `GitHub did not ${what}: ${wordsOf(error)}.`,
+        {
           cause: error
-        })
-      await pause(wait, undefined, { signal }).catch(() => signal.throwIfAborted())
+        }
+      )
+      throw problem.kind === 'unavailable' ? new TransientError(problem, askedWait(error)) : problem
     }
-  }
-}
+  })
 
 /** An answer that is none of success, or no answer at all, which the client tells as 500 without a response. */
 interface HttpError extends Error {
@@ -119,8 +118,9 @@ const isHttpError = (error: unknown): error is HttpError =>
 
 function kindOf(error: HttpError): GitHubProblem['kind'] {
   const { status } = error
-  if (askedWait(error) !== null || [404, 408, 429].includes(status) || status >= 500)
-    return 'unavailable'
+  // A resource that was just created may not be found yet.
+  if (askedWait(error) !== null || status === 404) return 'unavailable'
+  if (statusKind(status) === 'unavailable') return 'unavailable'
   return status === 403 ? 'forbidden' : 'refused'
 }
 

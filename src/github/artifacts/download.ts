@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { rejection } from '../../lib/abort.ts'
 import type { Listener } from '../../lib/listener.ts'
+import { inParallel } from '../../lib/parallel.ts'
 import { shardArtifact } from '../../merge/names.ts'
 import { SettingsError } from '../../settings/settings.ts'
 
@@ -28,20 +29,17 @@ export async function downloadShards(
   const { artifacts } = await client.listArtifacts({ latest: true })
   const ours = artifacts.filter(({ name }) => shardArtifact(name)?.prefix === prefix)
   if (ours.length === 0) throw new SettingsError([noneSentence(prefix)])
-  const queue = ours.values()
-  const downloader = async (): Promise<void> => {
-    for (const { id, name, digest } of queue) {
-      signal.throwIfAborted()
-      const path = join(home, name)
-      const options = digest === undefined ? { path } : { path, expectedHash: digest }
-      const problem = await problemOf(client.downloadArtifact(id, options))
-      if (problem === null) continue
-      rmSync(path, { recursive: true, force: true })
-      listener.warn(`The artifact ${name} did not arrive and is left out: ${problem}.`)
-    }
+  const download = async ({ id, name, digest }: (typeof ours)[number]): Promise<void> => {
+    signal.throwIfAborted()
+    const path = join(home, name)
+    const options = digest === undefined ? { path } : { path, expectedHash: digest }
+    const problem = await problemOf(client.downloadArtifact(id, options))
+    if (problem === null) return
+    rmSync(path, { recursive: true, force: true })
+    listener.warn(`The artifact ${name} did not arrive and is left out: ${problem}.`)
   }
   // The client takes no signal: what is under way when it fires is left to the end of the process.
-  await Promise.race([Promise.all(Array.from({ length: AT_ONCE }, downloader)), rejection(signal)])
+  await Promise.race([inParallel(ours, AT_ONCE, download), rejection(signal)])
 }
 
 async function problemOf(

@@ -22,10 +22,19 @@ const OURS: Application = { tenantId: TENANT, clientId: CLIENT }
 /** How a step of ours asks for tokens, with Microsoft's own credential. */
 const source = (application = OURS, env: NodeJS.ProcessEnv = {}) =>
   tokenCache(
-    federated(application, identityToken(here().env, () => {}, 1) as IdentityToken, {
-      ...here().env,
-      ...env
-    })
+    federated(
+      application,
+      identityToken(here().env, () => {}, {
+        firstWait: 1,
+        longestWait: 16,
+        limit: 60_000,
+        attempts: 5
+      }) as IdentityToken,
+      {
+        ...here().env,
+        ...env
+      }
+    )
   )
 
 describe('a workflow proves itself by its identity token', () => {

@@ -1,5 +1,6 @@
 import type { TaskAddParameter, TaskAddResult } from '@azure/batch'
-import { Passing, persistently } from '../../../lib/retry.ts'
+import { inParallel } from '../../../lib/parallel.ts'
+import { retry, retryFor, TransientError } from '../../../lib/retry.ts'
 import { AzureProblem } from '../problem.ts'
 import { saidWithDetails } from './messages.ts'
 import { serviceProblem } from './service-problem.ts'
@@ -35,19 +36,7 @@ export async function addAll(
   adding: Adding,
   signal: AbortSignal
 ): Promise<void> {
-  const queue = chunksOf(tasks)
-  const sender = async (): Promise<void> => {
-    for (let chunk = queue.shift(); chunk !== undefined; chunk = queue.shift()) {
-      try {
-        await addChunk(chunk, adding, signal)
-      } catch (error) {
-        queue.length = 0
-        throw error
-      }
-    }
-  }
-  const senders = await Promise.allSettled(Array.from({ length: AT_ONCE }, sender))
-  for (const sent of senders) if (sent.status === 'rejected') throw sent.reason
+  await inParallel(chunksOf(tasks), AT_ONCE, (chunk) => addChunk(chunk, adding, signal))
 }
 
 /** Adds what one call takes; in two calls, where the service finds it too large. */
@@ -73,12 +62,12 @@ async function addWhole(
   signal: AbortSignal
 ): Promise<void> {
   let open = [...tasks]
-  await persistently(adding.patience, signal, async () => {
+  await retry(retryFor(adding.patience), signal, async () => {
     const results = new Map((await adding.send(open)).map((result) => [result.taskId, result]))
     open = open.filter(({ id }) => !isThere(results.get(id), adding))
     const [first] = open
     if (first === undefined) return
-    throw new Passing(refusal(first.id, results.get(first.id), 503, adding), null)
+    throw new TransientError(refusal(first.id, results.get(first.id), 503, adding), null)
   })
 }
 

@@ -1,5 +1,5 @@
 import type { JobGetOptionalParams } from '@azure/batch'
-import { Passing, persistently } from '../../../lib/retry.ts'
+import { retry, retryFor, TransientError } from '../../../lib/retry.ts'
 import { BATCH_SCOPE, type Credential } from '../identity/credentials.ts'
 import { AzureProblem } from '../problem.ts'
 import { type Failure, failureOf, passes, TOO_LATE } from './failure.ts'
@@ -38,12 +38,12 @@ export const asker =
   ({ host, credential, patience, requestTimeout }: AskingOrder): Asking =>
   (wanted, signal, call, limit = requestTimeout) => {
     const refreshed = refresher(credential)
-    return persistently(patience, signal, async () => {
+    return retry(retryFor(patience), signal, async () => {
       const outcome = await within(limit, signal, call)
       if ('value' in outcome) return outcome.value
       const problem = serviceProblem(outcome, wanted, host)
-      if (passes(outcome)) throw new Passing(problem, outcome.retryAfter)
-      if (refreshed(outcome)) throw new Passing(problem, 0)
+      if (passes(outcome)) throw new TransientError(problem, outcome.retryAfter)
+      if (refreshed(outcome)) throw new TransientError(problem, 0)
       throw problem
     })
   }

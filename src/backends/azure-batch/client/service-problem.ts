@@ -1,3 +1,4 @@
+import { statusKind } from '../../../lib/http-status.ts'
 import { AzureProblem, type ProblemKind } from '../problem.ts'
 import type { Failure } from './failure.ts'
 import { remedyOf } from './remedies.ts'
@@ -18,12 +19,7 @@ export function serviceProblem(failure: Failure, wanted: string, host: string): 
 
 function kindOf({ status, code }: Failure): ProblemKind {
   if (code === 'ENOTFOUND') return 'not-found'
-  if (code.endsWith('QuotaReached')) return 'quota'
-  if (status === null || status === 408 || status === 429 || status >= 500) return 'unavailable'
-  if (status === 401 || status === 403) return 'refused'
-  // What is no refusal was no answer of Batch either: a page that somebody else serves there, a redirection.
-  if (status === 404 || status === 410 || status < 400) return 'not-found'
-  return status === 409 || status === 412 ? 'conflict' : 'bad-request'
+  return code.endsWith('QuotaReached') ? 'quota' : statusKind(status)
 }
 
 function reason({ status, code }: Failure): string {

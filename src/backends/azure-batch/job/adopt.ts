@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
-import { setTimeout as pause } from 'node:timers/promises'
 import * as v from 'valibot'
+import { pause } from '../../../lib/abort.ts'
 import type { AzureAccount } from '../account.ts'
 import type { BatchJobOrder } from '../client/batch-service.ts'
 import { BLOBS } from '../names.ts'
@@ -44,7 +44,7 @@ export async function adoptable(
         `The job ${job.id} of an earlier attempt is being deleted and does not go away. Run again in some minutes.`
       )
     }
-    await pause(LOOK_EVERY, undefined, { signal }).catch(() => signal.throwIfAborted())
+    await pause(LOOK_EVERY, signal)
   }
   return null
 }

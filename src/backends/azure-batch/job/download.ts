@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { ArchiveProblem } from '../../../archive/problem.ts'
 import { type BroughtHome, readTaskArchive } from '../../../archive/read-results.ts'
+import { inParallel } from '../../../lib/parallel.ts'
 import type { ResultsFolder } from '../../../results/folder.ts'
 import type { NodeRecord, TaskRecord } from '../../../results/records.ts'
 import type { Row } from '../../../results/row.ts'
@@ -50,16 +51,12 @@ export class Arrivals {
    */
   async fetch(tell: (arrival: Arrival) => void, signal: AbortSignal): Promise<void> {
     const blobs = await this.#container.list(BLOBS.arrivals, signal)
-    const fresh = blobs.filter((blob) => !this.#seen.has(blob)).values()
-    const fetcher = async (): Promise<void> => {
-      for (const blob of fresh) {
-        const arrival = await this.#bring(blob, signal)
-        if (arrival) tell(arrival)
-        this.#seen.add(blob)
-      }
-    }
-    const fetchers = await Promise.allSettled(Array.from({ length: AT_ONCE }, fetcher))
-    for (const fetched of fetchers) if (fetched.status === 'rejected') throw fetched.reason
+    const fresh = blobs.filter((blob) => !this.#seen.has(blob))
+    await inParallel(fresh, AT_ONCE, async (blob) => {
+      const arrival = await this.#bring(blob, signal)
+      if (arrival) tell(arrival)
+      this.#seen.add(blob)
+    })
   }
 
   /**

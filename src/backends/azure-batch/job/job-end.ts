@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { pause } from '../../../lib/abort.ts'
 import type { BatchService, JobStanding } from '../client/batch-service.ts'
 import { AzureProblem } from '../problem.ts'
 
@@ -65,7 +65,7 @@ export async function assertDone(
   const giveUp = Date.now() + PATIENCE
   let job = await service.job(id, signal)
   while (job?.state === 'terminating' && Date.now() < giveUp) {
-    await pause(LOOK_EVERY, undefined, { signal }).catch(() => signal.throwIfAborted())
+    await pause(LOOK_EVERY, signal)
     job = await service.job(id, signal)
   }
   const early = earlyEnd(id, job, jobTimeout)

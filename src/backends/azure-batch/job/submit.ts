@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { taskArchive } from '../../../archive/task-archive.ts'
 import { later } from '../../../lib/abort.ts'
+import { inParallel } from '../../../lib/parallel.ts'
 import type { JobOrder } from '../../backend.ts'
 import type { AzureAccount } from '../account.ts'
 import type { BatchJobOrder, BatchTaskOrder } from '../client/batch-service.ts'
@@ -104,22 +105,13 @@ async function sendTasks(
     const tasks = ready.splice(0, TASKS_A_CALL)
     if (tasks.length > 0) await service.addTasks(jobId, tasks, signal)
   }
-  const queue = [...manifest.plan.partitions]
   const send = async (partition: ManifestPartition): Promise<void> => {
     await sendArchive(container, partition, manifest, order, home, signal)
     ready.push(await batchTask(container, manifest, partition.task, 1, signal))
     if (ready.length >= TASKS_A_CALL) await flush()
   }
-  const sender = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift())
-      await send(next).catch((error: unknown) => {
-        queue.length = 0
-        throw error
-      })
-  }
   try {
-    const senders = await Promise.allSettled(Array.from({ length: AT_ONCE }, sender))
-    for (const sent of senders) if (sent.status === 'rejected') throw sent.reason
+    await inParallel(manifest.plan.partitions, AT_ONCE, send)
     await flush()
   } finally {
     await rm(home, { recursive: true, force: true })

@@ -55,7 +55,7 @@ export function openBlobAccount({
     container: (name) =>
       runContainer(service.getContainerClient(name), { asking, grants, patience }),
     containers: (prefix, signal) =>
-      asking.persistently(`list the containers ${prefix}…`, signal, async () => {
+      asking.retried(`list the containers ${prefix}…`, signal, async () => {
         const found: FoundContainer[] = []
         const options = { prefix, includeMetadata: true, abortSignal: signal }
         for await (const { name, properties, metadata } of service.listContainers(options))

@@ -1,5 +1,5 @@
 import { RestError } from '@azure/storage-blob'
-import { Passing, persistently } from '../../../lib/retry.ts'
+import { retry, retryFor, TransientError } from '../../../lib/retry.ts'
 import { AzureProblem } from '../problem.ts'
 import { storageProblem } from './storage-problem.ts'
 
@@ -11,7 +11,7 @@ export interface Asking {
   /** For what cannot be said twice, such as the next bytes of a stream. */
   readonly once: Ask
   /** Repeats the call while its failure may pass by itself and our patience lasts. */
-  readonly persistently: Ask
+  readonly retried: Ask
 }
 
 /**
@@ -31,15 +31,15 @@ export function asker(host: string, patience: number): Asking {
   }
   return {
     once,
-    persistently: (wanted, signal, call) =>
-      persistently(patience, signal, () =>
+    retried: (wanted, signal, call) =>
+      retry(retryFor(patience), signal, () =>
         once(wanted, signal, call).catch((error: unknown) => {
-          throw isPassing(error) ? new Passing(error, null) : error
+          throw isTransient(error) ? new TransientError(error, null) : error
         })
       )
   }
 }
 
 /** Who gives us tokens has a patience of its own: only what storage itself said, or did not, is asked for again. */
-const isPassing = (error: unknown): error is AzureProblem =>
+const isTransient = (error: unknown): error is AzureProblem =>
   error instanceof AzureProblem && error.kind === 'unavailable' && error.cause instanceof RestError

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { ContainerClient } from '@azure/storage-blob'
+import { pause } from '../../../lib/abort.ts'
 import { AzureProblem } from '../problem.ts'
 import type { RunContainer } from './blob-account.ts'
 import type { Asking } from './request.ts'
@@ -28,17 +28,17 @@ export function runContainer(
     create: async (metadata, signal) => {
       for (let waits = 0; ; waits++) {
         try {
-          return await asking.persistently(`make the container ${name}`, signal, async () => {
+          return await asking.retried(`make the container ${name}`, signal, async () => {
             await client.createIfNotExists({ metadata, abortSignal: signal })
           })
         } catch (error) {
           if (!isGoing(error) || waits === MOST_WAITS) throw error
-          await pause(patience * WAIT, undefined, { signal }).catch(() => signal.throwIfAborted())
+          await pause(patience * WAIT, signal)
         }
       }
     },
     putFile: (blob, file, signal) =>
-      asking.persistently(`take the blob ${name}/${blob}`, signal, async () => {
+      asking.retried(`take the blob ${name}/${blob}`, signal, async () => {
         await client.getBlockBlobClient(blob).uploadFile(file, {
           blockSize: PIECE,
           maxSingleShotSize: PIECE,
@@ -47,34 +47,34 @@ export function runContainer(
         })
       }),
     putBytes: (blob, bytes, signal) =>
-      asking.persistently(`take the blob ${name}/${blob}`, signal, async () => {
+      asking.retried(`take the blob ${name}/${blob}`, signal, async () => {
         const options = { abortSignal: signal }
         await client.getBlockBlobClient(blob).upload(bytes, bytes.length, options)
       }),
     get: (blob, signal) => getBlob(client, blob, asking, signal),
     list: (prefix, signal) =>
-      asking.persistently(`list the blobs ${name}/${prefix}…`, signal, async () => {
+      asking.retried(`list the blobs ${name}/${prefix}…`, signal, async () => {
         const found: string[] = []
         for await (const item of client.listBlobsFlat({ prefix, abortSignal: signal }))
           found.push(item.name)
         return found
       }),
     readUrl: (blob, until, signal) =>
-      asking.persistently(
+      asking.retried(
         `give the right to read ${name}/${blob}`,
         signal,
         async () =>
           `${client.getBlobClient(blob).url}?${await grants.read(name, blob, until, signal)}`
       ),
     writeUrl: (until, signal) =>
-      asking.persistently(
+      asking.retried(
         `give the right to write into ${name}`,
         signal,
         async () => `${client.url}?${await grants.write(name, until, signal)}`
       ),
     remove: async (signal) => {
       try {
-        await asking.persistently(`delete the container ${name}`, signal, () =>
+        await asking.retried(`delete the container ${name}`, signal, () =>
           client.deleteIfExists({ abortSignal: signal })
         )
       } catch (error) {
@@ -95,7 +95,7 @@ async function getBlob(
 ): Promise<Readable | null> {
   const wanted = `give the blob ${client.containerName}/${blob}`
   try {
-    const body = await asking.persistently(wanted, signal, async () => {
+    const body = await asking.retried(wanted, signal, async () => {
       const options = { abortSignal: signal, maxRetryRequests: TORN }
       return (await client.getBlobClient(blob).download(0, undefined, options)).readableStreamBody
     })

@@ -1,4 +1,5 @@
 import { RestError } from '@azure/storage-blob'
+import { statusKind } from '../../../lib/http-status.ts'
 import { AzureProblem, type ProblemKind } from '../problem.ts'
 
 /** What can be done about a refusal, by Azure's own word for it. */
@@ -58,12 +59,7 @@ function codeOf({ code, details }: RestError): string {
 }
 
 function kindOf(status: number | undefined, code: string): ProblemKind {
-  if (code === 'ENOTFOUND') return 'not-found'
-  if (status === undefined || status === 408 || status === 429 || status >= 500)
-    return 'unavailable'
-  if (status === 401 || status === 403) return 'refused'
-  if (status === 404) return 'not-found'
-  return status === 409 || status === 412 ? 'conflict' : 'bad-request'
+  return code === 'ENOTFOUND' ? 'not-found' : statusKind(status)
 }
 
 function reason({ statusCode, message }: RestError, code: string): string {
