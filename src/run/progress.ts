@@ -32,7 +32,7 @@ export class ProgressCount {
   }
 
   /** Updates the status of nodes and tasks. */
-  stand(status: JobStatus): Progress {
+  report(status: JobStatus): Progress {
     this.#status = statusText(status)
     return this.#now()
   }
