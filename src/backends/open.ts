@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/settings.ts'
+import type { Administration } from './administration.ts'
 import { localCapacity, localPlace } from './local/place.ts'
 import type { Capacity, Place, PlaceSettings, RemotePlace } from './place.ts'
 
@@ -18,3 +19,7 @@ export async function capacityOf(where: PlaceSettings, signal: AbortSignal): Pro
   if (where.settings.backend === 'local') return localCapacity(where.settings)
   return (await openRemotePlace()).capacity(where, signal)
 }
+
+/** Opens the maintenance of the Azure Batch account. */
+export const openAdministration = async (): Promise<Administration> =>
+  (await import('./azure-batch/administration.ts')).azureAdministration

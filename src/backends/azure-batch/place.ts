@@ -31,19 +31,29 @@ const azureName = ({ settings, environment }: PlaceSettings): string =>
   )
 
 /**
- * Opens the accounts that the settings name. No request is sent yet.
+ * The settings with both accounts named.
  *
- * @throws SettingsError if an account is not named
+ * @throws SettingsError if one is not
  */
-export function azureAccount({ settings, environment }: PlaceSettings): AzureAccount {
+export function accountSettings(
+  settings: Settings
+): Settings & { readonly batchEndpoint: string; readonly storageEndpoint: string } {
   const { batchEndpoint, storageEndpoint } = settings
   if (batchEndpoint === null || storageEndpoint === null) {
     throw new SettingsError([
       'Inputs `batch-endpoint` and `storage-endpoint` name the accounts to use; at least one is empty.'
     ])
   }
-  return openAccount({ ...settings, batchEndpoint, storageEndpoint }, environment)
+  return { ...settings, batchEndpoint, storageEndpoint }
 }
+
+/**
+ * Opens the accounts that the settings name. No request is sent yet.
+ *
+ * @throws SettingsError if one is not named
+ */
+export const azureAccount = ({ settings, environment }: PlaceSettings): AzureAccount =>
+  openAccount(accountSettings(settings), environment)
 
 /** Azure Batch. Whatever would stop the account from running the job is found before anything is billed. */
 export const azurePlace: RemotePlace = {
