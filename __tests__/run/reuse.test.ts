@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { ResultsFolder } from '../../src/results/folder.ts'
+import { lostRow } from '../../src/results/lost.ts'
 import type { Row } from '../../src/results/row.ts'
-import { lostRow } from '../../src/run/lost.ts'
 import { reuseEarlier } from '../../src/run/reuse.ts'
 import { type TaskImage, unread } from '../../src/task/task.ts'
 import { Scratch } from '../support/command.ts'
@@ -73,7 +73,7 @@ test('what an earlier run left of an image that is gone is removed', () => {
 })
 
 test.each([
-  ['its image failed', () => ({ ...lostRow('a.png', 'unread'), key: 'k1' }), ask],
+  ['its image failed', () => ({ ...lostRow({ image: 'a.png' }, 'unread'), key: 'k1' }), ask],
   ['its key is not known', () => ({ ...earlier('a.png', 'k1'), key: null }), ask],
   [
     'a format is wanted that it lacks',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   closeSync,
@@ -12,40 +11,11 @@ import {
   rmSync,
   writeFileSync
 } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { csvTable } from './csv.ts'
-import { FORMATS, type Format } from './records.ts'
+import { outputPath } from './names.ts'
+import { FORMAT_FILES, FORMATS, type Format } from './records.ts'
 import { byImage, parseRow, type Row } from './row.ts'
-
-/** Where each format's files lie in the results folder, and how they end. */
-const PLACES: Readonly<Record<Format, { readonly folder: string; readonly ending: string }>> = {
-  txt: { folder: 'text', ending: '.txt' },
-  hocr: { folder: 'hocr', ending: '.hocr' },
-  tsv: { folder: 'tsv', ending: '.tsv' },
-  alto: { folder: 'alto', ending: '.xml' },
-  pdf: { folder: 'pdf', ending: '.pdf' }
-}
-
-/** A file name's length in bytes on every common file system (ext4, APFS, NTFS), less room for the ending of a file in the making. */
-const LONGEST_NAME = 240
-
-/** The path of an image's file of one format within the results folder, with forward slashes. */
-export function outputPath(format: Format, image: string): string {
-  const { folder, ending } = PLACES[format]
-  const name = basename(image)
-  const fits = Buffer.byteLength(name + ending) <= LONGEST_NAME
-  return [folder, ...image.split('/').slice(0, -1), (fits ? name : shortened(name)) + ending].join(
-    '/'
-  )
-}
-
-/** A long name keeps its beginning, and a digest of the whole in place of its end. */
-function shortened(name: string): string {
-  const digest = createHash('sha256').update(name).digest('hex').slice(0, 12)
-  let kept = name
-  while (Buffer.byteLength(kept) > LONGEST_NAME - 24) kept = kept.slice(0, -1)
-  return `${kept}~${digest}`
-}
 
 /**
  * The results folder: what a run leaves, and what the next one reuses. Rows are appended as they become known, so that
@@ -175,7 +145,7 @@ export class ResultsFolder {
   /** Removes what an earlier run wrote of images but for some formats, and the folders that become empty by it. */
   removeOutputs(images: Iterable<string>, except: readonly Format[] = []): void {
     const there = FORMATS.filter(
-      (format) => !except.includes(format) && this.has(PLACES[format].folder)
+      (format) => !except.includes(format) && this.has(FORMAT_FILES[format].folder)
     )
     if (there.length === 0) return
     for (const image of images)

@@ -128,11 +128,22 @@ export const runRecordSchema = v.object({
 /** What is known of a whole run. */
 export type RunRecord = v.InferOutput<typeof runRecordSchema>
 
-/** The kinds of file that a recognition can make. */
+/** The formats an image's text can be written in, by their names in the input `formats`. */
 export const FORMATS = ['txt', 'hocr', 'tsv', 'alto', 'pdf'] as const
 
-/** One kind of file that a recognition can make. */
+/** One format an image's text can be written in. */
 export type Format = (typeof FORMATS)[number]
+
+/** Each format's file extension, which is Tesseract's own, and its folder in the results folder. */
+export const FORMAT_FILES: Readonly<
+  Record<Format, { readonly folder: string; readonly extension: string }>
+> = {
+  txt: { folder: 'text', extension: '.txt' },
+  hocr: { folder: 'hocr', extension: '.hocr' },
+  tsv: { folder: 'tsv', extension: '.tsv' },
+  alto: { folder: 'alto', extension: '.xml' },
+  pdf: { folder: 'pdf', extension: '.pdf' }
+}
 
 /** Where a run comes from, and what of it is known at its beginning: enough to finish it in another process. */
 export const originSchema = v.object({

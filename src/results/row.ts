@@ -74,6 +74,35 @@ export function parseRow(line: string): Row | null {
   }
 }
 
+/** The row of an image that was not read: empty but for what is known of it. */
+export const unreadRow = ({ image, ...known }: Pick<Row, 'image'> & Partial<Row>): Row => ({
+  image,
+  status: 'failed',
+  identity: null,
+  key: null,
+  bytes: 0,
+  format: null,
+  width: null,
+  height: null,
+  pages: 0,
+  words: 0,
+  confidence: null,
+  text: null,
+  keys: {},
+  error: null,
+  task: null,
+  node: null,
+  slot: null,
+  attempt: 0,
+  startedAt: null,
+  seconds: 0,
+  prepareSeconds: 0,
+  recognizeSeconds: 0,
+  look: 1,
+  secondLook: null,
+  ...known
+})
+
 /** Orders rows as the tables show them: by path, code unit by code unit, the same on every machine. */
 export const byImage = (a: { image: string }, b: { image: string }): number =>
   a.image < b.image ? -1 : a.image > b.image ? 1 : 0
