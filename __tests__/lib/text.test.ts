@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { count, decimal, duration, grouped, moment, percent, size } from '../../src/lib/text.ts'
+import { count, dateTime, decimal, duration, grouped, percent, size } from '../../src/lib/text.ts'
 
 /** Narrow spaces as plain ones, so that the tables below can be read. */
 const plain = (text: string): string => text.replaceAll('\u202f', ' ')
@@ -59,6 +59,6 @@ test('numbers are grouped, and nouns follow them', () => {
 })
 
 test('a moment stands in UTC, and what is none stays', () => {
-  expect(moment('2026-11-22T23:23:37.123+01:00')).toBe('2026-11-22 22:23:37')
-  expect(moment('some day')).toBe('some day')
+  expect(dateTime('2026-11-22T23:23:37.123+01:00')).toBe('2026-11-22 22:23:37')
+  expect(dateTime('some day')).toBe('some day')
 })

@@ -1,4 +1,4 @@
-import { decimal, duration, grouped, moment, size } from '../lib/text.ts'
+import { decimal, duration, grouped, dateTime, size } from '../lib/text.ts'
 import type { RunRecord } from '../results/records.ts'
 import { type Content, html, type Markup } from './html.ts'
 import type { Report } from './report.ts'
@@ -26,7 +26,7 @@ ${figures(run).map(
 function origin(run: RunRecord): Content {
   const { start, seconds, backend, repository, commit, workflowRun } = run
   const parts: Content[] = [
-    html`<time datetime="${start}">${moment(start)} UTC</time>`,
+    html`<time datetime="${start}">${dateTime(start)} UTC</time>`,
     `took ${duration(seconds)}`,
     backend === 'local' ? 'on this machine' : `on ${backend}`
   ]
