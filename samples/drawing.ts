@@ -1,23 +1,23 @@
-/** Draws text with ImageMagick and the DejaVu fonts: the samples and the benchmark's images. */
+/** Draws text with ImageMagick and the DejaVu fonts, for the samples and the benchmark. */
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a sheet of text looks like: its size in pixels, its resolution, its type. */
+/** A sheet of text: its size in pixels, its resolution and its font. */
 export interface Sheet {
   width: number
   height: number
   dpi: number
   font: Font
-  /** Size of the type in points. */
+  /** Font size in points. */
   points: number
-  /** Empty space left and above in pixels. */
+  /** Left and top margin in pixels. */
   margin: number
-  /** Any ImageMagick colour, `none` for a transparent sheet. */
+  /** An ImageMagick colour; `none` for a transparent sheet. */
   paper: string
 }
 
-/** The three faces of Debian's fonts-dejavu-core that we use. */
+/** The fonts from Debian's fonts-dejavu-core that are used. */
 export type Font = 'DejaVuSans' | 'DejaVuSerif' | 'DejaVuSansMono'
 
 const magickNames = ['magick', 'convert-im6.q16', 'convert']
@@ -33,14 +33,14 @@ const fontFolders = [
 
 let magick: string | undefined
 
-/** Runs ImageMagick with the given arguments, on one thread, so that equal calls give equal bytes. */
+/** Runs ImageMagick on one thread, so that the same arguments give the same bytes. */
 export function draw(args: string[]): void {
   magick ??= findMagick()
   const env = { ...process.env, MAGICK_THREAD_LIMIT: '1', SOURCE_DATE_EPOCH: '0' }
   execFileSync(magick, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-/** Gives the arguments that draw a sheet with its lines, one below the other. */
+/** ImageMagick's arguments to draw lines of text on a sheet. */
 export function sheetOf(lines: string[], sheet: Sheet): string[] {
   const leading = Math.round(((sheet.points * sheet.dpi) / 72) * 1.5)
   const text = lines.flatMap((line, row) =>
@@ -54,17 +54,17 @@ export function sheetOf(lines: string[], sheet: Sheet): string[] {
   ]
 }
 
-/** Gives the arguments that write a text with its upper left corner at a point. */
+/** ImageMagick's arguments to draw text with its upper left corner at a point. */
 export function textAt(x: number, y: number, text: string): string[] {
   return ['-annotate', `+${x}+${y}`, text.replaceAll('\\', '\\\\').replaceAll('%', '%%')]
 }
 
-/** Gives the arguments that name a PNG without dates or profiles in it. */
+/** ImageMagick's arguments to write a PNG without dates. */
 export function plainPng(path: string): string[] {
   return ['-define', 'png:exclude-chunks=date,time', `png:${path}`]
 }
 
-/** Breaks each paragraph into lines of at most so many characters, a blank line between two. */
+/** Breaks paragraphs into lines of at most the given number of characters, with a blank line between paragraphs. */
 export function wrap(text: string, columns: number): string[] {
   return text.split('\n').flatMap((paragraph, i) => {
     const lines = wrapParagraph(paragraph, columns)
@@ -72,7 +72,7 @@ export function wrap(text: string, columns: number): string[] {
   })
 }
 
-/** Finds a DejaVu font's file in the places where systems keep it. */
+/** Finds the file of a DejaVu font in the usual folders. */
 export function fontFile(font: Font): string {
   const found = fontFolders.map((folder) => join(folder, `${font}.ttf`)).find(existsSync)
   if (found === undefined) {

@@ -1,13 +1,13 @@
-/** Writes an EXIF orientation into a JPEG, as a camera does that was held upright. */
+/** Writes an EXIF orientation into a JPEG, like a camera that was rotated. */
 
 /**
- * Gives the JPEG with an EXIF segment that carries its orientation (1 to 8) and nothing else.
- * Orientation 6 means: turn the pixels a quarter to the right to see the picture.
+ * Returns the JPEG with an EXIF segment that has only its orientation (1 to 8). Orientation 6 means that the pixels must
+ * be rotated by 90° clockwise.
  */
 export function withOrientation(jpeg: Buffer, orientation: number): Buffer {
   const start = jpeg.subarray(0, 2)
   if (start.toString('hex') !== 'ffd8') {
-    throw new Error('A JPEG starts with FF D8, this file does not')
+    throw new Error('Not a JPEG: the file does not start with FF D8')
   }
   return Buffer.concat([start, exifSegment(orientation), jpeg.subarray(2)])
 }
@@ -20,7 +20,7 @@ function exifSegment(orientation: number): Buffer {
   return Buffer.concat([head, body])
 }
 
-/** A TIFF of one directory with one entry: tag 0x0112, one SHORT, its value left-justified. */
+/** A TIFF with one directory and one entry: tag 0x0112, one SHORT, left-justified. */
 function tiffWithOrientation(orientation: number): Buffer {
   const tiff = Buffer.alloc(26)
   tiff.write('MM\0*', 'latin1')

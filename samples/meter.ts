@@ -1,7 +1,7 @@
-/** Draws a water meter as a telephone sees it: round, a little blurred, lit from one side. */
+/** Draws a water meter like a phone photo: round, slightly blurred, lit from one side. */
 import { fontFile } from './drawing.ts'
 
-/** What can be read on the meter. */
+/** The text on the meter. */
 export interface MeterFace {
   maker: string
   serial: string
@@ -24,7 +24,7 @@ const lightFromTheLeft = [
   ...['-compose', 'Multiply', '-composite']
 ]
 
-/** Gives the arguments that draw a meter's face. */
+/** ImageMagick's arguments to draw a meter. */
 export function meterOf(face: MeterFace): string[] {
   return [
     ...['-seed', '427', '-size', `${size.width}x${size.height}`, 'gradient:#8d8778-#5f5a50'],
@@ -51,13 +51,13 @@ function printed(text: string, y: number, points: number): string[] {
 function wheels(reading: string): string[] {
   const step = 92
   const left = middle - (reading.length * step) / 2
-  return [...reading].flatMap((figure, i) => {
+  return [...reading].flatMap((digit, i) => {
     const x = left + i * step
     const frame = `rectangle ${x + 6},350 ${x + step - 6},480`
     return [
       ...['-fill', '#fbfbf8', '-stroke', '#9a978c', '-strokewidth', '2', '-draw', frame],
       ...['-stroke', 'none', '-fill', '#111111', '-pointsize', '92'],
-      ...['-annotate', `+${x + step / 2 - middle}+362`, figure]
+      ...['-annotate', `+${x + step / 2 - middle}+362`, digit]
     ]
   })
 }
