@@ -1,4 +1,4 @@
-import { visible } from '../../lib/escape.ts'
+import { escapeInvisible } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
 import { terminalEnvironment } from '../environment.ts'
 import type { CommandContext } from '../main.ts'
@@ -13,7 +13,7 @@ export async function cancelCommand({
 }: CommandContext): Promise<number> {
   const { cancelRemote } = await import('../../run/remote.ts')
   const handle = await cancelRemote(subject, settings, terminalEnvironment(process), signal)
-  const told = `The run ${visible(handle.runId)} is cancelled: nothing of it is left on Azure.`
+  const told = `The run ${escapeInvisible(handle.runId)} is cancelled: nothing of it is left on Azure.`
   const record = { cancelled: true, runId: handle.runId, jobId: handle.jobId }
   process.stdout.write(`${json ? JSON.stringify(record) : told}\n`)
   return exitCodes.done
