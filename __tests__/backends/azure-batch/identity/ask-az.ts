@@ -1,6 +1,6 @@
 import { azLogin } from '../../../../src/backends/azure-batch/identity/az-login.ts'
 
-/** Asks az for a token, in a process whose PATH the test chooses, and prints what came of it. */
+/** Requests a token from az and prints it or the error: a process of its own, since the test sets its PATH. */
 const [scope = '', tenant] = process.argv.slice(2)
 const signal = new AbortController().signal
 const outcome = await azLogin(tenant ?? null)(scope, signal).catch((error: unknown) => {
