@@ -1,3 +1,5 @@
+import { BackendError } from '../backend.ts'
+
 /** The kind of a failure. It decides what can be done about it. */
 export type ProblemKind =
   /** The credentials or roles do not allow the request, or they belong to another account. */
@@ -13,7 +15,7 @@ export type ProblemKind =
   | 'unavailable'
 
 /** A request that Azure refused or did not answer. The message says what failed, where, and what to do. */
-export class AzureProblem extends Error {
+export class AzureProblem extends BackendError {
   readonly kind: ProblemKind
   /** Azure's error code, such as `PoolNotFound`; empty if there is none. */
   readonly code: string

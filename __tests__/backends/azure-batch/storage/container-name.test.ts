@@ -4,7 +4,7 @@ import {
   CONTAINER_PREFIX,
   containerName
 } from '../../../../src/backends/azure-batch/storage/container-name.ts'
-import { freshRunId } from '../../../../src/run/run-id.ts'
+import { freshRunId } from '../../../../src/run/environment.ts'
 
 /** Azure's rule for names of containers. */
 const VALID = /^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$/
