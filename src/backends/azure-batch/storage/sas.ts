@@ -72,7 +72,10 @@ function signer(service: BlobServiceClient, credential: Credential): Sign {
   }
 }
 
-/** User delegation keys with the longest lifetime. A key is reused while no new one would be valid for longer. */
+/**
+ * User delegation keys with the longest lifetime. A key is reused until a SAS outlives it and a new key would be valid
+ * for at least another day: otherwise every SAS for weeks would request a new key.
+ */
 function delegationKeys(
   service: BlobServiceClient
 ): (until: Date, signal: AbortSignal) => Promise<UserDelegationKey> {
@@ -80,7 +83,6 @@ function delegationKeys(
   return (until, signal) => {
     const starts = Date.now() - CLOCK_SKEW
     const expires = starts + MAX_KEY_LIFETIME
-    // With a day of tolerance, so that a SAS for weeks does not request a new key each time.
     const needed = Math.min(until.getTime(), expires - DAY)
     if (last !== null && last.expires >= needed) return last.key
     const key = service.getUserDelegationKey(new Date(starts), new Date(expires), {
