@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { azLogin } from '../../../../src/backends/azure-batch/identity/az-login.ts'
 import {
   BATCH_SCOPE,
@@ -15,7 +15,7 @@ import { temporaryFolder } from '../../../support/images.ts'
 import { noAbort } from '../calls.ts'
 
 const folder = temporaryFolder('az')
-const PROGRAM = fileURLToPath(new URL('./ask-az.ts', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('./az-process.ts', import.meta.url))
 
 /** Installs an `az` that records its arguments and runs a script. */
 function install(script: string): void {
@@ -42,16 +42,17 @@ const installFailing = (message: string): void =>
 const azArguments = (): string[] =>
   readFileSync(join(folder, 'arguments'), 'utf8').trim().split('\n')
 
-/** Requests a token in a process that finds this az. */
+const child = spawn(NODE, ['--disable-warning=ExperimentalWarning', PROGRAM], {
+  stdio: ['pipe', 'pipe', 'inherit']
+})
+const outcomes = createInterface(child.stdout)[Symbol.asyncIterator]()
+afterAll(() => void child.kill())
+
+/** Requests a token in a process that finds this az. @returns the token or the error */
 async function requestToken(scope: string, tenant?: string, path = `${folder}:/usr/bin:/bin`) {
-  const args = [
-    '--disable-warning=ExperimentalWarning',
-    PROGRAM,
-    scope,
-    ...(tenant ? [tenant] : [])
-  ]
-  const { stdout } = await promisify(execFile)(NODE, args, { env: { PATH: path } })
-  return JSON.parse(stdout) as Record<string, string>
+  child.stdin.write(`${JSON.stringify({ path, scope, tenant })}\n`)
+  const { value } = await outcomes.next()
+  return JSON.parse(value ?? '{}') as Record<string, string>
 }
 
 describe('The Azure CLI returns tokens of its user', () => {
