@@ -2,7 +2,7 @@ import type {
   BatchJobOrder,
   BatchService,
   NodeCounts,
-  PoolStanding
+  PoolStatus
 } from '../backends/azure-batch/client/batch-service.ts'
 import { NodeWatch, sumOf } from '../backends/azure-batch/job/node-watch.ts'
 import { AzureProblem } from '../backends/azure-batch/problem.ts'
@@ -85,7 +85,7 @@ async function poolOf(
 const ARRIVED = ['idle', 'running', 'starttaskfailed', 'unusable']
 
 /** Whether there are as many nodes as there will be. */
-function enough(pool: PoolStanding, counts: NodeCounts | null): boolean {
+function enough(pool: PoolStatus, counts: NodeCounts | null): boolean {
   if (pool.autoscale) return true
   const { dedicated, spot } = pool.allocation === 'steady' ? pool.current : pool.target
   const nodes = sumOf(counts)

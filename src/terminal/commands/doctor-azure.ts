@@ -18,13 +18,13 @@ export async function azureDoctor({
   if (batchEndpoint === null || storageEndpoint === null)
     throw new SettingsError(['Inputs `batch-endpoint` and `storage-endpoint` name the accounts.'])
   const named = { ...settings, batchEndpoint, storageEndpoint }
-  const [{ openAccount, tokensOf }, { examine }, { RESOURCE_MANAGER }] = await Promise.all([
+  const [{ openAccount, tokenSource }, { examine }, { RESOURCE_MANAGER }] = await Promise.all([
     import('../../backends/azure-batch/account.ts'),
     import('../../backends/azure-batch/doctor/account.ts'),
     import('../../backends/azure-batch/doctor/resource-manager.ts')
   ])
   const environment = terminalEnvironment(process)
-  const tokens = tokensOf(named, environment)
+  const tokens = tokenSource(named, environment)
   const patient = {
     account: openAccount(named, environment),
     settings: named,

@@ -59,11 +59,11 @@ describe('nodes', () => {
 
 describe('a resize that fails', () => {
   test.each([
-    ['AccountCoreQuotaReached', /raise the quota/],
-    ['AccountLowPriorityCoreQuotaReached', /raise the quota/],
-    ['AccountSpotCoreQuotaReached', /raise the quota/],
-    ['AccountVMSeriesCoreQuotaReached', /raise the quota/],
-    ['AllocationFailed', /no such machine free/],
+    ['AccountCoreQuotaReached', /higher quota/],
+    ['AccountLowPriorityCoreQuotaReached', /higher quota/],
+    ['AccountSpotCoreQuotaReached', /higher quota/],
+    ['AccountVMSeriesCoreQuotaReached', /higher quota/],
+    ['AllocationFailed', /no capacity for this VM size/],
     ['AllocationTimedout', /in time/],
     ['SomethingNew', /gets no nodes/]
   ])('on the pool of the job, by %s, ends the run', async (code, cure) => {

@@ -154,9 +154,9 @@ export const TROUBLES: readonly ((dice: Dice) => Trouble)[] = [
     const [from, seconds] = [d.chance(), d.chance()]
     const meanwhile = async ({ storage }: Troubled) => {
       await aMoment(from)
-      storage.isShut = true
+      storage.isBlocked = true
       await aMoment(seconds)
-      storage.isShut = false
+      storage.isBlocked = false
     }
     return { meanwhile, cause: /Azure Storage|loadMiscError/ }
   }

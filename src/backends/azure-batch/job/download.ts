@@ -50,7 +50,7 @@ export class Arrivals {
    * @throws AzureProblem; what the results folder throws; the signal's reason
    */
   async fetch(tell: (arrival: Arrival) => void, signal: AbortSignal): Promise<void> {
-    const blobs = await this.#container.list(BLOBS.arrivals, signal)
+    const blobs = await this.#container.list(BLOBS.resultsPrefix, signal)
     const fresh = blobs.filter((blob) => !this.#seen.has(blob))
     await inParallel(fresh, AT_ONCE, async (blob) => {
       const arrival = await this.#bring(blob, signal)
