@@ -2,13 +2,13 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { fingerprint } from '../../src/engine/fingerprint.ts'
+import type { ImageSettings } from '../../src/engine/image-settings.ts'
 import { discover } from '../../src/images/discover.ts'
 import { ResultsFolder } from '../../src/results/folder.ts'
 import { resultKey } from '../../src/results/key.ts'
 import type { Format } from '../../src/results/records.ts'
 import type { Row } from '../../src/results/row.ts'
 import { reuseEarlier } from '../../src/run/reuse.ts'
-import type { ImageSettings } from '../../src/task/read-image.ts'
 import { type TaskImage, unread } from '../../src/task/task.ts'
 import { drawPage, temporaryFolder, toolbox } from '../support/images.ts'
 import { settings } from '../task/slot.ts'
@@ -42,7 +42,7 @@ class Story {
     return images.map((image) => ({
       ...image,
       key: resultKey(image.identity ?? '', engine),
-      keys: {}
+      columns: {}
     }))
   }
 

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { NotStarted, run } from '../lib/process.ts'
 import type { EngineRecord } from '../results/records.ts'
 
-/** A program that is installed here. */
+/** A program installed on this machine. */
 export interface Program {
   /** Absolute. */
   readonly path: string
@@ -17,19 +17,19 @@ export interface Toolbox {
     | (Program & { readonly leptonica: string | null; readonly dataPath: string | null })
     | null
   readonly imageMagick: Program | null
-  /** `pdftoppm`, which draws the pages of a PDF. */
+  /** `pdftoppm`, which draws the pages of PDFs. */
   readonly poppler: Program | null
-  /** Languages that Tesseract has a model for, sorted. */
+  /** Languages with an installed Tesseract model, sorted. */
   readonly languages: readonly string[]
-  /** What each program gets as its environment: nothing of ours but what it needs. */
+  /** Environment of the programs: only the variables that they need. */
   readonly env: NodeJS.ProcessEnv
 }
 
-/** The variables that programs need to be found, to find their libraries and models, and to have a place to write. */
+/** Variables for finding programs, libraries and models, and for temporary files. */
 const PASSED =
   /^(PATH|HOME|TMPDIR|TEMP|TMP|TESSDATA_PREFIX|LD_LIBRARY_PATH|DYLD_.*|SystemRoot|MAGICK_HOME)$/i
 
-/** The environment of a program: one thread each, since the slots are the parallelism (see docs/reading.md). */
+/** The environment of a program. One thread per program: parallelism comes from the slots (see docs/reading.md). */
 export function programEnvironment(outer: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const passed = Object.entries(outer).filter(([name]) => PASSED.test(name))
   return {
@@ -40,7 +40,7 @@ export function programEnvironment(outer: NodeJS.ProcessEnv): NodeJS.ProcessEnv 
   }
 }
 
-/** Looks which programs are installed, and which version each one is. */
+/** Finds the installed programs and their versions. */
 export async function openToolbox(
   outer: NodeJS.ProcessEnv,
   signal?: AbortSignal
@@ -48,14 +48,14 @@ export async function openToolbox(
   const env = programEnvironment(outer)
   const [tesseract, imageMagick, poppler] = await Promise.all([
     findTesseract(env, signal),
-    firstThat(
+    firstMatching(
       ['magick', 'convert-im6.q16', 'convert'],
       ['-version'],
       /Version: ImageMagick (\S+)/,
       env,
       signal
     ),
-    firstThat(['pdftoppm'], ['-v'], /pdftoppm version (\S+)/, env, signal)
+    firstMatching(['pdftoppm'], ['-v'], /pdftoppm version (\S+)/, env, signal)
   ])
   return {
     tesseract: tesseract && {
@@ -73,36 +73,36 @@ export async function openToolbox(
 
 async function findTesseract(env: NodeJS.ProcessEnv, signal?: AbortSignal) {
   const [program, listed] = await Promise.all([
-    firstThat(['tesseract'], ['--version'], /^tesseract v?(\S+)/m, env, signal),
-    firstThat(['tesseract'], ['--list-langs'], /^(List of available languages)/m, env, signal)
+    firstMatching(['tesseract'], ['--version'], /^tesseract v?(\S+)/m, env, signal),
+    firstMatching(['tesseract'], ['--list-langs'], /^(List of available languages)/m, env, signal)
   ])
   if (!program || !listed) return null
-  const [title = '', ...names] = listed.said
-    .slice(listed.said.indexOf(listed.version))
+  const [title = '', ...names] = listed.output
+    .slice(listed.output.indexOf(listed.version))
     .trim()
     .split(/\r?\n/)
   return {
     ...program,
-    leptonica: /leptonica-(\S+)/.exec(program.said)?.[1] ?? null,
+    leptonica: /leptonica-(\S+)/.exec(program.output)?.[1] ?? null,
     dataPath: /"([^"]+)"/.exec(title)?.[1] ?? null,
     languages: names.filter((name) => /^[\w/]+$/.test(name)).sort()
   }
 }
 
-/** The first candidate on the PATH that says it is what we look for: `convert` is also a program of Windows. */
-async function firstThat(
+/** The first program on the PATH whose output matches: `convert` is also the name of a Windows program. */
+async function firstMatching(
   names: readonly string[],
   args: readonly string[],
-  says: RegExp,
+  version: RegExp,
   env: NodeJS.ProcessEnv,
   signal?: AbortSignal
-): Promise<(Program & { readonly said: string }) | null> {
+): Promise<(Program & { readonly output: string }) | null> {
   for (const path of names.flatMap((name) => candidates(name, env))) {
     try {
       const { stdout, stderr } = await run(path, args, { env, signal })
-      const said = `${stdout}${stderr}`
-      const version = says.exec(said)?.[1]
-      if (version) return { path, version, said }
+      const output = `${stdout}${stderr}`
+      const found = version.exec(output)?.[1]
+      if (found) return { path, version: found, output }
     } catch (error) {
       if (!(error instanceof NotStarted)) throw error
     }
@@ -125,21 +125,19 @@ function isProgram(path: string): boolean {
   }
 }
 
-/**
- * What of the toolbox stands in a node's record.
- *
- * @param read the languages that it reads with
- */
-export const engineRecord = (toolbox: Toolbox, read: readonly string[]): EngineRecord => ({
+/** The programs and the models of some languages, for a node's record. */
+export const engineRecord = (toolbox: Toolbox, languages: readonly string[]): EngineRecord => ({
   tesseract: toolbox.tesseract?.version ?? null,
   leptonica: toolbox.tesseract?.leptonica ?? null,
   imageMagick: toolbox.imageMagick?.version ?? null,
   poppler: toolbox.poppler?.version ?? null,
   languages: [...toolbox.languages],
-  models: Object.fromEntries(read.map((language) => [language, modelIdentity(toolbox, language)]))
+  models: Object.fromEntries(
+    languages.map((language) => [language, modelIdentity(toolbox, language)])
+  )
 })
 
-/** `sha256:` and the digest of a language's model: two models of one name read differently. Null where it lies unknown. */
+/** Digest of a language's model, since models of the same name differ. Null if the file is not found. */
 function modelIdentity(toolbox: Toolbox, language: string): string | null {
   const folder = toolbox.tesseract?.dataPath
   if (!folder) return null

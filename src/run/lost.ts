@@ -8,7 +8,7 @@ const unknown = {
   header: null,
   problem: null,
   key: null,
-  keys: {}
+  columns: {}
 } as const
 
 /** The row of an image of which nothing is known but its path and why nobody answered for it. */

@@ -93,7 +93,7 @@ function retold(row: Row, image: TaskImage): Row {
     image: image.path,
     status: 'reused',
     text: outputPath('txt', image.path),
-    keys: image.keys,
+    keys: image.columns,
     task: null,
     node: null,
     slot: null,

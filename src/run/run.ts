@@ -14,7 +14,7 @@ import type { Row } from '../results/row.ts'
 import { groupsOf } from '../settings/parse.ts'
 import { type Settings, settingsRecord } from '../settings/settings.ts'
 import type { TaskImage } from '../task/task.ts'
-import { keysOf } from './columns.ts'
+import { columnsOf } from './columns.ts'
 import type { Environment } from './environment.ts'
 import { type Beginning, begin, type Finished, finish, plannedTasks, planRecord } from './finish.ts'
 import { follow } from './follow.ts'
@@ -203,7 +203,7 @@ export const taskImages = (
   discovery.images.map((image) => ({
     ...image,
     key: image.identity && engine && resultKey(image.identity, engine),
-    keys: keysOf(settings.keyPattern, image.path)
+    columns: columnsOf(settings.keyPattern, image.path)
   }))
 
 /** Nothing stays behind where a job ran; what does is told. */
