@@ -29,7 +29,7 @@ export async function startEmulator(start: {
   readonly storage: StorageAccount
   readonly port?: number
   readonly seed?: number | null
-  /** The folder in which it makes its own. */
+  /** The folder in which it makes its control. */
   readonly home?: string
 }): Promise<Emulator> {
   const root = await mkdtemp(join(start.home ?? tmpdir(), 'batch-nodes-'))
@@ -52,7 +52,7 @@ export async function startEmulator(start: {
     settings,
     operations: { ...pools.operations, ...jobs.operations, ...files },
     faults,
-    own: faults.address,
+    control: faults.endpoint,
     port: start.port ?? 0
   })
   url = service.url

@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ACCOUNT, KEY, startAzurite } from '../__tests__/support/azurite.ts'
+import { ACCOUNT, KEY, startAzurite } from './azurite.ts'
 import { startEmulator } from './emulator.ts'
-import type { Order } from './faults/order.ts'
+import type { FaultSpec } from './faults/fault-spec.ts'
 import { type StartOptions, startOptions, USAGE } from './options.ts'
 
 async function serve(options: StartOptions): Promise<void> {
@@ -28,7 +28,7 @@ async function serveFrom(home: string, options: StartOptions, told: Promise<void
     const storage = { endpoint: azurite.url, account: ACCOUNT, key: KEY }
     const batch = await startEmulator({ ...options, storage, port: options.batchPort, home })
     try {
-      batch.faults.set(...([options.faults].flat() as Order[]))
+      batch.faults.set(...([options.faults].flat() as FaultSpec[]))
       const { endpoint, account, key } = batch
       process.stdout.write(`${JSON.stringify({ batch: { endpoint, account, key }, storage })}\n`)
       await told

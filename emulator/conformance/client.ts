@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { request as open } from 'node:http'
-import type { Answer } from './recordings.ts'
+import type { HttpResponse } from './recordings.ts'
 
 /** An account and how it is reached. */
 export interface Account {
@@ -20,7 +20,7 @@ export interface Sent {
 }
 
 /** Sends a request to an account, signed with its key. */
-export type Send = (sent: Sent) => Promise<Answer>
+export type Send = (sent: Sent) => Promise<HttpResponse>
 
 const SIGNED = [
   ...['content-encoding', 'content-language', 'content-length', 'content-md5', 'content-type'],

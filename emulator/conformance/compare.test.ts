@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { comparable, differencesOf } from './compare.ts'
 import { withNewNames, withoutLater } from './older-versions.ts'
-import type { Answer } from './recordings.ts'
+import type { HttpResponse } from './recordings.ts'
 import { differences, shapeOf } from './shape.ts'
 
 const between = (recorded: unknown, ours: unknown) => differences(shapeOf(recorded), shapeOf(ours))
@@ -72,7 +72,7 @@ describe('Bodies that are compared', () => {
   })
 })
 
-const answer = (changed: Partial<Answer> = {}): Answer => ({
+const answer = (changed: Partial<HttpResponse> = {}): HttpResponse => ({
   status: 200,
   reason: 'OK',
   headers: { 'content-type': 'application/json', date: 'today', etag: '0x1' },
@@ -94,7 +94,7 @@ describe('Answers that are compared', () => {
     ).toEqual([])
   })
 
-  test.each<[string, Partial<Answer>, string]>([
+  test.each<[string, Partial<HttpResponse>, string]>([
     ['status', { status: 202 }, 'The status is 200 there and 202 here.'],
     ['reason', { reason: 'Fine' }, "The reason is 'OK' there and 'Fine' here."],
     [

@@ -1,4 +1,4 @@
-import type { Answer } from './recordings.ts'
+import type { HttpResponse } from './recordings.ts'
 import { differences, OWN_ADDRESS, shapeOf } from './shape.ts'
 
 /** Headers that the connection decides on, and not the service. */
@@ -12,7 +12,10 @@ const VALUES = new Set([
 ])
 
 /** An answer as it is compared: without what depends on which account was asked, and which nodes it had. */
-export function comparable({ status, reason, headers, text }: Answer, address: string): Answer {
+export function comparable(
+  { status, reason, headers, text }: HttpResponse,
+  address: string
+): HttpResponse {
   const encoded = (url: string) => encodeURIComponent(url)
   const neutral = (value: string) =>
     value
@@ -32,7 +35,7 @@ export function comparable({ status, reason, headers, text }: Answer, address: s
 }
 
 /** In what our answer differs from the recorded one, each in a sentence. Both are comparable. */
-export function differencesOf(recorded: Answer, ours: Answer): string[] {
+export function differencesOf(recorded: HttpResponse, ours: HttpResponse): string[] {
   if (recorded.status !== ours.status) {
     return [`The status is ${recorded.status} there and ${ours.status} here.`]
   }
@@ -46,7 +49,10 @@ export function differencesOf(recorded: Answer, ours: Answer): string[] {
   ]
 }
 
-function differencesOfHeaders(recorded: Answer['headers'], ours: Answer['headers']): string[] {
+function differencesOfHeaders(
+  recorded: HttpResponse['headers'],
+  ours: HttpResponse['headers']
+): string[] {
   const names = [...new Set([...Object.keys(recorded), ...Object.keys(ours)])]
   return names
     .filter((name) => !OF_THE_CONNECTION.has(name))

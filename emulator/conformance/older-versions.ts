@@ -1,4 +1,4 @@
-import type { Answer } from './recordings.ts'
+import type { HttpResponse } from './recordings.ts'
 import type { Json } from './world.ts'
 
 /**
@@ -21,13 +21,17 @@ const ADDED: readonly { readonly since: string; readonly keys: readonly string[]
 const RENAMED: Readonly<Record<string, string>> = { maxTasksPerNode: 'taskSlotsPerNode' }
 
 /** Our answer without what the recorded version did not know yet. */
-export function withoutLater(apiVersion: string, answer: Answer): Answer {
+export function withoutLater(apiVersion: string, answer: HttpResponse): HttpResponse {
   const later = new Set(ADDED.filter(({ since }) => since > apiVersion).flatMap(({ keys }) => keys))
   return inJson(answer, (json) => mapKeys(json, (key) => (later.has(key) ? null : key)))
 }
 
 /** A recorded answer with the names of now. */
-export function withNewNames(operation: string, apiVersion: string, answer: Answer): Answer {
+export function withNewNames(
+  operation: string,
+  apiVersion: string,
+  answer: HttpResponse
+): HttpResponse {
   const renamed = inJson(answer, (json) => mapKeys(json, (key) => RENAMED[key] ?? key))
   if (operation !== 'job.getTaskCounts' || apiVersion >= '2020-09-01.12.0') return renamed
   // Slots came to be counted beside tasks.
@@ -38,7 +42,7 @@ export function withNewNames(operation: string, apiVersion: string, answer: Answ
   }))
 }
 
-function inJson(answer: Answer, change: (json: Json) => Json): Answer {
+function inJson(answer: HttpResponse, change: (json: Json) => Json): HttpResponse {
   if (!answer.text.startsWith('{')) return answer
   return { ...answer, text: JSON.stringify(change(JSON.parse(answer.text))) }
 }

@@ -28,11 +28,11 @@ export interface Exchange {
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | null
-  readonly answer: Answer
+  readonly answer: HttpResponse
 }
 
 /** An answer, recorded or received. */
-export interface Answer {
+export interface HttpResponse {
   readonly status: number
   /** Of the status line; undefined where it was not recorded. */
   readonly reason: string | undefined

@@ -28,6 +28,8 @@ export interface Situation {
 export interface Translation {
   readonly endpoint: string
   readonly send: Send
+  /** Milliseconds for which a request that reads is repeated until the recorded state is reached. */
+  readonly timeout: number
   situationOf(exchange: Exchange): Situation
   /** A recorded body with commands that run here, and addresses that are there. */
   bodyOf(body: unknown): unknown
@@ -37,8 +39,6 @@ export interface Translation {
 const OLDEST = '2022-10-01.16.0'
 const SPOKEN = new Set([OLDEST, '2024-02-01.19.0'])
 
-/** How long states are given to come about, in milliseconds: a request that reads is sent again until then. */
-const PATIENCE = 2500
 const PAUSE = 20
 
 /** Headers of the recording's connection, and those that `send` makes. */
@@ -93,7 +93,7 @@ async function replayOne(
     comparable(exchange.answer, exchange.url.origin)
   )
   const reads = exchange.method === 'GET' || exchange.method === 'HEAD'
-  const limit = Date.now() + (reads ? PATIENCE : 0)
+  const limit = Date.now() + (reads ? translation.timeout : 0)
   for (;;) {
     const answer = comparable(await translation.send(sent), translation.endpoint)
     const differences = differencesOf(recorded, withoutLater(version, answer))

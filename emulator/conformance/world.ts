@@ -1,16 +1,15 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import {
   BlobServiceClient,
   ContainerSASPermissions,
   StorageSharedKeyCredential
 } from '@azure/storage-blob'
+import { until as poll } from '../../__tests__/support/poll.ts'
 import type { StorageAccount } from '../storage.ts'
 import type { Send } from './client.ts'
 
 const VERSION = 'api-version=2022-10-01.16.0'
-const PATIENCE = 10_000
 
 /** The Batch account as a story needs it beside the recorded requests. */
 export interface World {
@@ -45,11 +44,7 @@ export function openWorld(send: Send, folder: string): World {
     return answer.text === '' ? undefined : JSON.parse(answer.text)
   }
   const until: World['until'] = async (path, so) => {
-    const limit = Date.now() + PATIENCE
-    while (!so(await ask('GET', path))) {
-      if (Date.now() > limit) throw new Error(`${path} has not become what was waited for.`)
-      await setTimeout(10)
-    }
+    await poll(async () => so(await ask('GET', path)), `the expected state of ${path}`)
   }
   const hold: World['hold'] = async (poolId) => {
     await rm(word, { force: true })

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { until } from '../../__tests__/support/poll.ts'
 import type { Account } from './account.ts'
-import { Program, poolBody, until, untilNodes } from './program.ts'
+import { Program, poolBody, untilNodes } from './program.ts'
 
 /** Faults set by their address, on an emulator that was started with one already. */
 
@@ -30,12 +31,12 @@ const arm = async (fault: object) =>
 
 const job = (id: string) => ({ id, poolInfo: { poolId: 'p' } })
 const resized = (id: string) =>
-  until(`the pool ${id} is steady`, async () => {
+  until(async () => {
     const { json } = await account.expect(200, 'GET', `/pools/${id}`)
     return json.allocationState === 'steady' && json
-  })
+  }, `the pool ${id} is steady`)
 
-test('a fault of the start options strikes once, with the seconds to wait', async () => {
+test('a fault of the start options triggers once, with the seconds to wait', async () => {
   const refused = await account.send('GET', '/pools')
   expect(refused.status).toBe(503)
   expect(refused.headers['retry-after']).toBe('7')
@@ -99,10 +100,10 @@ test('a node that never gets ready stays in starting while the others get on', a
 test('a resize error stays until the next resize', async () => {
   await arm({ kind: 'resize-error', code: 'AllocationFailed', message: 'No room.' })
   await account.expect(201, 'POST', '/pools', poolBody('full'))
-  const failed = await until('the resize has failed', async () => {
+  const failed = await until(async () => {
     const pool = await resized('full')
     return pool.resizeErrors && pool
-  })
+  }, 'the resize has failed')
   expect(failed).toMatchObject({
     currentDedicatedNodes: 0,
     resizeErrors: [{ code: 'AllocationFailed' }]
@@ -117,10 +118,10 @@ test('a task on a spot node that is taken away runs again, without using up a re
   const spot = poolBody('spot', { targetDedicatedNodes: 0, targetLowPriorityNodes: 1 })
   await account.expect(201, 'POST', '/pools', spot)
   await account.expect(201, 'POST', '/jobs', { id: 'spot', poolInfo: { poolId: 'spot' } })
-  await account.expect(201, 'POST', '/jobs/spot/tasks', { id: 't', commandLine: '/bin/sleep 1' })
-  const ended = await until('the task has ended', async () => {
+  await account.expect(201, 'POST', '/jobs/spot/tasks', { id: 't', commandLine: '/bin/sleep 3' })
+  const ended = await until(async () => {
     const { json } = await account.expect(200, 'GET', '/jobs/spot/tasks/t')
     return json.state === 'completed' && json
-  })
+  }, 'the task has ended')
   expect(ended.executionInfo).toMatchObject({ result: 'success', retryCount: 0, requeueCount: 1 })
 })

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { until } from '../../__tests__/support/poll.ts'
 import { ROUTES } from '../protocol/routes.ts'
 import type { Account } from './account.ts'
-import { Program, poolBody, until, untilNodes } from './program.ts'
+import { Program, poolBody, untilNodes } from './program.ts'
 
 const REQUESTS = 10_000
 const AT_ONCE = 8
@@ -160,7 +161,7 @@ test('ten thousand mutated requests leave it serving, without an error of its ow
 
   for (const { id } of await account.list('/jobs')) await account.send('DELETE', `/jobs/${id}`)
   for (const { id } of await account.list('/pools')) await account.send('DELETE', `/pools/${id}`)
-  await until('the pools are gone', async () => (await account.list('/pools')).length === 0)
+  await until(async () => (await account.list('/pools')).length === 0, 'the pools are gone')
   await account.expect(201, 'POST', '/pools', poolBody('after'))
   await untilNodes(account, 'after', 1, 'idle')
   await account.expect(201, 'POST', '/jobs', { id: 'after', poolInfo: { poolId: 'after' } })
@@ -168,7 +169,7 @@ test('ten thousand mutated requests leave it serving, without an error of its ow
   await account.expect(201, 'POST', '/jobs/after/tasks', echo)
   const file = '/jobs/after/tasks/echo/files/stdout.txt'
   const heard = () => account.send('GET', file)
-  await until('the task has spoken', async () => (await heard()).text === 'still here\n')
+  await until(async () => (await heard()).text === 'still here\n', 'the task has spoken')
   account.close()
   expect(program.running.stderr).toBe('')
 }, 300_000)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { NODE, ROOT, Running, Scratch } from '../../__tests__/support/command.ts'
+import { until } from '../../__tests__/support/poll.ts'
 import { Account, type Told } from './account.ts'
 
 /** The emulator as a program of its own, as `npm run emulator` starts it, in a folder that nobody else uses. */
@@ -50,7 +50,7 @@ export class Program {
   async stop(): Promise<void> {
     if (!this.running.done) this.running.kill('SIGTERM')
     await this.running.ended
-    await until('nothing of the emulator remains', () => this.isGone())
+    await until(() => this.isGone(), 'nothing of the emulator remains')
     this.scratch[Symbol.dispose]()
   }
 }
@@ -74,17 +74,6 @@ function link(path: string): string {
   }
 }
 
-/** Waits until something is so, as long as a minute. */
-export async function until<T>(what: string, found: () => Promise<T> | T): Promise<T & {}> {
-  const limit = performance.now() + 60_000
-  for (;;) {
-    const value = await found()
-    if (value) return value
-    if (performance.now() > limit) throw new Error(`Waited 60 s in vain for this: ${what}.`)
-    await pause(20)
-  }
-}
-
 /** A pool of Ubuntu machines with as many cores as slots ask for. */
 export const poolBody = (id: string, more: object = {}) => ({
   id,
@@ -104,8 +93,8 @@ export const poolBody = (id: string, more: object = {}) => ({
 
 /** Waits until a pool has so many nodes in a state. */
 export const untilNodes = (account: Account, poolId: string, count: number, state: string) =>
-  until(`${count} nodes of ${poolId} are ${state}`, async () => {
+  until(async () => {
     const nodes = await account.list(`/pools/${poolId}/nodes`)
     const there = nodes.filter((node) => node.state === state)
     return there.length === count && there
-  })
+  }, `${count} nodes of ${poolId} are ${state}`)

@@ -1,7 +1,8 @@
 import { createConnection } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { ROOT } from '../../__tests__/support/command.ts'
-import { Program, poolBody, until, untilNodes } from './program.ts'
+import { until } from '../../__tests__/support/poll.ts'
+import { Program, poolBody, untilNodes } from './program.ts'
 
 /** Sleeps in a session of its own, as what a task leaves behind may. */
 const LEAVES_A_CHILD = "/bin/bash -c 'setsid sleep 600 & exec sleep 600'"
@@ -15,7 +16,7 @@ async function busy(command?: readonly [string, ...string[]]): Promise<Program> 
   await account.expect(201, 'POST', '/jobs', { id: 'j', poolInfo: { poolId: 'p' } })
   await account.expect(201, 'POST', '/jobs/j/tasks', { id: 't', commandLine: LEAVES_A_CHILD })
   const sleeping = () => program.processes().filter((line) => line === 'sleep 600').length === 2
-  await until('the task and its child sleep', sleeping)
+  await until(sleeping, 'the task and its child sleep')
   account.close()
   return program
 }
@@ -37,7 +38,7 @@ const isClosed = (port: number): Promise<boolean> =>
 
 async function expectNothingLeft(program: Program, open: readonly number[]): Promise<void> {
   await program.running.ended
-  await until('no process and no folder remains', () => program.isGone())
+  await until(() => program.isGone(), 'no process and no folder remains')
   for (const port of open) expect(await isClosed(port)).toBe(true)
   program.scratch[Symbol.dispose]()
 }

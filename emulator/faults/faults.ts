@@ -24,15 +24,15 @@ export type ServiceFault =
   /** A SAS counts as expired when a node uses it. */
   | { readonly kind: 'sas-expired' }
 
-/** A fault with where and how often it strikes. */
+/** A fault with where and how often it triggers. */
 export type Fault = (RequestFault | ServiceFault) & {
   /** Given by the emulator. */
   readonly id: string
-  /** How often it still strikes; it is gone after the last time. */
+  /** How often it still triggers; it is gone after the last time. */
   readonly times: number
   /** How many occasions pass unharmed first. */
   readonly after: number
-  /** Strikes with this probability on each occasion; 1 always. */
+  /** Strikes with this probability on each target; 1 always. */
   readonly probability: number
   /** Only these operations (`pool.add`, `task.*`), only this pool, job, task or node. */
   readonly only: {
@@ -44,8 +44,8 @@ export type Fault = (RequestFault | ServiceFault) & {
   }
 }
 
-/** Where an occasion for a fault arises. */
-export interface Occasion {
+/** Where an target for a fault arises. */
+export interface FaultTarget {
   readonly operation?: string
   readonly poolId?: string
   readonly jobId?: string
@@ -57,6 +57,6 @@ type OfKind<K extends Fault['kind']> = Extract<Fault, { readonly kind: K }>
 
 /** The faults that are set. */
 export interface Faults {
-  /** Takes the first fault of one of these kinds that strikes here; undefined mostly. Counts it as struck. */
-  strike<K extends Fault['kind']>(kinds: readonly K[], occasion: Occasion): OfKind<K> | undefined
+  /** Takes the first fault of one of these kinds that triggers here; undefined mostly. Counts it as struck. */
+  trigger<K extends Fault['kind']>(kinds: readonly K[], target: FaultTarget): OfKind<K> | undefined
 }

@@ -91,7 +91,9 @@ export const userIdentitySchema = v.strictObject({
 })
 
 /** Who runs what says nothing of it. */
-export const ANYBODY = { autoUser: { scope: 'pool', elevationLevel: 'nonadmin' } } as const
+export const DEFAULT_USER_IDENTITY = {
+  autoUser: { scope: 'pool', elevationLevel: 'nonadmin' }
+} as const
 
 export const containerSettingsSchema = v.strictObject({
   containerRunOptions: v.exactOptional(v.string()),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { standInService } from './stand-in-service.ts'
+import { standInService } from './fake-service.ts'
 
 let service: ReturnType<typeof standInService>
 

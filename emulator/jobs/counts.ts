@@ -15,11 +15,11 @@ const NONE: Sums = { active: 0, running: 0, succeeded: 0, failed: 0 }
 
 /** How many tasks of a job, and how many slots of them, there are of each kind: now, and as of a while ago. */
 export class Counts {
-  /** What was the case from each time on, as far back as anybody is still told of. */
+  /** What was the case from each time on, as far back as anybody is still reported of. */
   private readonly past: Snapshot[] = [{ time: 0, tasks: NONE, slots: NONE }]
   private readonly lag: number
 
-  /** @param lag by how many milliseconds what is told lags behind */
+  /** @param lag by how many milliseconds what is reported lags behind */
   constructor(lag: number) {
     this.lag = lag
   }
@@ -44,7 +44,7 @@ export class Counts {
   }
 
   /** What the service tells: all of it as of one moment, which is a while ago. */
-  told(): Resource {
+  reported(): Resource {
     this.forget()
     const { tasks, slots } = this.past[0] ?? this.latest()
     return { taskCounts: written(tasks), taskSlotCounts: written(slots) }
@@ -54,10 +54,10 @@ export class Counts {
     return this.past.at(-1) ?? { time: 0, tasks: NONE, slots: NONE }
   }
 
-  /** Drops what is older than what is told now. */
+  /** Drops what is older than what is reported now. */
   private forget(): void {
-    const told = Date.now() - this.lag
-    const first = this.past.findLastIndex(({ time }) => time <= told)
+    const reported = Date.now() - this.lag
+    const first = this.past.findLastIndex(({ time }) => time <= reported)
     if (first > 0) this.past.splice(0, first)
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
 import {
   addJob,
   addTasks,
@@ -25,7 +25,7 @@ test('a task runs after those that it depends on', async () => {
     task('merge', 'x', { dependsOn: { taskIdRanges: [{ start: 1, end: 3 }], taskIds: ['0'] } }),
     ...['3', '2', '1'].map((id) => task(id))
   ])
-  await until(
+  await waitFor(
     () => tasksIn('completed'),
     (ids) => ids.length === 3
   )

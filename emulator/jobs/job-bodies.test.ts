@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
 import { addJob, addTasks, closeService, open, service, task, taskIs } from './test-jobs.ts'
 
 afterEach(closeService)
@@ -106,7 +106,7 @@ test('no more jobs are active at once than the account may have; completed ones 
   const third = await service.ask('job.add', [], { id: 'c', poolInfo })
   expect([third.status, third.error?.code]).toEqual([409, 'ActiveJobAndScheduleQuotaReached'])
   await service.ask('job.terminate', ['a'])
-  await until(
+  await waitFor(
     async () => (await service.ask('job.add', [], { id: 'c', poolInfo })).status,
     (status) => status === 201
   )

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
 import { addJob, addTasks, closeService, jobIs, open, service, task, taskIs } from './test-jobs.ts'
 
 afterEach(closeService)
@@ -68,7 +68,7 @@ test('a time that was taken back does not end a job', async () => {
   await addJob({ constraints: { maxWallClockTime: 'PT0.03S' } })
   await service.ask('job.patch', ['j'], { constraints: {} })
   await addJob({ id: 'other', constraints: { maxWallClockTime: 'PT0.06S' } })
-  await until(
+  await waitFor(
     () => service.show('other'),
     ({ state }) => state === 'completed'
   )
@@ -89,7 +89,7 @@ test('a deleted job says so, and is gone a while later with all that it left on 
   }
   const again = await addJob()
   expect([again.status, again.error?.code]).toEqual([409, 'JobBeingDeleted'])
-  const gone = await until(
+  const gone = await waitFor(
     () => service.ask('job.get', ['j']),
     ({ status }) => status === 404
   )

@@ -21,7 +21,7 @@ const GOING_ON: readonly JobState[] = ['active', 'disabling', 'disabled', 'enabl
 export function beginJob(account: Account, job: Job): void {
   const { autoPoolSpecification } = job.settings.poolInfo
   if (autoPoolSpecification === undefined) {
-    armEnd(account, job)
+    armDeadline(account, job)
     return
   }
   const { poolLifetimeOption, autoPoolIdPrefix = '', pool, keepAlive } = autoPoolSpecification
@@ -32,7 +32,7 @@ export function beginJob(account: Account, job: Job): void {
   try {
     job.poolId = account.pools.addForJob(pool ?? {}, autoPoolIdPrefix).id
     job.ownsPool = !keepAlive
-    armEnd(account, job)
+    armDeadline(account, job)
   } catch (error) {
     if (!(error instanceof BatchError) || error.status === 400) throw error
     failToStart(job, autoPoolIdPrefix, error)
@@ -54,13 +54,13 @@ function failToStart(job: Job, prefix: string, error: BatchError): void {
 }
 
 /** Lets a job end when its wall clock time is over; anew where that was changed. */
-export function armEnd(account: Account, job: Job): void {
-  job.callOffEnd()
+export function armDeadline(account: Account, job: Job): void {
+  job.cancelDeadline()
   const limit = limitOf(job.settings.constraints.maxWallClockTime)
   if (limit === null) return
   const left = Date.parse(job.startTime) + limit - Date.now()
   const end = (): void => terminateJob(account, job, 'MaxWallClockTimeExpiry')
-  job.callOffEnd = job.timers.after(Math.max(left, 0), end)
+  job.cancelDeadline = job.timers.after(Math.max(left, 0), end)
 }
 
 /** Ends a job that is to end with its tasks, if they all have. A job without tasks has none to wait for. */
@@ -73,7 +73,7 @@ export function completeIfDone(account: Account, job: Job): void {
 /** Ends a job: what runs is ended, what waits stays as it is, the nodes are released. */
 export function terminateJob(account: Account, job: Job, reason: string): void {
   if (!GOING_ON.includes(job.state)) return
-  job.callOffEnd()
+  job.cancelDeadline()
   enter(job, 'terminating')
   account.underway(
     windUp(account, job).then(() => {
@@ -81,20 +81,20 @@ export function terminateJob(account: Account, job: Job, reason: string): void {
       job.endTime = now()
       job.terminateReason = reason
       enter(job, 'completed', job.endTime)
-      leavePool(account, job)
+      deleteOwnPool(account, job)
     })
   )
 }
 
 /** Deletes a job with all that it left on nodes. */
 export function deleteJob(account: Account, job: Job): void {
-  job.callOffEnd()
+  job.cancelDeadline()
   enter(job, 'deleting')
   account.underway(
     windUp(account, job)
       .then(() => removeFolders(job))
       .then(() => {
-        leavePool(account, job)
+        deleteOwnPool(account, job)
         job.timers.after(account.settings.leavingSeconds * 1000, () => {
           job.timers.close()
           account.jobs.delete(job.key)
@@ -109,7 +109,7 @@ async function removeFolders(job: Job): Promise<void> {
 }
 
 /** The pool that lives with a job goes with it. */
-function leavePool({ pools, closing }: Account, job: Job): void {
+function deleteOwnPool({ pools, closing }: Account, job: Job): void {
   if (!job.ownsPool || closing.aborted) return
   job.ownsPool = false
   if (pools.find(job.poolId)?.state === 'active') pools.delete(job.poolId)
@@ -154,6 +154,6 @@ export function enableJob(account: Account, job: Job): void {
 }
 
 /** A client has changed a job. */
-export const stampAnew = (job: Job): void => {
+export const renewStamp = (job: Job): void => {
   job.stamp = newStamp()
 }

@@ -1,4 +1,4 @@
-import { ANYBODY } from './body-parts.ts'
+import { DEFAULT_USER_IDENTITY } from './body-parts.ts'
 import type { JobBody, JobChanges, ManagerBody, PreparationBody, ReleaseBody } from './job-body.ts'
 import { present } from './state.ts'
 import { constraintsOf } from './task.ts'
@@ -62,7 +62,7 @@ const manager = (task: ManagerBody, retries: number) => ({
   ...task,
   constraints: constraintsOf(task.constraints, retries),
   requiredSlots: task.requiredSlots ?? 1,
-  userIdentity: task.userIdentity ?? ANYBODY,
+  userIdentity: task.userIdentity ?? DEFAULT_USER_IDENTITY,
   runExclusive: task.runExclusive ?? true,
   allowLowPriorityNode: task.allowLowPriorityNode ?? true,
   killJobOnCompletion: task.killJobOnCompletion ?? true
@@ -72,7 +72,7 @@ const preparation = (task: PreparationBody, retries: number) => ({
   ...task,
   id: task.id ?? 'jobpreparation',
   constraints: constraintsOf(task.constraints, retries),
-  userIdentity: task.userIdentity ?? ANYBODY,
+  userIdentity: task.userIdentity ?? DEFAULT_USER_IDENTITY,
   waitForSuccess: task.waitForSuccess ?? true,
   rerunOnNodeRebootAfterSuccess: task.rerunOnNodeRebootAfterSuccess ?? true
 })
@@ -82,7 +82,7 @@ const release = (task: ReleaseBody) => ({
   id: task.id ?? 'jobrelease',
   maxWallClockTime: task.maxWallClockTime ?? 'PT15M',
   retentionTime: task.retentionTime ?? 'P7D',
-  userIdentity: task.userIdentity ?? ANYBODY
+  userIdentity: task.userIdentity ?? DEFAULT_USER_IDENTITY
 })
 
 export type Preparation = ReturnType<typeof preparation>

@@ -52,13 +52,13 @@ export interface Job extends Stateful<JobState> {
   /** What is to happen to it later on; nothing any more once it is deleted. */
   readonly timers: Timers
   /** Calls off the end of its wall clock time. */
-  callOffEnd: () => void
+  cancelDeadline: () => void
   /** The end of all that it runs, release tasks included; null as long as it goes on. */
   ending: Promise<void> | null
   nextTurn: number
 }
 
-/** @param countsLag milliseconds by which what is told of the tasks' counts lags behind */
+/** @param countsLag milliseconds by which what is reported of the tasks' counts lags behind */
 export function newJob(body: JobBody, countsLag: number): Job {
   const creationTime = now()
   const stamp = newStamp()
@@ -82,7 +82,7 @@ export function newJob(body: JobBody, countsLag: number): Job {
     nodes: new Set(),
     removals: new Map(),
     timers: openTimers(),
-    callOffEnd: () => {},
+    cancelDeadline: () => {},
     ending: null,
     nextTurn: 0
   }

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { standInService, until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
+import { standInService } from './fake-service.ts'
 
 type Service = ReturnType<typeof standInService>
 
@@ -26,13 +27,13 @@ const addTasks = (...ids: string[]) =>
   })
 
 const taskIs = (id: string, state: string) =>
-  until(
+  waitFor(
     () => service.show('j', id),
     (shown) => shown?.state === state
   )
 
 const jobIs = (state: string) =>
-  until(
+  waitFor(
     () => service.show('j'),
     (job) => job?.state === state
   )
@@ -73,7 +74,7 @@ test('a node that could not be prepared gets no tasks of the job; they wait, and
   const [node] = pool.nodes
   await addJob({ commandLine: 'exit 1', constraints: { maxTaskRetryCount: 2 } })
   await addTasks('a')
-  await until(
+  await waitFor(
     () => node?.words.runs.length,
     (runs) => runs === 3
   )
@@ -94,7 +95,7 @@ test('a node that could not be prepared gets no tasks of the job; they wait, and
   })
   await service.ask('job.add', [], { id: 'other', poolInfo: { poolId: 'p' } })
   await service.ask('task.add', ['other'], { id: 'o', commandLine: 'x' })
-  await until(
+  await waitFor(
     () => service.show('other', 'o'),
     ({ state }) => state === 'completed'
   )
@@ -147,7 +148,7 @@ test('a node that goes while it is prepared takes nothing with it', async () => 
   for (const node of pool.nodes) pool.lose(node)
   expect((await taskIs('a', 'active')).executionInfo.requeueCount).toBe(1)
   const node = pool.grow()
-  await until(
+  await waitFor(
     () => ranOn(node),
     (runs) => runs?.length === 1
   )
@@ -167,7 +168,7 @@ test.each(['job.terminate', 'job.deleteMethod'])(
     await service.ask('task.addCollection', ['j'], { value: hold })
     await taskIs('b', 'running')
     await service.ask(operation, ['j'])
-    await until(
+    await waitFor(
       () => pool.nodes.map(ranOn),
       (runs) => runs.filter((ids) => ids?.includes('rel')).length === 2
     )
@@ -198,13 +199,13 @@ test('a job that is deleted while it is released is released once', async () => 
   await addTasks('a')
   await taskIs('a', 'completed')
   await service.ask('job.terminate', ['j'])
-  await until(
+  await waitFor(
     () => ranOn(node),
     (runs) => runs?.includes('rel') === true
   )
   await service.ask('job.deleteMethod', ['j'])
   node?.words.end('rel')
-  await until(
+  await waitFor(
     () => service.ask('job.get', ['j']),
     ({ status }) => status === 404
   )

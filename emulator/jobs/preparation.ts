@@ -5,7 +5,7 @@ import { now } from '../protocol/stamp.ts'
 import type { Job } from './job.ts'
 import { present } from './state.ts'
 import { rootDirectory } from './task.ts'
-import { endWithNode, mayBeTriedAgain, preparationWork, releaseWork, runOn } from './work.ts'
+import { endWithNode, mayRetry, preparationWork, releaseWork, runOn } from './work.ts'
 
 /** How a preparation or a release went on a node. */
 interface Progress {
@@ -71,16 +71,16 @@ async function runPreparation(
 ): Promise<boolean> {
   const { jobPreparationTask } = job.settings
   if (jobPreparationTask === undefined) return true
-  const stopLooking = endWithNode(node, stop)
+  const unsubscribe = endWithNode(node, stop)
   const work = preparationWork(job, jobPreparationTask)
   const { maxTaskRetryCount } = jobPreparationTask.constraints
   let ending = await runOn(node, work, progress.owner, stop.signal)
-  while (!stop.signal.aborted && mayBeTriedAgain(ending, progress.retryCount, maxTaskRetryCount)) {
+  while (!stop.signal.aborted && mayRetry(ending, progress.retryCount, maxTaskRetryCount)) {
     progress.retryCount += 1
     progress.lastRetryTime = now()
     ending = await runOn(node, work, progress.owner, stop.signal)
   }
-  stopLooking()
+  unsubscribe()
   end(progress, ending)
   return ending.failure === null || !jobPreparationTask.waitForSuccess
 }
@@ -114,12 +114,12 @@ async function releaseNode(
   const progress = started(owner)
   preparation.release = progress
   const stop = new AbortController()
-  const stopLooking = endWithNode(node, stop)
+  const unsubscribe = endWithNode(node, stop)
   const close = (): void => stop.abort(closing.reason)
   closing.addEventListener('abort', close, { once: true })
   end(progress, await runOn(node, releaseWork(job, jobReleaseTask), owner, stop.signal))
   closing.removeEventListener('abort', close)
-  stopLooking()
+  unsubscribe()
 }
 
 const started = (owner: Owner): Progress => ({

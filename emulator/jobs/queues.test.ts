@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { waitFor } from '../wait-for.ts'
 import { Counts } from './counts.ts'
 import { Dependencies } from './dependencies.ts'
 import { ReadyQueue } from './ready-queue.ts'
-import { until } from './stand-in-service.ts'
 
 test('tasks leave the queue in their turns, whatever the order in which they came', async () => {
   await fc.assert(
@@ -81,25 +81,25 @@ test('what is done twice releases nobody twice', () => {
   expect(dependencies.satisfy('2')).toEqual(['me'])
 })
 
-test('counts are told late, and all of them as of one moment', async () => {
+test('counts are reported late, and all of them as of one moment', async () => {
   const counts = new Counts(60)
   counts.move(null, 'active', 2)
   counts.move(null, 'active', 1)
   expect(counts.tasks.active).toBe(2)
   const before = { active: 0, running: 0, completed: 0, succeeded: 0, failed: 0 }
-  expect(counts.told()).toEqual({ taskCounts: before, taskSlotCounts: before })
+  expect(counts.reported()).toEqual({ taskCounts: before, taskSlotCounts: before })
   const seen: unknown[] = []
-  await until(
-    () => counts.told() as { taskCounts: { active: number } },
-    (told) => {
-      seen.push(told.taskCounts.active)
-      return told.taskCounts.active === 2
+  await waitFor(
+    () => counts.reported() as { taskCounts: { active: number } },
+    (reported) => {
+      seen.push(reported.taskCounts.active)
+      return reported.taskCounts.active === 2
     }
   )
-  expect(counts.told()).toMatchObject({ taskSlotCounts: { active: 3, completed: 0 } })
+  expect(counts.reported()).toMatchObject({ taskSlotCounts: { active: 3, completed: 0 } })
   counts.move('active', 'running', 2)
   counts.move('running', 'succeeded', 2)
   counts.move('active', 'failed', 1)
   expect(counts.tasks).toEqual({ active: 0, running: 0, succeeded: 1, failed: 1 })
-  expect(counts.told()).toMatchObject({ taskCounts: { active: 2, completed: 0 } })
+  expect(counts.reported()).toMatchObject({ taskCounts: { active: 2, completed: 0 } })
 })

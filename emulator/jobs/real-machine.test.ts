@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import type { Machine } from '../machine/machine.ts'
 import { openTestMachine } from '../machine/test-machine.ts'
-import { standInService, until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
+import { standInService } from './fake-service.ts'
 
 /** Jobs over a real machine: what they say of a task is what its process did. */
 
@@ -26,10 +27,9 @@ const add = (id: string, script: string, constraints: object = {}) =>
   service.ask('task.add', ['j'], { id, commandLine: `/bin/bash -c '${script}'`, constraints })
 
 const taskIs = (id: string, state: string) =>
-  until(
+  waitFor(
     () => service.show('j', id),
-    (shown) => shown?.state === state,
-    10_000
+    (shown) => shown?.state === state
   )
 
 test('preparation, task and release run as processes on the node, in this order', async () => {
@@ -45,16 +45,15 @@ test('preparation, task and release run as processes on the node, in this order'
   const { root } = service.jobs.taskFolder('j', 't')
   expect(await readFile(join(root, 'stdout.txt'), 'utf8')).toBe('t is red\n')
   await service.ask('job.terminate', ['j'])
-  await until(
+  await waitFor(
     () => service.show('j'),
-    ({ state }) => state === 'completed',
-    10_000
+    ({ state }) => state === 'completed'
   )
   const log = await readFile(join(machine.root, 'shared', 'log'), 'utf8')
   expect(log).toBe('prepared\nran\nreleased\n')
 })
 
-test('a process that fails is tried again in a folder made anew, and its last code is told', async () => {
+test('a process that fails is tried again in a folder made anew, and its last code is reported', async () => {
   await open()
   await add('t', 'n=$(cat ../../../n 2>/dev/null); echo x >>../../../n; exit 7', {
     maxTaskRetryCount: 2
@@ -90,10 +89,9 @@ test('terminating a job ends its processes, deleting it removes its folders', as
   await service.ask('job.terminate', ['j'])
   expect((await taskIs('t', 'completed')).executionInfo.failureInfo.code).toBe('TaskEnded')
   await service.ask('job.deleteMethod', ['j'])
-  await until(
+  await waitFor(
     () => service.ask('job.get', ['j']),
-    ({ status }) => status === 404,
-    10_000
+    ({ status }) => status === 404
   )
   await expect(
     readFile(join(machine.root, 'workitems', 'j', 'job-1', 't', 'stdout.txt'))

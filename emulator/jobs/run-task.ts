@@ -5,7 +5,7 @@ import type { Job } from './job.ts'
 import { mustWait, preparationOn } from './preparation.ts'
 import { enter } from './state.ts'
 import type { Task } from './task.ts'
-import { endedByUser, endWithNode, mayBeTriedAgain, runOn, taskWork } from './work.ts'
+import { endedByUser, endWithNode, mayRetry, runOn, taskWork } from './work.ts'
 
 /** How a task's stay on a node ended. */
 export type Outcome =
@@ -23,11 +23,11 @@ export async function runTask(
   node: ComputeNode,
   stop: AbortController
 ): Promise<Outcome> {
-  const stopLooking = endWithNode(node, stop)
+  const unsubscribe = endWithNode(node, stop)
   try {
     return await prepareAndRun(job, task, node, stop.signal)
   } finally {
-    stopLooking()
+    unsubscribe()
   }
 }
 
@@ -62,7 +62,7 @@ async function tries(
     execution.startTime = now()
     const ending = await runOn(node, taskWork(job, task), owner, signal)
     if (signal.aborted) return interrupted(signal, ending)
-    if (!mayBeTriedAgain(ending, execution.retryCount, task.constraints.maxTaskRetryCount)) {
+    if (!mayRetry(ending, execution.retryCount, task.constraints.maxTaskRetryCount)) {
       return { kind: 'ended', ending }
     }
     execution.retryCount += 1

@@ -5,7 +5,7 @@ import type { Task } from './task.ts'
 
 /** Brings tasks that may run to nodes that have room for them. */
 export interface Scheduler {
-  /** Something has changed for a pool: room, a task, a job. One look follows, however many changes come together. */
+  /** Something has changed for a pool: room, a task, a job. One scheduleAwake follows, however many changes come together. */
   wake(poolId: string): void
 }
 
@@ -17,7 +17,7 @@ export function openScheduler(
 ): Scheduler {
   const awake = new Set<string>()
 
-  const look = (): void => {
+  const scheduleAwake = (): void => {
     const keys = [...awake]
     awake.clear()
     for (const key of keys) schedule(key)
@@ -35,7 +35,7 @@ export function openScheduler(
 
   return {
     wake: (poolId) => {
-      if (awake.size === 0) queueMicrotask(look)
+      if (awake.size === 0) queueMicrotask(scheduleAwake)
       awake.add(idKey(poolId))
     }
   }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { EndedByUser } from '../machine/machine.ts'
-import { until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
 import {
   addJob,
   addTasks,
@@ -161,7 +161,7 @@ test('ten thousand tasks go through eight slots in the order of their jobs', asy
     await addTasks(Array.from({ length: 100 }, (_, at) => task(`t${from + at}`)))
   }
   const completed = () => service.jobs.demand('p').succeededTasks
-  await until(completed, (count) => count === 10_000, 30_000)
+  await waitFor(completed, (count) => count === 10_000)
   expect(pool.nodes.map(({ free }) => free)).toEqual([2, 2, 2, 2])
 })
 

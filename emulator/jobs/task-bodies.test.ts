@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
 import { addJob, addTask, closeService, open, service, taskIs } from './test-jobs.ts'
 
 afterEach(closeService)
@@ -97,7 +97,7 @@ test('a folder is kept as long as its task asked for', async () => {
   await addTask('short', 'exit 0', { constraints: { retentionTime: 'PT0.02S' } })
   await addTask('long')
   await taskIs('long', 'completed')
-  await until(
+  await waitFor(
     () => node?.words.removed ?? [],
     (removed) => removed.length > 0
   )
@@ -160,13 +160,13 @@ test('counts follow tasks through their states, in tasks and in slots', async ()
 })
 
 test('counts lag behind the tasks', async () => {
-  open({ countsLagSeconds: 0.1 }).pools.add('p', 1)
+  open({ countsLagSeconds: 1 }).pools.add('p', 1)
   await addJob()
   await addTask('t')
   await taskIs('t', 'completed')
   const counts = async () => (await service.ask('job.getTaskCounts', ['j'])).json
   expect(await counts()).toMatchObject({ taskCounts: { active: 0, completed: 0 } })
-  await until(
+  await waitFor(
     counts,
     (json) => (json as { taskCounts: { completed: number } }).taskCounts.completed === 1
   )

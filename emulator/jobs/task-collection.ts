@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { BatchError } from '../protocol/batch-error.ts'
 import { bodyOf } from '../protocol/body.ts'
-import type { Answer, BatchRequest, Resource } from '../protocol/request.ts'
+import type { BatchRequest, BatchResponse, Resource } from '../protocol/request.ts'
 import { now } from '../protocol/stamp.ts'
-import { type Account, findJob, requireGoingOn } from './account.ts'
+import { type Account, findJob, requireNotEnded } from './account.ts'
 import type { Job } from './job.ts'
 import { present } from './state.ts'
 import { taskUrl } from './task.ts'
@@ -12,12 +12,12 @@ import { checkTask } from './task-checks.ts'
 import { addTask } from './task-life.ts'
 
 /** Adds up to 100 tasks. The answer is 200 whatever became of them: each has a result of its own. */
-export function addCollection(account: Account, request: BatchRequest): Answer {
+export function addCollection(account: Account, request: BatchRequest): BatchResponse {
   const job = findJob(account, request.parameters['jobId'] ?? '')
   const { value } = bodyOf(request, collectionSchema)
-  requireGoingOn(job)
-  const occasion = { operation: request.operation, jobId: job.id, poolId: job.poolId }
-  const half = account.faults.strike(['half-added'], occasion) !== undefined
+  requireNotEnded(job)
+  const target = { operation: request.operation, jobId: job.id, poolId: job.poolId }
+  const half = account.faults.trigger(['half-added'], target) !== undefined
   const most = half ? Math.floor(value.length / 2) : value.length
   const results = value.map((body, index) =>
     index < most ? added(account, job, body, request.baseUrl) : refused(body, serverBusy())

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
 import { addJob, addTask, closeService, open, service, taskIs } from './test-jobs.ts'
 
 afterEach(closeService)
@@ -35,7 +35,7 @@ test('a task that may be tried without limit is tried until somebody ends it', a
   const [node] = open().pools.add('p', 1).nodes
   await addJob()
   await addTask('t', 'exit 1', { constraints: { maxTaskRetryCount: -1 } })
-  await until(
+  await waitFor(
     () => node?.words.runs.length ?? 0,
     (runs) => runs > 20
   )
@@ -127,7 +127,7 @@ test('a deleted task is gone with its folder, wherever it was', async () => {
     const gone = await service.ask('task.get', ['j', id])
     expect([gone.status, gone.error?.code]).toEqual([404, 'TaskNotFound'])
   }
-  await until(
+  await waitFor(
     () => node?.words.removed ?? [],
     (removed) => removed.length === 2
   )
@@ -166,7 +166,7 @@ test('the folder of a task that runs again is not removed for its first run’s 
   await service.ask('task.update', ['j', 'again'], {})
   await addTask('other', 'exit 0', { constraints })
   await taskIs('other', 'completed')
-  await until(
+  await waitFor(
     () => {
       try {
         return service.jobs.taskFolder('j', 'other').root

@@ -3,7 +3,7 @@ import type { ComputeNode } from '../pools/pool.ts'
 import { idKey } from '../protocol/ids.ts'
 import type { Resource } from '../protocol/request.ts'
 import { newStamp, type Stamp } from '../protocol/stamp.ts'
-import { ANYBODY } from './body-parts.ts'
+import { DEFAULT_USER_IDENTITY } from './body-parts.ts'
 import type { Kind } from './counts.ts'
 import { present, type Stateful } from './state.ts'
 import type { TaskBody } from './task-body.ts'
@@ -110,7 +110,7 @@ export function taskResource(task: Task, jobId: string, baseUrl: string): Resour
     previousStateTransitionTime: task.previousStateTransitionTime,
     commandLine,
     ...given,
-    userIdentity: given.userIdentity ?? ANYBODY,
+    userIdentity: given.userIdentity ?? DEFAULT_USER_IDENTITY,
     constraints: task.constraints,
     requiredSlots: task.slots,
     executionInfo: executionInfo(task.execution),

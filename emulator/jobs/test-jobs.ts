@@ -1,4 +1,5 @@
-import { type StandInService, standInService, until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
+import { type StandInService, standInService } from './fake-service.ts'
 
 /** The service that the running test has opened, and what tests ask of it again and again. Its job is called `j`. */
 
@@ -33,19 +34,17 @@ export const task = (id: string, commandLine = 'exit 0', more: object = {}) => (
 })
 
 /** Waits until a task is in a state, and gives it. */
-export const taskIs = (id: string, state: string, job = 'j', milliseconds = 3000) =>
-  until(
+export const taskIs = (id: string, state: string, job = 'j') =>
+  waitFor(
     () => service.show(job, id),
-    (shown) => shown?.state === state,
-    milliseconds
+    (shown) => shown?.state === state
   )
 
 /** Waits until the job is in a state, and gives it. */
-export const jobIs = (state: string, id = 'j', milliseconds = 3000) =>
-  until(
+export const jobIs = (state: string, id = 'j') =>
+  waitFor(
     () => service.show(id),
-    (shown) => shown?.state === state,
-    milliseconds
+    (shown) => shown?.state === state
   )
 
 /** Ids of the tasks of a state. */

@@ -60,7 +60,7 @@ export async function runOn(
 }
 
 /** Whether it is another try's turn: only a process that ended by itself, with an exit code of failure, gets one. */
-export const mayBeTriedAgain = (
+export const mayRetry = (
   { exitCode, failure, failedIn }: Ending,
   tried: number,
   most: number

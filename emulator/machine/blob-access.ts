@@ -1,4 +1,4 @@
-import type { Faults, Occasion } from '../faults/faults.ts'
+import type { Faults, FaultTarget } from '../faults/faults.ts'
 import type { MachineTools } from './machine.ts'
 
 /** A managed identity, as resource files and output files name it. */
@@ -21,18 +21,18 @@ export type BlobAccess = (
 export function blobAccess(
   identities: readonly string[],
   tools: MachineTools,
-  occasion: Occasion
+  target: FaultTarget
 ): BlobAccess {
   const carried = new Set(identities.map((id) => id.toLowerCase()))
   return (url, identity, rights) => {
     if (identity?.resourceId !== undefined) {
       return carried.has(identity.resourceId.toLowerCase()) ? tools.authorize(url, rights) : null
     }
-    return hasSignature(url) && expired(tools.faults, occasion) ? null : url
+    return hasSignature(url) && expired(tools.faults, target) ? null : url
   }
 }
 
 const hasSignature = (url: string): boolean => /[?&]sig=/.test(url)
 
-const expired = (faults: Faults, occasion: Occasion): boolean =>
-  faults.strike(['sas-expired'], occasion) !== undefined
+const expired = (faults: Faults, target: FaultTarget): boolean =>
+  faults.trigger(['sas-expired'], target) !== undefined

@@ -10,7 +10,7 @@ export interface Mark {
 }
 
 /** Processes end at once when killed; those that take this many looks to find are started as fast as they end. */
-const MOST_LOOKS = 200
+const MAX_SCANS = 200
 
 /**
  * Ends all processes that bear a mark, and all that descend from those, until none is left. The mark is inherited by
@@ -20,7 +20,7 @@ const MOST_LOOKS = 200
  */
 export async function endProcesses(mark: Mark, leader?: number): Promise<void> {
   let found = kill(mark, leader)
-  for (let look = 1; look < MOST_LOOKS && found > 0; look++) {
+  for (let scan = 1; scan < MAX_SCANS && found > 0; scan++) {
     await pause(5)
     found = kill(mark)
   }
@@ -43,7 +43,7 @@ export function endAtExit(mark: Mark): () => void {
 
 /** Nothing can be awaited while this process exits. */
 function endNow(mark: Mark): void {
-  for (let look = 0; look < MOST_LOOKS && kill(mark) > 0; look++);
+  for (let scan = 0; scan < MAX_SCANS && kill(mark) > 0; scan++);
 }
 
 interface Entry {

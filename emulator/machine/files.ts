@@ -1,19 +1,19 @@
 import { rm, rmdir } from 'node:fs/promises'
 import { relative } from 'node:path'
-import { checkConditions, listAnswer } from '../protocol/answers.ts'
 import { BatchError } from '../protocol/batch-error.ts'
-import type { Answer, BatchRequest, Operation, Operations } from '../protocol/request.ts'
+import type { BatchRequest, BatchResponse, Operation, Operations } from '../protocol/request.ts'
+import { checkConditions, listResponse } from '../protocol/responses.ts'
 import { byteRange } from './byte-range.ts'
-import { below } from './inside.ts'
 import { rootOfTaskFolder } from './layout.ts'
 import {
-  type FilesPlace,
+  type FileTree,
   fileHeaders,
   fileResource,
   listNodeFiles,
   type NodeFile,
   statsOf
 } from './node-files.ts'
+import { below } from './paths.ts'
 
 /** A folder with the address of the task or the node whose it is, `…/jobs/J/tasks/T` or `…/pools/P/nodes/N`. */
 export interface Located {
@@ -28,7 +28,7 @@ export interface Locate {
 }
 
 /** Where the files are that a request is about. */
-type Place = (request: BatchRequest) => FilesPlace
+type Place = (request: BatchRequest) => FileTree
 
 /** The operations on files of tasks and of nodes. */
 export function fileOperations(locate: Locate): Operations {
@@ -54,46 +54,46 @@ export function fileOperations(locate: Locate): Operations {
 
 /** A range is answered with 200, too: the service's own clients take nothing else. */
 const getFile =
-  (placeOf: Place): Operation =>
+  (contextOf: Place): Operation =>
   async (request) => {
-    const place = placeOf(request)
-    const file = await requested(request, place)
+    const tree = contextOf(request)
+    const file = await requested(request, tree)
     // Reading a pipe or a device might never end.
     if (!file.stats.isFile()) throw inaccessible('It is not a file.')
     const range = byteRange(header(request, 'ocp-range'), file.stats.size)
     return {
       status: 200,
-      headers: fileHeaders(place, file),
+      headers: fileHeaders(tree, file),
       file: { path: file.path, ...range }
     }
   }
 
 const getProperties =
-  (placeOf: Place): Operation =>
+  (contextOf: Place): Operation =>
   async (request) => {
-    const place = placeOf(request)
-    const file = await requested(request, place)
+    const tree = contextOf(request)
+    const file = await requested(request, tree)
     const length = file.stats.isFile() ? file.stats.size : 0
-    const headers = { 'content-length': String(length), ...fileHeaders(place, file) }
+    const headers = { 'content-length': String(length), ...fileHeaders(tree, file) }
     return { status: 200, headers }
   }
 
 const listFiles =
-  (placeOf: Place): Operation =>
+  (contextOf: Place): Operation =>
   async (request) => {
-    const place = placeOf(request)
-    const files = await listNodeFiles(place, isRecursive(request))
-    return listAnswer(
+    const tree = contextOf(request)
+    const files = await listNodeFiles(tree, isRecursive(request))
+    return listResponse(
       request,
       'files',
-      files.map((file) => fileResource(place, file))
+      files.map((file) => fileResource(tree, file))
     )
   }
 
 const deleteFile =
-  (placeOf: Place): Operation =>
-  async (request): Promise<Answer> => {
-    const { path, stats } = await requested(request, placeOf(request))
+  (contextOf: Place): Operation =>
+  async (request): Promise<BatchResponse> => {
+    const { path, stats } = await requested(request, contextOf(request))
     try {
       if (stats.isDirectory() && !isRecursive(request)) await rmdir(path)
       else await rm(path, { recursive: true, force: true })
@@ -104,12 +104,12 @@ const deleteFile =
   }
 
 /** The file that a request names, if its conditional headers allow to go on. */
-async function requested(request: BatchRequest, place: FilesPlace): Promise<NodeFile> {
-  const path = below(place.root, request.parameters['filePath'] ?? '')
-  const stats = path === null ? null : await statsOf(place, path)
+async function requested(request: BatchRequest, tree: FileTree): Promise<NodeFile> {
+  const path = below(tree.root, request.parameters['filePath'] ?? '')
+  const stats = path === null ? null : await statsOf(tree, path)
   if (path === null || stats === null) throw notFound()
   checkConditions(request, { eTag: '', lastModified: stats.mtime.toISOString() })
-  return { path, name: relative(place.root, path), stats }
+  return { path, name: relative(tree.root, path), stats }
 }
 
 function header({ headers }: BatchRequest, name: string): string | undefined {

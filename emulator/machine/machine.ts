@@ -110,7 +110,7 @@ export class EndedByUser extends Error {}
 /** The node is gone from under the task: nothing is uploaded, nothing is reported. */
 export class NodeGone extends Error {}
 
-/** What a machine needs of the house. */
+/** What a machine needs of the context. */
 export interface MachineTools {
   readonly faults: Faults
   /**

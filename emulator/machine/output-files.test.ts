@@ -8,8 +8,8 @@ import {
   StorageSharedKeyCredential
 } from '@azure/storage-blob'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../__tests__/support/azurite.ts'
 import { until } from '../../__tests__/support/command.ts'
+import { ACCOUNT, type Azurite, KEY, startAzurite } from '../azurite.ts'
 import { EndedByUser, type Machine, NodeGone, type OutputFile } from './machine.ts'
 import { always, IDENTITY, openTestMachine, runTask, textOf } from './test-machine.ts'
 

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 const STORAGE_VERSION = '2021-12-02'
 
 /** What the blob service said. */
-export interface PutAnswer {
+export interface PutResult {
   readonly status: number
   /** Its code for a refusal: `ContainerNotFound`. */
   readonly code: string
@@ -20,7 +20,7 @@ export async function putBlob(
   url: URL,
   headers: Headers,
   signal: AbortSignal
-): Promise<PutAnswer> {
+): Promise<PutResult> {
   const { size } = await stat(path)
   const request = (url.protocol === 'https:' ? https : http)(url, {
     method: 'PUT',
@@ -47,7 +47,7 @@ async function send(path: string, size: number, request: ClientRequest): Promise
 }
 
 /** A refusal may come before all is sent; the rest is not sent then. */
-const answerTo = (request: ClientRequest): Promise<PutAnswer> =>
+const answerTo = (request: ClientRequest): Promise<PutResult> =>
   new Promise((resolve, reject) => {
     request.on('error', reject)
     request.once('response', (response) => {

@@ -10,7 +10,7 @@ import {
   StorageSharedKeyCredential
 } from '@azure/storage-blob'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../__tests__/support/azurite.ts'
+import { ACCOUNT, type Azurite, KEY, startAzurite } from '../azurite.ts'
 import { EndedByUser, type Machine, type ResourceFile } from './machine.ts'
 import { always, IDENTITY, openTestMachine, runTask, TASK } from './test-machine.ts'
 

@@ -4,8 +4,8 @@ import { pipeline } from 'node:stream/promises'
 import { ContainerClient } from '@azure/storage-blob'
 import type { BlobAccess } from './blob-access.ts'
 import { failure, fieldOf, sentenceOf, systemCode, WorkFailed } from './failures.ts'
-import { below } from './inside.ts'
 import type { ResourceFile } from './machine.ts'
+import { below } from './paths.ts'
 
 /** What the service gives a downloaded file unless told otherwise. */
 const DEFAULT_MODE = 0o770
@@ -15,7 +15,7 @@ const DEFAULT_MODE = 0o770
  *
  * @throws WorkFailed where one cannot be had; the signal's reason where that ended it
  */
-export async function bringResourceFiles(
+export async function downloadResourceFiles(
   files: readonly ResourceFile[],
   folder: string,
   access: BlobAccess,
@@ -23,7 +23,7 @@ export async function bringResourceFiles(
 ): Promise<void> {
   for (const file of files) {
     try {
-      await bring(file, folder, access, signal)
+      await fetchResource(file, folder, access, signal)
     } catch (error) {
       signal.throwIfAborted()
       throw error
@@ -31,7 +31,7 @@ export async function bringResourceFiles(
   }
 }
 
-async function bring(
+async function fetchResource(
   file: ResourceFile,
   folder: string,
   access: BlobAccess,

@@ -9,7 +9,7 @@ export interface Stop {
 }
 
 /** The longest that a timer can wait; what may take longer has no limit that anybody sees. */
-const LONGEST_TIMER = 2 ** 31 - 1
+const MAX_TIMER = 2 ** 31 - 1
 
 /**
  * Follows several signals and a time limit. `AbortSignal.any` is not used, because the signals it follows keep a
@@ -26,7 +26,7 @@ export function stopOn(signals: readonly AbortSignal[], limit: number | null): S
     return () => signal.removeEventListener('abort', follow)
   })
   const timer =
-    limit !== null && limit <= LONGEST_TIMER
+    limit !== null && limit <= MAX_TIMER
       ? setTimeout(() => controller.abort(new TimedOut()), limit)
       : undefined
   return {

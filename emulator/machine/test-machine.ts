@@ -20,13 +20,14 @@ export const TASK = { kind: 'task', jobId: 'job1', taskId: 'task1' } as const
 
 /** Nothing goes wrong, and no identity reaches anything. */
 export const NO_TOOLS: MachineTools = {
-  faults: { strike: () => undefined },
+  faults: { trigger: () => undefined },
   authorize: () => null
 }
 
 /** Faults of a kind, one each time. */
 export const always = (kind: Fault['kind']): MachineTools['faults'] => ({
-  strike: (kinds) => ((kinds as readonly string[]).includes(kind) ? ({ kind } as never) : undefined)
+  trigger: (kinds) =>
+    (kinds as readonly string[]).includes(kind) ? ({ kind } as never) : undefined
 })
 
 /** A machine with a folder of its own below the folder for temporary files. */

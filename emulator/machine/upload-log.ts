@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 /** The two files in which a node tells of a task's uploads. A line that cannot be written is no reason to fail. */
 export interface UploadLog {
-  tell(sentence: string): Promise<void>
-  complain(sentence: string): Promise<void>
+  info(sentence: string): Promise<void>
+  error(sentence: string): Promise<void>
 }
 
 /** Begins both files anew in the task's folder. */
@@ -18,7 +18,7 @@ export async function openUploadLog(folder: string): Promise<UploadLog> {
   const write = (path: string, level: string, sentence: string) =>
     appendFile(path, `${new Date().toISOString()} - ${level} - ${sentence}\n`).catch(() => {})
   return {
-    tell: (sentence) => write(out, 'INFO', sentence),
-    complain: (sentence) => write(err, 'ERROR', sentence)
+    info: (sentence) => write(out, 'INFO', sentence),
+    error: (sentence) => write(err, 'ERROR', sentence)
   }
 }

@@ -3,10 +3,10 @@ import type { BlobAccess } from './blob-access.ts'
 import { failure, sentenceOf, systemCode, WorkFailed } from './failures.ts'
 import { certificatesFolder, workingFolder } from './layout.ts'
 import { EndedByUser, type Ending, type Work } from './machine.ts'
-import { takeOutputFiles, type UploadPlace } from './output-files.ts'
+import { uploadOutputFiles, type WorkContext } from './output-files.ts'
 import { runProcess } from './processes.ts'
 import { removeFolder } from './remove-folder.ts'
-import { bringResourceFiles } from './resource-files.ts'
+import { downloadResourceFiles } from './resource-files.ts'
 import { stopOn, TimedOut } from './stop.ts'
 
 /** What may end work before its time. */
@@ -20,22 +20,22 @@ export interface Stops {
 /** Brings the files, runs the command line, takes the output files away, each in its turn. */
 export async function runWork(
   work: Work,
-  place: UploadPlace,
+  context: WorkContext,
   stops: Stops,
   onRunning: () => void
 ): Promise<Ending> {
   const stop = stopOn([stops.asked, stops.gone], work.wallClockLimit)
   let ending: Ending
   try {
-    const unready = await prepare(work, place.folder, place.access, stop.signal)
+    const unready = await prepare(work, context.folder, context.access, stop.signal)
     if (unready !== null) return unready
     onRunning()
-    ending = await execute(work.commandLine, place, stop.signal)
+    ending = await execute(work.commandLine, context, stop.signal)
   } finally {
     stop.release()
   }
   if (ending.failedIn === 'preparation' || !uploadsAfter(stop.signal)) return ending
-  return upload(work, ending, place, stop.signal.aborted ? [stops.gone] : Object.values(stops))
+  return upload(work, ending, context, stop.signal.aborted ? [stops.gone] : Object.values(stops))
 }
 
 /** Makes the folder anew and brings the files; says how it ended where it could not. */
@@ -48,7 +48,7 @@ async function prepare(
   try {
     signal.throwIfAborted()
     await makeFolder(folder)
-    await bringResourceFiles(work.resourceFiles ?? [], workingFolder(folder), access, signal)
+    await downloadResourceFiles(work.resourceFiles ?? [], workingFolder(folder), access, signal)
     return null
   } catch (error) {
     return unstarted(error, signal)
@@ -68,7 +68,7 @@ async function makeFolder(folder: string): Promise<void> {
 
 async function execute(
   commandLine: string,
-  { folder, environment }: UploadPlace,
+  { folder, environment }: WorkContext,
   signal: AbortSignal
 ): Promise<Ending> {
   try {
@@ -106,13 +106,13 @@ const uploadsAfter = ({ aborted, reason }: AbortSignal): boolean =>
 async function upload(
   { outputFiles = [] }: Work,
   ending: Ending,
-  place: UploadPlace,
+  context: WorkContext,
   signals: readonly AbortSignal[]
 ): Promise<Ending> {
   const stop = stopOn(signals, null)
   try {
     const succeeded = ending.exitCode === 0
-    const failed = await takeOutputFiles(outputFiles, succeeded, place, stop.signal)
+    const failed = await uploadOutputFiles(outputFiles, succeeded, context, stop.signal)
     // An exit code takes precedence over what happened to its files, as exit conditions have it.
     if (failed === null || ending.failure !== null) return ending
     const info = stop.signal.aborted ? ended(stop.signal.reason) : failed

@@ -1,23 +1,23 @@
 import { milliseconds } from '../protocol/duration.ts'
 import type { Resource } from '../protocol/request.ts'
 import { newStamp, now, type Stamp } from '../protocol/stamp.ts'
-import { Allocation, type ResizeOrder } from './allocation.ts'
+import { Allocation, type ResizeRequest } from './allocation.ts'
 import type { Targets } from './autoscale/evaluate.ts'
 import { measured } from './autoscale/measured.ts'
-import { bestNode, type Fill } from './fill.ts'
+import { bestNode, type Fill } from './best-node.ts'
+import { poolBeingDeleted, poolBeingResized } from './errors.ts'
 import type { Counts } from './kinds.ts'
-import type { NodeHouse, PoolNode } from './node.ts'
+import type { NodeContext, PoolNode } from './node.ts'
 import { NodeSet } from './node-set.ts'
 import type { ComputeNode, Demand, Pool } from './pool.ts'
 import type { Specification } from './pool-body.ts'
 import { shownSpecification } from './pool-resource.ts'
 import type { FreeCores } from './quota.ts'
-import { poolBeingDeleted, poolBeingResized } from './refusals.ts'
 import { Scaling } from './scaling.ts'
 import { coresOf } from './vm-size.ts'
 
 /** What a pool needs of the account. */
-export interface PoolHouse extends NodeHouse {
+export interface PoolContext extends NodeContext {
   readonly demand: (poolId: string) => Demand
   readonly freeCores: FreeCores
   /** Hears whenever a node has room, came or went. */
@@ -32,7 +32,7 @@ export class BatchPool implements Pool {
   readonly nodeSet: NodeSet
   readonly allocation: Allocation
   readonly scaling: Scaling
-  readonly #house: PoolHouse
+  readonly #context: PoolContext
   readonly #creationTime = now()
   #stamp: Stamp = newStamp()
   #specification: Specification
@@ -40,16 +40,16 @@ export class BatchPool implements Pool {
   #stateTransitionTime = this.#creationTime
   #targets: Counts
 
-  constructor(house: PoolHouse, id: string, specification: Specification) {
+  constructor(context: PoolContext, id: string, specification: Specification) {
     this.id = id
-    this.#house = house
+    this.#context = context
     this.#specification = specification
     const { targetDedicatedNodes = 0, targetLowPriorityNodes = 0 } = specification
     this.#targets = { dedicated: targetDedicatedNodes, lowPriority: targetLowPriorityNodes }
-    const { settings, faults, freeCores } = house
-    const changed = () => house.changed(id)
+    const { settings, faults, freeCores } = context
+    const changed = () => context.changed(id)
     this.nodeSet = new NodeSet({
-      ...house,
+      ...context,
       poolId: id,
       specification: () => this.#specification,
       changed,
@@ -68,7 +68,7 @@ export class BatchPool implements Pool {
       {
         autoscaleSeconds: settings.autoscaleSeconds,
         since: Date.parse(this.#creationTime),
-        measure: () => measured(house.demand(id), this.nodes),
+        measure: () => measured(context.demand(id), this.nodes),
         numbers: new Map([['$TaskSlotsPerNode', this.taskSlotsPerNode]]),
         targets: () => ({ ...this.#targets, deallocation: 'requeue' }),
         apply: (targets) => this.#follow(targets)
@@ -133,7 +133,7 @@ export class BatchPool implements Pool {
     return {
       id: this.id,
       ...(displayName === undefined ? {} : { displayName }),
-      url: `${this.#house.baseUrl()}/pools/${this.id}`,
+      url: `${this.#context.baseUrl()}/pools/${this.id}`,
       ...this.#stamp,
       creationTime: this.#creationTime,
       state: this.#state,
@@ -160,7 +160,7 @@ export class BatchPool implements Pool {
   change(specification: Specification): void {
     this.#specification = specification
     this.#stamp = newStamp()
-    this.#house.changed(this.id)
+    this.#context.changed(this.id)
   }
 
   /** @throws BatchError 409 where the pool is on its way out */
@@ -175,13 +175,13 @@ export class BatchPool implements Pool {
   }
 
   /** Begins a resize. @throws BatchError 409 where one is under way */
-  resize(order: ResizeOrder): void {
+  resize(order: ResizeRequest): void {
     this.checkSteady()
     this.#stamp = newStamp()
     this.#begin(order)
   }
 
-  #begin(order: ResizeOrder): void {
+  #begin(order: ResizeRequest): void {
     this.#targets = order.targets
     this.allocation.begin(order)
   }
@@ -210,7 +210,7 @@ export class BatchPool implements Pool {
     this.#stateTransitionTime = now()
     this.#stamp = newStamp()
     this.#end()
-    void this.#leave().then(() => this.#house.gone(this))
+    void this.#leave().then(() => this.#context.gone(this))
   }
 
   #end(): void {

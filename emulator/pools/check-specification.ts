@@ -1,6 +1,6 @@
 import { invalidProperty, missingProperty, notSyntacticallyValid } from '../protocol/body.ts'
+import { unknownApplications } from './errors.ts'
 import type { Specification } from './pool-body.ts'
-import { unknownApplications } from './refusals.ts'
 import { checkImage } from './supported-images.ts'
 import { coresOf } from './vm-size.ts'
 

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { idKey } from '../protocol/ids.ts'
 import { type Kind, kindOf } from './kinds.ts'
-import { type NodeHouse, type Place, PoolNode } from './node.ts'
+import { type NodeContext, type NodeOptions, PoolNode } from './node.ts'
 
 /** What a set of nodes needs to know of its pool. */
-export interface NodeSetHouse extends NodeHouse {
+export interface NodeSetContext extends NodeContext {
   readonly poolId: string
-  readonly specification: Place['specification']
+  readonly specification: NodeOptions['specification']
   readonly changed: () => void
   /** Hears of a node that was taken away: whether it comes back is for others to see. */
   readonly preempted: (node: PoolNode) => void
@@ -14,12 +14,12 @@ export interface NodeSetHouse extends NodeHouse {
 
 /** The nodes of a pool. */
 export class NodeSet {
-  readonly #house: NodeSetHouse
+  readonly #context: NodeSetContext
   readonly #nodes = new Map<string, PoolNode>()
   #closed = false
 
-  constructor(house: NodeSetHouse) {
-    this.#house = house
+  constructor(context: NodeSetContext) {
+    this.#context = context
   }
 
   /** Those that take tasks first come first: in the order in which they were allocated. */
@@ -56,8 +56,8 @@ export class NodeSet {
     const taken = new Set(this.all.filter((node) => node.id !== id).map(({ index }) => index))
     let index = 0
     while (taken.has(index)) index += 1
-    const { poolId, specification, changed, preempted } = this.#house
-    const node: PoolNode = new PoolNode(this.#house, {
+    const { poolId, specification, changed, preempted } = this.#context
+    const node: PoolNode = new PoolNode(this.#context, {
       ...{ id, poolId, dedicated, index, specification, changed },
       preempted: () => preempted(node)
     })
@@ -85,7 +85,7 @@ export class NodeSet {
   #forget(node: PoolNode): void {
     if (this.#nodes.get(idKey(node.id)) !== node) return
     this.#nodes.delete(idKey(node.id))
-    this.#house.changed()
+    this.#context.changed()
   }
 
   async close(): Promise<void> {

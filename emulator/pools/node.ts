@@ -11,8 +11,8 @@ import type { ComputeNode } from './pool.ts'
 import type { Specification } from './pool-body.ts'
 import { runStartTask } from './start-task.ts'
 
-/** What nodes need of the house. */
-export interface NodeHouse {
+/** What nodes need of the context. */
+export interface NodeContext {
   readonly settings: EmulatorSettings
   readonly faults: Faults
   readonly machineTools: MachineTools
@@ -20,11 +20,11 @@ export interface NodeHouse {
 }
 
 /** What a node is in its pool. */
-export interface Place {
+export interface NodeOptions {
   readonly id: string
   readonly poolId: string
   readonly dedicated: boolean
-  /** Its place among the pool's nodes: decides addresses and ports. */
+  /** Its options among the pool's nodes: decides addresses and ports. */
   readonly index: number
   /** The pool as it is now; a node takes the start task that is there when it starts. */
   readonly specification: () => Specification
@@ -53,12 +53,12 @@ export class PoolNode implements ComputeNode {
   /** What went wrong with an `unusable` node. */
   error: string | undefined
 
-  readonly #house: NodeHouse
-  readonly #place: Place
+  readonly #context: NodeContext
+  readonly #options: NodeOptions
   readonly #gone = new AbortController()
   /** Fires when the emulator closes: nobody waits any more. */
-  readonly #hurry = new AbortController()
-  readonly #lived: Promise<void>
+  readonly #closing = new AbortController()
+  readonly #lifecycle: Promise<void>
   #state = 'creating'
   #stateTransitionTime = this.allocationTime
   #machine: Machine | undefined
@@ -66,21 +66,21 @@ export class PoolNode implements ComputeNode {
   #ended: Promise<void> | undefined
   #preemption: NodeJS.Timeout | undefined
 
-  constructor(house: NodeHouse, place: Place) {
-    this.id = place.id
-    this.poolId = place.poolId
-    this.dedicated = place.dedicated
-    this.index = place.index
-    this.affinityId = `TVM:${place.id}`
-    this.#house = house
-    this.#place = place
-    this.#lived = this.#live().catch((error: unknown) => {
+  constructor(context: NodeContext, options: NodeOptions) {
+    this.id = options.id
+    this.poolId = options.poolId
+    this.dedicated = options.dedicated
+    this.index = options.index
+    this.affinityId = `TVM:${options.id}`
+    this.#context = context
+    this.#options = options
+    this.#lifecycle = this.#boot().catch((error: unknown) => {
       if (!this.gone.aborted) this.#become('unusable', error)
     })
   }
 
   get url(): string {
-    return `${this.#house.baseUrl()}/pools/${this.poolId}/nodes/${this.id}`
+    return `${this.#context.baseUrl()}/pools/${this.poolId}/nodes/${this.id}`
   }
 
   get gone(): AbortSignal {
@@ -104,7 +104,7 @@ export class PoolNode implements ComputeNode {
   }
 
   get specification(): Specification {
-    return this.#place.specification()
+    return this.#options.specification()
   }
 
   /** Whether tasks may be placed on it. */
@@ -134,27 +134,27 @@ export class PoolNode implements ComputeNode {
   /** Lets tasks be placed on the node, or none any more; those that run go on. */
   schedule(enabled: boolean): void {
     this.schedulingEnabled = enabled
-    this.#place.changed()
+    this.#options.changed()
   }
 
   occupy(slots: number, task: () => Resource): () => void {
     const release = this.occupancy.take(slots, task, () => this.#released())
     if (this.#state === 'idle') this.#become('running')
-    this.#temptFate(task)
+    this.#maybePreempt(task)
     return release
   }
 
   #released(): void {
     if (this.runningTasks === 0 && this.#state === 'running') this.#become('idle')
-    else this.#place.changed()
+    else this.#options.changed()
   }
 
   /** A spot node may be taken away, some time after it was given a task. */
-  #temptFate(task: () => Resource): void {
+  #maybePreempt(task: () => Resource): void {
     if (this.dedicated || this.#preemption !== undefined) return
     const { id: nodeId, poolId } = this
     const { jobId, taskId } = task() as { readonly jobId?: string; readonly taskId?: string }
-    const fault = this.#house.faults.strike(['preempted'], {
+    const fault = this.#context.faults.trigger(['preempted'], {
       poolId,
       nodeId,
       ...(jobId === undefined ? {} : { jobId }),
@@ -170,7 +170,7 @@ export class PoolNode implements ComputeNode {
     this.#leaving = true
     this.#become('preempted')
     this.#gone.abort(new NodeGone('The spot node was preempted.'))
-    void this.#removeMachine().then(() => this.#place.preempted())
+    void this.#removeMachine().then(() => this.#options.preempted())
   }
 
   /**
@@ -188,10 +188,10 @@ export class PoolNode implements ComputeNode {
     const wait = option === 'terminate' ? undefined : stop
     if (option !== 'requeue' && !(await this.occupancy.empty(wait))) {
       this.#leaving = false
-      this.#place.changed()
+      this.#options.changed()
       return
     }
-    await this.end(this.#house.settings.leavingSeconds)
+    await this.end(this.#context.settings.leavingSeconds)
   }
 
   /** Ends the node and removes its folder; once, however often it is asked to. */
@@ -206,31 +206,31 @@ export class PoolNode implements ComputeNode {
     if (this.#state !== 'preempted') {
       this.#become('leavingpool')
       this.#gone.abort(new NodeGone('The node has left its pool.'))
-      await pause(leavingSeconds, this.#hurry.signal).catch(() => {})
+      await pause(leavingSeconds, this.#closing.signal).catch(() => {})
     }
     await this.#removeMachine()
   }
 
   /** Ends the node without any wait: the emulator closes. */
   async close(): Promise<void> {
-    this.#hurry.abort()
+    this.#closing.abort()
     await this.end(0)
   }
 
   /** What cannot be removed now goes with the emulator's own folder. */
   async #removeMachine(): Promise<void> {
-    await this.#lived
+    await this.#lifecycle
     await this.#machine?.remove().catch(() => {})
   }
 
-  async #live(): Promise<void> {
-    const { settings, faults } = this.#house
+  async #boot(): Promise<void> {
+    const { settings, faults } = this.#context
     const { id: nodeId, poolId, gone } = this
     await pause(settings.creatingSeconds, gone)
     this.#become('starting')
-    if (faults.strike(['node-never-ready'], { poolId, nodeId }) !== undefined) return
+    if (faults.trigger(['node-never-ready'], { poolId, nodeId }) !== undefined) return
     await pause(settings.startingSeconds, gone)
-    this.#machine = await boot(this.#house, this)
+    this.#machine = await boot(this.#context, this)
     this.lastBootTime = now()
     if (!gone.aborted) await this.#start()
   }
@@ -243,13 +243,13 @@ export class PoolNode implements ComputeNode {
     this.#become(task.waitForSuccess ? 'waitingforstarttask' : 'idle')
     const succeeded = await runStartTask(task, {
       machine: this.machine,
-      faults: this.#house.faults,
+      faults: this.#context.faults,
       poolId: this.poolId,
       nodeId: this.id,
       signal: this.gone,
       show: (info) => {
         this.startTaskInfo = info
-        this.#place.changed()
+        this.#options.changed()
       }
     })
     if (task.waitForSuccess) this.#become(succeeded ? 'idle' : 'starttaskfailed')
@@ -259,6 +259,6 @@ export class PoolNode implements ComputeNode {
     this.#state = state
     this.#stateTransitionTime = now()
     if (error !== undefined) this.error = error instanceof Error ? error.message : String(error)
-    this.#place.changed()
+    this.#options.changed()
   }
 }

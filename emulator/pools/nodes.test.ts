@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { until } from '../../__tests__/support/poll.ts'
 import { NodeGone } from '../machine/machine.ts'
 import type { Resource } from '../protocol/request.ts'
-import { BASE_URL, openAccount, POOL, until, untilNodes, untilSteady } from './test-account.ts'
+import { BASE_URL, openAccount, POOL, untilNodes, untilSteady } from './test-account.ts'
 
 const ONE = { ...POOL, targetDedicatedNodes: 1 }
 
@@ -18,20 +19,20 @@ const task = (taskId: string, taskState: string, result?: string): Resource => (
 
 describe('a node', () => {
   test('is created, starts, waits for its start task, and is idle; the pool is steady meanwhile', async () => {
-    await using account = await openAccount({ creatingSeconds: 0.1, startingSeconds: 0.1 })
-    const startTask = { commandLine: '/bin/sh -c "sleep 0.2; echo ready"' }
+    await using account = await openAccount()
+    const states: string[] = []
+    account.pools.onChange(() => {
+      const state = account.live()[0]?.state
+      if (state !== undefined && state !== states.at(-1)) states.push(state)
+    })
+    const startTask = { commandLine: '/bin/sh -c "echo ready"' }
     await account.ask('pool.add', { ...ONE, startTask })
     expect(await account.pool()).toMatchObject({
       allocationState: 'resizing',
       currentDedicatedNodes: 0,
       targetDedicatedNodes: 1
     })
-    const states: string[] = []
-    await until(async () => {
-      const state = (await account.nodes())[0]?.['state']
-      if (state !== undefined && state !== states.at(-1)) states.push(String(state))
-      return state === 'idle'
-    })
+    await untilNodes(account, 1, 'idle')
     expect(states).toEqual(['creating', 'starting', 'waitingforstarttask', 'idle'])
     expect(await account.pool()).toMatchObject({
       allocationState: 'steady',
@@ -51,7 +52,7 @@ describe('a node', () => {
   })
 
   test('is shown as the service shows it, before it has booted and after', async () => {
-    await using account = await openAccount({ creatingSeconds: 0.1 })
+    await using account = await openAccount({ creatingSeconds: 1 })
     await account.ask('pool.add', ONE)
     const [creating] = await untilNodes(account, 1, 'creating')
     const id = String(creating?.['id'])
@@ -245,7 +246,7 @@ describe('a node', () => {
   })
 
   test('of the spot kind is preempted under its task, loses its disk, and comes back by its name', async () => {
-    await using account = await openAccount({ allocationSeconds: 0.2 })
+    await using account = await openAccount({ allocationSeconds: 1 })
     const heard: string[] = []
     account.pools.onChange((poolId) => heard.push(poolId))
     account.faults.set({ kind: 'preempted', afterSeconds: 0.05 })
@@ -273,7 +274,7 @@ describe('a node', () => {
   })
 
   test('that was preempted stays away where it is wanted no more', async () => {
-    await using account = await openAccount({ allocationSeconds: 0.2 })
+    await using account = await openAccount({ allocationSeconds: 1 })
     account.faults.set({ kind: 'preempted' })
     await account.ask('pool.add', { ...POOL, targetLowPriorityNodes: 1 })
     await untilNodes(account, 1, 'idle')

@@ -6,15 +6,9 @@ import { bodyOf } from '../protocol/body.ts'
 import { idKey } from '../protocol/ids.ts'
 import type { BatchRequest, Operations, Resource } from '../protocol/request.ts'
 import type { EmulatorSettings } from '../settings.ts'
-import { refusingBadFormulas } from './autoscale/refusal.ts'
-import { BatchPool, type PoolHouse } from './batch-pool.ts'
+import { rejectBadFormulas } from './autoscale/reject-bad-formulas.ts'
+import { BatchPool, type PoolContext } from './batch-pool.ts'
 import { checkSpecification } from './check-specification.ts'
-import { type Kind, kindOf } from './kinds.ts'
-import type { PoolNode } from './node.ts'
-import { nodeOperations } from './node-operations.ts'
-import type { Demand, Pools } from './pool.ts'
-import { type Specification, specificationSchema } from './pool-body.ts'
-import { poolOperations } from './pool-operations.ts'
 import {
   invalidForState,
   nodeNotFound,
@@ -22,7 +16,13 @@ import {
   poolExists,
   poolNotFound,
   poolQuotaReached
-} from './refusals.ts'
+} from './errors.ts'
+import { type Kind, kindOf } from './kinds.ts'
+import type { PoolNode } from './node.ts'
+import { nodeOperations } from './node-operations.ts'
+import type { Demand, Pools } from './pool.ts'
+import { type Specification, specificationSchema } from './pool-body.ts'
+import { poolOperations } from './pool-operations.ts'
 import { sizeOperations } from './size-operations.ts'
 
 /** The pools of an account, for the service and for the jobs. */
@@ -35,14 +35,14 @@ export interface OpenPools extends Pools {
 }
 
 /** Opens an account without pools. */
-export function openPools(house: {
+export function openPools(context: {
   readonly settings: EmulatorSettings
   readonly faults: Faults
   readonly baseUrl: () => string
   readonly machineTools: MachineTools
   readonly demand: (poolId: string) => Demand
 }): OpenPools {
-  const { settings } = house
+  const { settings } = context
   const pools = new Map<string, BatchPool>()
   const listeners = new Set<(poolId: string) => void>()
 
@@ -58,8 +58,8 @@ export function openPools(house: {
     for (const listener of listeners) listener(poolId)
   }
 
-  const poolHouse: PoolHouse = {
-    ...house,
+  const poolContext: PoolContext = {
+    ...context,
     freeCores,
     changed: tell,
     gone: (pool) => {
@@ -80,8 +80,8 @@ export function openPools(house: {
     const there = find(id)
     if (there !== undefined) throw there.state === 'deleting' ? poolBeingDeleted() : poolExists()
     if (pools.size >= settings.poolQuota) throw poolQuotaReached()
-    const pool = new BatchPool(poolHouse, id, specification)
-    refusingBadFormulas(() => pool.start())
+    const pool = new BatchPool(poolContext, id, specification)
+    rejectBadFormulas(() => pool.start())
     pools.set(idKey(id), pool)
     return pool
   }

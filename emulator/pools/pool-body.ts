@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import {
-  ANYBODY,
   applicationsSchema,
   commandLineSchema,
   containerSettingsSchema,
+  DEFAULT_USER_IDENTITY,
   displayNameSchema,
   environmentSchema,
   metadataSchema,
@@ -55,7 +55,7 @@ export const startTaskSchema = v.strictObject({
   containerSettings: v.optional(containerSettingsSchema),
   resourceFiles: v.optional(resourceFilesSchema),
   environmentSettings: v.optional(environmentSchema),
-  userIdentity: v.optional(userIdentitySchema, ANYBODY),
+  userIdentity: v.optional(userIdentitySchema, DEFAULT_USER_IDENTITY),
   maxTaskRetryCount: v.optional(retriesSchema, 0),
   waitForSuccess: v.optional(v.boolean(), true)
 })

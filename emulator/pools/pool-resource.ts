@@ -6,7 +6,7 @@ import { osOf } from './supported-images.ts'
 const SECRETS = new Set(['password', 'sshPrivateKey', 'accountKey', 'sasKey', 'protectedSettings'])
 
 /** Lists that are not shown where they are empty. */
-const HIDDEN_WHEN_EMPTY = ['metadata', 'applicationPackageReferences', 'userAccounts'] as const
+const OMITTED_WHEN_EMPTY = ['metadata', 'applicationPackageReferences', 'userAccounts'] as const
 
 /** What a pool is made of, as the service shows it: nothing secret, sizes in lower case. */
 export function shownSpecification(given: Specification): Resource {
@@ -14,7 +14,7 @@ export function shownSpecification(given: Specification): Resource {
   const { targetDedicatedNodes, targetLowPriorityNodes, enableAutoScale, ...shown } = rest
   const { autoScaleFormula, autoScaleEvaluationInterval, ...more } = shown
   const accounts = more.userAccounts?.map((account) => ofSystem(account, given))
-  const hidden = new Set<string>(HIDDEN_WHEN_EMPTY.filter((name) => more[name]?.length === 0))
+  const hidden = new Set<string>(OMITTED_WHEN_EMPTY.filter((name) => more[name]?.length === 0))
   const resource = {
     vmSize: vmSize.toLowerCase(),
     ...more,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { BASE_URL, openAccount, POOL, until, untilNodes, untilSteady } from './test-account.ts'
+import { until } from '../../__tests__/support/poll.ts'
+import { BASE_URL, openAccount, POOL, untilNodes, untilSteady } from './test-account.ts'
 
 const refused = (status: number, code: string) => expect.objectContaining({ status, code })
 

@@ -1,7 +1,7 @@
 import type { Resource } from '../protocol/request.ts'
 
 /** How many tasks a node tells of. */
-const MOST = 10
+const MAX_TASKS = 10
 
 /** The tasks that a node runs or ran lately, and how many have run in all. */
 export class RecentTasks {
@@ -12,7 +12,7 @@ export class RecentTasks {
   /** Begins to tell of a task, the latest first. @returns keeps how it stands then, and counts it if it has completed */
   begin(task: () => Resource): () => void {
     const entry = { task }
-    this.#shown = [entry, ...this.#shown].slice(0, MOST)
+    this.#shown = [entry, ...this.#shown].slice(0, MAX_TASKS)
     return () => {
       const last = task()
       entry.task = () => last

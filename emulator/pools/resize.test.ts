@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { until } from '../../__tests__/support/poll.ts'
 import { EndedByUser, NodeGone } from '../machine/machine.ts'
 import type { BatchPool } from './batch-pool.ts'
 import {
@@ -7,7 +8,6 @@ import {
   openAccount,
   POOL,
   type TestAccount,
-  until,
   untilNodes,
   untilSteady
 } from './test-account.ts'

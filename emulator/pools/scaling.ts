@@ -1,21 +1,21 @@
 import { milliseconds } from '../protocol/duration.ts'
 import type { Resource } from '../protocol/request.ts'
-import { AutoScale, type AutoScaleHouse } from './autoscale/auto-scale.ts'
+import { AutoScale, type AutoScaleContext } from './autoscale/auto-scale.ts'
 
 /** What the pool tells its formula; the intervals are known only when a formula is set. */
-export interface ScalingHouse extends Omit<AutoScaleHouse, 'interval' | 'realInterval'> {
+export interface ScalingContext extends Omit<AutoScaleContext, 'interval' | 'realInterval'> {
   /** Seconds between two runs by the clock; null: as the pool asks. */
   readonly autoscaleSeconds: number | null
 }
 
 /** Whether and by which formula a pool scales by itself. */
 export class Scaling {
-  readonly #house: ScalingHouse
+  readonly #context: ScalingContext
   #autoScale: AutoScale | undefined
   #interval: string
 
-  constructor(house: ScalingHouse, interval = 'PT15M') {
-    this.#house = house
+  constructor(context: ScalingContext, interval = 'PT15M') {
+    this.#context = context
     this.#interval = interval
   }
 
@@ -36,9 +36,9 @@ export class Scaling {
   /** Lets a formula say how many nodes there shall be. @throws FormulaError where it makes no sense */
   by(formula: string, interval = this.#interval): void {
     const span = milliseconds(interval) ?? Number.POSITIVE_INFINITY
-    const { autoscaleSeconds } = this.#house
+    const { autoscaleSeconds } = this.#context
     const realInterval = autoscaleSeconds === null ? span : autoscaleSeconds * 1000
-    const autoScale = new AutoScale(formula, { ...this.#house, interval: span, realInterval })
+    const autoScale = new AutoScale(formula, { ...this.#context, interval: span, realInterval })
     try {
       autoScale.check()
     } catch (error) {

@@ -1,20 +1,20 @@
-import { checkConditions, oneAnswer } from '../protocol/answers.ts'
 import { bodyOf, missingProperty } from '../protocol/body.ts'
 import { milliseconds } from '../protocol/duration.ts'
 import type { BatchRequest, Operations } from '../protocol/request.ts'
-import { refusingBadFormulas } from './autoscale/refusal.ts'
+import { checkConditions, resourceResponse } from '../protocol/responses.ts'
+import { rejectBadFormulas } from './autoscale/reject-bad-formulas.ts'
 import type { BatchPool } from './batch-pool.ts'
+import { invalidForState, nodeNotFound } from './errors.ts'
 import {
   enableAutoScaleSchema,
   evaluateAutoScaleSchema,
   removeNodesSchema,
   resizeSchema
 } from './pool-body.ts'
-import { answer, type PoolHall } from './pool-operations.ts'
-import { invalidForState, nodeNotFound } from './refusals.ts'
+import { answer, type PoolRegistry } from './pool-operations.ts'
 
 /** The operations that decide how many nodes a pool has. */
-export function sizeOperations({ poolOf }: Pick<PoolHall, 'poolOf'>): Operations {
+export function sizeOperations({ poolOf }: Pick<PoolRegistry, 'poolOf'>): Operations {
   const activePool = (request: BatchRequest): BatchPool => {
     const pool = poolOf(request)
     checkConditions(request, pool.stamp)
@@ -52,7 +52,7 @@ export function sizeOperations({ poolOf }: Pick<PoolHall, 'poolOf'>): Operations
       const formula = autoScaleFormula ?? pool.scaling.formula
       if (formula === undefined) throw missingProperty('autoScaleFormula')
       const interval = autoScaleEvaluationInterval ?? pool.scaling.interval
-      refusingBadFormulas(() => pool.scaleBy(formula, interval))
+      rejectBadFormulas(() => pool.scaleBy(formula, interval))
       return answer(request, 200, pool, 'enableautoscale')
     },
     'pool.disableAutoScale': (request) => {
@@ -70,7 +70,7 @@ export function sizeOperations({ poolOf }: Pick<PoolHall, 'poolOf'>): Operations
         throw invalidForState('A formula is evaluated only on a pool that scales by itself.')
       }
       const { headers } = answer(request, 200, pool, 'evaluateautoscale')
-      const { status, json } = oneAnswer(request, ENTITY, run)
+      const { status, json } = resourceResponse(request, ENTITY, run)
       return { status, json, headers: { dataserviceid: headers?.['dataserviceid'] ?? '' } }
     }
   }

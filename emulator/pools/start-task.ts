@@ -43,10 +43,10 @@ const outcome = ({ exitCode, failure }: Ending): Resource => ({
   result: failure === null ? 'success' : 'failure'
 })
 
-/** What the machine is to run; where a fault strikes, a process in its place that fails as the fault says. */
+/** What the machine is to run; where a fault triggers, a process in its place that fails as the fault says. */
 function workOf(task: StartTask, { faults, poolId, nodeId }: StartTaskRun): Work {
   const { commandLine, environmentSettings = [], resourceFiles = [] } = task
-  const fault = faults.strike(['start-task-fails'], { poolId, nodeId })
+  const fault = faults.trigger(['start-task-fails'], { poolId, nodeId })
   const failing = `/bin/sh -c "echo The start task was made to fail. >&2; exit ${fault?.exitCode}"`
   return {
     commandLine: fault === undefined ? commandLine : failing,

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { until } from '../../__tests__/support/poll.ts'
 import { type ArmedFaults, openFaults } from '../faults/armed-faults.ts'
-import type { Answer, BatchRequest, Resource } from '../protocol/request.ts'
+import type { BatchRequest, BatchResponse, Resource } from '../protocol/request.ts'
 import type { EmulatorSettings } from '../settings.ts'
 import type { PoolNode } from './node.ts'
 import { type OpenPools, openPools } from './open-pools.ts'
@@ -17,7 +17,7 @@ export interface TestAccount extends AsyncDisposable {
   /** What the jobs ask of every pool; a test may change it. */
   readonly demand: { -readonly [key in keyof Demand]: Demand[key] }
   /** Asks for an operation, on the pool `p` unless the parameters say another. */
-  ask(operation: string, body?: unknown, more?: More): Promise<Answer>
+  ask(operation: string, body?: unknown, more?: More): Promise<BatchResponse>
   /** The pool `p` as it goes over the wire. */
   pool(): Promise<Resource>
   nodes(): Promise<Resource[]>
@@ -69,7 +69,11 @@ export async function openAccount(settings: Partial<EmulatorSettings> = {}): Pro
     machineTools: { faults, authorize: () => null },
     demand: () => demand
   })
-  const ask = async (operation: string, body?: unknown, more: More = {}): Promise<Answer> => {
+  const ask = async (
+    operation: string,
+    body?: unknown,
+    more: More = {}
+  ): Promise<BatchResponse> => {
     const serve = pools.operations[operation]
     if (serve === undefined) throw new Error(`There is no operation ${operation}.`)
     return serve(requestOf(operation, body, more))
@@ -93,17 +97,6 @@ function requestOf(operation: string, body: unknown, more: More): BatchRequest {
     query: new URLSearchParams(),
     baseUrl: BASE_URL,
     signal: new AbortController().signal
-  }
-}
-
-/** Waits until something is so; ten seconds at most. */
-export async function until<T>(found: () => Promise<T | false> | T | false): Promise<T> {
-  const limit = Date.now() + 10_000
-  for (;;) {
-    const value = await found()
-    if (value !== false) return value
-    if (Date.now() > limit) throw new Error('It did not come to pass within ten seconds.')
-    await setTimeout(5)
   }
 }
 

@@ -3,10 +3,10 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { listAnswer, oneAnswer } from './answers.ts'
 import { bodyOf } from './body.ts'
 import { idSchema } from './ids.ts'
 import type { Operation, Operations } from './request.ts'
+import { listResponse, resourceResponse } from './responses.ts'
 import { pathOf, ROUTES } from './routes.ts'
 import { newStamp } from './stamp.ts'
 import { startTestService, type TestService, token } from './test-service.ts'
@@ -14,8 +14,8 @@ import { startTestService, type TestService, token } from './test-service.ts'
 const schema = v.strictObject({ id: idSchema, value: v.optional(v.array(v.object({}))) })
 const RESOURCES = ['a', 'b', 'c'].map((id) => ({ id, state: 'active', count: 1, ...newStamp() }))
 
-const list: Operation = (request) => listAnswer(request, 'things', RESOURCES)
-const one: Operation = (request) => oneAnswer(request, 'things', { id: 'a', ...newStamp() })
+const list: Operation = (request) => listResponse(request, 'things', RESOURCES)
+const one: Operation = (request) => resourceResponse(request, 'things', { id: 'a', ...newStamp() })
 const add: Operation = (request) => ({ status: 200, json: bodyOf(request, schema) })
 
 const operationOf = (name: string): Operation =>

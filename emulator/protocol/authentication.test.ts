@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { BatchServiceClient, BatchSharedKeyCredentials } from '@azure/batch'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { createdAnswer, emptyAnswer, listAnswer, oneAnswer } from './answers.ts'
 import type { BatchRequest, Operations } from './request.ts'
+import { createdResponse, emptyResponse, listResponse, resourceResponse } from './responses.ts'
 import { newStamp } from './stamp.ts'
 import { SETTINGS, startTestService, type TestService, token } from './test-service.ts'
 
@@ -12,24 +12,24 @@ const hear = (request: BatchRequest) => heard.push(request)
 const operations: Operations = {
   'pool.get': (request) => {
     hear(request)
-    return oneAnswer(request, 'pools', { id: request.parameters['poolId'] })
+    return resourceResponse(request, 'pools', { id: request.parameters['poolId'] })
   },
-  'pool.exists': (request) => emptyAnswer(request, 200),
-  'pool.deleteMethod': (request) => emptyAnswer(request, 202),
+  'pool.exists': (request) => emptyResponse(request, 200),
+  'pool.deleteMethod': (request) => emptyResponse(request, 202),
   'pool.patch': (request) => {
     hear(request)
-    return emptyAnswer(request, 200, '/pools/p1', newStamp())
+    return emptyResponse(request, 200, '/pools/p1', newStamp())
   },
-  'pool.enableAutoScale': (request) => emptyAnswer(request, 200),
-  'pool.disableAutoScale': (request) => emptyAnswer(request, 200),
+  'pool.enableAutoScale': (request) => emptyResponse(request, 200),
+  'pool.disableAutoScale': (request) => emptyResponse(request, 200),
   'job.add': (request) => {
     hear(request)
-    return createdAnswer(request, '/jobs/j1', newStamp())
+    return createdResponse(request, '/jobs/j1', newStamp())
   },
   'task.list': (request) => {
     hear(request)
     const ids = request.parameters['jobId'] === 'j2' ? ['t3', 't1', 't2'] : ['t1']
-    return listAnswer(
+    return listResponse(
       request,
       'tasks',
       ids.map((id) => ({ id, state: 'completed' }))

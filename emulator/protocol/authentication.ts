@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { EmulatorSettings } from '../settings.ts'
 import { checkToken } from './bearer.ts'
-import { notAuthenticated } from './refusals.ts'
+import { notAuthenticated } from './errors.ts'
 import { checkSignature } from './shared-key.ts'
 import type { Target } from './target.ts'
 

@@ -1,5 +1,5 @@
 import type { BatchError } from './batch-error.ts'
-import { notAuthenticated } from './refusals.ts'
+import { notAuthenticated } from './errors.ts'
 
 /** The only audience that the service takes, to the letter. */
 const AUDIENCE = 'https://batch.core.windows.net/'

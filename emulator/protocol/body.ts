@@ -3,7 +3,7 @@ import { BatchError, type ErrorDetail } from './batch-error.ts'
 import type { BatchRequest } from './request.ts'
 
 /** Kinds of issues that are about a value of the right type: the service names the property for these. */
-const OF_A_VALUE = new Set(['picklist', 'literal', 'enum', 'union', 'variant'])
+const VALUE_ISSUES = new Set(['picklist', 'literal', 'enum', 'union', 'variant'])
 
 /**
  * The body of a request, checked. No body at all counts as one without properties: some operations take either.
@@ -31,7 +31,7 @@ function refusal(issue: v.BaseIssue<unknown>): BatchError {
     )
   }
   if (issue.kind === 'schema' && issue.input === undefined) return missingProperty(property)
-  if (issue.kind === 'schema' && !OF_A_VALUE.has(issue.type)) {
+  if (issue.kind === 'schema' && !VALUE_ISSUES.has(issue.type)) {
     return notSyntacticallyValid(`The property '${property}' is invalid. ${issue.message}`)
   }
   return invalidProperty(property, issue.input, issue.message)

@@ -2,16 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { createdAnswer, emptyAnswer, oneAnswer } from './answers.ts'
 import { BatchError } from './batch-error.ts'
 import type { Operations } from './request.ts'
+import { createdResponse, emptyResponse, resourceResponse } from './responses.ts'
 import { newStamp } from './stamp.ts'
 import { startTestService, type TestService } from './test-service.ts'
 
 let folder = ''
 
 const operations: Operations = {
-  'pool.add': (request) => createdAnswer(request, '/pools/p1', newStamp()),
+  'pool.add': (request) => createdResponse(request, '/pools/p1', newStamp()),
   'pool.get': (request) => {
     const { poolId = '' } = request.parameters
     if (poolId === 'none') {
@@ -20,19 +20,19 @@ const operations: Operations = {
       ])
     }
     if (poolId === 'odd') throw new BatchError(400, 'Odd', 'Größe\r\nx: ✓ is odd.')
-    if (poolId === 'no-json') return oneAnswer(request, 'pools', { id: 1n })
+    if (poolId === 'no-json') return resourceResponse(request, 'pools', { id: 1n })
     if (poolId === 'no-header') return { status: 200, headers: { etag: '✓' }, json: {} }
     if (poolId === 'broken') throw new TypeError('a mistake\nof ours')
-    return oneAnswer(request, 'pools', { id: poolId, ...newStamp() })
+    return resourceResponse(request, 'pools', { id: poolId, ...newStamp() })
   },
   'pool.exists': (request) => {
     if (request.parameters['poolId'] === 'none') {
       throw new BatchError(404, 'PoolNotFound', 'The specified pool does not exist.')
     }
-    return emptyAnswer(request, 200, undefined, newStamp())
+    return emptyResponse(request, 200, undefined, newStamp())
   },
-  'pool.updateProperties': (request) => emptyAnswer(request, 204, '/pools/p1/x', newStamp()),
-  'pool.deleteMethod': (request) => emptyAnswer(request, 202),
+  'pool.updateProperties': (request) => emptyResponse(request, 204, '/pools/p1/x', newStamp()),
+  'pool.deleteMethod': (request) => emptyResponse(request, 202),
   'file.getFromTask': (request) => {
     const path = join(folder, request.parameters['filePath'] ?? '')
     const headers = { 'content-type': 'application/octet-stream' }

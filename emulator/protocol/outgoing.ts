@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { BatchError } from './batch-error.ts'
-import { ComeBackLater, noSuchResource } from './refusals.ts'
-import type { Answer } from './request.ts'
+import { noSuchResource, RetryLater } from './errors.ts'
+import type { BatchResponse } from './request.ts'
 import { now } from './stamp.ts'
 
 /** What the writing of an answer has to know of its request. */
@@ -19,7 +19,7 @@ export interface Exchange {
 const JSON_TYPE = 'application/json;odata=minimalmetadata'
 
 /** Writes an answer. A body of JSON goes out in chunks, as the service's do. */
-export async function writeAnswer(exchange: Exchange, answer: Answer): Promise<void> {
+export async function writeResponse(exchange: Exchange, answer: BatchResponse): Promise<void> {
   const { response, method } = exchange
   // What can fail comes first: once something is written, there is no refusing any more.
   const text = answer.json === undefined ? '' : JSON.stringify(answer.json)
@@ -34,7 +34,7 @@ export async function writeAnswer(exchange: Exchange, answer: Answer): Promise<v
   }
 }
 
-function writeHead(exchange: Exchange, answer: Answer): void {
+function writeHead(exchange: Exchange, answer: BatchResponse): void {
   const { response } = exchange
   const lengthKnown = answer.headers?.['content-length'] !== undefined
   const empty = answer.status === 204 || answer.status === 304
@@ -70,7 +70,7 @@ async function opened(path: string) {
 async function writeFile(
   response: ServerResponse,
   file: Awaited<ReturnType<typeof open>>,
-  { start, end }: NonNullable<Answer['file']>
+  { start, end }: NonNullable<BatchResponse['file']>
 ): Promise<void> {
   if (end < start) return
   const stream = file.createReadStream({ start, end, autoClose: false })
@@ -79,13 +79,13 @@ async function writeFile(
 }
 
 /** Writes a refusal: the body, and the message as the reason of the status line. */
-export function writeRefusal(exchange: Exchange, refusal: BatchError): void {
+export function writeError(exchange: Exchange, refusal: BatchError): void {
   const { response, method } = exchange
   // An answer may have failed half-way through its headers.
   for (const name of response.getHeaderNames()) response.removeHeader(name)
   setCommonHeaders(exchange)
   response.statusMessage = asReason(refusal.message)
-  if (refusal instanceof ComeBackLater) {
+  if (refusal instanceof RetryLater) {
     response.setHeader('retry-after', String(refusal.retryAfterSeconds))
   }
   if (refusal.status === 401) {

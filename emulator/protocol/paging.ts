@@ -10,7 +10,7 @@ export interface Page {
 }
 
 /** Node counts come in small pages. */
-const LARGEST_PAGES: Readonly<Record<string, number>> = { 'account.listPoolNodeCounts': 10 }
+const MAX_PAGE_SIZES: Readonly<Record<string, number>> = { 'account.listPoolNodeCounts': 10 }
 
 /**
  * The page that a request asks for. Lists are ordered by id, as the service's are, and a page begins after the last id
@@ -37,7 +37,7 @@ function keyOf(resource: Resource, index: number): string {
 }
 
 function pageSize(request: BatchRequest): number {
-  const largest = LARGEST_PAGES[request.operation] ?? 1000
+  const largest = MAX_PAGE_SIZES[request.operation] ?? 1000
   const text = request.query.get('maxresults')
   if (text === null) return largest
   if (!/^-?\d{1,9}$/.test(text))

@@ -19,7 +19,7 @@ export interface BatchRequest {
 }
 
 /** What an operation answers. */
-export interface Answer {
+export interface BatchResponse {
   readonly status: number
   /** Names in lower case; `request-id`, `server`, `date` and the like are the server's own business. */
   readonly headers?: Readonly<Record<string, string>>
@@ -30,7 +30,7 @@ export interface Answer {
 }
 
 /** Serves one operation. Throws a `BatchError` where the service would refuse. */
-export type Operation = (request: BatchRequest) => Answer | Promise<Answer>
+export type Operation = (request: BatchRequest) => BatchResponse | Promise<BatchResponse>
 
 /** Operations by name. */
 export type Operations = Readonly<Record<string, Operation>>

@@ -3,15 +3,16 @@ import { Agent, request as send } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { emptyAnswer } from './answers.ts'
+import { until } from '../../__tests__/support/poll.ts'
 import type { BatchRequest, Operation, Operations } from './request.ts'
+import { emptyResponse } from './responses.ts'
 import { startTestService, type TestService, token } from './test-service.ts'
 
 const heard: BatchRequest[] = []
 
 const hear: Operation = (request) => {
   heard.push(request)
-  return emptyAnswer(request, 200)
+  return emptyResponse(request, 200)
 }
 
 const operations: Operations = {
@@ -176,12 +177,4 @@ async function rawGet(target: string): Promise<{ status: number }> {
   const [first] = await once(socket, 'data')
   socket.destroy()
   return { status: Number(String(first).split(' ')[1]) }
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000
-  while (!holds()) {
-    if (Date.now() > end) throw new Error('It did not happen within 10 s.')
-    await sleep(5)
-  }
 }

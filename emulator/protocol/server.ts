@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Offer, serve } from './exchange.ts'
+import { type ServiceOptions, serve } from './exchange.ts'
 
 /** The service while it listens. */
 export interface Service {
@@ -18,7 +18,9 @@ const KEEP_ALIVE = 120_000
  *
  * @param options.port 0 for any that is free
  */
-export async function startService(options: Offer & { readonly port: number }): Promise<Service> {
+export async function startService(
+  options: ServiceOptions & { readonly port: number }
+): Promise<Service> {
   const stopping = new AbortController()
   const under = new Set<Promise<void>>()
   let url = ''

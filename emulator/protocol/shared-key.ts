@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { EmulatorSettings } from '../settings.ts'
-import { notAuthenticated } from './refusals.ts'
+import { notAuthenticated } from './errors.ts'
 import type { Target } from './target.ts'
 
 /** By how much a client's clock may be wrong. */

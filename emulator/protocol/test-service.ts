@@ -41,7 +41,7 @@ export interface Sent {
 /** A service with the operations of a test. */
 export interface TestService extends Service {
   readonly faults: ArmedFaults
-  /** Sends a request, with a good token and an api-version unless it brings its own. */
+  /** Sends a request, with a good token and an api-version unless it brings its control. */
   call(path: string, sent?: Sent): Promise<Received>
 }
 
@@ -57,8 +57,8 @@ export function token(claims: Readonly<Record<string, unknown>> = {}): string {
 
 export async function startTestService(operations: Operations): Promise<TestService> {
   const faults = openFaults()
-  const own = faults.address
-  const service = await startService({ settings: SETTINGS, operations, faults, own, port: 0 })
+  const control = faults.endpoint
+  const service = await startService({ settings: SETTINGS, operations, faults, control, port: 0 })
   return { ...service, faults, call: (path, sent = {}) => call(service.url, path, sent) }
 }
 

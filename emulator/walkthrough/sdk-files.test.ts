@@ -1,5 +1,6 @@
 import type { BatchServiceClient, BatchServiceModels } from '@azure/batch'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { waitFor } from '../wait-for.ts'
 import {
   begin,
   blobsOf,
@@ -11,7 +12,7 @@ import {
   sasOf,
   textOf
 } from './sdk.ts'
-import { ask, startAsUser, type UsersEmulator } from './support.ts'
+import { startAsUser, type UsersEmulator } from './support.ts'
 
 /** Microsoft's own clients of Batch and of Storage against the emulator: files that tasks take and leave. */
 
@@ -121,7 +122,7 @@ test('files on a node are gone with the pool', async () => {
   const onNode = () => client.file.getFromComputeNode('passing', node, path)
   expect(await textOf((await onNode()).readableStreamBody)).toBe('said\n')
   await client.pool.deleteMethod('passing')
-  await ask(
+  await waitFor(
     () => client.pool.exists('passing'),
     ({ body }) => !body
   )

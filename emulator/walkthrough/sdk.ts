@@ -5,7 +5,8 @@ import {
   ContainerSASPermissions,
   StorageSharedKeyCredential
 } from '@azure/storage-blob'
-import { ask, type UsersEmulator } from './support.ts'
+import { waitFor } from '../wait-for.ts'
+import type { UsersEmulator } from './support.ts'
 
 /** What signs the requests of a client: a shared key, or whatever else can. */
 type Credentials = ConstructorParameters<typeof BatchServiceClient>[0]
@@ -35,7 +36,7 @@ export const poolOf = (id: string, targetDedicatedNodes: number, taskSlotsPerNod
 
 /** Waits until so many nodes of a pool are idle. @returns their ids */
 export async function idleNodes(client: BatchServiceClient, pool: string, count: number) {
-  const nodes = await ask(
+  const nodes = await waitFor(
     async () => (await client.computeNode.list(pool)).map(({ id = '', state }) => ({ id, state })),
     (all) => all.filter(({ state }) => state === 'idle').length === count
   )
@@ -44,7 +45,7 @@ export async function idleNodes(client: BatchServiceClient, pool: string, count:
 
 /** Waits until all tasks of a job have completed. @returns them */
 export const completedTasks = (client: BatchServiceClient, job: string) =>
-  ask(
+  waitFor(
     async () => [...(await client.task.list(job))],
     (tasks) => tasks.every(({ state }) => state === 'completed')
   )

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from '@jest/globals'
 import { NODE, Running, Scratch } from '../../__tests__/support/command.ts'
 
@@ -72,21 +71,6 @@ const listens = (endpoint: string): Promise<boolean> =>
     socket.once('connect', () => answer(true)).once('error', () => answer(false))
     socket.unref().once('connect', () => socket.destroy())
   })
-
-/** Asks again and again until the answer is as hoped, for half a minute at most. */
-export async function ask<T>(
-  question: () => Promise<T>,
-  hoped: (answer: T) => boolean
-): Promise<T> {
-  const limit = performance.now() + 30_000
-  for (;;) {
-    const answer = await question()
-    if (hoped(answer)) return answer
-    if (performance.now() > limit)
-      throw new Error(`For 30 s it was not as hoped; in the end it was ${JSON.stringify(answer)}.`)
-    await pause(20)
-  }
-}
 
 /** The line of Microsoft's module: a task says which it is, and which node runs it. */
 export const WHO_AND_WHERE =

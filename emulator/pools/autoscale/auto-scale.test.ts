@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { until } from '../../../__tests__/support/poll.ts'
 import type { Resource } from '../../protocol/request.ts'
-import { openAccount, POOL, until, untilNodes, untilSteady } from '../test-account.ts'
+import { openAccount, POOL, untilNodes, untilSteady } from '../test-account.ts'
 
 const refused = (status: number, code: string) => expect.objectContaining({ status, code })
 
@@ -50,7 +51,7 @@ describe('a pool that scales by itself', () => {
     await using account = await openAccount()
     await account.ask('pool.add', POOL)
     const { creationTime } = await untilSteady(account)
-    const young = `time() - time("${creationTime}") < TimeInterval_Hour`
+    const young = `time() - time("${creationTime}") < 3 * TimeInterval_Hour`
     await account.ask('pool.enableAutoScale', {
       autoScaleFormula: `$TargetDedicatedNodes = ${young} ? 1 : 0;`,
       autoScaleEvaluationInterval: 'PT5M'

@@ -5,7 +5,7 @@ import { FormulaError } from './formula-error.ts'
 import { type Measured, SampleHistory } from './samples.ts'
 
 /** What an autoscale formula can see and do. */
-export interface AutoScaleHouse {
+export interface AutoScaleContext {
   /** Milliseconds between two runs, as the pool asks for them; the formula's time counts in these. */
   readonly interval: number
   /** Milliseconds between two runs by the clock: less where the emulator is faster than the service. */
@@ -30,22 +30,22 @@ const SHORTEST_PERIOD = 20
 /** A formula that runs again and again on a pool, over samples of what the pool is asked to do. */
 export class AutoScale {
   readonly formula: string
-  readonly #house: AutoScaleHouse
+  readonly #context: AutoScaleContext
   readonly #history: SampleHistory
   readonly #speed: number
   readonly #timers: readonly NodeJS.Timeout[]
   #run: Resource | undefined
 
-  constructor(formula: string, house: AutoScaleHouse) {
+  constructor(formula: string, context: AutoScaleContext) {
     this.formula = formula
-    this.#house = house
-    this.#speed = house.interval / house.realInterval
+    this.#context = context
+    this.#speed = context.interval / context.realInterval
     const period = Math.max(SHORTEST_PERIOD, SAMPLE_PERIOD / this.#speed)
     this.#history = new SampleHistory(period * this.#speed)
-    const sample = () => this.#history.take(this.#clock(), house.measure())
+    const sample = () => this.#history.take(this.#clock(), context.measure())
     this.#timers = [
       setInterval(sample, period),
-      setInterval(() => this.#runFormula(), house.realInterval)
+      setInterval(() => this.#runFormula(), context.realInterval)
     ]
   }
 
@@ -81,7 +81,7 @@ export class AutoScale {
   #runFormula(): void {
     const { run, targets } = this.#outcome(this.formula)
     this.#run = run
-    if (targets !== undefined) this.#house.apply(targets)
+    if (targets !== undefined) this.#context.apply(targets)
   }
 
   #outcome(formula: string): {
@@ -89,7 +89,7 @@ export class AutoScale {
     readonly targets?: Targets
     readonly error?: FormulaError
   } {
-    const { measure, numbers, targets } = this.#house
+    const { measure, numbers, targets } = this.#context
     const timestamp = now()
     const measured = measure()
     const names = Object.keys(measured)
@@ -106,7 +106,7 @@ export class AutoScale {
   }
 
   #clock(): number {
-    const { since } = this.#house
+    const { since } = this.#context
     return since + (Date.now() - since) * this.#speed
   }
 }

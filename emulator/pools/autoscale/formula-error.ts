@@ -1,5 +1,5 @@
 /** Where in a formula something stands; both count from 1. */
-export interface Place {
+export interface Position {
   readonly line: number
   readonly column: number
 }
@@ -18,18 +18,18 @@ export class FormulaError extends Error {
   /** What the service says in general; what is wrong and where is the error's own message. */
   readonly general: string
 
-  constructor(code: keyof typeof MESSAGES, place: Place, reason: string) {
-    super(`Line ${place.line}, Col ${place.column}: ${reason}`)
+  constructor(code: keyof typeof MESSAGES, position: Position, reason: string) {
+    super(`Line ${position.line}, Col ${position.column}: ${reason}`)
     this.code = code
     this.general = MESSAGES[code]
   }
 }
 
-export const syntaxError = (place: Place, reason: string): FormulaError =>
-  new FormulaError('AutoScalingFormulaSyntaxError', place, reason)
+export const syntaxError = (position: Position, reason: string): FormulaError =>
+  new FormulaError('AutoScalingFormulaSyntaxError', position, reason)
 
-export const evaluationError = (place: Place, reason: string): FormulaError =>
-  new FormulaError('AutoScalingFormulaEvaluationError', place, reason)
+export const evaluationError = (position: Position, reason: string): FormulaError =>
+  new FormulaError('AutoScalingFormulaEvaluationError', position, reason)
 
 export const tooLong = (): FormulaError =>
   new FormulaError('AutoScaleFormulaTooLong', { line: 1, column: 1 }, 'The formula is too long')

@@ -17,7 +17,7 @@ export interface Samples {
 }
 
 /** How many moments are kept: two hours at the service's rate. */
-const MOST_MOMENTS = 240
+const MAX_MOMENTS = 240
 
 /** What was measured at one moment, by metric. */
 export type Measured = Readonly<Record<string, number>>
@@ -34,7 +34,7 @@ export class SampleHistory {
 
   take(at: number, measured: Measured): void {
     this.#moments.push({ at, measured })
-    if (this.#moments.length > MOST_MOMENTS) this.#moments.shift()
+    if (this.#moments.length > MAX_MOMENTS) this.#moments.shift()
   }
 
   /** The samples of one metric, and what is measured now. */

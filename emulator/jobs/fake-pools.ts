@@ -2,7 +2,7 @@ import { type Machine, NodeGone } from '../machine/machine.ts'
 import type { ComputeNode, Pool, Pools } from '../pools/pool.ts'
 import { BatchError } from '../protocol/batch-error.ts'
 import type { Resource } from '../protocol/request.ts'
-import { StandInMachine } from './stand-in-machine.ts'
+import { StandInMachine } from './fake-machine.ts'
 
 /** A node of the tests: it keeps the contract, and its machine runs words instead of processes. */
 export class StandInNode implements ComputeNode {

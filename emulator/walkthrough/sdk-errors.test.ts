@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { begin, clientOf, poolOf, QUICKLY } from './sdk.ts'
 import { startAsUser, type UsersEmulator } from './support.ts'
 
-/** What Microsoft's own client makes of the emulator's refusals. */
+/** What Microsoft's own client makes of the emulator's errors. */
 
 let emulator: UsersEmulator
 let client: BatchServiceClient
@@ -19,10 +19,10 @@ describe('a refusal', () => {
   test.each<[string, number, () => Promise<unknown>]>([
     ['PoolNotFound', 404, () => client.pool.get('nowhere')],
     ['JobNotFound', 404, () => client.job.get('nowhere')],
-    ['TaskNotFound', 404, () => client.task.get('refusals', 'nowhere')],
-    ['NodeNotFound', 404, () => client.computeNode.get('refusals', 'tvm-nowhere')],
-    ['PoolExists', 409, () => client.pool.add(poolOf('refusals', 0))],
-    ['JobExists', 409, () => client.job.add({ id: 'refusals', poolInfo: { poolId: 'refusals' } })],
+    ['TaskNotFound', 404, () => client.task.get('errors', 'nowhere')],
+    ['NodeNotFound', 404, () => client.computeNode.get('errors', 'tvm-nowhere')],
+    ['PoolExists', 409, () => client.pool.add(poolOf('errors', 0))],
+    ['JobExists', 409, () => client.job.add({ id: 'errors', poolInfo: { poolId: 'errors' } })],
     [
       'InvalidPropertyValue',
       400,
@@ -31,10 +31,10 @@ describe('a refusal', () => {
     [
       'InvalidQueryParameterValue',
       400,
-      () => client.task.list('refusals', { taskListOptions: { filter: 'colour eq 3' } })
+      () => client.task.list('errors', { taskListOptions: { filter: 'colour eq 3' } })
     ]
   ])('has the code %s and the status %i', async (code, statusCode, act) => {
-    if (!(await client.pool.exists('refusals')).body) await begin(client, 'refusals', 0)
+    if (!(await client.pool.exists('errors')).body) await begin(client, 'errors', 0)
     await expect(act()).rejects.toMatchObject({
       ...{ code, statusCode },
       body: {

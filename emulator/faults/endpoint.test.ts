@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { createdAnswer, emptyAnswer, oneAnswer } from '../protocol/answers.ts'
 import type { Operations } from '../protocol/request.ts'
+import { createdResponse, emptyResponse, resourceResponse } from '../protocol/responses.ts'
 import { newStamp } from '../protocol/stamp.ts'
 import { startTestService, type TestService } from '../protocol/test-service.ts'
 
 let added: unknown[] = []
 
 const operations: Operations = {
-  'pool.get': (request) => oneAnswer(request, 'pools', { id: 'p1' }),
+  'pool.get': (request) => resourceResponse(request, 'pools', { id: 'p1' }),
   'pool.add': (request) => {
     added.push(request.body)
-    return createdAnswer(request, '/pools/p1', newStamp())
+    return createdResponse(request, '/pools/p1', newStamp())
   },
-  'job.get': (request) => emptyAnswer(request, 200)
+  'job.get': (request) => emptyResponse(request, 200)
 }
 
 let service: TestService
@@ -39,7 +39,7 @@ const faults = (method: string, path = '', body?: unknown) =>
 const get = (path = '/pools/p1') => service.call(path)
 const add = (id: string) => service.call('/pools', { method: 'POST', body: `{"id":"${id}"}` })
 
-describe('The address of the faults', () => {
+describe('The endpoint of the faults', () => {
   test('sets one, lists it and takes it back', async () => {
     const set = await faults('POST', '', { kind: 'throttled', status: 503, times: 'always' })
     expect(set.status).toBe(201)
@@ -139,7 +139,7 @@ describe('A fault of requests', () => {
     expect(json.values[0].value).toMatch(/^The access token expiry UTC time/)
   })
 
-  test('strikes only where it is meant to', async () => {
+  test('triggers only where it is meant to', async () => {
     service.faults.set({ kind: 'server-error', only: { operation: 'pool.*', poolId: 'p2' } })
     const statuses = []
     for (const answer of [() => get(), () => get('/jobs/p2'), () => add('p1'), () => add('P2')]) {

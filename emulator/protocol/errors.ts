@@ -10,7 +10,7 @@ export const notAuthenticated = (status: 401 | 403, detail: string): BatchError 
   )
 
 /** A refusal that asks to come back later. */
-export class ComeBackLater extends BatchError {
+export class RetryLater extends BatchError {
   readonly retryAfterSeconds: number
 
   constructor(status: 429 | 503, retryAfterSeconds: number) {

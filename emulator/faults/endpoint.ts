@@ -1,7 +1,11 @@
-import type { OwnAddress, OwnAnswer, OwnRequest } from '../protocol/own-address.ts'
+import type {
+  ControlEndpoint,
+  ControlRequest,
+  ControlResponse
+} from '../protocol/control-endpoint.ts'
 import type { ArmedFaults } from './armed-faults.ts'
+import { type FaultSpec, InvalidFaultSpec } from './fault-spec.ts'
 import type { Fault } from './faults.ts'
-import { NotUnderstood, type Order } from './order.ts'
 
 type Settable = Pick<ArmedFaults, 'set' | 'clear' | 'list'>
 
@@ -9,8 +13,8 @@ type Settable = Pick<ArmedFaults, 'set' | 'clear' | 'list'>
  * The address of the faults: `GET` lists them, `POST` sets one or an array of them, `DELETE` takes all back; with an id
  * behind it, `GET` and `DELETE` are about that one.
  */
-export const faultsAddress =
-  (faults: Settable): OwnAddress =>
+export const faultsEndpoint =
+  (faults: Settable): ControlEndpoint =>
   (request) => {
     const [place, id, ...more] = request.segments
     if (place !== 'faults' || more.length > 0)
@@ -18,7 +22,7 @@ export const faultsAddress =
     return id === undefined ? ofAll(faults, request) : ofOne(faults, id, request)
   }
 
-function ofAll(faults: Settable, { method, body }: OwnRequest): OwnAnswer {
+function ofAll(faults: Settable, { method, body }: ControlRequest): ControlResponse {
   switch (method) {
     case 'GET':
     case 'HEAD':
@@ -33,20 +37,20 @@ function ofAll(faults: Settable, { method, body }: OwnRequest): OwnAnswer {
   }
 }
 
-function set(faults: Settable, body: unknown): OwnAnswer {
+function set(faults: Settable, body: unknown): ControlResponse {
   try {
     // The orders are checked where they are set.
     if (Array.isArray(body))
-      return { status: 201, json: faults.set(...(body as Order[])).map(written) }
-    const [fault] = faults.set(body as Order)
+      return { status: 201, json: faults.set(...(body as FaultSpec[])).map(written) }
+    const [fault] = faults.set(body as FaultSpec)
     return { status: 201, json: fault && written(fault) }
   } catch (error) {
-    if (error instanceof NotUnderstood) return refusal(400, error.message)
+    if (error instanceof InvalidFaultSpec) return refusal(400, error.message)
     throw error
   }
 }
 
-function ofOne(faults: Settable, id: string, { method }: OwnRequest): OwnAnswer {
+function ofOne(faults: Settable, id: string, { method }: ControlRequest): ControlResponse {
   const fault = faults.list().find((one) => one.id === id)
   if (fault === undefined) return refusal(404, `There is no fault ${id}.`)
   switch (method) {
@@ -61,7 +65,7 @@ function ofOne(faults: Settable, id: string, { method }: OwnRequest): OwnAnswer 
   }
 }
 
-const refusal = (status: number, error: string): OwnAnswer => ({ status, json: { error } })
+const refusal = (status: number, error: string): ControlResponse => ({ status, json: { error } })
 
 /** JSON knows no infinity. */
 const written = (fault: Fault): object =>

@@ -1,5 +1,5 @@
 /** A request to an address that the service does not have: the emulator's own, below `/emulator/`. */
-export interface OwnRequest {
+export interface ControlRequest {
   readonly method: string
   /** What stands between the slashes behind `/emulator/`, decoded. */
   readonly segments: readonly string[]
@@ -8,10 +8,10 @@ export interface OwnRequest {
 }
 
 /** What the emulator's own address answers. */
-export interface OwnAnswer {
+export interface ControlResponse {
   readonly status: number
   readonly json?: unknown
 }
 
 /** Serves what lies below `/emulator/`; nobody has to sign there. */
-export type OwnAddress = (request: OwnRequest) => OwnAnswer
+export type ControlEndpoint = (request: ControlRequest) => ControlResponse

@@ -2,7 +2,7 @@ import { filterableBy } from './filterable.ts'
 import { InvalidFilter, parseFilter } from './odata-filter.ts'
 import { pageOf } from './paging.ts'
 import { invalidQuery, shapeOf } from './query.ts'
-import type { Answer, BatchRequest, Resource } from './request.ts'
+import type { BatchRequest, BatchResponse, Resource } from './request.ts'
 import type { Stamp } from './stamp.ts'
 
 export { checkConditions } from './conditions.ts'
@@ -25,7 +25,11 @@ const elementOf = (entity: string): string =>
  *
  * @param entity the set it belongs to: `pools`, `jobs`, `tasks`, `nodes`, `taskcountsresult`
  */
-export function oneAnswer(request: BatchRequest, entity: string, resource: Resource): Answer {
+export function resourceResponse(
+  request: BatchRequest,
+  entity: string,
+  resource: Resource
+): BatchResponse {
   const { eTag, lastModified } = resource
   const stamped = typeof eTag === 'string' && typeof lastModified === 'string'
   return {
@@ -39,11 +43,11 @@ export function oneAnswer(request: BatchRequest, entity: string, resource: Resou
 }
 
 /** Answers with a page of the resources that pass `$filter`, ordered by id. */
-export function listAnswer(
+export function listResponse(
   request: BatchRequest,
   entity: string,
   resources: readonly Resource[]
-): Answer {
+): BatchResponse {
   const shape = shapeOf(request)
   const page = pageOf(request, filtered(request, resources))
   const { nextLink } = page
@@ -68,7 +72,7 @@ function filtered(request: BatchRequest, resources: readonly Resource[]): readon
 }
 
 /** Answers that something was made at a path: `/pools/p1`. */
-export function createdAnswer(request: BatchRequest, path: string, stamp: Stamp): Answer {
+export function createdResponse(request: BatchRequest, path: string, stamp: Stamp): BatchResponse {
   const location = addressed(request, path)
   return { status: 201, headers: { location, dataserviceid: location, ...stampHeaders(stamp) } }
 }
@@ -78,12 +82,12 @@ export function createdAnswer(request: BatchRequest, path: string, stamp: Stamp)
  *
  * @param path the request's own path, `/pools/p1/resize`, where the service names it; deletions have none
  */
-export function emptyAnswer(
+export function emptyResponse(
   request: BatchRequest,
   status: 200 | 202 | 204,
   path?: string,
   stamp?: Stamp
-): Answer {
+): BatchResponse {
   return {
     status,
     headers: {

@@ -14,7 +14,7 @@ const failure = (code: string): FailureInfo => ({
   details: []
 })
 
-/** What a word of a command line comes to: `exit 3`, `no-blob`, `no-upload`; `hold` ends when it is told to. */
+/** What a word of a command line comes to: `exit 3`, `no-blob`, `no-upload`; `hold` ends when it is reported to. */
 function endingOf(commandLine: string): Ending {
   const exitCode = Number(/exit (-?\d+)/.exec(commandLine)?.[1] ?? 0)
   if (commandLine.includes('no-blob')) {
@@ -40,7 +40,7 @@ export class StandInMachine implements Machine {
   /** What the removal of a task's folder waits for. */
   removal: Promise<void> = Promise.resolve()
   private readonly held = new Map<string, (ending: Ending) => void>()
-  /** Endings of what was told to end before it held. */
+  /** Endings of what was reported to end before it held. */
   private readonly early = new Map<string, Ending>()
 
   constructor(root: string) {
