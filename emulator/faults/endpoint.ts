@@ -10,15 +10,15 @@ import type { Fault } from './faults.ts'
 type Settable = Pick<ArmedFaults, 'set' | 'clear' | 'list'>
 
 /**
- * The address of the faults: `GET` lists them, `POST` sets one or an array of them, `DELETE` takes all back; with an id
- * behind it, `GET` and `DELETE` are about that one.
+ * Serves `/emulator/faults`: `GET` lists the faults, `POST` sets one or an array of them, `DELETE` removes all. With an ID,
+ * `GET` and `DELETE` apply to that fault.
  */
 export const faultsEndpoint =
   (faults: Settable): ControlEndpoint =>
   (request) => {
-    const [place, id, ...more] = request.segments
-    if (place !== 'faults' || more.length > 0)
-      return refusal(404, 'Only faults live here: /emulator/faults.')
+    const [resource, id, ...rest] = request.segments
+    if (resource !== 'faults' || rest.length > 0)
+      return errorResponse(404, 'Not found. The emulator serves only /emulator/faults.')
     return id === undefined ? ofAll(faults, request) : ofOne(faults, id, request)
   }
 
@@ -33,26 +33,26 @@ function ofAll(faults: Settable, { method, body }: ControlRequest): ControlRespo
       faults.clear()
       return { status: 204 }
     default:
-      return refusal(405, 'Faults can be listed (GET), set (POST) and taken back (DELETE).')
+      return errorResponse(405, 'Faults can be listed (GET), set (POST) and removed (DELETE).')
   }
 }
 
 function set(faults: Settable, body: unknown): ControlResponse {
   try {
-    // The orders are checked where they are set.
+    // set() validates them.
     if (Array.isArray(body))
       return { status: 201, json: faults.set(...(body as FaultSpec[])).map(written) }
     const [fault] = faults.set(body as FaultSpec)
     return { status: 201, json: fault && written(fault) }
   } catch (error) {
-    if (error instanceof InvalidFaultSpec) return refusal(400, error.message)
+    if (error instanceof InvalidFaultSpec) return errorResponse(400, error.message)
     throw error
   }
 }
 
 function ofOne(faults: Settable, id: string, { method }: ControlRequest): ControlResponse {
   const fault = faults.list().find((one) => one.id === id)
-  if (fault === undefined) return refusal(404, `There is no fault ${id}.`)
+  if (fault === undefined) return errorResponse(404, `There is no fault ${id}.`)
   switch (method) {
     case 'GET':
     case 'HEAD':
@@ -61,12 +61,15 @@ function ofOne(faults: Settable, id: string, { method }: ControlRequest): Contro
       faults.clear(id)
       return { status: 204 }
     default:
-      return refusal(405, 'A fault can be seen (GET) and taken back (DELETE).')
+      return errorResponse(405, 'A fault can be read (GET) and removed (DELETE).')
   }
 }
 
-const refusal = (status: number, error: string): ControlResponse => ({ status, json: { error } })
+const errorResponse = (status: number, error: string): ControlResponse => ({
+  status,
+  json: { error }
+})
 
-/** JSON knows no infinity. */
+/** JSON cannot express infinity. */
 const written = (fault: Fault): object =>
   Number.isFinite(fault.times) ? fault : { ...fault, times: 'always' }

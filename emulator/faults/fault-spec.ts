@@ -4,7 +4,7 @@ const seconds = v.pipe(v.number(), v.minValue(0))
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 const name = v.pipe(v.string(), v.minLength(1))
 
-/** Where and how often a fault is to trigger; without any of it, once and at the next target. */
+/** When a fault is triggered; by default once, at the next opportunity. */
 const COMMON = {
   times: v.optional(
     v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), v.literal('always')]),
@@ -24,7 +24,7 @@ const COMMON = {
   )
 }
 
-/** A fault as it is asked for. */
+/** A fault as specified by the user. */
 const faultSpecSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('throttled'),
@@ -62,19 +62,19 @@ const faultSpecSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('sas-expired'), ...COMMON })
 ])
 
-/** A fault as it is asked for: all but its kind may be left out where there is something usual. */
+/** A fault as specified by the user; properties with a default may be omitted. */
 export type FaultSpec = v.InferInput<typeof faultSpecSchema>
 
-/** An order that was not understood; its message says why. */
+/** A fault specification is invalid; the message says why. */
 export class InvalidFaultSpec extends Error {}
 
 /**
- * Reads orders from anywhere.
+ * Validates fault specifications from any source.
  *
  * @throws InvalidFaultSpec
  */
-export function parseFaultSpecs(asked: unknown): v.InferOutput<typeof faultSpecSchema>[] {
-  const result = v.safeParse(v.array(faultSpecSchema), asked)
+export function parseFaultSpecs(input: unknown): v.InferOutput<typeof faultSpecSchema>[] {
+  const result = v.safeParse(v.array(faultSpecSchema), input)
   if (result.success) return result.output
   throw new InvalidFaultSpec(result.issues.map(sentence).join(' '))
 }

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that look random and are the same for the same seed. */
+/** Creates a generator of pseudo-random numbers from 0 to 1, determined by the seed. */
 export function seededRandom(seed: number): () => number {
   let state = BigInt(Math.trunc(seed))
   return () => {

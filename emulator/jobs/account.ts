@@ -6,23 +6,23 @@ import * as errors from './errors.ts'
 import type { Job } from './job.ts'
 import type { Task } from './task.ts'
 
-/** What jobs need of the context. */
+/** What jobs need from the emulator. */
 export interface JobsContext {
   readonly settings: EmulatorSettings
   readonly faults: Faults
-  /** The service's address, without a slash at its end. */
+  /** The service's address, without a trailing slash. */
   readonly baseUrl: () => string
   readonly pools: Pools
 }
 
-/** The jobs of the account, and what all that happens to them shares. */
+/** The jobs of the account and what their operations share. */
 export interface Account extends JobsContext {
   readonly jobs: Map<string, Job>
-  /** Fires when the emulator stops. */
+  /** Aborted when the emulator stops. */
   readonly closing: AbortSignal
-  /** Something has changed for the tasks of a pool. */
+  /** Triggers scheduling on a pool. */
   wake(poolId: string): void
-  /** Lets the closing emulator wait for what is under way. */
+  /** Registers work that the emulator waits for when it stops. */
   underway(work: Promise<unknown>): void
 }
 
@@ -38,7 +38,7 @@ export function findTask(job: Job, taskId: string): Task {
   return task
 }
 
-/** Refuses what nobody can do to a job that is over, or soon is. */
+/** @throws BatchError 409 if a job has ended or is ending */
 export function requireNotEnded({ state }: Job): void {
   if (state === 'deleting') throw errors.jobBeingDeleted()
   if (state === 'terminating') throw errors.jobBeingTerminated()

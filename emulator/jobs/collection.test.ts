@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { standInService } from './fake-service.ts'
+import { fakeService } from './fake-service.ts'
 
-let service: ReturnType<typeof standInService>
+let service: ReturnType<typeof fakeService>
 
 beforeEach(async () => {
-  service = standInService()
+  service = fakeService()
   await service.ask('job.add', [], { id: 'j', poolInfo: { poolId: 'p' } })
 })
 

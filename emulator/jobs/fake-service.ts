@@ -2,7 +2,7 @@ import type { Fault, Faults } from '../faults/faults.ts'
 import { BatchError } from '../protocol/batch-error.ts'
 import type { BatchResponse } from '../protocol/request.ts'
 import type { EmulatorSettings } from '../settings.ts'
-import { StandInPools } from './fake-pools.ts'
+import { FakePools } from './fake-pools.ts'
 import { openJobs } from './open-jobs.ts'
 
 const SETTINGS: EmulatorSettings = {
@@ -21,9 +21,9 @@ const SETTINGS: EmulatorSettings = {
   activeJobQuota: 100
 }
 
-/** Jobs over stand-in pools, and a client of theirs. */
-export function standInService(changed: Partial<EmulatorSettings> = {}) {
-  const pools = new StandInPools()
+/** Jobs on fake pools, and a client for them. */
+export function fakeService(changed: Partial<EmulatorSettings> = {}) {
+  const pools = new FakePools()
   const faultsOnce = new Set<Fault['kind']>()
   const faults: Faults = {
     trigger: (kinds) => {
@@ -36,7 +36,7 @@ export function standInService(changed: Partial<EmulatorSettings> = {}) {
   const settings = { ...SETTINGS, ...changed }
   const jobs = openJobs({ settings, faults, baseUrl: () => baseUrl, pools })
 
-  /** Asks for an operation; the answer's status is that of the refusal where it was refused. */
+  /** Calls an operation; an error is returned with its status. */
   const ask = async (
     operation: string,
     path: readonly string[] = [],
@@ -71,4 +71,4 @@ export function standInService(changed: Partial<EmulatorSettings> = {}) {
   return { jobs, pools, ask, show, faultsOnce, close: () => jobs.close() }
 }
 
-export type StandInService = ReturnType<typeof standInService>
+export type FakeService = ReturnType<typeof fakeService>

@@ -94,7 +94,7 @@ test('a deleted job says so, and is gone a while later with all that it left on 
     ({ status }) => status === 404
   )
   expect(gone.error?.code).toBe('JobNotFound')
-  expect(node?.words.removed).toContain('j')
+  expect(node?.fake.removed).toContain('j')
   expect((await addJob()).status).toBe(201)
 })
 
@@ -126,7 +126,7 @@ test('a job that is disabled with wait is disabling until its last task has run'
   await taskIs('a', 'running')
   await service.ask('job.disable', ['j'], { disableTasks: 'wait' })
   expect((await service.show('j')).state).toBe('disabling')
-  node?.words.end('a')
+  node?.fake.end('a')
   await jobIs('disabled')
   expect((await service.show('j', 'a')).executionInfo.exitCode).toBe(0)
   expect((await service.show('j', 'b')).state).toBe('active')
@@ -140,7 +140,7 @@ test('a job manager is a task, and its end is the end of the job', async () => {
   })
   await taskIs('m', 'running')
   expect((await service.show('j')).state).toBe('active')
-  node?.words.end('m')
+  node?.fake.end('m')
   expect((await jobIs('completed')).executionInfo.terminateReason).toBe('JMComplete')
 })
 

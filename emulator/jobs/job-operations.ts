@@ -40,7 +40,7 @@ import { addTask } from './task-life.ts'
 export const jobOperations = (account: Account): Operations => ({
   'job.add': (request) => {
     const job = addJob(account, bodyOf(request, jobSchema))
-    // The service names every new job so: it is the path within the job, not that of the job.
+    // The service returns this path for every new job.
     return createdResponse(request, '/jobs/job-1', job.stamp)
   },
 
@@ -151,7 +151,7 @@ function addJob(account: Account, body: JobBody): Job {
   return job
 }
 
-/** A job's manager is a task of the job. */
+/** Adds the job manager task. */
 function addManager(account: Account, job: Job, manager: ManagerBody): void {
   const { killJobOnCompletion: _, runExclusive: __, allowLowPriorityNode: ___, ...task } = manager
   addTask(account, job, task)
@@ -171,7 +171,7 @@ function change(
     job.settings.onAllTasksComplete === 'terminatejob' &&
     settings.onAllTasksComplete === 'noaction'
   ) {
-    const reason = 'A job that is to be terminated with its tasks cannot be changed back.'
+    const reason = 'The value terminatejob cannot be changed back to noaction.'
     throw invalidProperty('onAllTasksComplete', settings.onAllTasksComplete, reason)
   }
   job.settings = present({ ...settings, poolInfo })
@@ -185,8 +185,8 @@ function change(
 }
 
 /**
- * What a job's pool is after a change. Only a disabled job can go to another pool, and of a pool that lives with its job
- * only whether it outlives it can be changed.
+ * The pool of a job after a change. Only a disabled job can be moved to another pool, and only `keepAlive` of an auto pool
+ * can be changed.
  */
 function poolInfoAfter(job: Job, { poolInfo }: JobChanges): JobSettings['poolInfo'] {
   const { poolInfo: before } = job.settings
@@ -197,7 +197,7 @@ function poolInfoAfter(job: Job, { poolInfo }: JobChanges): JobSettings['poolInf
     return { autoPoolSpecification: { ...before.autoPoolSpecification, keepAlive } }
   }
   if (poolId === undefined || before.poolId === undefined) {
-    throw errors.invalidForState('A pool that lives with its job cannot be changed for another.')
+    throw errors.invalidForState('An auto pool cannot be replaced by another pool.')
   }
   if (idKey(poolId) !== idKey(job.poolId) && job.state !== 'disabled') {
     throw errors.invalidForState('The pool of a job can be changed only while the job is disabled.')

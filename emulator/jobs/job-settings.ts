@@ -4,10 +4,10 @@ import { present } from './state.ts'
 import { constraintsOf } from './task.ts'
 import { WITHOUT_LIMIT } from './time-span.ts'
 
-/** What a client said of a job, with what the service fills in. */
+/** The settings of a job, with defaults. */
 export type JobSettings = ReturnType<typeof settingsOf>
 
-/** Fills in what a client left out. */
+/** Applies defaults to the body of a new job. */
 export function settingsOf(body: JobBody) {
   const constraints = jobConstraints(body.constraints)
   const { id: _, jobManagerTask, jobPreparationTask, jobReleaseTask } = body
@@ -28,13 +28,12 @@ export function settingsOf(body: JobBody) {
 }
 
 /**
- * Everything that may be changed but the pool, made anew from a body: what it does not name goes back to what it is by
- * default.
+ * Replaces all changeable settings except the pool; omitted ones are reset to their defaults.
  */
 export const updated = (settings: JobSettings, changes: JobChanges): JobSettings =>
   present({ ...settings, ...changeable(changes) })
 
-/** Only what the body names is changed; constraints are one thing, so that leaving out one of them resets it. */
+/** Changes the given settings. Constraints are replaced as a whole, so omitted ones are reset. */
 export function patched(settings: JobSettings, changes: JobChanges): JobSettings {
   const { constraints, poolInfo: _, ...others } = changes
   return {

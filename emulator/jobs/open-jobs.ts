@@ -11,18 +11,18 @@ import { startTask } from './task-life.ts'
 import { taskOperations } from './task-operations.ts'
 import { Closing } from './work.ts'
 
-/** The jobs of the account, with all their tasks. */
+/** The jobs of the account with their tasks. */
 export interface Jobs {
   readonly operations: Operations
-  /** How many tasks wait, run and have ended on a pool. */
+  /** The number of waiting, running and completed tasks of a pool. */
   demand(poolId: string): Demand
   /**
-   * Where a task's files are.
+   * The folder of a task.
    *
-   * @throws BatchError where it has none
+   * @throws BatchError if it has no files
    */
   taskFolder(jobId: string, taskId: string): { readonly root: string; readonly url: string }
-  /** Ends whatever runs. */
+  /** Ends all runs. */
   close(): Promise<void>
 }
 
@@ -53,7 +53,7 @@ export function openJobs(context: JobsContext): Jobs {
     demand: (poolId) => demandOf(onPool(jobs, poolId)),
     taskFolder: (jobId, taskId) => folderOf(account, jobId, taskId),
     close: async () => {
-      closing.abort(new Closing('The emulator stops.'))
+      closing.abort(new Closing('The emulator is stopping.'))
       for (const job of jobs.values()) {
         stopEverything(job, closing.signal.reason)
         for (const { prepared } of job.preparations.values()) account.underway(prepared)

@@ -1,13 +1,13 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { waitFor } from '../wait-for.ts'
-import { standInService } from './fake-service.ts'
+import { fakeService } from './fake-service.ts'
 
-type Service = ReturnType<typeof standInService>
+type Service = ReturnType<typeof fakeService>
 
 let service: Service
 
 const open = (): Service => {
-  service = standInService()
+  service = fakeService()
   return service
 }
 
@@ -38,8 +38,8 @@ const jobIs = (state: string) =>
     (job) => job?.state === state
   )
 
-const ranOn = (node: { words: { runs: { owner: object }[] } } | undefined) =>
-  node?.words.runs.map(({ owner }) => (owner as { taskId?: string }).taskId)
+const ranOn = (node: { fake: { runs: { owner: object }[] } } | undefined) =>
+  node?.fake.runs.map(({ owner }) => (owner as { taskId?: string }).taskId)
 
 async function statuses() {
   const answer = await service.ask('job.listPreparationAndReleaseTaskStatus', ['j'])
@@ -53,14 +53,14 @@ test('a node is prepared once, before the first of the job’s tasks that come t
   await addTasks('a', 'b', 'c', 'd')
   expect((await taskIs('d', 'preparing')).previousState).toBe('active')
   expect(ranOn(first)).toEqual(['prep'])
-  first?.words.end('prep')
+  first?.fake.end('prep')
   const a = await taskIs('a', 'completed')
   expect(a.previousState).toBe('running')
   expect((await service.show('j', 'b')).state).toBe('preparing')
   const { json } = await service.ask('job.getTaskCounts', ['j'])
   expect(json).toMatchObject({ taskCounts: { active: 0, running: 2, completed: 2 } })
   expect(ranOn(first)).toEqual(['prep', 'a', 'c'])
-  second?.words.end('prep')
+  second?.fake.end('prep')
   await taskIs('d', 'completed')
   await addTasks('e')
   await taskIs('e', 'completed')
@@ -75,7 +75,7 @@ test('a node that could not be prepared gets no tasks of the job; they wait, and
   await addJob({ commandLine: 'exit 1', constraints: { maxTaskRetryCount: 2 } })
   await addTasks('a')
   await waitFor(
-    () => node?.words.runs.length,
+    () => node?.fake.runs.length,
     (runs) => runs === 3
   )
   const a = await taskIs('a', 'active')
@@ -109,8 +109,8 @@ test('a task goes to another node where preparation failed on the first', async 
   await addJob({ commandLine: 'hold' })
   await addTasks('a')
   await taskIs('a', 'preparing')
-  first?.words.end('prep', 1)
-  second?.words.end('prep', 0)
+  first?.fake.end('prep', 1)
+  second?.fake.end('prep', 0)
   const a = await taskIs('a', 'completed')
   expect(a.nodeInfo.nodeId).toBe(second?.id)
 })
@@ -120,7 +120,7 @@ test('tasks do not wait for a preparation that nobody waits for', async () => {
   await addJob({ commandLine: 'hold', waitForSuccess: false })
   await addTasks('a')
   await taskIs('a', 'completed')
-  node?.words.end('prep', 1)
+  node?.fake.end('prep', 1)
   await addTasks('b')
   expect((await taskIs('b', 'completed')).previousState).toBe('running')
 })
@@ -134,7 +134,7 @@ test('a task that is ended while its node is prepared never runs', async () => {
   expect((await taskIs('a', 'completed')).executionInfo).toMatchObject({
     failureInfo: { code: 'TaskEnded' }
   })
-  node?.words.end('prep')
+  node?.fake.end('prep')
   await addTasks('b')
   await taskIs('b', 'completed')
   expect(ranOn(node)).toEqual(['prep', 'b'])
@@ -152,7 +152,7 @@ test('a node that goes while it is prepared takes nothing with it', async () => 
     () => ranOn(node),
     (runs) => runs?.length === 1
   )
-  node.words.end('prep')
+  node.fake.end('prep')
   await taskIs('a', 'completed')
 })
 
@@ -173,8 +173,8 @@ test.each(['job.terminate', 'job.deleteMethod'])(
       (runs) => runs.filter((ids) => ids?.includes('rel')).length === 2
     )
     expect(pool.nodes.map(ranOn)).toEqual([['prep', 'a', 'rel'], ['prep', 'b', 'rel'], []])
-    expect(pool.nodes[0]?.words.log.slice(2, 5)).toEqual(['start a', 'end a', 'start rel'])
-    expect(pool.nodes[0]?.words.runs[2]?.owner).toEqual({
+    expect(pool.nodes[0]?.fake.log.slice(2, 5)).toEqual(['start a', 'end a', 'start rel'])
+    expect(pool.nodes[0]?.fake.runs[2]?.owner).toEqual({
       kind: 'jobRelease',
       jobId: 'j',
       taskId: 'rel',
@@ -204,7 +204,7 @@ test('a job that is deleted while it is released is released once', async () => 
     (runs) => runs?.includes('rel') === true
   )
   await service.ask('job.deleteMethod', ['j'])
-  node?.words.end('rel')
+  node?.fake.end('rel')
   await waitFor(
     () => service.ask('job.get', ['j']),
     ({ status }) => status === 404

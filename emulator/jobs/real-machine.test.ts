@@ -4,11 +4,11 @@ import { afterEach, expect, test } from '@jest/globals'
 import type { Machine } from '../machine/machine.ts'
 import { openTestMachine } from '../machine/test-machine.ts'
 import { waitFor } from '../wait-for.ts'
-import { standInService } from './fake-service.ts'
+import { fakeService } from './fake-service.ts'
 
 /** Jobs over a real machine: what they say of a task is what its process did. */
 
-let service: ReturnType<typeof standInService>
+let service: ReturnType<typeof fakeService>
 let machine: Machine
 
 afterEach(async () => {
@@ -17,7 +17,7 @@ afterEach(async () => {
 })
 
 async function open(job: object = {}): Promise<void> {
-  service = standInService()
+  service = fakeService()
   machine = await openTestMachine()
   service.pools.add('p', 0, 2).grow(machine)
   await service.ask('job.add', [], { id: 'j', poolInfo: { poolId: 'p' }, ...job })

@@ -61,11 +61,11 @@ test('a node runs as many tasks as it has slots for, by what each needs', async 
   ])
   await taskIs('one', 'running')
   expect(await tasksIn('running')).toEqual(['one', 'two'])
-  node?.words.end('two')
+  node?.fake.end('two')
   await taskIs('three', 'running')
   expect(await tasksIn('active')).toEqual(['another', 'never'])
-  node?.words.end('three')
-  node?.words.end('one')
+  node?.fake.end('three')
+  node?.fake.end('one')
   await taskIs('another', 'running')
   expect(await tasksIn('active')).toEqual(['never'])
 })
@@ -76,7 +76,7 @@ test('a job runs no more tasks at once than it may', async () => {
   await addTasks(['a', 'b', 'c', 'd'].map((id) => task(id, 'hold')))
   await taskIs('b', 'running')
   expect(await tasksIn('running')).toEqual(['a', 'b'])
-  for (const { words } of pool.nodes) words.end('a')
+  for (const { fake } of pool.nodes) fake.end('a')
   await taskIs('c', 'running')
   expect(await tasksIn('active')).toEqual(['d'])
   await service.ask('job.patch', ['j'], { maxParallelTasks: -1 })
@@ -105,7 +105,7 @@ test('what a job and its task want in the environment reaches the node; the task
   const constraints = { maxWallClockTime: 'PT2S' }
   await addTasks([task('t', 'x', { environmentSettings, constraints }), task('u', 'x')])
   await taskIs('u', 'completed')
-  expect(node?.words.runs[0]?.work).toEqual({
+  expect(node?.fake.runs[0]?.work).toEqual({
     commandLine: 'x',
     environmentSettings: [
       { name: 'A', value: 'of the job' },
@@ -113,7 +113,7 @@ test('what a job and its task want in the environment reaches the node; the task
     ],
     wallClockLimit: 2000
   })
-  expect(node?.words.runs[1]?.work.wallClockLimit).toBeNull()
+  expect(node?.fake.runs[1]?.work.wallClockLimit).toBeNull()
 })
 
 test('a task whose node is taken away runs again elsewhere, without using up a try', async () => {
@@ -132,13 +132,13 @@ test('a task whose node is taken away runs again elsewhere, without using up a t
   expect(waiting).not.toHaveProperty('nodeInfo')
   const node = pool.grow()
   await taskIs('t', 'running')
-  node.words.end('t')
+  node.fake.end('t')
   await taskIs('u', 'completed')
   expect((await service.show('j', 't')).executionInfo).toMatchObject({
     result: 'success',
     requeueCount: 1
   })
-  expect(node.words.runs.map(({ owner }) => 'taskId' in owner && owner.taskId)).toEqual(['t', 'u'])
+  expect(node.fake.runs.map(({ owner }) => 'taskId' in owner && owner.taskId)).toEqual(['t', 'u'])
 })
 
 test('closing ends what runs, and nothing begins any more', async () => {

@@ -98,10 +98,10 @@ test('a folder is kept as long as its task asked for', async () => {
   await addTask('long')
   await taskIs('long', 'completed')
   await waitFor(
-    () => node?.words.removed ?? [],
+    () => node?.fake.removed ?? [],
     (removed) => removed.length > 0
   )
-  expect(node?.words.removed).toEqual(['j/short'])
+  expect(node?.fake.removed).toEqual(['j/short'])
   expect(() => service.jobs.taskFolder('j', 'short')).toThrow(
     expect.objectContaining({ status: 409, code: 'TaskFilesCleanedup' })
   )
@@ -155,7 +155,7 @@ test('counts follow tasks through their states, in tasks and in slots', async ()
     succeededTasks: 1,
     failedTasks: 1
   })
-  node?.words.end('runs')
+  node?.fake.end('runs')
   await taskIs('waits', 'running')
 })
 

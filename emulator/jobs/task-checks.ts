@@ -4,11 +4,11 @@ import * as errors from './errors.ts'
 import type { Job } from './job.ts'
 import type { ExitConditions, ExitOptions, TaskBody } from './task-body.ts'
 
-/** As much as the service stores of the ids that a task depends on. */
+/** The service's limit of the total length of the IDs that a task depends on. */
 const MAX_DEPENDENCIES_LENGTH = 64_000
 
 /**
- * Refuses a task that its job cannot take.
+ * Checks that a task can be added to a job.
  *
  * @throws BatchError
  */
@@ -26,7 +26,7 @@ export function checkTask(job: Job, body: TaskBody): void {
   for (const options of optionsOf(body.exitConditions ?? {})) checkOptions(job, options)
 }
 
-/** An action that could never be taken is refused. */
+/** Rejects actions that could never be taken. */
 function checkOptions(job: Job, { jobAction, dependencyAction }: ExitOptions): void {
   const { onTaskFailure, usesTaskDependencies } = job.settings
   if (jobAction !== undefined && onTaskFailure === 'noaction') {

@@ -20,7 +20,7 @@ test('a task that fails is tried again on its node as often as it may, and tells
     requeueCount: 0
   })
   expect(executionInfo.startTime >= executionInfo.lastRetryTime).toBe(true)
-  expect(node?.words.runs).toHaveLength(4)
+  expect(node?.fake.runs).toHaveLength(4)
 })
 
 test.each(['no-blob', 'exit 1 no-upload'])('%s is not tried again', async (commandLine) => {
@@ -28,7 +28,7 @@ test.each(['no-blob', 'exit 1 no-upload'])('%s is not tried again', async (comma
   await addJob()
   await addTask('t', commandLine, { constraints: { maxTaskRetryCount: -1 } })
   expect((await taskIs('t', 'completed')).executionInfo.retryCount).toBe(0)
-  expect(node?.words.runs).toHaveLength(1)
+  expect(node?.fake.runs).toHaveLength(1)
 })
 
 test('a task that may be tried without limit is tried until somebody ends it', async () => {
@@ -36,7 +36,7 @@ test('a task that may be tried without limit is tried until somebody ends it', a
   await addJob()
   await addTask('t', 'exit 1', { constraints: { maxTaskRetryCount: -1 } })
   await waitFor(
-    () => node?.words.runs.length ?? 0,
+    () => node?.fake.runs.length ?? 0,
     (runs) => runs > 20
   )
   await service.ask('task.terminate', ['j', 't'])
@@ -72,7 +72,7 @@ test('a waiting task that is terminated never runs, until it is reactivated', as
   const [node] = pools.add('p', 1).nodes
   await addTask('u')
   await taskIs('u', 'completed')
-  expect(node?.words.runs).toHaveLength(1)
+  expect(node?.fake.runs).toHaveLength(1)
   const answer = await service.ask('task.reactivate', ['j', 't'])
   expect(answer.status).toBe(204)
   expect(answer.headers).not.toHaveProperty('dataserviceid')
@@ -97,7 +97,7 @@ test('a reactivated task knows nothing of how it failed, and has all its tries a
   expect(task).not.toHaveProperty('nodeInfo')
   const node = pool.grow()
   await taskIs('t', 'completed')
-  expect(node.words.runs).toHaveLength(2)
+  expect(node.fake.runs).toHaveLength(2)
 })
 
 test.each([
@@ -128,11 +128,11 @@ test('a deleted task is gone with its folder, wherever it was', async () => {
     expect([gone.status, gone.error?.code]).toEqual([404, 'TaskNotFound'])
   }
   await waitFor(
-    () => node?.words.removed ?? [],
+    () => node?.fake.removed ?? [],
     (removed) => removed.length === 2
   )
-  expect(node?.words.removed).toEqual(['j/done', 'j/runs'])
-  expect(node?.words.runs).toHaveLength(2)
+  expect(node?.fake.removed).toEqual(['j/done', 'j/runs'])
+  expect(node?.fake.runs).toHaveLength(2)
   const none = { active: 0, running: 0, completed: 0, succeeded: 0, failed: 0 }
   const { json } = await service.ask('job.getTaskCounts', ['j'])
   expect(json).toMatchObject({ taskCounts: none, taskSlotCounts: none })
@@ -145,7 +145,7 @@ test('a task that takes the id of a deleted one begins when the folder of that i
   await addTask('t')
   await taskIs('t', 'completed')
   let remove = (): void => {}
-  node.words.removal = new Promise((resolve) => {
+  node.fake.removal = new Promise((resolve) => {
     remove = resolve
   })
   await service.ask('task.deleteMethod', ['j', 't'])
@@ -153,7 +153,7 @@ test('a task that takes the id of a deleted one begins when the folder of that i
   await taskIs('t', 'running')
   remove()
   await taskIs('t', 'completed')
-  expect(node.words.log).toEqual(['start t', 'end t', 'remove t', 'start t', 'end t'])
+  expect(node.fake.log).toEqual(['start t', 'end t', 'remove t', 'start t', 'end t'])
 })
 
 test('the folder of a task that runs again is not removed for its first run’s sake', async () => {

@@ -1,12 +1,12 @@
 import { waitFor } from '../wait-for.ts'
-import { type StandInService, standInService } from './fake-service.ts'
+import { type FakeService, fakeService } from './fake-service.ts'
 
-/** The service that the running test has opened, and what tests ask of it again and again. Its job is called `j`. */
+/** The service of the running test, with a pool `p` and a job `j`, and common operations on it. */
 
-export let service: StandInService
+export let service: FakeService
 
-export function open(...changed: Parameters<typeof standInService>): StandInService {
-  service = standInService(...changed)
+export function open(...changed: Parameters<typeof fakeService>): FakeService {
+  service = fakeService(...changed)
   return service
 }
 
@@ -19,7 +19,7 @@ export const addJob = (body: object = {}, id = 'j') =>
 export const addTask = (id: string, commandLine = 'exit 0', more: object = {}) =>
   service.ask('task.add', ['j'], { id, commandLine, ...more })
 
-/** Adds tasks, in their order, none of which is refused. */
+/** Adds tasks in order and expects that all are accepted. */
 export async function addTasks(tasks: readonly object[], job = 'j'): Promise<void> {
   const { json } = await service.ask('task.addCollection', [job], { value: tasks })
   const { value } = json as { value: { status: string }[] }
@@ -33,29 +33,29 @@ export const task = (id: string, commandLine = 'exit 0', more: object = {}) => (
   ...more
 })
 
-/** Waits until a task is in a state, and gives it. */
+/** Waits until a task is in a state and returns it. */
 export const taskIs = (id: string, state: string, job = 'j') =>
   waitFor(
     () => service.show(job, id),
     (shown) => shown?.state === state
   )
 
-/** Waits until the job is in a state, and gives it. */
+/** Waits until a job is in a state and returns it. */
 export const jobIs = (state: string, id = 'j') =>
   waitFor(
     () => service.show(id),
     (shown) => shown?.state === state
   )
 
-/** Ids of the tasks of a state. */
+/** IDs of the tasks in a state. */
 export async function tasksIn(state: string, job = 'j'): Promise<string[]> {
   const { json } = await service.ask('task.list', [job])
   const { value } = json as { value: { id: string; state: string }[] }
   return value.filter((shown) => shown.state === state).map(({ id }) => id)
 }
 
-/** Ids of what has run on the nodes of the pool `p`. */
+/** IDs of the tasks that have run on the nodes of the pool `p`. */
 export const ran = (): string[] =>
-  (service.pools.find('p')?.nodes ?? []).flatMap(({ words }) =>
-    words.runs.map(({ owner }) => ('taskId' in owner ? owner.taskId : ''))
+  (service.pools.find('p')?.nodes ?? []).flatMap(({ fake }) =>
+    fake.runs.map(({ owner }) => ('taskId' in owner ? owner.taskId : ''))
   )

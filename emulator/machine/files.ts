@@ -15,28 +15,28 @@ import {
 } from './node-files.ts'
 import { below } from './paths.ts'
 
-/** A folder with the address of the task or the node whose it is, `…/jobs/J/tasks/T` or `…/pools/P/nodes/N`. */
+/** A folder with the URL of its task or node, `…/jobs/J/tasks/T` or `…/pools/P/nodes/N`. */
 export interface Located {
   readonly root: string
   readonly url: string
 }
 
-/** Finds the folders; throws a `BatchError` where there is no such task or node, or its files are gone. */
+/** Finds folders; throws a `BatchError` if there is no such task or node, or its files are gone. */
 export interface Locate {
   taskFolder(jobId: string, taskId: string): Located
   nodeFolder(poolId: string, nodeId: string): Located
 }
 
-/** Where the files are that a request is about. */
-type Place = (request: BatchRequest) => FileTree
+/** Finds the files that a request is about. */
+type TreeOf = (request: BatchRequest) => FileTree
 
 /** The operations on files of tasks and of nodes. */
 export function fileOperations(locate: Locate): Operations {
-  const ofTask: Place = ({ parameters: { jobId = '', taskId = '' } }) => {
+  const ofTask: TreeOf = ({ parameters: { jobId = '', taskId = '' } }) => {
     const { root, url } = locate.taskFolder(jobId, taskId)
     return { root, url, node: rootOfTaskFolder(root) }
   }
-  const ofNode: Place = ({ parameters: { poolId = '', nodeId = '' } }) => {
+  const ofNode: TreeOf = ({ parameters: { poolId = '', nodeId = '' } }) => {
     const { root, url } = locate.nodeFolder(poolId, nodeId)
     return { root, url, node: root }
   }
@@ -52,13 +52,13 @@ export function fileOperations(locate: Locate): Operations {
   }
 }
 
-/** A range is answered with 200, too: the service's own clients take nothing else. */
+/** The status is 200 even for a range, because the service's clients accept nothing else. */
 const getFile =
-  (contextOf: Place): Operation =>
+  (treeOf: TreeOf): Operation =>
   async (request) => {
-    const tree = contextOf(request)
+    const tree = treeOf(request)
     const file = await requested(request, tree)
-    // Reading a pipe or a device might never end.
+    // Reading from a pipe or a device might never end.
     if (!file.stats.isFile()) throw inaccessible('It is not a file.')
     const range = byteRange(header(request, 'ocp-range'), file.stats.size)
     return {
@@ -69,9 +69,9 @@ const getFile =
   }
 
 const getProperties =
-  (contextOf: Place): Operation =>
+  (treeOf: TreeOf): Operation =>
   async (request) => {
-    const tree = contextOf(request)
+    const tree = treeOf(request)
     const file = await requested(request, tree)
     const length = file.stats.isFile() ? file.stats.size : 0
     const headers = { 'content-length': String(length), ...fileHeaders(tree, file) }
@@ -79,9 +79,9 @@ const getProperties =
   }
 
 const listFiles =
-  (contextOf: Place): Operation =>
+  (treeOf: TreeOf): Operation =>
   async (request) => {
-    const tree = contextOf(request)
+    const tree = treeOf(request)
     const files = await listNodeFiles(tree, isRecursive(request))
     return listResponse(
       request,
@@ -91,9 +91,9 @@ const listFiles =
   }
 
 const deleteFile =
-  (contextOf: Place): Operation =>
+  (treeOf: TreeOf): Operation =>
   async (request): Promise<BatchResponse> => {
-    const { path, stats } = await requested(request, contextOf(request))
+    const { path, stats } = await requested(request, treeOf(request))
     try {
       if (stats.isDirectory() && !isRecursive(request)) await rmdir(path)
       else await rm(path, { recursive: true, force: true })
@@ -103,7 +103,7 @@ const deleteFile =
     return { status: 200 }
   }
 
-/** The file that a request names, if its conditional headers allow to go on. */
+/** The file of a request, whose conditional headers are checked. */
 async function requested(request: BatchRequest, tree: FileTree): Promise<NodeFile> {
   const path = below(tree.root, request.parameters['filePath'] ?? '')
   const stats = path === null ? null : await statsOf(tree, path)

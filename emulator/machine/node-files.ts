@@ -4,24 +4,24 @@ import { extname, join } from 'node:path'
 import type { Resource } from '../protocol/request.ts'
 import { reallyBelow } from './paths.ts'
 
-/** A folder whose files the service shows. */
+/** A folder whose files the service gives access to. */
 export interface FileTree {
   readonly root: string
-  /** The address of what it belongs to, a task or a node. */
+  /** The URL of the task or node that it belongs to. */
   readonly url: string
-  /** The node's root: links may lead anywhere below it, and nowhere else. */
+  /** The root of the node; links must not lead out of it. */
   readonly node: string
 }
 
-/** A file or folder that is there. */
+/** A file or folder. */
 export interface NodeFile {
   readonly path: string
-  /** From the tree's root, with slashes. */
+  /** Relative to the root of the tree, with slashes. */
   readonly name: string
   readonly stats: Stats
 }
 
-/** What is in a folder, and below it where asked for. Links that lead out of the node or nowhere are left out. */
+/** The files in a tree, optionally with subfolders. Broken links and links out of the node are omitted. */
 export async function listNodeFiles(tree: FileTree, recursive: boolean): Promise<NodeFile[]> {
   const found: NodeFile[] = []
   const list = async (folder: string, prefix: string): Promise<void> => {
@@ -38,7 +38,7 @@ export async function listNodeFiles(tree: FileTree, recursive: boolean): Promise
   return found
 }
 
-/** What is known of a path; null where nothing is there that the node could show. */
+/** The stats of a path; null if it does not exist or leads out of the node. */
 export async function statsOf(tree: FileTree, path: string): Promise<Stats | null> {
   if (!(await reallyBelow(tree.node, path))) return null
   return stat(path).catch(() => null)
@@ -62,7 +62,7 @@ export const fileResource = (tree: FileTree, { name, stats }: NodeFile): Resourc
       })
 })
 
-/** What the service says of a file in the headers of an answer. */
+/** The headers of a response about a file. */
 export const fileHeaders = (tree: FileTree, { name, stats }: NodeFile): Record<string, string> => ({
   'content-type': contentType(name),
   'last-modified': stats.mtime.toUTCString(),

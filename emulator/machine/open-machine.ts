@@ -19,9 +19,9 @@ import { removeFolder } from './remove-folder.ts'
 import { runWork } from './work.ts'
 
 /**
- * Sets up the machine of a node.
+ * Creates the machine of a node.
  *
- * @param folder is made, and becomes the node's root
+ * @param folder is created as the root of the node
  */
 export async function openMachine(
   identity: MachineIdentity,
@@ -39,7 +39,7 @@ class OpenMachine implements Machine {
   readonly #tools: MachineTools
   readonly #gone = new AbortController()
   readonly #running = new Set<Promise<Ending>>()
-  /** Ids of the preparation tasks that ran here, by job: the job's other tasks are told their folder. */
+  /** IDs of the preparation tasks that ran here, by job; other tasks of the job get their folder in the environment. */
   readonly #preparations = new Map<string, string>()
   readonly #mark: Mark
   readonly #forgetAtExit: () => void
@@ -59,7 +59,7 @@ class OpenMachine implements Machine {
     onRunning: () => void = () => {}
   ): Promise<Ending> {
     if (owner.kind === 'jobPreparation') this.#preparations.set(owner.jobId, owner.taskId)
-    const stops = { asked: signal, gone: this.#gone.signal }
+    const stops = { requested: signal, gone: this.#gone.signal }
     const running = runWork(work, this.#contextOf(work, owner), stops, onRunning)
     this.#running.add(running)
     try {

@@ -117,7 +117,7 @@ test('the node leaves two logs of the uploads, which can go up themselves', asyn
   expect(await textOf(machine, 'fileuploaderr.txt')).toBe('')
   const log = await content('fileuploadout.txt')
   expect(log).toMatch(/out\/\*\.txt matches 1 file\./)
-  expect(log).toMatch(/a\.txt is uploaded as results\/a\.txt\./)
+  expect(log).toMatch(/a\.txt was uploaded as results\/a\.txt\./)
   expect(log).not.toContain('sig=')
 })
 
@@ -136,7 +136,7 @@ test('a large file is refused before all of it is sent', async () => {
     'head -c 50000000 /dev/zero',
     await to('../stdout.txt', { containerUrl: await sas(container, 'r') })
   )
-  expect(ending.failure?.details[0]?.value).toMatch(/^The storage service answered 403 /)
+  expect(ending.failure?.details[0]?.value).toMatch(/^The storage service returned 403 /)
 })
 
 test('links do not let anything out of the node, pipes do not stop it', async () => {
@@ -149,7 +149,7 @@ test('links do not let anything out of the node, pipes do not stop it', async ()
   )
   expect(ending.failure).toBeNull()
   expect(await blobs()).toEqual(['found/fine.txt'])
-  expect(await textOf(machine, 'fileuploadout.txt')).toMatch(/secret\.txt is left out/)
+  expect(await textOf(machine, 'fileuploadout.txt')).toMatch(/secret\.txt was skipped/)
 })
 
 test('a container that is not there fails the task after its process', async () => {

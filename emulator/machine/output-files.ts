@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { BlobAccess } from './blob-access.ts'
-import { failure, sentenceOf, WorkFailed } from './failures.ts'
+import { failure, messageOf, WorkFailed } from './failures.ts'
 import { type FilePattern, type FoundFile, filePattern, findFiles } from './file-pattern.ts'
 import { workingFolder } from './layout.ts'
 import type { FailureInfo, OutputFile } from './machine.ts'
@@ -8,23 +8,23 @@ import { reallyBelow } from './paths.ts'
 import { putBlob } from './put-blob.ts'
 import { openUploadLog, type UploadLog } from './upload-log.ts'
 
-/** Where output files are taken from, and by which rights they go. */
+/** Where and with which access work runs. */
 export interface WorkContext {
-  /** The node's root: nothing outside of it is ever uploaded. */
+  /** The root of the node; nothing outside it is uploaded. */
   readonly root: string
   /** The task's folder. */
   readonly folder: string
   readonly environment: Readonly<Record<string, string>>
   readonly access: BlobAccess
-  /** Whether a fault triggers this task's uploads. */
+  /** Whether a fault makes the uploads of this task fail. */
   readonly fails: () => boolean
 }
 
 /**
- * Takes a task's output files to blob storage. All are tried: one that fails keeps no other from being saved.
+ * Uploads the output files of a task to blob storage. A failed upload does not prevent the others.
  *
  * @param succeeded whether the process exited with 0
- * @returns the first failure; null where all went well
+ * @returns the first failure; null if there is none
  */
 export async function uploadOutputFiles(
   outputFiles: readonly OutputFile[],
@@ -45,7 +45,7 @@ export async function uploadOutputFiles(
       if (struck) throw miscellaneous('The storage service could not be reached.')
       await uploadMatches(outputFile, context, log, signal)
     } catch (error) {
-      const failed = error instanceof WorkFailed ? error : miscellaneous(sentenceOf(error))
+      const failed = error instanceof WorkFailed ? error : miscellaneous(messageOf(error))
       await log.error(`${outputFile.filePattern}: ${described(failed.info)}`)
       first ??= failed.info
     }
@@ -66,21 +66,21 @@ async function uploadMatches(
   await log.info(`${text} matches ${files.length} file${files.length === 1 ? '' : 's'}.`)
   if (files.length === 0) return
   const url = context.access(container.containerUrl, container.identityReference, 'write')
-  if (url === null) throw miscellaneous('The node is not authorised to write to the container.')
+  if (url === null) throw miscellaneous('The node is not authorized to write to the container.')
   const headers = new Headers()
   for (const { name, value } of container.uploadHeaders ?? []) headers.set(name, value ?? '')
   for (const file of files) {
     const name = blobName(pattern, file, container.path)
     if (!(await reallyBelow(context.root, file.path))) {
-      await log.info(`${file.path} is left out: it is not on the node's own disk.`)
+      await log.info(`${file.path} was skipped: it is not on the node's disk.`)
       continue
     }
     await upload(file.path, blobUrl(url, name), headers, signal)
-    await log.info(`${file.path} is uploaded as ${name}.`)
+    await log.info(`${file.path} was uploaded as ${name}.`)
   }
 }
 
-/** `path` is the blob's name where the pattern names one file, and a virtual folder where it may name many. */
+/** `path` is the blob name if the pattern names a single file, and a virtual folder otherwise. */
 function blobName({ single }: FilePattern, file: FoundFile, path: string | undefined): string {
   if (single) return path || basename(file.path)
   return path === undefined || path === '' ? file.name : `${path.replace(/\/+$/, '')}/${file.name}`
@@ -102,7 +102,7 @@ async function upload(path: string, url: URL, headers: Headers, signal: AbortSig
       failure('FileUploadContainerNotFound', { Message: `${code}: ${container}` })
     )
   }
-  throw miscellaneous(`The storage service answered ${status} ${code} for ${container}.`)
+  throw miscellaneous(`The storage service returned ${status} ${code} for ${container}.`)
 }
 
 const miscellaneous = (message: string): WorkFailed =>

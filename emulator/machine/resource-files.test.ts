@@ -234,7 +234,7 @@ test('a failure names the blob and the file', async () => {
     details: [
       { name: 'BlobSource', value: httpUrl },
       { name: 'FilePath', value: 'some/where' },
-      { name: 'Message', value: expect.stringMatching(/^The server answered 404/) }
+      { name: 'Message', value: expect.stringMatching(/^The server returned 404/) }
     ]
   })
 })

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import type { BlobAccess } from './blob-access.ts'
-import { failure, sentenceOf, systemCode, WorkFailed } from './failures.ts'
+import { failure, messageOf, systemCode, WorkFailed } from './failures.ts'
 import { certificatesFolder, workingFolder } from './layout.ts'
 import { EndedByUser, type Ending, type Work } from './machine.ts'
 import { uploadOutputFiles, type WorkContext } from './output-files.ts'
@@ -9,22 +9,22 @@ import { removeFolder } from './remove-folder.ts'
 import { downloadResourceFiles } from './resource-files.ts'
 import { stopOn, TimedOut } from './stop.ts'
 
-/** What may end work before its time. */
+/** The signals that may end work early. */
 export interface Stops {
-  /** Whoever asked for the work. */
-  readonly asked: AbortSignal
-  /** The machine itself. */
+  /** Of the caller. */
+  readonly requested: AbortSignal
+  /** Of the machine. */
   readonly gone: AbortSignal
 }
 
-/** Brings the files, runs the command line, takes the output files away, each in its turn. */
+/** Downloads the resource files, runs the command line and uploads the output files. */
 export async function runWork(
   work: Work,
   context: WorkContext,
   stops: Stops,
   onRunning: () => void
 ): Promise<Ending> {
-  const stop = stopOn([stops.asked, stops.gone], work.wallClockLimit)
+  const stop = stopOn([stops.requested, stops.gone], work.wallClockLimit)
   let ending: Ending
   try {
     const unready = await prepare(work, context.folder, context.access, stop.signal)
@@ -38,7 +38,7 @@ export async function runWork(
   return upload(work, ending, context, stop.signal.aborted ? [stops.gone] : Object.values(stops))
 }
 
-/** Makes the folder anew and brings the files; says how it ended where it could not. */
+/** Recreates the folder and downloads the files; returns how that failed, or null. */
 async function prepare(
   work: Work,
   folder: string,
@@ -62,7 +62,7 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(certificatesFolder(folder))
   } catch (error) {
     const code = systemCode(error) === 'ENOSPC' ? 'DiskFull' : 'ResourceDirectoryCreateFailed'
-    throw new WorkFailed(failure(code, { FilePath: folder, Message: sentenceOf(error) }))
+    throw new WorkFailed(failure(code, { FilePath: folder, Message: messageOf(error) }))
   }
 }
 
@@ -74,15 +74,15 @@ async function execute(
   try {
     const exitCode = await runProcess(commandLine, folder, environment, signal)
     if (exitCode === 0) return { exitCode, failure: null, failedIn: null }
-    const said = { Message: 'The task process exited with an unexpected exit code' }
-    return { exitCode, failure: failure('FailureExitCode', said), failedIn: 'process' }
+    const details = { Message: 'The task process exited with an unexpected exit code' }
+    return { exitCode, failure: failure('FailureExitCode', details), failedIn: 'process' }
   } catch (error) {
     if (!signal.aborted) return unstarted(error, signal)
     return { exitCode: null, failure: ended(error), failedIn: 'process' }
   }
 }
 
-/** How work ended that never became a process. */
+/** How work ended that never started a process. */
 function unstarted(error: unknown, { aborted, reason }: AbortSignal): Ending {
   if (error instanceof WorkFailed) {
     return { exitCode: null, failure: error.info, failedIn: 'preparation' }
@@ -99,7 +99,7 @@ const ended = (reason: unknown) =>
       })
     : failure('TaskEnded')
 
-/** Whether output files are still taken: not where the node is gone or the emulator is closing. */
+/** Whether output files are uploaded after work was ended: not if the node is gone or the emulator stops. */
 const uploadsAfter = ({ aborted, reason }: AbortSignal): boolean =>
   !aborted || reason instanceof EndedByUser || reason instanceof TimedOut
 
@@ -113,7 +113,7 @@ async function upload(
   try {
     const succeeded = ending.exitCode === 0
     const failed = await uploadOutputFiles(outputFiles, succeeded, context, stop.signal)
-    // An exit code takes precedence over what happened to its files, as exit conditions have it.
+    // As in exit conditions, an exit code takes precedence over an upload error.
     if (failed === null || ending.failure !== null) return ending
     const info = stop.signal.aborted ? ended(stop.signal.reason) : failed
     return { ...ending, failure: info, failedIn: 'upload' }

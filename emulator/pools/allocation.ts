@@ -7,30 +7,30 @@ import type { NodeSet } from './node-set.ts'
 import { pause } from './pause.ts'
 import { type FreeCores, QUOTA_ERRORS } from './quota.ts'
 
-/** What a resize is to bring about. */
+/** A requested resize. */
 export interface ResizeRequest {
   readonly targets: Counts
-  /** Milliseconds; Infinity without limit. */
+  /** Milliseconds; Infinity for no limit. */
   readonly timeout: number
   readonly deallocation: string
-  /** These nodes leave, whichever others could. */
+  /** Nodes to remove in preference to others. */
   readonly leaving?: readonly PoolNode[]
 }
 
-/** What an allocation needs to know of its pool. */
+/** What an allocation needs from its pool. */
 export interface AllocationContext {
   readonly poolId: string
   readonly nodes: NodeSet
   readonly faults: Faults
   readonly allocationSeconds: number
-  /** What it takes to find that there is nothing to allocate, and to stop. */
+  /** How long it takes to stop a resize, or to find that there is nothing to allocate. */
   readonly leavingSeconds: number
-  /** Cores of one node. */
+  /** Cores per node. */
   readonly cores: () => number
   readonly freeCores: FreeCores
 }
 
-/** Why a resize ended before it had what it was asked for: the code, and the words in its message. */
+/** A resize ended before it reached its targets: error code, and reason for the message. */
 class ResizeEnded extends Error {
   readonly code: string
 
@@ -43,7 +43,7 @@ class ResizeEnded extends Error {
 /** The longest that one timer of Node.js can wait. */
 const LONGEST = 2 ** 31 - 1
 
-/** How a pool comes by its nodes: `steady` until it is asked for a resize, and again when that has ended. */
+/** Allocates the nodes of a pool: `steady`, except during a resize. */
 export class Allocation {
   readonly #context: AllocationContext
   readonly #closing = new AbortController()
@@ -64,12 +64,12 @@ export class Allocation {
     return this.#transitionTime
   }
 
-  /** They stay until the next resize. */
+  /** Kept until the next resize. */
   get errors(): readonly Resource[] {
     return this.#errors
   }
 
-  /** Begins a resize; it goes on by itself. */
+  /** Begins a resize, which continues in the background. */
   begin(order: ResizeRequest): void {
     this.#errors = []
     this.#stop = new AbortController()
@@ -77,13 +77,13 @@ export class Allocation {
     void this.#resize(order)
   }
 
-  /** Stops the resize that is under way. */
+  /** Stops the current resize. */
   stop(): void {
     this.#become('stopping')
     this.#stop.abort(new ResizeEnded('ResizeStopped', 'due to a stop resize operation'))
   }
 
-  /** Brings a preempted node back under its old id, if it is still wanted when a machine is there for it. */
+  /** Brings a preempted node back under its old ID, if it is still needed when capacity is available. */
   async replace(node: PoolNode): Promise<void> {
     const { nodes, allocationSeconds, cores, freeCores } = this.#context
     await pause(allocationSeconds, this.#closing.signal).catch(() => {})
@@ -106,12 +106,12 @@ export class Allocation {
     const timer = setTimeout(() => stop.abort(expired), Math.min(order.timeout, LONGEST))
     const signal = AbortSignal.any([stop.signal, this.#closing.signal])
     try {
-      if (this.#isThere(order)) await pause(this.#context.leavingSeconds, signal)
+      if (this.#isReached(order)) await pause(this.#context.leavingSeconds, signal)
       await this.#shrink(order, signal)
       this.#errors = await this.#grow(order.targets, signal)
     } catch (error) {
       if (!(error instanceof ResizeEnded)) throw error
-      // To stop takes the service its time too.
+      // Stopping takes time in the service too.
       await pause(this.#context.leavingSeconds, this.#closing.signal).catch(() => {})
       this.#errors = this.#missing(order.targets).map((kind) => errorOf(error, kind))
     } finally {
@@ -120,8 +120,8 @@ export class Allocation {
     }
   }
 
-  /** Whether there is nothing to do, which takes the service a moment too. */
-  #isThere({ targets, leaving = [] }: ResizeRequest): boolean {
+  /** Whether there is nothing to do, which takes time in the service too. */
+  #isReached({ targets, leaving = [] }: ResizeRequest): boolean {
     const { nodes } = this.#context
     return leaving.length === 0 && KINDS.every((kind) => nodes.count(kind) === targets[kind])
   }
@@ -133,7 +133,7 @@ export class Allocation {
     signal.throwIfAborted()
   }
 
-  /** @returns what was in the way */
+  /** @returns resize errors */
   async #grow(targets: Counts, signal: AbortSignal): Promise<readonly Resource[]> {
     const { faults, poolId, allocationSeconds } = this.#context
     const missing = this.#missing(targets)
@@ -146,7 +146,7 @@ export class Allocation {
       .map((kind) => QUOTA_ERRORS[kind])
   }
 
-  /** Makes nodes as far as the quota goes. @returns whether it went far enough */
+  /** Adds nodes within the quota. @returns whether the quota sufficed */
   #fill(kind: Kind, target: number): boolean {
     const { nodes, cores, freeCores } = this.#context
     const wanted = target - nodes.count(kind)
@@ -160,12 +160,12 @@ export class Allocation {
   }
 }
 
-const WORDS: Readonly<Record<Kind, string>> = {
+const LABELS: Readonly<Record<Kind, string>> = {
   dedicated: 'dedicated',
   lowPriority: 'low priority'
 }
 
 const errorOf = ({ code, message }: ResizeEnded, kind: Kind): Resource => ({
   code,
-  message: `Desired number of ${WORDS[kind]} nodes could not be allocated ${message}`
+  message: `Desired number of ${LABELS[kind]} nodes could not be allocated ${message}`
 })

@@ -16,17 +16,17 @@ import type { FreeCores } from './quota.ts'
 import { Scaling } from './scaling.ts'
 import { coresOf } from './vm-size.ts'
 
-/** What a pool needs of the account. */
+/** What a pool needs from the account. */
 export interface PoolContext extends NodeContext {
   readonly demand: (poolId: string) => Demand
   readonly freeCores: FreeCores
-  /** Hears whenever a node has room, came or went. */
+  /** Called whenever a node has free slots, was added or was removed. */
   readonly changed: (poolId: string) => void
-  /** Hears that the pool is no more. */
+  /** Called when the pool has been deleted. */
   readonly gone: (pool: BatchPool) => void
 }
 
-/** A pool of the account: what it is made of, its nodes, and how many there shall be. */
+/** A pool of the account: its specification, its nodes and its target size. */
 export class BatchPool implements Pool {
   readonly id: string
   readonly nodeSet: NodeSet
@@ -77,10 +77,10 @@ export class BatchPool implements Pool {
     )
   }
 
-  /** Begins to live: allocates its nodes, or lets its formula say how many. @throws BatchError, FormulaError */
+  /** Allocates the nodes, or as many as the formula says. @throws BatchError, FormulaError */
   start(): void {
     const { autoScaleFormula, resizeTimeout } = this.#specification
-    if (autoScaleFormula !== undefined) this.scaling.by(autoScaleFormula)
+    if (autoScaleFormula !== undefined) this.scaling.enable(autoScaleFormula)
     else
       this.#begin({
         targets: this.#targets,
@@ -109,7 +109,7 @@ export class BatchPool implements Pool {
     return this.#targets
   }
 
-  /** Cores of one node. */
+  /** Cores per node. */
   get cores(): number {
     return coresOf(this.#specification.vmSize)
   }
@@ -125,7 +125,7 @@ export class BatchPool implements Pool {
     return bestNode(this.nodes, slots, taskSlotsPerNode, fill, suits)
   }
 
-  /** The pool as it goes over the wire. */
+  /** The pool as sent over the wire. */
   resource(): Resource {
     const { displayName, ...specification } = shownSpecification(this.#specification)
     const { allocation, nodeSet } = this
@@ -156,25 +156,25 @@ export class BatchPool implements Pool {
     return target === 'default' ? 'simplified' : target
   }
 
-  /** Changes what the pool is made of; nodes that are there stay as they are. */
+  /** Changes the specification; existing nodes are not changed. */
   change(specification: Specification): void {
     this.#specification = specification
     this.#stamp = newStamp()
     this.#context.changed(this.id)
   }
 
-  /** @throws BatchError 409 where the pool is on its way out */
+  /** @throws BatchError 409 if the pool is being deleted */
   checkActive(): void {
     if (this.#state === 'deleting') throw poolBeingDeleted()
   }
 
-  /** @throws BatchError 409 where the pool is on its way out, or its nodes are being allocated */
+  /** @throws BatchError 409 if the pool is being deleted or resized */
   checkSteady(): void {
     this.checkActive()
     if (this.allocation.state !== 'steady') throw poolBeingResized()
   }
 
-  /** Begins a resize. @throws BatchError 409 where one is under way */
+  /** Begins a resize. @throws BatchError 409 if one is in progress */
   resize(order: ResizeRequest): void {
     this.checkSteady()
     this.#stamp = newStamp()
@@ -186,13 +186,13 @@ export class BatchPool implements Pool {
     this.allocation.begin(order)
   }
 
-  /** Lets a formula say how many nodes there shall be. @throws FormulaError where it makes no sense */
+  /** Enables autoscaling. @throws FormulaError if the formula is invalid */
   scaleBy(formula: string, interval: string): void {
-    this.scaling.by(formula, interval)
+    this.scaling.enable(formula, interval)
     this.#stamp = newStamp()
   }
 
-  /** Does what the formula says; what it says during a resize is heard the next time. */
+  /** Applies the result of the formula; skipped during a resize. */
   #follow({ deallocation, ...targets }: Targets): void {
     const { dedicated, lowPriority } = targets
     const { nodeSet } = this
@@ -203,7 +203,7 @@ export class BatchPool implements Pool {
     else this.#begin({ targets, timeout: Number.POSITIVE_INFINITY, deallocation })
   }
 
-  /** Deletes the pool: its nodes leave, then it is no more. @throws BatchError 409 where it is on its way out already */
+  /** Deletes the pool after its nodes. @throws BatchError 409 if it is already being deleted */
   delete(): void {
     this.checkActive()
     this.#state = 'deleting'
@@ -229,5 +229,5 @@ export class BatchPool implements Pool {
   }
 }
 
-/** A duration that was checked before. */
+/** The length of a validated duration. */
 const spanOf = (duration: string): number => milliseconds(duration) ?? Number.POSITIVE_INFINITY

@@ -3,7 +3,7 @@ import type { Machine } from '../machine/machine.ts'
 import { openMachine } from '../machine/open-machine.ts'
 import type { NodeContext, PoolNode } from './node.ts'
 
-/** Sets up the machine of a node: it has the identities that its pool carries. */
+/** Creates the machine of a node, with the identities of its pool. */
 export function boot(
   { settings, machineTools, baseUrl }: NodeContext,
   node: PoolNode

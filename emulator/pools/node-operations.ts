@@ -9,7 +9,7 @@ import type { PoolRegistry } from './pool-operations.ts'
 import { SUPPORTED_IMAGES } from './supported-images.ts'
 import { asOfVersion } from './versions.ts'
 
-/** The operations on nodes, and those that tell of the account. */
+/** The operations on nodes and on the account. */
 export function nodeOperations({ poolOf, all }: Pick<PoolRegistry, 'poolOf' | 'all'>): Operations {
   const nodeOf = (request: BatchRequest): PoolNode => {
     const node = poolOf(request).nodeSet.find(request.parameters['nodeId'] ?? '')

@@ -11,7 +11,7 @@ import type { ComputeNode } from './pool.ts'
 import type { Specification } from './pool-body.ts'
 import { runStartTask } from './start-task.ts'
 
-/** What nodes need of the context. */
+/** What nodes need from the emulator. */
 export interface NodeContext {
   readonly settings: EmulatorSettings
   readonly faults: Faults
@@ -19,25 +19,25 @@ export interface NodeContext {
   readonly baseUrl: () => string
 }
 
-/** What a node is in its pool. */
+/** A node as its pool creates it. */
 export interface NodeOptions {
   readonly id: string
   readonly poolId: string
   readonly dedicated: boolean
-  /** Its options among the pool's nodes: decides addresses and ports. */
+  /** Its index in the pool, from which addresses and ports are derived. */
   readonly index: number
-  /** The pool as it is now; a node takes the start task that is there when it starts. */
+  /** The current specification of the pool; a node runs the start task that is defined when it starts. */
   readonly specification: () => Specification
-  /** Hears whenever the node changed. */
+  /** Called whenever the node has changed. */
   readonly changed: () => void
-  /** Hears that the node was taken away. */
+  /** Called when the node was preempted. */
   readonly preempted: () => void
 }
 
-/** States in which a node takes tasks. */
+/** States in which a node accepts tasks. */
 const AT_WORK = new Set(['idle', 'running'])
 
-/** A node of a pool: from `creating` to gone. */
+/** A node of a pool, from state `creating` to its removal. */
 export class PoolNode implements ComputeNode {
   readonly id: string
   readonly poolId: string
@@ -50,13 +50,13 @@ export class PoolNode implements ComputeNode {
   lastBootTime: string | undefined
   startTask: Specification['startTask']
   startTaskInfo: Resource | undefined
-  /** What went wrong with an `unusable` node. */
+  /** The error of an `unusable` node. */
   error: string | undefined
 
   readonly #context: NodeContext
   readonly #options: NodeOptions
   readonly #gone = new AbortController()
-  /** Fires when the emulator closes: nobody waits any more. */
+  /** Aborted when the emulator stops: delays are skipped. */
   readonly #closing = new AbortController()
   readonly #lifecycle: Promise<void>
   #state = 'creating'
@@ -107,17 +107,17 @@ export class PoolNode implements ComputeNode {
     return this.#options.specification()
   }
 
-  /** Whether tasks may be placed on it. */
+  /** Whether tasks may be scheduled on it. */
   get takesTasks(): boolean {
     return AT_WORK.has(this.#state) && this.schedulingEnabled && !this.#leaving
   }
 
-  /** On its way out for good, or gone. */
+  /** Whether it is being removed, or was. */
   get ending(): boolean {
     return this.#ended !== undefined
   }
 
-  /** Null before the node has booted. */
+  /** Null until the node has booted. */
   get openedMachine(): Machine | null {
     return this.#machine ?? null
   }
@@ -131,7 +131,7 @@ export class PoolNode implements ComputeNode {
     return nodeResource(this)
   }
 
-  /** Lets tasks be placed on the node, or none any more; those that run go on. */
+  /** Enables or disables scheduling; running tasks continue. */
   schedule(enabled: boolean): void {
     this.schedulingEnabled = enabled
     this.#options.changed()
@@ -149,7 +149,7 @@ export class PoolNode implements ComputeNode {
     else this.#options.changed()
   }
 
-  /** A spot node may be taken away, some time after it was given a task. */
+  /** Preempts a spot node a while after it was given a task, if a fault says so. */
   #maybePreempt(task: () => Resource): void {
     if (this.dedicated || this.#preemption !== undefined) return
     const { id: nodeId, poolId } = this
@@ -164,7 +164,7 @@ export class PoolNode implements ComputeNode {
     this.#preemption = setTimeout(() => this.preempt(), fault.afterSeconds * 1000)
   }
 
-  /** Takes the node away without a warning: its tasks and its disk are lost. */
+  /** Preempts the node without warning: its tasks and its disk are lost. */
   preempt(): void {
     if (this.gone.aborted) return
     this.#leaving = true
@@ -174,17 +174,17 @@ export class PoolNode implements ComputeNode {
   }
 
   /**
-   * Leaves the pool, as the deallocation option says: `requeue` at once, `terminate` once its tasks are ended,
-   * `taskcompletion` and `retaineddata` once they have run.
+   * Leaves the pool as the deallocation option says: `requeue` at once, `terminate` after its tasks were terminated,
+   * `taskcompletion` and `retaineddata` after they have completed.
    *
-   * @param stop gives up waiting for tasks: the node stays
+   * @param stop cancels waiting for tasks, so that the node stays
    */
   async leave(option: string, stop?: AbortSignal): Promise<void> {
     this.#leaving = true
     if (option === 'terminate' && this.runningTasks > 0) {
       this.#gone.abort(new EndedByUser('The node leaves the pool; its tasks are terminated.'))
     }
-    // Nothing stops what has begun to end the node's tasks.
+    // Termination of the tasks has begun and cannot be stopped.
     const wait = option === 'terminate' ? undefined : stop
     if (option !== 'requeue' && !(await this.occupancy.empty(wait))) {
       this.#leaving = false
@@ -194,7 +194,7 @@ export class PoolNode implements ComputeNode {
     await this.end(this.#context.settings.leavingSeconds)
   }
 
-  /** Ends the node and removes its folder; once, however often it is asked to. */
+  /** Removes the node and its folder; idempotent. */
   end(leavingSeconds: number): Promise<void> {
     this.#ended ??= this.#end(leavingSeconds)
     return this.#ended
@@ -211,13 +211,13 @@ export class PoolNode implements ComputeNode {
     await this.#removeMachine()
   }
 
-  /** Ends the node without any wait: the emulator closes. */
+  /** Removes the node without delays when the emulator stops. */
   async close(): Promise<void> {
     this.#closing.abort()
     await this.end(0)
   }
 
-  /** What cannot be removed now goes with the emulator's own folder. */
+  /** Ignores errors: the emulator's folder is removed in the end. */
   async #removeMachine(): Promise<void> {
     await this.#lifecycle
     await this.#machine?.remove().catch(() => {})
@@ -235,7 +235,7 @@ export class PoolNode implements ComputeNode {
     if (!gone.aborted) await this.#start()
   }
 
-  /** Runs the start task, and takes tasks when it has succeeded, or at once where the pool does not wait for it. */
+  /** Runs the start task. The node accepts tasks after it succeeded, or at once if the pool does not wait for it. */
   async #start(): Promise<void> {
     const task = this.specification.startTask
     if (task === undefined) return this.#become('idle')

@@ -25,16 +25,16 @@ import { type Specification, specificationSchema } from './pool-body.ts'
 import { poolOperations } from './pool-operations.ts'
 import { sizeOperations } from './size-operations.ts'
 
-/** The pools of an account, for the service and for the jobs. */
+/** The pools of an account, as used by the service and by jobs. */
 export interface OpenPools extends Pools {
   readonly operations: Operations
-  /** Where the files of a node are. @throws BatchError where there is no such node, or it has no files yet */
+  /** The folder of a node. @throws BatchError if there is no such node, or it has no files yet */
   nodeFolder(poolId: string, nodeId: string): { readonly root: string; readonly url: string }
-  /** Ends every node and removes its folder. */
+  /** Removes all nodes and their folders. */
   close(): Promise<void>
 }
 
-/** Opens an account without pools. */
+/** Creates an account without pools. */
 export function openPools(context: {
   readonly settings: EmulatorSettings
   readonly faults: Faults
@@ -54,17 +54,17 @@ export function openPools(context: {
     return quota - taken.reduce((sum, cores) => sum + cores, 0)
   }
 
-  const tell = (poolId: string): void => {
+  const notify = (poolId: string): void => {
     for (const listener of listeners) listener(poolId)
   }
 
   const poolContext: PoolContext = {
     ...context,
     freeCores,
-    changed: tell,
+    changed: notify,
     gone: (pool) => {
       pools.delete(idKey(pool.id))
-      tell(pool.id)
+      notify(pool.id)
     }
   }
 
@@ -114,7 +114,7 @@ export function openPools(context: {
   }
 }
 
-/** A preempted node has given its cores back. */
+/** A preempted node does not count towards the quota. */
 const takesCores = (node: PoolNode, kind: Kind): boolean =>
   kindOf(node) === kind && node.state !== 'preempted'
 

@@ -22,20 +22,20 @@ import { patched, updated } from './pool-resource.ts'
 import { checkImage } from './supported-images.ts'
 import { asOfVersion, checkFields } from './versions.ts'
 
-/** What operations need of the account's pools. */
+/** The pools of the account, as operations use them. */
 export interface PoolRegistry {
-  /** @throws BatchError 404 where there is none */
+  /** @throws BatchError 404 if there is no such pool */
   readonly poolOf: (request: BatchRequest) => BatchPool
   readonly all: () => readonly BatchPool[]
-  /** @throws BatchError where there can be no such pool */
+  /** @throws BatchError if the pool cannot be created */
   readonly add: (id: string, specification: Specification) => BatchPool
 }
 
 const pathOf = ({ id }: BatchPool, action = ''): string => `/pools/${id}${action && `/${action}`}`
 
-/** The operations on pools themselves. */
+/** The operations on pools, except those that change their size. */
 export function poolOperations({ poolOf, all, add }: PoolRegistry): Operations {
-  /** The pool as it was asked for, with the request's conditions checked. */
+  /** The pool of a request, whose conditional headers are checked. */
   const conditionally = (request: BatchRequest): BatchPool => {
     const pool = poolOf(request)
     checkConditions(request, pool.stamp)
@@ -78,7 +78,7 @@ export function poolOperations({ poolOf, all, add }: PoolRegistry): Operations {
   }
 }
 
-/** Answers without a body, with the pool's version. */
+/** A response without a body, with the version of the pool. */
 export const answer = (
   request: BatchRequest,
   status: 200 | 202 | 204,

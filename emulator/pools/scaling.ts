@@ -2,13 +2,13 @@ import { milliseconds } from '../protocol/duration.ts'
 import type { Resource } from '../protocol/request.ts'
 import { AutoScale, type AutoScaleContext } from './autoscale/auto-scale.ts'
 
-/** What the pool tells its formula; the intervals are known only when a formula is set. */
+/** What autoscaling needs from the pool; intervals are known only when a formula is set. */
 export interface ScalingContext extends Omit<AutoScaleContext, 'interval' | 'realInterval'> {
-  /** Seconds between two runs by the clock; null: as the pool asks. */
+  /** Real seconds between two evaluations; null for the interval of the pool. */
   readonly autoscaleSeconds: number | null
 }
 
-/** Whether and by which formula a pool scales by itself. */
+/** The autoscaling of a pool. */
 export class Scaling {
   readonly #context: ScalingContext
   #autoScale: AutoScale | undefined
@@ -19,7 +19,7 @@ export class Scaling {
     this.#interval = interval
   }
 
-  /** The formula that says how many nodes there shall be; undefined where requests say it. */
+  /** The formula; undefined if autoscaling is disabled. */
   get formula(): string | undefined {
     return this.#autoScale?.formula
   }
@@ -28,13 +28,13 @@ export class Scaling {
     return this.#interval
   }
 
-  /** Works any formula out, on a pool that scales by itself; undefined on others. */
+  /** Evaluates any formula; undefined if autoscaling is disabled. */
   evaluate(formula: string): Resource | undefined {
     return this.#autoScale?.evaluate(formula)
   }
 
   /** Lets a formula say how many nodes there shall be. @throws FormulaError where it makes no sense */
-  by(formula: string, interval = this.#interval): void {
+  enable(formula: string, interval = this.#interval): void {
     const span = milliseconds(interval) ?? Number.POSITIVE_INFINITY
     const { autoscaleSeconds } = this.#context
     const realInterval = autoscaleSeconds === null ? span : autoscaleSeconds * 1000
@@ -56,7 +56,7 @@ export class Scaling {
     this.#autoScale = undefined
   }
 
-  /** What the pool shows of it. */
+  /** The properties of the pool resource. */
   resource(): Resource {
     if (this.#autoScale === undefined) return { enableAutoScale: false }
     const { formula, lastRun } = this.#autoScale

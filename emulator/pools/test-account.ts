@@ -9,16 +9,16 @@ import type { PoolNode } from './node.ts'
 import { type OpenPools, openPools } from './open-pools.ts'
 import type { Demand } from './pool.ts'
 
-/** An account with pools and real machines, fast enough for a test. */
+/** An account with pools and real machines, with short delays. */
 export interface TestAccount extends AsyncDisposable {
   readonly pools: OpenPools
   readonly faults: ArmedFaults
   readonly root: string
-  /** What the jobs ask of every pool; a test may change it. */
+  /** The demand of jobs on every pool, which tests may change. */
   readonly demand: { -readonly [key in keyof Demand]: Demand[key] }
-  /** Asks for an operation, on the pool `p` unless the parameters say another. */
+  /** Calls an operation, by default on the pool `p`. */
   ask(operation: string, body?: unknown, more?: More): Promise<BatchResponse>
-  /** The pool `p` as it goes over the wire. */
+  /** The pool `p` as sent over the wire. */
   pool(): Promise<Resource>
   nodes(): Promise<Resource[]>
   /** The nodes as jobs see them. */
@@ -100,7 +100,7 @@ function requestOf(operation: string, body: unknown, more: More): BatchRequest {
   }
 }
 
-/** Waits until the pool `p` has so many nodes, all in one of the states. */
+/** Waits until the pool `p` has the given number of nodes, all in one of the states. */
 export const untilNodes = (account: TestAccount, count: number, ...states: string[]) =>
   until(async () => {
     const nodes = await account.nodes()

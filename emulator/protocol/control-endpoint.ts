@@ -1,17 +1,17 @@
-/** A request to an address that the service does not have: the emulator's own, below `/emulator/`. */
+/** A request to `/emulator/`, where the emulator itself is controlled; the real service has no such address. */
 export interface ControlRequest {
   readonly method: string
-  /** What stands between the slashes behind `/emulator/`, decoded. */
+  /** The decoded path segments after `/emulator/`. */
   readonly segments: readonly string[]
-  /** The JSON body; undefined where there was none. */
+  /** The JSON body; undefined if there is none. */
   readonly body: unknown
 }
 
-/** What the emulator's own address answers. */
+/** A response of the control endpoint. */
 export interface ControlResponse {
   readonly status: number
   readonly json?: unknown
 }
 
-/** Serves what lies below `/emulator/`; nobody has to sign there. */
+/** Handles requests to `/emulator/`, which need no authentication. */
 export type ControlEndpoint = (request: ControlRequest) => ControlResponse

@@ -14,20 +14,19 @@ import { applyRequestFaults, ConnectionCut } from './request-faults.ts'
 import { findRoute } from './routes.ts'
 import { type Target, targetOf } from './target.ts'
 
-/** What is served, and to whom. */
+/** What a service serves, and for which account. */
 export interface ServiceOptions {
   readonly settings: EmulatorSettings
   readonly operations: Operations
   readonly faults: Faults
-  /** Serves what lies below `/emulator/`. */
+  /** Handles requests to `/emulator/`, if any. */
   readonly control: ControlEndpoint | null
 }
 
 /**
- * Serves one request from its first line to the last byte of its answer. Whatever goes wrong on the way ends with an
- * answer or a closed connection, never with an exception.
+ * Serves one request completely. Every failure ends in an error response or a closed connection, never in an exception.
  *
- * @param ownUrl the service's address, for clients that do not say how they reached it
+ * @param ownUrl the address of the service, used if the request has no valid `Host` header
  */
 export async function serve(
   options: ServiceOptions,
@@ -38,20 +37,20 @@ export async function serve(
 ): Promise<void> {
   const exchange = exchangeOf(message, response, ownUrl)
   try {
-    await answer(options, message, exchange, signal)
+    await respond(options, message, exchange, signal)
   } catch (error) {
     if (signal.aborted || response.headersSent || isSilent(error)) response.destroy()
-    else refuse(exchange, message, error)
+    else respondWithError(exchange, message, error)
   }
 }
 
 const isSilent = (error: unknown): boolean =>
   error instanceof ConnectionCut || error instanceof IncompleteRequest
 
-function refuse(exchange: Exchange, message: IncomingMessage, error: unknown): void {
+function respondWithError(exchange: Exchange, message: IncomingMessage, error: unknown): void {
   if (!(error instanceof BatchError)) {
-    const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    process.stderr.write(`${message.method} ${message.url}: ${told.replace(/\s*\n\s*/g, ' ')}\n`)
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    process.stderr.write(`${message.method} ${message.url}: ${text.replace(/\s*\n\s*/g, ' ')}\n`)
   }
   writeError(exchange, error instanceof BatchError ? error : internalError())
 }
@@ -70,7 +69,7 @@ function exchangeOf(message: IncomingMessage, response: ServerResponse, ownUrl: 
   }
 }
 
-async function answer(
+async function respond(
   options: ServiceOptions,
   message: IncomingMessage,
   exchange: Exchange,
@@ -85,9 +84,9 @@ async function answer(
   const operation = options.operations[request.operation]
   if (operation === undefined) throw noSuchResource()
   const { cutAfterwards } = await applyRequestFaults(options.faults, request, scheme)
-  const answer = await operation(request)
+  const response = await operation(request)
   if (cutAfterwards) throw new ConnectionCut()
-  await writeResponse(exchange, answer)
+  await writeResponse(exchange, response)
 }
 
 async function requestOf(

@@ -2,17 +2,17 @@ import type { IncomingMessage } from 'node:http'
 import { BatchError } from './batch-error.ts'
 import { notSyntacticallyValid } from './body.ts'
 
-/** The most that the service takes for a collection of tasks, which is what its clients meet. */
+/** The service's limit for a task collection, which clients do reach. */
 const MAX_COLLECTION = 1024 * 1024
 const MAX_BODY = 4 * 1024 * 1024
 
-/** Beyond this a sender is cut off in the middle; up to here it is heard out, so that it reads the refusal. */
+/** A body up to this size is read to its end so that the client receives the error; a larger one is cut off. */
 const MAX_DRAINED = 64 * 1024 * 1024
 
-/** The client went away, or sent more than anybody would, before the request was whole. */
+/** The client disconnected, or sent far too much, before the request was complete. */
 export class IncompleteRequest extends Error {}
 
-/** The body of a request to an operation; undefined where there was none. */
+/** The parsed body of a request to an operation; undefined if there is none. */
 export async function bodyFor(operation: string, message: IncomingMessage): Promise<unknown> {
   const limit = operation === 'task.addCollection' ? MAX_COLLECTION : MAX_BODY
   const bytes = await received(message, limit)
@@ -22,14 +22,14 @@ export async function bodyFor(operation: string, message: IncomingMessage): Prom
   return parsed(bytes)
 }
 
-/** JSON as text or undefined, where nothing was sent. */
+/** The parsed body of a request outside the protocol; undefined if there is none. */
 export async function jsonFrom(message: IncomingMessage): Promise<unknown> {
   const bytes = await received(message, MAX_BODY)
   if (bytes === null) throw tooLarge(MAX_BODY)
   return bytes.length === 0 ? undefined : parsed(bytes)
 }
 
-/** The bytes of a body; null where there are more than the limit. */
+/** The bytes of a body; null if it exceeds the limit. */
 async function received(message: IncomingMessage, limit: number): Promise<Buffer | null> {
   const chunks: Buffer[] = []
   let length = 0
@@ -40,9 +40,9 @@ async function received(message: IncomingMessage, limit: number): Promise<Buffer
       if (length > MAX_DRAINED) break
     }
   } catch (cause) {
-    throw new IncompleteRequest('The request broke off.', { cause })
+    throw new IncompleteRequest('The request was interrupted.', { cause })
   }
-  if (!message.complete) throw new IncompleteRequest('The request broke off.')
+  if (!message.complete) throw new IncompleteRequest('The request was interrupted.')
   return length > limit ? null : Buffer.concat(chunks)
 }
 
@@ -71,7 +71,7 @@ function checkContentType(header: string | undefined): void {
     [
       { key: 'HeaderName', value: 'Content-Type' },
       { key: 'HeaderValue', value: header },
-      { key: 'Reason', value: 'The body of a request is application/json.' }
+      { key: 'Reason', value: 'The body of a request must be application/json.' }
     ]
   )
 }

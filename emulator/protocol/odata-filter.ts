@@ -2,24 +2,24 @@ import { ticksOf } from './instant.ts'
 import { type Token, tokensOf } from './odata-tokens.ts'
 import type { Resource } from './request.ts'
 
-/** A filter that is not syntactically valid, or compares what cannot be compared. */
+/** A filter has a syntax error or compares incompatible values. */
 export class InvalidFilter extends Error {}
 
-/** Whether a resource passes. */
+/** Tells whether a resource matches. */
 export type Filter = (resource: Resource) => boolean
 
-/** What an operand can be; a time is counted in ticks. */
+/** The value of an operand; times are in ticks. */
 type Value = string | number | boolean | bigint | null
 type Operand = (resource: Resource) => Value
 
-/** Filters are short; deeper ones are somebody's try to exhaust our stack. */
+/** Real filters are shallow; the limit protects the stack from hostile ones. */
 const MAX_DEPTH = 100
 
 /**
- * Reads a `$filter`: comparisons, `startswith`, `and`, `or`, `not`, parentheses.
+ * Parses a `$filter`: comparisons, `startswith`, `and`, `or`, `not`, parentheses.
  *
- * @param known the properties that it may name
- * @throws InvalidFilter; the filter throws it too, where it meets a resource that it cannot compare
+ * @param known the properties that the filter may use
+ * @throws InvalidFilter, which the returned filter also throws for a resource that it cannot compare
  */
 export function parseFilter(text: string, known: ReadonlySet<string>): Filter {
   const tokens = tokensOf(text) ?? invalid(`The expression '${text}' has an invalid character.`)
@@ -133,7 +133,7 @@ class FilterParser {
   }
 }
 
-/** A property of a resource; null where the resource has none. */
+/** A property of a resource; null if the resource does not have it. */
 function property(path: readonly string[]): Operand {
   const name = path.join('/')
   return (resource) => {
@@ -149,7 +149,7 @@ function property(path: readonly string[]): Operand {
 const isResource = (value: unknown): value is Resource =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Negative, zero or positive; null where one of the two is null. */
+/** Negative, zero or positive; null if either value is null. */
 function order(left: Value, right: Value): number | null {
   if (left === null || right === null) return null
   const [a, b] = [comparable(left, right), comparable(right, left)]
@@ -158,7 +158,7 @@ function order(left: Value, right: Value): number | null {
   return a < b ? -1 : 1
 }
 
-/** Strings are compared without regard to case, and as times where the other side is one. */
+/** Strings are compared case-insensitively, or as times if the other side is a time. */
 function comparable(value: NonNullable<Value>, other: NonNullable<Value>): NonNullable<Value> {
   if (typeof value !== 'string') return value
   return typeof other === 'bigint' ? (ticksOf(value) ?? value) : value.toLowerCase()

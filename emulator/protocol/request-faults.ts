@@ -4,16 +4,16 @@ import { tokenExpired } from './bearer.ts'
 import { operationTimedOut, RetryLater } from './errors.ts'
 import type { BatchRequest } from './request.ts'
 
-/** The connection is to be cut without an answer. */
+/** The connection is to be closed without a response. */
 export class ConnectionCut extends Error {}
 
-/** What a request goes through. */
+/** What the faults of a request still require. */
 export interface RequestFaultEffect {
-  /** The request takes effect, but nobody is told. */
+  /** Whether the connection is cut after the request has taken effect. */
   readonly cutAfterwards: boolean
 }
 
-/** The id that a body brings is the id of what is added. */
+/** Operations whose body holds the ID of a new resource. */
 const ADDED_ID: Readonly<Record<string, keyof FaultTarget>> = {
   'pool.add': 'poolId',
   'job.add': 'jobId',
@@ -21,7 +21,7 @@ const ADDED_ID: Readonly<Record<string, keyof FaultTarget>> = {
 }
 
 /**
- * Lets the faults of requests trigger: a slow answer, and one of those after which there is no right answer.
+ * Applies the faults of a request: a delay, and at most one fault that prevents a successful response.
  *
  * @throws BatchError where the fault is a refusal; ConnectionCut where the connection ends before the request took effect
  */

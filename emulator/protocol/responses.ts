@@ -7,7 +7,7 @@ import type { Stamp } from './stamp.ts'
 
 export { checkConditions } from './conditions.ts'
 
-/** The headers that tell a resource's version. */
+/** The headers that identify a resource's version. */
 const stampHeaders = ({ eTag, lastModified }: Stamp): Record<string, string> => ({
   etag: eTag,
   'last-modified': new Date(lastModified).toUTCString()
@@ -16,14 +16,14 @@ const stampHeaders = ({ eTag, lastModified }: Stamp): Record<string, string> => 
 const addressed = (request: BatchRequest, path: string): string =>
   `${request.baseUrl}/${path.replace(/^\//, '')}`
 
-/** A type of the protocol's own, like `Microsoft.Azure.Batch.Protocol.Entities.AutoScaleRun`, belongs to no set. */
+/** Types of the protocol, such as `Microsoft.Azure.Batch.Protocol.Entities.AutoScaleRun`, belong to no entity set. */
 const elementOf = (entity: string): string =>
   entity.startsWith('Microsoft.') ? entity : `${entity}/@Element`
 
 /**
- * Answers with one resource, as far as `$select` and `$expand` ask for it.
+ * A response with one resource, reduced to what `$select` and `$expand` request.
  *
- * @param entity the set it belongs to: `pools`, `jobs`, `tasks`, `nodes`, `taskcountsresult`
+ * @param entity its entity set: `pools`, `jobs`, `tasks`, `nodes`, `taskcountsresult`
  */
 export function resourceResponse(
   request: BatchRequest,
@@ -42,7 +42,7 @@ export function resourceResponse(
   }
 }
 
-/** Answers with a page of the resources that pass `$filter`, ordered by id. */
+/** A response with one page of the resources that match `$filter`, ordered by id. */
 export function listResponse(
   request: BatchRequest,
   entity: string,
@@ -71,16 +71,16 @@ function filtered(request: BatchRequest, resources: readonly Resource[]): readon
   }
 }
 
-/** Answers that something was made at a path: `/pools/p1`. */
+/** A 201 response for a resource created at a path, such as `/pools/p1`. */
 export function createdResponse(request: BatchRequest, path: string, stamp: Stamp): BatchResponse {
   const location = addressed(request, path)
   return { status: 201, headers: { location, dataserviceid: location, ...stampHeaders(stamp) } }
 }
 
 /**
- * Answers without a body.
+ * A response without a body.
  *
- * @param path the request's own path, `/pools/p1/resize`, where the service names it; deletions have none
+ * @param path the path that the service returns in `DataServiceId`, such as `/pools/p1/resize`; deletions have none
  */
 export function emptyResponse(
   request: BatchRequest,

@@ -6,26 +6,26 @@ import { type Expression, parse } from './parse.ts'
 import type { Samples } from './samples.ts'
 import { Interval, shown, type Value } from './values.ts'
 
-/** What a pool should become. */
+/** The target size of a pool. */
 export interface Targets {
   readonly dedicated: number
   readonly lowPriority: number
   readonly deallocation: string
 }
 
-/** What a formula finds when it is worked out. */
+/** The environment in which a formula is evaluated. */
 export interface Environment {
-  /** The formula's time, in milliseconds since 1970. */
+  /** The formula time, in milliseconds since 1970. */
   readonly clock: number
-  /** What the pool is asked to be now. */
+  /** The current targets. */
   readonly targets: Targets
-  /** The metrics of the service: `$PendingTasks` and the like. */
+  /** The metrics, such as `$PendingTasks`. */
   readonly samples: ReadonlyMap<string, Samples>
-  /** Plain numbers of the service: `$TaskSlotsPerNode`. */
+  /** Constants: `$TaskSlotsPerNode`. */
   readonly numbers: ReadonlyMap<string, number>
 }
 
-/** What a formula says. */
+/** The result of a formula. */
 export interface Outcome {
   readonly targets: Targets
   /** `$TargetDedicatedNodes=1;…` with the formula's own variables, as an autoscale run shows it. */
@@ -55,9 +55,9 @@ const LOW_PRIORITY = '$TargetLowPriorityNodes'
 const DEALLOCATION = '$NodeDeallocationOption'
 
 /**
- * Works a formula out.
+ * Evaluates a formula.
  *
- * @throws FormulaError where it cannot be read or worked out
+ * @throws FormulaError if it has a syntax error or its evaluation fails
  */
 export function evaluate(formula: string, environment: Environment): Outcome {
   const { clock, targets, samples, numbers } = environment
@@ -74,7 +74,7 @@ export function evaluate(formula: string, environment: Environment): Outcome {
     return value
   }
 
-  /** The value of a part; a metric without a method counts as what it is now. */
+  /** The value of an expression; a metric without a method has its current value. */
   const plain = (part: Expression): Value => {
     const value = evaluatePart(part)
     return isSamples(value) ? value.latest() : value
@@ -135,7 +135,7 @@ function negated(value: Value, position: Position): Value {
   throw evaluationError(position, 'Operator - does not take a value of this type')
 }
 
-/** What the pool will be asked for must make sense; a part of a node is none. */
+/** Validates an assignment to a service-defined variable; numbers of nodes are rounded down. */
 function checked(name: string, value: Value, position: Position): Value {
   if (name === DEALLOCATION && !(typeof value === 'string' && CONSTANTS.has(value))) {
     throw evaluationError(position, `${name} must be a node deallocation option`)

@@ -1,12 +1,12 @@
 import { evaluationError, type Position } from './formula-error.ts'
 import { Timestamp, type Value } from './values.ts'
 
-/** A function of the formula language. */
-type Built = (given: readonly Value[], position: Position, clock: number) => Value
+/** A built-in function of the formula language. */
+type BuiltIn = (given: readonly Value[], position: Position, clock: number) => Value
 
 const isVector = (value: Value | undefined): value is readonly number[] => Array.isArray(value)
 
-/** Numbers and vectors of numbers, mixed, as one list: what `max`, `avg` and the like take. */
+/** Flattens numbers and vectors, as accepted by `max`, `avg` and similar functions. */
 function flat(given: readonly Value[], position: Position): number[] {
   return given.flatMap((value) => {
     if (typeof value === 'number') return [value]
@@ -24,13 +24,13 @@ const spread = (numbers: readonly number[]): number => {
 }
 
 const ofMany =
-  (work: (numbers: readonly number[]) => number): Built =>
+  (work: (numbers: readonly number[]) => number): BuiltIn =>
   (given, position) =>
     work(flat(given, position))
 
-/** Of a number, or of each number of a vector. */
+/** A function of a number, applied to each number of a vector. */
 const ofEach =
-  (work: (n: number) => number): Built =>
+  (work: (n: number) => number): BuiltIn =>
   ([given], position) => {
     if (typeof given === 'number') return work(given)
     if (isVector(given)) return given.map(work)
@@ -43,9 +43,9 @@ function percentile(numbers: readonly number[], percent: number): number {
   return sorted[Math.max(0, Math.ceil(rank * sorted.length) - 1)] ?? 0
 }
 
-/** A vector and a number: `val`, `percentile`. */
+/** A function of a vector and a number: `val`, `percentile`. */
 const ofVectorAnd =
-  (work: (numbers: readonly number[], n: number, position: Position) => number): Built =>
+  (work: (numbers: readonly number[], n: number, position: Position) => number): BuiltIn =>
   ([vector, n], position) => {
     if (isVector(vector) && typeof n === 'number') return work(vector, n, position)
     throw evaluationError(position, 'The function takes a vector and a number')
@@ -57,15 +57,15 @@ function element(numbers: readonly number[], index: number, position: Position):
   return found
 }
 
-const time: Built = ([text], position, clock) => {
+const time: BuiltIn = ([text], position, clock) => {
   if (text === undefined || text === '') return new Timestamp(clock)
   const at = typeof text === 'string' ? Date.parse(text) : Number.NaN
   if (Number.isNaN(at)) throw evaluationError(position, 'The function takes a date and time')
   return new Timestamp(at)
 }
 
-/** The functions by name, with how many arguments they take at least and at most. */
-const FUNCTIONS: Readonly<Record<string, readonly [number, number, Built]>> = {
+/** The functions by name, with their minimum and maximum number of arguments. */
+const FUNCTIONS: Readonly<Record<string, readonly [number, number, BuiltIn]>> = {
   avg: [1, Infinity, ofMany(mean)],
   ceil: [1, 1, ofEach(Math.ceil)],
   floor: [1, 1, ofEach(Math.floor)],
@@ -73,7 +73,7 @@ const FUNCTIONS: Readonly<Record<string, readonly [number, number, Built]>> = {
   lg: [1, 1, ofEach(Math.log2)],
   ln: [1, 1, ofEach(Math.log)],
   log: [1, 1, ofEach(Math.log10)],
-  // The proven formula takes the greater of 0 and a sample that is not there yet: 0.
+  // Common formulas take the maximum of 0 and a sample that does not exist yet, which must be 0.
   max: [1, Infinity, ofMany((numbers) => (numbers.length === 0 ? 0 : Math.max(...numbers)))],
   min: [1, Infinity, ofMany((numbers) => (numbers.length === 0 ? 0 : Math.min(...numbers)))],
   norm: [1, Infinity, ofMany((numbers) => Math.hypot(...numbers))],
@@ -90,8 +90,8 @@ const FUNCTIONS: Readonly<Record<string, readonly [number, number, Built]>> = {
 /**
  * Calls a function of the formula language.
  *
- * @param clock the formula's time, for `time()`
- * @throws FormulaError where there is no such function, or it does not take what it is given
+ * @param clock the formula time, for `time()`
+ * @throws FormulaError if the function does not exist or does not accept the arguments
  */
 export function call(
   name: string,

@@ -3,9 +3,9 @@ import type { Samples } from './samples.ts'
 import { Interval, Timestamp, type Value } from './values.ts'
 
 /**
- * Asks for a metric's samples: `$PendingTasks.GetSample(5 * TimeInterval_Minute)` and its kin.
+ * Calls a method of a metric, such as `$PendingTasks.GetSample(5 * TimeInterval_Minute)`.
  *
- * @param clock the formula's time
+ * @param clock the formula time
  */
 export function callMethod(
   samples: Samples,
@@ -41,7 +41,7 @@ function sample(
   )
 }
 
-/** The time that is asked for, given by one or two ends in either order, and how many percent of samples it must have. */
+/** The requested period, given by one or two ends in either order, and its minimum percentage of samples. */
 function span(
   given: readonly Value[],
   position: Position,

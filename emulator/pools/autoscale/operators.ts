@@ -19,7 +19,7 @@ const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number>> = {
 
 const isVector = (value: Value): value is readonly number[] => Array.isArray(value)
 
-/** Applies an operator between two values, by the table of the formula language: what it lacks is an error. */
+/** Applies a binary operator. @throws FormulaError if the formula language does not define it for these types */
 export function apply(sign: string, left: Value, right: Value, position: Position): Value {
   const compare = COMPARISONS[sign]
   const found =
@@ -40,7 +40,7 @@ function compared(
   return a === null || b === null || a.type !== b.type ? null : Number(compare(a.at - b.at))
 }
 
-/** What a value is ordered by. */
+/** The key by which values of a type are ordered. */
 function rank(value: Value): { readonly type: string; readonly at: number } | null {
   if (typeof value === 'number') return { type: 'number', at: value }
   if (value instanceof Timestamp) return { type: 'timestamp', at: value.at }

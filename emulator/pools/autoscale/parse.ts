@@ -1,14 +1,14 @@
 import { type Position, syntaxError, tooLong } from './formula-error.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
-/** A part of a formula that has a value. */
+/** An expression of a formula. */
 export type Expression =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'string'; readonly value: string }
   | { readonly kind: 'name'; readonly name: string; readonly position: Position }
   | {
       readonly kind: 'call'
-      /** Null for a function; what stands before the dot for a method. */
+      /** The subject of a method; null for a function. */
       readonly of: Expression | null
       readonly name: string
       readonly given: readonly Expression[]
@@ -35,29 +35,29 @@ export type Expression =
       readonly position: Position
     }
 
-/** `name = value;`, or a value alone. */
+/** `name = value;`, or only a value. */
 export interface Statement {
   readonly name: string | null
   readonly value: Expression
   readonly position: Position
 }
 
-/** Binary operators, those that bind least first. */
+/** Binary operators, lowest precedence first. */
 const LEVELS = [['||'], ['&&'], ['==', '!='], ['<', '<=', '>', '>='], ['+', '-'], ['*', '/']]
 
-/** How deep expressions may stand in each other: a formula of 8 KB of brackets must not end us. */
+/** Maximum nesting, so that 8 KB of parentheses do not exhaust the stack. */
 const MAX_DEPTH = 200
 
-/** How many operators one statement may have, for the same reason. */
+/** Maximum number of operators in a statement, for the same reason. */
 const MAX_OPERATORS = 1000
 
-/** The service takes no longer formula. */
+/** The service's limit of the length of a formula. */
 const LONGEST = 8192
 
 /**
- * Reads a formula.
+ * Parses a formula.
  *
- * @throws FormulaError where it is none
+ * @throws FormulaError for a syntax error
  */
 export function parse(formula: string): Statement[] {
   if (formula.length > LONGEST) throw tooLong()

@@ -1,7 +1,7 @@
 import { BatchError } from '../../protocol/batch-error.ts'
 import { FormulaError } from './formula-error.ts'
 
-/** Does what may meet a bad formula. @throws BatchError 400 in the position of a FormulaError */
+/** Runs a function and turns a FormulaError into a BatchError 400. */
 export function rejectBadFormulas<T>(work: () => T): T {
   try {
     return work()

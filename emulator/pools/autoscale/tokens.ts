@@ -1,6 +1,6 @@
 import { type Position, syntaxError } from './formula-error.ts'
 
-/** The smallest part of a formula that means something. */
+/** A token of a formula. */
 export interface Token {
   readonly kind: 'number' | 'string' | 'name' | 'sign' | 'end'
   readonly text: string
@@ -16,9 +16,9 @@ const PARTS = [
 ] as const
 
 /**
- * Divides a formula into its tokens; spaces and comments fall away. The last token is of kind `end`.
+ * Splits a formula into tokens, without spaces and comments. The last token is of kind `end`.
  *
- * @throws FormulaError where something stands that no formula has
+ * @throws FormulaError for an unexpected character
  */
 export function tokensOf(formula: string): Token[] {
   const tokens: Token[] = []
@@ -40,7 +40,7 @@ function tokenAt(formula: string, at: number): Token {
   throw syntaxError(position, `Unexpected character: ${formula[at]}`)
 }
 
-/** Where a pattern that begins at `at` ends; `at` itself where it does not match. */
+/** The end of the match of a pattern at an index; the index itself if there is no match. */
 function ending(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : at
