@@ -81,7 +81,7 @@ async function attempted(session: Session): Promise<Replayed[]> {
 const whereRecorded = FOLDER === '' ? test.skip : test
 
 whereRecorded(
-  'What the real service answered to recorded requests, the emulator answers too (recordings in BATCH_ORACLE)',
+  'The emulator responds to recorded requests as the real service did (recordings in BATCH_ORACLE)',
   async () => {
     const results: Replayed[] = []
     for (const session of await readSessions(FOLDER)) results.push(...(await attempted(session)))

@@ -128,19 +128,19 @@ function seenOf(fixture: Fixture, received: HttpResponse, endpoint: string) {
       ? {}
       : { differences: differences(shapeOf(fixture.json), shapeOf(json)) }),
     ...(fixture.text === undefined ? {} : { text }),
-    ...(fixture.refused === undefined
+    ...(fixture.rejected === undefined
       ? {}
-      : { refused: [json?.code, ...(json?.values ?? []).map(({ key }: Json) => key)] })
+      : { rejected: [json?.code, ...(json?.values ?? []).map(({ key }: Json) => key)] })
   }
 }
 
-const expected = ({ status, with: names, json, text, refused }: Fixture) => ({
+const expected = ({ status, with: names, json, text, rejected }: Fixture) => ({
   status,
   with: [...names].sort(),
   always: ALWAYS,
   ...(json === undefined ? {} : { differences: [] }),
   ...(text === undefined ? {} : { text }),
-  ...(refused === undefined ? {} : { refused })
+  ...(rejected === undefined ? {} : { rejected })
 })
 
 describe('In a script of our own, the emulator responds as the service does:', () => {

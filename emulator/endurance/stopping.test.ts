@@ -4,10 +4,10 @@ import { ROOT } from '../../__tests__/support/command.ts'
 import { until } from '../../__tests__/support/poll.ts'
 import { Program, poolBody, untilNodes } from './program.ts'
 
-/** Sleeps in a session of its own, as what a task leaves behind may. */
+/** Leaves a child in its own session, as tasks may do. */
 const LEAVES_A_CHILD = "/bin/bash -c 'setsid sleep 600 & exec sleep 600'"
 
-/** Starts an emulator with a task that runs and a grandchild that has left its session. */
+/** Starts an emulator with a running task whose child has left its session. */
 async function busy(command?: readonly [string, ...string[]]): Promise<Program> {
   const program = new Program([], command)
   const account = await program.account()
@@ -27,12 +27,12 @@ const ports = async (program: Program): Promise<number[]> => {
 }
 
 const isClosed = (port: number): Promise<boolean> =>
-  new Promise((tell) => {
+  new Promise((resolve) => {
     const socket = createConnection(port, '127.0.0.1')
-    socket.once('error', () => tell(true))
+    socket.once('error', () => resolve(true))
     socket.once('connect', () => {
       socket.destroy()
-      tell(false)
+      resolve(false)
     })
   })
 
@@ -44,7 +44,7 @@ async function expectNothingLeft(program: Program, open: readonly number[]): Pro
 }
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGKILL'] as const)(
-  '%s in the middle of a task leaves no process, port or folder of the emulator',
+  '%s during a task leaves no process, port or folder of the emulator',
   async (signal) => {
     const program = await busy()
     const open = await ports(program)
@@ -53,7 +53,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGKILL'] as const)(
   }
 )
 
-test('SIGTERM to npm stops what npm run emulator started', async () => {
+test('SIGTERM to npm stops the emulator', async () => {
   const program = await busy(['npm', '--prefix', ROOT, 'run', 'emulator'])
   const open = await ports(program)
   program.running.kill('SIGTERM')

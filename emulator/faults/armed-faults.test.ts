@@ -15,7 +15,7 @@ function struck(order: FaultSpec, occasions: number, seed?: number): number[] {
 }
 
 describe('A fault', () => {
-  test('triggers once, and is gone', () => {
+  test('is triggered once by default, and then removed', () => {
     expect(struck({ kind: 'half-added' }, 3)).toEqual([0])
     const faults = openFaults()
     faults.set({ kind: 'half-added' })
@@ -23,12 +23,12 @@ describe('A fault', () => {
     expect(faults.list()).toEqual([])
   })
 
-  test('triggers as often as it is meant to, after as many occasions', () => {
+  test('is triggered the given number of times, after the given number of matches', () => {
     expect(struck({ kind: 'slow', seconds: 1, times: 2, after: 3 }, 8)).toEqual([3, 4])
     expect(struck({ kind: 'slow', seconds: 1, times: 'always', after: 1 }, 5)).toEqual([1, 2, 3, 4])
   })
 
-  test('triggers with its probability, and with the same seed at the same occasions', () => {
+  test('is triggered with its probability, reproducibly by seed', () => {
     const order: FaultSpec = { kind: 'half-added', probability: 0.3, times: 'always' }
     const first = struck(order, 2000, 7)
     expect(first.length).toBeGreaterThan(500)
@@ -50,11 +50,11 @@ describe('A fault', () => {
     [{ jobId: 'job-1', taskId: 'a-*' }, true],
     [{ jobId: 'job-1', taskId: 'b-*' }, false],
     [{ poolId: '*' }, false]
-  ])('only for %j triggers here: %s', (only, expected) => {
+  ])('with only %j is triggered: %s', (only, expected) => {
     expect(struck({ kind: 'half-added', only }, 1)).toHaveLength(expected ? 1 : 0)
   })
 
-  test('lets occasions pass that are not its own', () => {
+  test('ignores other kinds and targets', () => {
     const faults = openFaults()
     faults.set({ kind: 'upload-fails', after: 1, only: { taskId: 'a' } })
     expect(faults.trigger(['upload-fails'], { taskId: 'b' })).toBeUndefined()
@@ -66,14 +66,14 @@ describe('A fault', () => {
     })
   })
 
-  test('set first triggers first', () => {
+  test('that was set first is triggered first', () => {
     const faults = openFaults()
     faults.set({ kind: 'throttled', status: 503 }, { kind: 'cut', when: 'before' })
     const trigger = () => faults.trigger(['cut', 'throttled'], {})?.kind
     expect([trigger(), trigger(), trigger()]).toEqual(['throttled', 'cut', undefined])
   })
 
-  test('can be taken back, alone or with all others', () => {
+  test('can be removed, alone or with all others', () => {
     const faults = openFaults()
     const [first] = faults.set({ kind: 'half-added' }, { kind: 'sas-expired' })
     expect(faults.clear(first?.id)).toBe(true)
@@ -83,7 +83,7 @@ describe('A fault', () => {
     expect(faults.list()).toEqual([])
   })
 
-  test('says what is usual where nothing is said', () => {
+  test('has defaults', () => {
     expect(openFaults().set({ kind: 'throttled' })).toEqual([
       {
         id: 'fault-1',
@@ -98,7 +98,7 @@ describe('A fault', () => {
     ])
   })
 
-  test('that cannot be is not set, nor are the others with it', () => {
+  test('that is invalid is not set, nor are others in the same call', () => {
     const faults = openFaults()
     const wrong = { kind: 'slow', seconds: -1 } as const
     expect(() => faults.set({ kind: 'half-added' }, wrong)).toThrow(InvalidFaultSpec)

@@ -48,7 +48,7 @@ const anyBody = fc.oneof(
     .map(([body, path, value]) => replaced(body, path, value))
 )
 
-test('whatever stands in a body, it is served or refused', async () => {
+test('any body is either accepted or rejected with an error', async () => {
   open().pools.add('p', 1)
   await addJob({ usesTaskDependencies: true })
   await addTasks([task('t', 'hold')])

@@ -18,7 +18,7 @@ afterEach(closeService)
 const after = (...taskIds: string[]) => ({ dependsOn: { taskIds } })
 const satisfying = { exitConditions: { default: { dependencyAction: 'satisfy' } } }
 
-test('a task runs after those that it depends on', async () => {
+test('a task runs after its dependencies', async () => {
   open().pools.add('p', 4)
   await addJob({ usesTaskDependencies: true })
   await addTasks([
@@ -37,7 +37,7 @@ test('a task runs after those that it depends on', async () => {
   expect(merge.executionInfo.startTime > last.executionInfo.endTime).toBe(true)
 })
 
-test('a task that has failed blocks whoever depends on it, unless it is to satisfy them', async () => {
+test('a failed task blocks dependent tasks unless its dependency action is satisfy', async () => {
   open().pools.add('p', 2)
   await addJob({ usesTaskDependencies: true })
   await addTasks([
@@ -54,7 +54,7 @@ test('a task that has failed blocks whoever depends on it, unless it is to satis
   expect(await tasksIn('active')).toEqual(['blocked', 'half'])
 })
 
-test('a task that was ended while it waited for another does not run when that is done', async () => {
+test('a task that was terminated while waiting does not run when its dependency is satisfied', async () => {
   const { pools } = open()
   await addJob({ usesTaskDependencies: true })
   await addTasks([task('a'), task('b', 'x', after('a')), task('c', 'x', after('a'))])
@@ -67,7 +67,7 @@ test('a task that was ended while it waited for another does not run when that i
   expect(ran()).toEqual(['a', 'd'])
 })
 
-test('a reactivated task still waits for what it waited for', async () => {
+test('a reactivated task still waits for its dependencies', async () => {
   const { pools } = open()
   await addJob({ usesTaskDependencies: true })
   await addTasks([task('b', 'x', after('a'))])

@@ -58,6 +58,9 @@ test.each<[string, ExitConditions | undefined, Ending, string, boolean]>([
     'disable',
     true
   ]
-])('of %s follows what the service lets follow', (_, conditions, ending, jobAction, satisfies) => {
-  expect(consequenceOf(conditions, ending)).toEqual({ jobAction, satisfies })
-})
+])(
+  '%s has the consequences that the service documents',
+  (_, conditions, ending, jobAction, satisfies) => {
+    expect(consequenceOf(conditions, ending)).toEqual({ jobAction, satisfies })
+  }
+)

@@ -6,7 +6,7 @@ afterEach(closeService)
 
 const poolInfo = { poolId: 'p' }
 
-test('a job is shown as the service shows it, with all that its client left out', async () => {
+test('a job is shown as by the service, with all defaults', async () => {
   open()
   const answer = await addJob()
   expect(answer.status).toBe(201)
@@ -38,7 +38,7 @@ test('a job is shown as the service shows it, with all that its client left out'
   })
 })
 
-test('preparation, release and manager get what their client left out', async () => {
+test('preparation, release and manager tasks have all defaults', async () => {
   open()
   await addJob({
     constraints: { maxTaskRetryCount: 5 },
@@ -89,7 +89,7 @@ test.each<[string, object, number, string]>([
   ['has no duration', { constraints: { maxWallClockTime: '1h' } }, 400, 'InvalidPropertyValue'],
   ['releases only', { jobReleaseTask: { commandLine: 'x' } }, 400, 'InvalidPropertyValue'],
   ['is there already', { id: 'J0' }, 409, 'JobExists']
-])('a job that %s is refused', async (_, body, status, code) => {
+])('a job that %s is rejected', async (_, body, status, code) => {
   open()
   await service.ask('job.add', [], { id: 'j0', poolInfo })
   const merged = Object.fromEntries(
@@ -99,7 +99,7 @@ test.each<[string, object, number, string]>([
   expect([answer.status, answer.error?.code]).toEqual([status, code])
 })
 
-test('no more jobs are active at once than the account may have; completed ones do not count', async () => {
+test('the quota limits the number of active jobs, not of completed ones', async () => {
   open({ activeJobQuota: 2 })
   expect((await service.ask('job.add', [], { id: 'a', poolInfo })).status).toBe(201)
   expect((await service.ask('job.add', [], { id: 'b', poolInfo })).status).toBe(201)
@@ -112,7 +112,7 @@ test('no more jobs are active at once than the account may have; completed ones 
   )
 })
 
-test('what is asked for once, to end with the last task, cannot be taken back', async () => {
+test('onAllTasksComplete cannot be changed back to noaction', async () => {
   open()
   await addJob()
   await addTasks([task('a')])
@@ -121,7 +121,7 @@ test('what is asked for once, to end with the last task, cannot be taken back', 
   expect([answer.status, answer.error?.code]).toEqual([400, 'InvalidPropertyValue'])
 })
 
-test('a patch changes only what it names, an update everything; constraints are one thing', async () => {
+test('a patch changes the given properties, an update all of them; constraints are replaced as a whole', async () => {
   open()
   await addJob({
     constraints: { maxTaskRetryCount: 5 },
@@ -147,7 +147,7 @@ test('a patch changes only what it names, an update everything; constraints are 
   expect(job.state).toBe('active')
 })
 
-test('what was changed meanwhile is not changed by whoever did not see it', async () => {
+test('a change with an outdated ETag is rejected', async () => {
   open()
   await addJob()
   const { eTag } = await service.show('j')
@@ -160,13 +160,13 @@ test('what was changed meanwhile is not changed by whoever did not see it', asyn
   expect((await service.show('j')).state).toBe('active')
 })
 
-test('the pool of a job changes only while the job is disabled', async () => {
+test('the pool of a job can be changed only while the job is disabled', async () => {
   open().pools.add('other', 1)
   await addJob()
   await addTasks([task('a')])
   const other = { poolInfo: { poolId: 'other' } }
-  const refused = await service.ask('job.patch', ['j'], other)
-  expect([refused.status, refused.error?.code]).toEqual([409, 'OperationInvalidForCurrentState'])
+  const rejected = await service.ask('job.patch', ['j'], other)
+  expect([rejected.status, rejected.error?.code]).toEqual([409, 'OperationInvalidForCurrentState'])
   await service.ask('job.disable', ['j'], { disableTasks: 'wait' })
   expect((await service.ask('job.patch', ['j'], other)).status).toBe(200)
   await service.ask('job.enable', ['j'])
@@ -178,7 +178,7 @@ test.each([
   ['task.list', []],
   ['task.add', [{ id: 'a', commandLine: 'x' }]],
   ['job.getTaskCounts', []]
-])('%s of a job that is not there says so', async (operation, [body]) => {
+])('%s of a missing job is rejected', async (operation, [body]) => {
   open()
   const answer = await service.ask(operation, ['none'], body)
   expect([answer.status, answer.error?.code]).toEqual([404, 'JobNotFound'])

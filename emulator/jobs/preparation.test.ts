@@ -46,7 +46,7 @@ async function statuses() {
   return (answer.json as { value: Record<string, Record<string, unknown>>[] }).value
 }
 
-test('a node is prepared once, before the first of the job’s tasks that come to it', async () => {
+test('a node is prepared once, before the first task of the job', async () => {
   const pool = open().pools.add('p', 2, 2)
   const [first, second] = pool.nodes
   await addJob({ commandLine: 'hold' })
@@ -69,7 +69,7 @@ test('a node is prepared once, before the first of the job’s tasks that come t
   ).toHaveLength(2)
 })
 
-test('a node that could not be prepared gets no tasks of the job; they wait, and others go on', async () => {
+test('a node whose preparation failed gets no tasks of the job; they wait, and other jobs continue', async () => {
   const pool = open().pools.add('p', 1)
   const [node] = pool.nodes
   await addJob({ commandLine: 'exit 1', constraints: { maxTaskRetryCount: 2 } })
@@ -103,7 +103,7 @@ test('a node that could not be prepared gets no tasks of the job; they wait, and
   expect(ranOn(node)).toEqual(['prep', 'prep', 'prep', 'o'])
 })
 
-test('a task goes to another node where preparation failed on the first', async () => {
+test('a task runs on another node if the preparation of the first failed', async () => {
   const pool = open().pools.add('p', 2)
   const [first, second] = pool.nodes
   await addJob({ commandLine: 'hold' })
@@ -115,7 +115,7 @@ test('a task goes to another node where preparation failed on the first', async 
   expect(a.nodeInfo.nodeId).toBe(second?.id)
 })
 
-test('tasks do not wait for a preparation that nobody waits for', async () => {
+test('tasks do not wait for a preparation without waitForSuccess', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob({ commandLine: 'hold', waitForSuccess: false })
   await addTasks('a')
@@ -125,7 +125,7 @@ test('tasks do not wait for a preparation that nobody waits for', async () => {
   expect((await taskIs('b', 'completed')).previousState).toBe('running')
 })
 
-test('a task that is ended while its node is prepared never runs', async () => {
+test('a task that is terminated during the preparation of its node never runs', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob({ commandLine: 'hold' })
   await addTasks('a')
@@ -140,7 +140,7 @@ test('a task that is ended while its node is prepared never runs', async () => {
   expect(ranOn(node)).toEqual(['prep', 'b'])
 })
 
-test('a node that goes while it is prepared takes nothing with it', async () => {
+test('a task is requeued if its node is lost during the preparation', async () => {
   const pool = open().pools.add('p', 1)
   await addJob({ commandLine: 'hold' })
   await addTasks('a')
@@ -193,7 +193,7 @@ test.each(['job.terminate', 'job.deleteMethod'])(
   }
 )
 
-test('a job that is deleted while it is released is released once', async () => {
+test('a job that is deleted during its release is released once', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob({ commandLine: 'x' }, { jobReleaseTask: { id: 'rel', commandLine: 'hold' } })
   await addTasks('a')
@@ -212,7 +212,7 @@ test('a job that is deleted while it is released is released once', async () => 
   expect(ranOn(node)).toEqual(['prep', 'a', 'rel'])
 })
 
-test('a job with nothing to prepare has no status of it', async () => {
+test('a job without a preparation task has no preparation status', async () => {
   open()
   await service.ask('job.add', [], { id: 'j', poolInfo: { poolId: 'p' } })
   const answer = await service.ask('job.listPreparationAndReleaseTaskStatus', ['j'])

@@ -5,7 +5,7 @@ import { Counts } from './counts.ts'
 import { Dependencies } from './dependencies.ts'
 import { ReadyQueue } from './ready-queue.ts'
 
-test('tasks leave the queue in their turns, whatever the order in which they came', async () => {
+test('tasks leave the queue by turn, not by order of arrival', async () => {
   await fc.assert(
     fc.property(
       fc.uniqueArray(fc.nat(1000), { minLength: 1 }),
@@ -21,7 +21,7 @@ test('tasks leave the queue in their turns, whatever the order in which they cam
   )
 })
 
-test('a task that needs more slots than there are lets those that need fewer go first', () => {
+test('a task that needs more slots than are free does not block others', () => {
   const queue = new ReadyQueue<{ turn: number; slots: number }>()
   for (const [turn, slots] of [4, 1, 2, 1].entries()) queue.push({ turn, slots })
   const fits = ({ slots }: { slots: number }) => (slots <= 2 ? 'here' : null)
@@ -30,7 +30,7 @@ test('a task that needs more slots than there are lets those that need fewer go 
   expect(queue.size).toBe(1)
 })
 
-test('a task that is dropped is not taken, and is again when it comes back', () => {
+test('a dropped task is not taken until it is added again', () => {
   const queue = new ReadyQueue<{ turn: number; slots: number }>()
   const [first, second] = [0, 1].map((turn) => ({ turn, slots: 1 }))
   if (first === undefined || second === undefined) throw new Error('There are two.')
@@ -64,7 +64,7 @@ test.each([
   ],
   ['an id and a range', { taskIds: ['1'], taskIdRanges: [{ start: 1, end: 2 }] }, ['1', '2'], true],
   ['nothing', {}, [], true]
-])('whoever waits for %s waits as long as that is not done', (_, dependsOn, done, isReady) => {
+])('a task that depends on %s waits until it is satisfied', (_, dependsOn, done, isReady) => {
   const before = new Dependencies<string>()
   const waits = before.add('me', dependsOn)
   const released = done.flatMap((id) => before.satisfy(id))
@@ -74,14 +74,14 @@ test.each([
   expect(after.add('me', dependsOn)).toBe(!isReady)
 })
 
-test('what is done twice releases nobody twice', () => {
+test('satisfying a task twice releases others once', () => {
   const dependencies = new Dependencies<string>()
   dependencies.add('me', { taskIdRanges: [{ start: 1, end: 2 }] })
   expect(['1', '1', '1'].flatMap((id) => dependencies.satisfy(id))).toEqual([])
   expect(dependencies.satisfy('2')).toEqual(['me'])
 })
 
-test('counts are reported late, and all of them as of one moment', async () => {
+test('counts are delayed but consistent', async () => {
   const counts = new Counts(60)
   counts.move(null, 'active', 2)
   counts.move(null, 'active', 1)

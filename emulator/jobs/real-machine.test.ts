@@ -32,7 +32,7 @@ const taskIs = (id: string, state: string) =>
     (shown) => shown?.state === state
   )
 
-test('preparation, task and release run as processes on the node, in this order', async () => {
+test('preparation, task and release run as processes on the node in this order', async () => {
   await open({
     commonEnvironmentSettings: [{ name: 'COLOUR', value: 'red' }],
     jobPreparationTask: {
@@ -53,7 +53,7 @@ test('preparation, task and release run as processes on the node, in this order'
   expect(log).toBe('prepared\nran\nreleased\n')
 })
 
-test('a process that fails is tried again in a folder made anew, and its last code is reported', async () => {
+test('a failed process is retried in a new folder, and its last exit code is reported', async () => {
   await open()
   await add('t', 'n=$(cat ../../../n 2>/dev/null); echo x >>../../../n; exit 7', {
     maxTaskRetryCount: 2
@@ -71,7 +71,7 @@ test('a process that fails is tried again in a folder made anew, and its last co
   expect(await readFile(join(machine.root, 'workitems', 'j', 'n'), 'utf8')).toBe('x\nx\nx\n')
 })
 
-test('a task that takes longer than it may is ended, and not tried again', async () => {
+test('a task that exceeds its time limit is terminated and not retried', async () => {
   await open()
   await add('t', 'sleep 60', { maxWallClockTime: 'PT0.2S', maxTaskRetryCount: 3 })
   const { executionInfo } = await taskIs('t', 'completed')
@@ -82,7 +82,7 @@ test('a task that takes longer than it may is ended, and not tried again', async
   })
 })
 
-test('terminating a job ends its processes, deleting it removes its folders', async () => {
+test('terminating a job kills its processes, and deleting it removes its folders', async () => {
   await open()
   await add('t', 'sleep 60')
   await taskIs('t', 'running')

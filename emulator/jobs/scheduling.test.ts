@@ -25,7 +25,7 @@ test('tasks run in the order in which they were added', async () => {
   expect(ran()).toEqual(ids)
 })
 
-test('tasks wait for a pool that is not there yet', async () => {
+test('tasks wait for a pool that does not exist yet', async () => {
   const { pools } = open()
   expect((await addJob()).status).toBe(201)
   await addTasks([task('t')])
@@ -34,7 +34,7 @@ test('tasks wait for a pool that is not there yet', async () => {
   await taskIs('t', 'completed')
 })
 
-test('a job of higher priority goes first, and changing it counts', async () => {
+test('a job with higher priority goes first, and the priority can be changed', async () => {
   const { pools } = open()
   await addJob({ priority: 0 }, 'low')
   await addJob({ priority: 5 }, 'high')
@@ -48,7 +48,7 @@ test('a job of higher priority goes first, and changing it counts', async () => 
   expect(ran()).toEqual(['risen-1', 'risen-2', 'high-1', 'high-2', 'low-1', 'low-2'])
 })
 
-test('a node runs as many tasks as it has slots for, by what each needs', async () => {
+test('a node runs as many tasks as fit into its slots', async () => {
   const [node] = open().pools.add('p', 1, 4).nodes
   await addJob()
   const needs = (requiredSlots: number) => ({ requiredSlots })
@@ -70,7 +70,7 @@ test('a node runs as many tasks as it has slots for, by what each needs', async 
   expect(await tasksIn('active')).toEqual(['never'])
 })
 
-test('a job runs no more tasks at once than it may', async () => {
+test('a job runs at most maxParallelTasks tasks at once', async () => {
   const pool = open().pools.add('p', 4)
   await addJob({ maxParallelTasks: 2 })
   await addTasks(['a', 'b', 'c', 'd'].map((id) => task(id, 'hold')))
@@ -83,7 +83,7 @@ test('a job runs no more tasks at once than it may', async () => {
   await taskIs('d', 'running')
 })
 
-test('a task that asks for a node gets it where that has room, and any other where not', async () => {
+test('a task with affinity runs on that node if it has free slots, otherwise on any other', async () => {
   const pool = open().pools.add('p', 3)
   const wanted = pool.nodes[2]
   const affinityInfo = { affinityId: wanted?.affinityId }
@@ -93,7 +93,7 @@ test('a task that asks for a node gets it where that has room, and any other whe
   expect((await taskIs('b', 'running')).nodeInfo.nodeId).not.toBe(wanted?.id)
 })
 
-test('what a job and its task want in the environment reaches the node; the task has the last word', async () => {
+test('environment settings of job and task reach the node; those of the task take precedence', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob({
     commonEnvironmentSettings: [
@@ -116,7 +116,7 @@ test('what a job and its task want in the environment reaches the node; the task
   expect(node?.fake.runs[1]?.work.wallClockLimit).toBeNull()
 })
 
-test('a task whose node is taken away runs again elsewhere, without using up a try', async () => {
+test('a task whose node is lost runs again elsewhere without using a retry', async () => {
   const pool = open().pools.add('p', 1)
   await addJob()
   await addTasks([task('t', 'hold'), task('u')])
@@ -141,7 +141,7 @@ test('a task whose node is taken away runs again elsewhere, without using up a t
   expect(node.fake.runs.map(({ owner }) => 'taskId' in owner && owner.taskId)).toEqual(['t', 'u'])
 })
 
-test('closing ends what runs, and nothing begins any more', async () => {
+test('closing ends all runs and starts no more', async () => {
   const pool = open().pools.add('p', 1)
   await addJob({ constraints: { maxWallClockTime: 'PT0.05S' } })
   await addTasks([task('a', 'hold'), task('b')])
@@ -154,7 +154,7 @@ test('closing ends what runs, and nothing begins any more', async () => {
   expect((await service.show('j')).state).toBe('active')
 })
 
-test('ten thousand tasks go through eight slots in the order of their jobs', async () => {
+test('ten thousand tasks complete on eight slots', async () => {
   const pool = open().pools.add('p', 4, 2)
   await addJob()
   for (let from = 0; from < 10_000; from += 100) {
@@ -165,7 +165,7 @@ test('ten thousand tasks go through eight slots in the order of their jobs', asy
   expect(pool.nodes.map(({ free }) => free)).toEqual([2, 2, 2, 2])
 })
 
-test('a node that leaves and terminates its tasks has them completed', async () => {
+test('the tasks of a node that is removed with terminate are completed', async () => {
   const pool = open().pools.add('p', 1)
   await addJob()
   await addTasks([task('t', 'hold')])

@@ -6,7 +6,7 @@ afterEach(closeService)
 
 const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,7}Z$/)
 
-test('a task that waits is shown as the service shows it, with all that its client left out', async () => {
+test('a waiting task is shown as by the service, with all defaults', async () => {
   open()
   await addJob({ constraints: { maxTaskRetryCount: 5 } })
   const answer = await addTask('t', 'ping')
@@ -36,7 +36,7 @@ test('a task that waits is shown as the service shows it, with all that its clie
   })
 })
 
-test('a task that has run tells when, where and how it went, and keeps its ETag', async () => {
+test('a completed task shows its execution and its node, and keeps its ETag', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob()
   const uploadOptions = { uploadCondition: 'tasksuccess' }
@@ -74,7 +74,7 @@ test('a task that has run tells when, where and how it went, and keeps its ETag'
   })
 })
 
-test('an updated task has the new constraints, and the default where they say nothing', async () => {
+test('an updated task has the new constraints, with defaults for omitted ones', async () => {
   open()
   await addJob({ constraints: { maxTaskRetryCount: 2 } })
   await addTask('t', 'x', { constraints: { maxTaskRetryCount: 7 } })
@@ -91,7 +91,7 @@ test('an updated task has the new constraints, and the default where they say no
   expect([stale.status, stale.error?.code]).toEqual([412, 'ConditionNotMet'])
 })
 
-test('a folder is kept as long as its task asked for', async () => {
+test('a folder is kept for the retention time of its task', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob()
   await addTask('short', 'exit 0', { constraints: { retentionTime: 'PT0.02S' } })
@@ -107,7 +107,7 @@ test('a folder is kept as long as its task asked for', async () => {
   )
 })
 
-test('the files of a task are on its node from when it runs until the node is gone', async () => {
+test('the files of a task are available from its start until its node is gone', async () => {
   const pool = open().pools.add('p', 0)
   await addJob()
   await addTask('t')
@@ -133,7 +133,7 @@ test('the files of a task are on its node from when it runs until the node is go
   )
 })
 
-test('counts follow tasks through their states, in tasks and in slots', async () => {
+test('counts follow the states of tasks, in tasks and in slots', async () => {
   const [node] = open().pools.add('p', 1, 4).nodes
   await addJob()
   await addTask('good', 'exit 0', { requiredSlots: 2 })
@@ -172,7 +172,7 @@ test('counts lag behind the tasks', async () => {
   )
 })
 
-test('a list gives what the filter lets through, and a task of one instance has no subtasks', async () => {
+test('a list is filtered, and a task with one instance has no subtasks', async () => {
   open().pools.add('p', 1)
   await addJob()
   await addTask('a')
@@ -237,7 +237,7 @@ test.each<[string, object, object, number, string]>([
     409,
     'TaskIdSameAsJobPreparationTask'
   ]
-])('a task that %s is refused', async (_, job, body, status, code) => {
+])('a task that %s is rejected', async (_, job, body, status, code) => {
   open()
   await addJob(job)
   await addTask('t0')

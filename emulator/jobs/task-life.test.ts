@@ -6,7 +6,7 @@ afterEach(closeService)
 
 const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,7}Z$/)
 
-test('a task that fails is tried again on its node as often as it may, and tells why it failed', async () => {
+test('a failed task is retried on its node up to its limit, and shows why it failed', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob()
   await addTask('t', 'exit 2', { constraints: { maxTaskRetryCount: 3 } })
@@ -23,7 +23,7 @@ test('a task that fails is tried again on its node as often as it may, and tells
   expect(node?.fake.runs).toHaveLength(4)
 })
 
-test.each(['no-blob', 'exit 1 no-upload'])('%s is not tried again', async (commandLine) => {
+test.each(['no-blob', 'exit 1 no-upload'])('%s is not retried', async (commandLine) => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob()
   await addTask('t', commandLine, { constraints: { maxTaskRetryCount: -1 } })
@@ -31,7 +31,7 @@ test.each(['no-blob', 'exit 1 no-upload'])('%s is not tried again', async (comma
   expect(node?.fake.runs).toHaveLength(1)
 })
 
-test('a task that may be tried without limit is tried until somebody ends it', async () => {
+test('a task with unlimited retries is retried until it is terminated', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob()
   await addTask('t', 'exit 1', { constraints: { maxTaskRetryCount: -1 } })
@@ -43,7 +43,7 @@ test('a task that may be tried without limit is tried until somebody ends it', a
   expect((await taskIs('t', 'completed')).executionInfo.retryCount).toBeGreaterThan(15)
 })
 
-test('a running task that is terminated is completed, and its node goes on', async () => {
+test('a terminated running task is completed, and its node continues', async () => {
   open().pools.add('p', 1)
   await addJob()
   await addTask('t', 'hold')
@@ -61,7 +61,7 @@ test('a running task that is terminated is completed, and its node goes on', asy
   expect([again.status, again.error?.code]).toEqual([409, 'TaskCompleted'])
 })
 
-test('a waiting task that is terminated never runs, until it is reactivated', async () => {
+test('a terminated waiting task does not run until it is reactivated', async () => {
   const { pools } = open()
   await addJob()
   await addTask('t')
@@ -79,7 +79,7 @@ test('a waiting task that is terminated never runs, until it is reactivated', as
   expect((await taskIs('t', 'completed')).executionInfo.exitCode).toBe(0)
 })
 
-test('a reactivated task knows nothing of how it failed, and has all its tries again', async () => {
+test('a reactivated task has no old results, and all its retries again', async () => {
   const { pools } = open()
   const pool = pools.add('p', 1)
   await addJob()
@@ -113,7 +113,7 @@ test.each([
   expect([answer.status, answer.error?.code]).toEqual([409, code])
 })
 
-test('a deleted task is gone with its folder, wherever it was', async () => {
+test('a deleted task is removed with its folder in every state', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob()
   await addTask('done')
@@ -138,7 +138,7 @@ test('a deleted task is gone with its folder, wherever it was', async () => {
   expect(json).toMatchObject({ taskCounts: none, taskSlotCounts: none })
 })
 
-test('a task that takes the id of a deleted one begins when the folder of that is gone', async () => {
+test('a task with the ID of a deleted one starts after its folder was removed', async () => {
   const [node] = open().pools.add('p', 1).nodes
   if (node === undefined) throw new Error('There is one.')
   await addJob()
@@ -156,7 +156,7 @@ test('a task that takes the id of a deleted one begins when the folder of that i
   expect(node.fake.log).toEqual(['start t', 'end t', 'remove t', 'start t', 'end t'])
 })
 
-test('the folder of a task that runs again is not removed for its first run’s sake', async () => {
+test('the retention time of the first run does not remove the folder of a second run', async () => {
   open().pools.add('p', 2)
   await addJob()
   const constraints = { retentionTime: 'PT0.03S' }

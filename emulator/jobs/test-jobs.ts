@@ -23,8 +23,8 @@ export const addTask = (id: string, commandLine = 'exit 0', more: object = {}) =
 export async function addTasks(tasks: readonly object[], job = 'j'): Promise<void> {
   const { json } = await service.ask('task.addCollection', [job], { value: tasks })
   const { value } = json as { value: { status: string }[] }
-  const refused = value.filter(({ status }) => status !== 'Success')
-  if (refused.length > 0) throw new Error(`Tasks were refused: ${JSON.stringify(refused)}`)
+  const rejected = value.filter(({ status }) => status !== 'Success')
+  if (rejected.length > 0) throw new Error(`Tasks were rejected: ${JSON.stringify(rejected)}`)
 }
 
 export const task = (id: string, commandLine = 'exit 0', more: object = {}) => ({

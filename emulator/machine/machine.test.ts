@@ -39,7 +39,7 @@ test('a node has the folders of a real one', async () => {
   expect(machine.folderOf({ kind: 'startTask' })).toBe(join(machine.root, 'startup'))
 })
 
-test('a process runs in wd, its output goes to the files beside it', async () => {
+test('a process runs in wd, and its output is written to files next to it', async () => {
   const commandLine = `/bin/sh -c 'pwd; echo oh >&2; ls ..; cat; exec ls -l /proc/self/fd'`
   expect(await runTask(machine, commandLine)).toEqual(SUCCESS)
   const folder = machine.folderOf(TASK)
@@ -74,7 +74,7 @@ test('the environment is exactly what the service and the task set', async () =>
   expect(Object.fromEntries(entries)).toEqual(environmentOf(node, TASK, settings, null))
 })
 
-test('the tasks of a job are told of the preparation that ran before them, until the job is removed', async () => {
+test('the tasks of a job have the folder of the preparation task until the job is removed', async () => {
   const told = async () => {
     await runTask(machine, '/usr/bin/env')
     return /^AZ_BATCH_JOB_PREP_DIR=(.*)$/m.exec(await textOf(machine, 'stdout.txt'))?.[1]
@@ -90,7 +90,7 @@ test('the tasks of a job are told of the preparation that ran before them, until
   expect(await told()).toBeUndefined()
 })
 
-test('programs are found in the folder that tasks share and in their own', async () => {
+test("programs are found in the shared folder and in the task's own", async () => {
   const script = join(machine.root, 'shared/greet')
   await writeFile(script, '#!/bin/sh\necho hello $1\n')
   await chmod(script, 0o755)
@@ -136,13 +136,13 @@ test.each([
   expect(ending.failure?.details.map(({ name }) => name)).toEqual(['CommandLine', 'Message'])
 })
 
-test('each run has its folder to itself', async () => {
+test('each run has a new folder', async () => {
   await runTask(machine, 'touch first')
   await runTask(machine, 'touch second')
   expect(await readdir(join(machine.folderOf(TASK), 'wd'))).toEqual(['second'])
 })
 
-test('a folder that cannot be made is a failure of the service', async () => {
+test('a folder that cannot be created is a server error', async () => {
   await mkdir(join(machine.root, 'workitems/job1'), { recursive: true })
   await writeFile(join(machine.root, 'workitems/job1/job-1'), 'in the way')
   expect(await runTask(machine, '/bin/true')).toMatchObject({
@@ -156,7 +156,7 @@ test('a folder that cannot be made is a failure of the service', async () => {
 const family = (sleep: string) =>
   `/bin/bash -c 'sleep ${sleep} & setsid sleep ${sleep} & (setsid nohup sleep ${sleep} &) & env -i setsid sleep ${sleep} & echo; wait'`
 
-test('a task that takes too long is ended with all that it started', async () => {
+test('a task that exceeds its time limit is killed with all its descendants', async () => {
   const sleep = aSleep()
   const running = runTask(machine, { commandLine: family(sleep), wallClockLimit: 2000 })
   await until(() => living(sleep).length === 4, 'the whole family lives')
@@ -179,12 +179,12 @@ test('a task that takes too long is ended with all that it started', async () =>
   expect(living(sleep)).toEqual([])
 })
 
-test('a task without a limit is not ended by a timer that overflows', async () => {
+test('a task without a limit is not ended by a timer overflow', async () => {
   const work = { commandLine: 'sleep 0.2', wallClockLimit: Number.POSITIVE_INFINITY }
   expect(await runTask(machine, work)).toEqual(SUCCESS)
 })
 
-test('a task that its user ends takes its whole family along, and no other', async () => {
+test('a terminated task is killed with all its descendants, and no other process', async () => {
   const [sleep, other] = [aSleep(), aSleep()]
   const [user, nobody] = [new AbortController(), new AbortController()]
   const running = runTask(machine, family(sleep), user.signal)
@@ -204,7 +204,7 @@ test('a task that its user ends takes its whole family along, and no other', asy
   await neighbour
 })
 
-test('a task that was ended before it began leaves nothing', async () => {
+test('a task that was terminated before it started leaves nothing', async () => {
   const ended = AbortSignal.abort(new EndedByUser())
   expect(await runTask(machine, 'touch x', ended)).toMatchObject({
     exitCode: null,
@@ -214,7 +214,7 @@ test('a task that was ended before it began leaves nothing', async () => {
   expect(existsSync(machine.folderOf(TASK))).toBe(false)
 })
 
-test('what a task leaves running lives until its folder is removed', async () => {
+test('background processes of a task run until its folder is removed', async () => {
   const sleep = aSleep()
   await runTask(machine, `/bin/sh -c 'setsid sleep ${sleep} > /dev/null 2>&1 &'`)
   await until(() => living(sleep).length === 1, 'it lives')
@@ -225,7 +225,7 @@ test('what a task leaves running lives until its folder is removed', async () =>
   expect(existsSync(machine.folderOf(TASK))).toBe(false)
 })
 
-test('a node that is removed takes its processes and its folder along', async () => {
+test('a node is removed with its processes and its folder', async () => {
   const [running, left] = [aSleep(), aSleep()]
   const { signal } = new AbortController()
   const commandLine = `/bin/sh -c 'setsid sleep ${left} > /dev/null 2>&1 &'`
@@ -240,13 +240,13 @@ test('a node that is removed takes its processes and its folder along', async ()
   expect(existsSync(machine.root)).toBe(false)
 })
 
-test('a folder that a task has locked is removed all the same', async () => {
+test('a folder without write permission is removed too', async () => {
   await runTask(machine, `/bin/sh -c 'mkdir -p a/b; : > a/b/c; chmod 0 a/b; chmod 0 a'`)
   await machine.removeTask('job1', 'task1')
   expect(existsSync(machine.folderOf(TASK))).toBe(false)
 })
 
-test('nothing that tasks started outlives the emulator, however it ends', async () => {
+test('no process of a task outlives the emulator, even if it crashes', async () => {
   const [running, left] = [aSleep(), aSleep()]
   const line = `/bin/sh -c 'setsid sleep ${left} > /dev/null 2>&1 & exec sleep ${running}'`
   const script = `
@@ -265,7 +265,7 @@ test('nothing that tasks started outlives the emulator, however it ends', async 
   await until(() => living(running).length + living(left).length === 0, 'both have ended')
 })
 
-test('two hundred tiny tasks leave nothing open and no listener behind', async () => {
+test('two hundred short tasks leave no open files or listeners', async () => {
   await runTask(machine, '/bin/true')
   const open = () => readdirSync('/proc/self/fd').length
   const signal = new AbortController().signal

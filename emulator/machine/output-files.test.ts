@@ -78,7 +78,7 @@ test.each<[string, string | undefined, string[]]>([
   expect(await blobs()).toEqual(names)
 })
 
-test('files go up whole, with the headers that are asked for, large ones and empty ones too', async () => {
+test('large and empty files are uploaded completely, with the given headers', async () => {
   const big = randomBytes(20_000_000)
   await writeFile(join(machine.root, 'shared/big.bin'), big)
   const uploadHeaders = [
@@ -102,7 +102,7 @@ test('files go up whole, with the headers that are asked for, large ones and emp
 test.each([
   ['/bin/true', ['completion', 'success']],
   ['/bin/false', ['completion', 'failure']]
-])('after %s go up %j', async (commandLine, names) => {
+])('after %s, %j are uploaded', async (commandLine, names) => {
   await upload(
     commandLine,
     await to('../stdout.txt', { path: 'success' }, 'TaskSuccess'),
@@ -112,7 +112,7 @@ test.each([
   expect(await blobs()).toEqual(names)
 })
 
-test('the node leaves two logs of the uploads, which can go up themselves', async () => {
+test('the node writes two upload logs, which can be uploaded too', async () => {
   await upload(MAKE, await to('out/*.txt', { path: 'results' }), await to('../fileupload*.txt'))
   expect(await textOf(machine, 'fileuploaderr.txt')).toBe('')
   const log = await content('fileuploadout.txt')
@@ -131,7 +131,7 @@ test('a task that removes its own folder has nothing to upload', async () => {
   expect(ending).toEqual({ exitCode: 0, failure: null, failedIn: null })
 })
 
-test('a large file is refused before all of it is sent', async () => {
+test('a large file can be rejected before all of it is sent', async () => {
   const ending = await upload(
     'head -c 50000000 /dev/zero',
     await to('../stdout.txt', { containerUrl: await sas(container, 'r') })
@@ -139,7 +139,7 @@ test('a large file is refused before all of it is sent', async () => {
   expect(ending.failure?.details[0]?.value).toMatch(/^The storage service returned 403 /)
 })
 
-test('links do not let anything out of the node, pipes do not stop it', async () => {
+test('links out of the node are not uploaded, and pipes do not block', async () => {
   const commandLine = `/bin/bash -c 'ln -s /etc/passwd secret.txt; ln -s /etc outside; ln -s ../stdout.txt fine.txt; ln -s nowhere gone.txt; mkfifo pipe.txt; echo said'`
   const ending = await upload(
     commandLine,
@@ -152,7 +152,7 @@ test('links do not let anything out of the node, pipes do not stop it', async ()
   expect(await textOf(machine, 'fileuploadout.txt')).toMatch(/secret\.txt was skipped/)
 })
 
-test('a container that is not there fails the task after its process', async () => {
+test('a missing container fails the task after its process', async () => {
   const containerUrl = await sas(service.getContainerClient('nobody'))
   const ending = await upload('/bin/true', await to('../stdout.txt', { containerUrl }))
   expect(ending).toMatchObject({
@@ -175,7 +175,7 @@ test.each<[string, () => Partial<Destination> | Promise<Partial<Destination>>]>(
   ['no address', () => ({ containerUrl: 'nonsense' })],
   ['a header that cannot be', () => ({ uploadHeaders: [{ name: 'a b', value: 'c' }] })],
   ['an identity that the pool lacks', () => ({ identityReference: { resourceId: '/other' } })]
-])('%s fails the upload, and the other files still go up', async (_, destination) => {
+])('%s fails the upload, and the other files are still uploaded', async (_, destination) => {
   const ending = await upload(
     '/bin/true',
     await to('../stdout.txt', await destination()),
@@ -192,7 +192,7 @@ test.each<[string, () => Partial<Destination> | Promise<Partial<Destination>>]>(
   expect(log).not.toContain('sig=')
 })
 
-test('an exit code of failure goes before an upload that fails', async () => {
+test('a failure exit code takes precedence over a failed upload', async () => {
   const ending = await upload('/bin/false', await to('../stdout.txt', { containerUrl: 'nonsense' }))
   expect(ending).toMatchObject({
     exitCode: 1,
@@ -201,7 +201,7 @@ test('an exit code of failure goes before an upload that fails', async () => {
   })
 })
 
-test('an identity that the pool carries writes without a SAS', async () => {
+test('an identity of the pool writes without a SAS', async () => {
   await machine.remove()
   const { search } = new URL(await sas())
   const rights: string[] = []
@@ -234,7 +234,7 @@ test.each<[string, string[], Error | null]>([
   ['its time limit', ['stdout.txt'], null],
   ['the loss of its node', [], new NodeGone()],
   ['the end of the emulator', [], new Error('closing')]
-])('of a task that is ended by %s go up %j', async (_, names, reason) => {
+])('of a task that is ended by %s, %j are uploaded', async (_, names, reason) => {
   const stop = new AbortController()
   let running = false
   const outputFiles = [

@@ -71,7 +71,7 @@ const wd = () => join(machine.folderOf(TASK), 'wd')
 const offered = (path: string) =>
   `http://127.0.0.1:${(unreliable.address() as AddressInfo).port}${path}`
 
-test('a blob comes to where its file path says, with the mode that is asked for', async () => {
+test('a blob is downloaded to its file path, with the given mode', async () => {
   const ending = await bring(
     { httpUrl: await blobUrl('run.sh'), filePath: 'bin/start.sh', fileMode: '0755' },
     { httpUrl: await blobUrl('big.bin'), filePath: 'big.bin' },
@@ -98,7 +98,7 @@ test.each<[string, Partial<ResourceFile>, string[]]>([
     ['in/put/data/a.txt', 'in/put/data/deep/b.txt']
   ],
   ['what is not there', { blobPrefix: 'nothing' }, []]
-])('of a container comes %s, each blob by its whole name', async (_, asked, files) => {
+])('%s of a container is downloaded, each blob under its full name', async (_, asked, files) => {
   const ending = await bring({ storageContainerUrl: await sas('rl'), ...asked })
   expect(ending.failure).toBeNull()
   const entries = await readdir(wd(), { recursive: true, withFileTypes: true })
@@ -208,7 +208,7 @@ test.each<[string, string, string, () => ResourceFile | Promise<ResourceFile>]>(
 })
 
 test.each(['../x', '../../../../x', '/tmp/x', 'a/../../x', '', '.', 'x\0y', 'a/'.repeat(3000)])(
-  'a file path that leads out or nowhere is refused (%#)',
+  'a file path that leads out or nowhere is rejected (%#)',
   async (filePath) => {
     const ending = await bring({ httpUrl: await blobUrl('run.sh'), filePath })
     expect(ending.failure?.code).toBe('ResourceFileCreateFailed')
@@ -216,7 +216,7 @@ test.each(['../x', '../../../../x', '/tmp/x', 'a/../../x', '', '.', 'x\0y', 'a/'
   }
 )
 
-test('a file cannot be made where a folder is, nor below a file', async () => {
+test('a file cannot be created in place of a folder or below a file', async () => {
   const httpUrl = await blobUrl('run.sh')
   const [one, below] = [
     { httpUrl, filePath: 'a' },
@@ -239,7 +239,7 @@ test('a failure names the blob and the file', async () => {
   })
 })
 
-test('an identity that the pool carries reads without a SAS', async () => {
+test('an identity of the pool reads without a SAS', async () => {
   await machine.remove()
   const rights: string[] = []
   const { search } = new URL(await sas('rl'))
@@ -260,7 +260,7 @@ test('an identity that the pool carries reads without a SAS', async () => {
   expect((await bring(foreign)).failure?.code).toBe('BlobAccessDenied')
 })
 
-test('by a fault a good SAS counts as expired', async () => {
+test('a fault makes a valid SAS expire', async () => {
   await machine.remove()
   machine = await openTestMachine({ faults: always('sas-expired') })
   const { failure } = await bring({ httpUrl: await blobUrl('run.sh'), filePath: 'x' })
@@ -270,7 +270,7 @@ test('by a fault a good SAS counts as expired', async () => {
 test.each([
   ['its user', new EndedByUser(), null],
   ['its time limit', null, 150]
-])('a task is ended by %s while it waits for a file', async (_, reason, wallClockLimit) => {
+])('a task is ended by %s during a download', async (_, reason, wallClockLimit) => {
   const user = new AbortController()
   const resourceFiles = [{ httpUrl: offered('/never'), filePath: 'x' }]
   const arrived = new Promise((arrive) => unreliable.once('request', arrive))

@@ -57,7 +57,7 @@ function mutated(value: unknown, path: readonly number[], other: unknown): unkno
   return Array.isArray(value) ? [changed] : { ...value, [key]: changed }
 }
 
-test('any body gets an answer or a refusal', async () => {
+test('any body gets a success or an error', async () => {
   await using account = await openAccount()
   await account.ask('pool.add', POOL)
   await untilSteady(account)

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { until } from '../../__tests__/support/poll.ts'
 import { BASE_URL, openAccount, POOL, untilNodes, untilSteady } from './test-account.ts'
 
-const refused = (status: number, code: string) => expect.objectContaining({ status, code })
+const rejected = (status: number, code: string) => expect.objectContaining({ status, code })
 
 /** The value that a refusal names as its reason. */
 const because = (value: string | RegExp) =>
@@ -11,7 +11,7 @@ const because = (value: string | RegExp) =>
   })
 
 describe('a pool', () => {
-  test('that is added answers with its place, and is shown with all defaults filled in', async () => {
+  test('is created with a location, and is shown with all defaults', async () => {
     await using account = await openAccount()
     const { status, headers } = await account.ask('pool.add', POOL)
     expect({ status, headers }).toEqual({
@@ -56,14 +56,14 @@ describe('a pool', () => {
     })
   })
 
-  test('carries the managed identities that it was added with', async () => {
+  test('has the managed identities that it was created with', async () => {
     await using account = await openAccount()
     const identity = { type: 'UserAssigned', userAssignedIdentities: [{ resourceId: '/x/id' }] }
     await account.ask('pool.add', { ...POOL, identity })
     expect(await account.pool()).toMatchObject({ identity })
   })
 
-  test('shows no secret again', async () => {
+  test('does not show secrets', async () => {
     await using account = await openAccount()
     await account.ask('pool.add', {
       ...POOL,
@@ -137,10 +137,10 @@ describe('a pool', () => {
       409,
       'InvalidApplicationPackageReferences'
     ]
-  ])('with %s is refused', async (_, change, status, code) => {
+  ])('with %s is rejected', async (_, change, status, code) => {
     await using account = await openAccount()
     await expect(account.ask('pool.add', { ...POOL, ...change })).rejects.toEqual(
-      refused(status, code)
+      rejected(status, code)
     )
     expect(account.pools.find('p')).toBeUndefined()
   })
@@ -158,7 +158,7 @@ describe('a pool', () => {
       /takes batch.node.ubuntu 24.04/
     ]
   ])(
-    'of the image %j with %s is refused with the reason',
+    'of the image %j with %s is rejected with the reason',
     async (imageReference, agent, reason) => {
       await using account = await openAccount()
       const virtualMachineConfiguration = { imageReference, nodeAgentSKUId: agent }
@@ -179,31 +179,31 @@ describe('a pool', () => {
     await using account = await openAccount()
     const adding = account.ask('pool.add', { ...POOL, ...change }, { apiVersion })
     if (taken) expect((await adding).status).toBe(201)
-    else await expect(adding).rejects.toEqual(refused(400, 'InvalidRequestBody'))
+    else await expect(adding).rejects.toEqual(rejected(400, 'InvalidRequestBody'))
   })
 
-  test('exists once, whatever the letter case, and no more than the quota has room for', async () => {
+  test('has a unique case-insensitive ID, and counts towards the quota', async () => {
     await using account = await openAccount({ poolQuota: 1 })
     await account.ask('pool.add', POOL)
     await expect(account.ask('pool.add', { ...POOL, id: 'P' })).rejects.toEqual(
-      refused(409, 'PoolExists')
+      rejected(409, 'PoolExists')
     )
     await expect(account.ask('pool.add', { ...POOL, id: 'q' })).rejects.toEqual(
-      refused(409, 'PoolQuotaReached')
+      rejected(409, 'PoolQuotaReached')
     )
     expect(
       (await account.ask('pool.exists', undefined, { parameters: { poolId: 'P' } })).status
     ).toBe(200)
   })
 
-  test('is patched in part and replaced as a whole, each with a new version', async () => {
+  test('can be patched and replaced, each time with a new version', async () => {
     await using account = await openAccount()
     const metadata = [{ name: 'a', value: 'b' }]
     await account.ask('pool.add', { ...POOL, startTask: { commandLine: 'true' }, metadata })
     const { eTag } = await account.pool()
     await expect(
       account.ask('pool.patch', { metadata: [] }, { headers: { 'if-match': '0x0' } })
-    ).rejects.toEqual(refused(412, 'ConditionNotMet'))
+    ).rejects.toEqual(rejected(412, 'ConditionNotMet'))
     const headers = { 'if-match': String(eTag) }
     const patch = await account.ask(
       'pool.patch',
@@ -237,7 +237,7 @@ describe('a pool', () => {
     expect(updated).not.toHaveProperty('metadata')
   })
 
-  test('that is deleted is on its way out, then not there, and its id is free again', async () => {
+  test('is in state deleting, is then removed, and its ID can be used again', async () => {
     await using account = await openAccount({ leavingSeconds: 0.3 })
     await account.ask('pool.add', { ...POOL, targetDedicatedNodes: 1 })
     const [node] = await untilNodes(account, 1, 'idle')
@@ -247,17 +247,17 @@ describe('a pool', () => {
     expect((await account.nodes()).map(({ id, state }) => [id, state])).toEqual([
       [node?.['id'], 'leavingpool']
     ])
-    const deleting = refused(409, 'PoolBeingDeleted')
+    const deleting = rejected(409, 'PoolBeingDeleted')
     await expect(account.ask('pool.deleteMethod')).rejects.toEqual(deleting)
     await expect(account.ask('pool.add', POOL)).rejects.toEqual(deleting)
     await expect(account.ask('pool.resize', { targetDedicatedNodes: 2 })).rejects.toEqual(deleting)
     expect(live?.gone.aborted).toBe(true)
     await until(() => account.pools.find('p') === undefined)
-    await expect(account.pool()).rejects.toEqual(refused(404, 'PoolNotFound'))
+    await expect(account.pool()).rejects.toEqual(rejected(404, 'PoolNotFound'))
     expect((await account.ask('pool.add', POOL)).status).toBe(201)
   })
 
-  test('of a job has an id of the service, with the prefix that was asked for', async () => {
+  test('of a job has a generated ID with the requested prefix', async () => {
     await using account = await openAccount()
     const { id: _, ...specification } = POOL
     const pool = account.pools.addForJob(specification, 'mine')
@@ -271,7 +271,7 @@ describe('a pool', () => {
 })
 
 describe('an account', () => {
-  test('lists images that pools can be made of', async () => {
+  test('lists images with which pools can be created', async () => {
     await using account = await openAccount()
     const { json } = await account.ask('account.listSupportedImages')
     const { value } = json as { value: { imageReference: object; nodeAgentSKUId: string }[] }

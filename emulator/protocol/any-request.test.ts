@@ -135,7 +135,7 @@ async function exchange(sent: string): Promise<string> {
   return Buffer.concat(chunks).toString('latin1')
 }
 
-test('Whatever comes in, the service answers it or closes the connection, and goes on', async () => {
+test('Any request gets a response or a closed connection, and the service continues', async () => {
   const told: string[] = []
   jest.spyOn(process.stderr, 'write').mockImplementation((line) => told.push(String(line)) > 0)
   const seen = new Map<string, number>()
@@ -150,7 +150,7 @@ test('Whatever comes in, the service answers it or closes the connection, and go
   )
   jest.restoreAllMocks()
   expect(told).toEqual([])
-  // The requests were good enough to get in, and bad enough to be refused.
+  // The requests were good enough to get in, and bad enough to be rejected.
   expect([...seen.keys()]).toEqual(expect.arrayContaining(['HTTP/1.1 200', 'HTTP/1.1 400']))
   await expect(service.call('/pools/p1')).resolves.toMatchObject({ status: 200 })
 })

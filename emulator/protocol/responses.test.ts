@@ -39,7 +39,7 @@ const refusalOf = (act: () => unknown): BatchError => {
   } catch (error) {
     return error as BatchError
   }
-  throw new Error('It was not refused.')
+  throw new Error('It was not rejected.')
 }
 
 const STAMP = { eTag: '0x8DF', lastModified: '2026-11-22T10:00:00.1234567Z' }
@@ -60,7 +60,7 @@ describe('One resource', () => {
     })
   })
 
-  test('of a type of the protocol belongs to no set', () => {
+  test('of a type of the protocol belongs to no entity set', () => {
     const { json } = resourceResponse(
       ask(),
       'Microsoft.Azure.Batch.Protocol.Entities.AutoScaleRun',
@@ -77,14 +77,14 @@ describe('One resource', () => {
     ['$select=nothing', {}],
     ['$select=id,stats', { id: 'p1' }],
     ['$select=id,stats&$expand=stats', { id: 'p1', stats: { url: 'u' } }]
-  ])('shows what is asked for: %s', (query, expected) => {
+  ])('shows what is selected: %s', (query, expected) => {
     const { json, headers } = resourceResponse(ask(query), 'pools', pool)
     expect(json).toEqual({ 'odata.metadata': `${BASE}/$metadata#pools/@Element`, ...expected })
     expect(headers).toHaveProperty('etag', '0x8DF')
   })
 
   test.each(['$select=', '$select=id,,state', '$select=a-b', '$expand=tasks', '$expand='])(
-    'is refused to who asks wrongly: %s',
+    'is rejected to who asks wrongly: %s',
     (query) => {
       expect(refusalOf(() => resourceResponse(ask(query), 'pools', pool))).toMatchObject({
         status: 400,
@@ -95,14 +95,14 @@ describe('One resource', () => {
 })
 
 describe('A list', () => {
-  test('is in the order of ids, without regard to case', () => {
+  test('is ordered by ID, case-insensitively', () => {
     const list = listOf(listResponse(ask(), 'tasks', named('b', 'C', 'a', 'B2')))
     expect(ids(list)).toEqual(['a', 'b', 'B2', 'C'])
     expect(list).toHaveProperty(['odata.metadata'], `${BASE}/$metadata#tasks`)
     expect(list).not.toHaveProperty(['odata.nextLink'])
   })
 
-  test('of what has no name keeps its order, over pages too', () => {
+  test('of resources without ID keeps its order across pages', () => {
     const images = ['z', 'a', 'm'].map((nodeAgentSKUId) => ({ nodeAgentSKUId }))
     const page = (more: string) => listOf(listResponse(ask(`maxresults=2${more}`), 'x', images))
     const [first, second] = [page(''), page('&$skiptoken=after:MDAwMDAwMDAx')]
@@ -110,7 +110,7 @@ describe('A list', () => {
     expect(first['odata.nextLink']).toContain('$skiptoken=after%3AMDAwMDAwMDAx')
   })
 
-  test('is refused for a bad filter, with the filter', () => {
+  test('with an invalid filter is rejected with the filter', () => {
     const filter = "id eq 'a' nor"
     const query = new URLSearchParams({ $filter: filter }).toString()
     expect(refusalOf(() => listResponse(ask(query), 'tasks', []))).toMatchObject({
@@ -130,20 +130,20 @@ describe('A list', () => {
     ['maxresults=1001', 'MaxResults cannot be greater than 1000'],
     ['maxresults=many', 'MaxResults must be an integer'],
     ['$skiptoken=x', 'The continuation token is invalid']
-  ])('is refused for %s', (query, reason) => {
+  ])('is rejected for %s', (query, reason) => {
     expect(refusalOf(() => listResponse(ask(query), 'tasks', [])).details.at(-1)?.value).toBe(
       reason
     )
   })
 
-  test('has pages of 1,000 at most, of node counts 10', () => {
+  test('has pages of at most 1,000 entries, node counts of 10', () => {
     const many = Array.from({ length: 1001 }, (_, index) => ({ id: `t${index}` }))
     expect(listOf(listResponse(ask(), 'tasks', many)).value).toHaveLength(1000)
     const counts = ask('', { operation: 'account.listPoolNodeCounts' })
     expect(listOf(listResponse(counts, 'poolnodecounts', many)).value).toHaveLength(10)
   })
 
-  test('has a link to its next page that keeps all that was asked', () => {
+  test('has a link to its next page that keeps all parameters', () => {
     const query = new URLSearchParams({
       'api-version': '2025-06-01',
       $filter: "id ne 'a' or id eq 'a+b'",
@@ -161,7 +161,7 @@ describe('A list', () => {
     expect($skiptoken).toBeTruthy()
   })
 
-  test('gives each resource that stays exactly once, whatever comes and goes between pages', () => {
+  test('lists each remaining resource exactly once while others are added and removed between pages', () => {
     const key = fc.string({ minLength: 1, maxLength: 3, unit: fc.constantFrom('a', 'b', 'c', '-') })
     const set = fc.uniqueArray(key, { maxLength: 12 })
     const property = fc.property(
@@ -187,8 +187,8 @@ describe('A list', () => {
   })
 })
 
-describe('An answer without a body', () => {
-  test('tells where something was made, and its version', () => {
+describe('A response without a body', () => {
+  test('has the location of a new resource and its version', () => {
     expect(createdResponse(ask(), '/pools/p1', STAMP)).toEqual({
       status: 201,
       headers: {
@@ -200,7 +200,7 @@ describe('An answer without a body', () => {
     })
   })
 
-  test('names itself and the version where there is one', () => {
+  test('has its path, and a version if there is one', () => {
     expect(emptyResponse(ask(), 202)).toEqual({ status: 202, headers: {} })
     expect(emptyResponse(ask(), 204, 'jobs/j/x', STAMP).headers).toMatchObject({
       dataserviceid: `${BASE}/jobs/j/x`,

@@ -5,13 +5,13 @@ import { waitFor } from '../wait-for.ts'
 import { AZ_IS_INSTALLED, type Az, azOf, twoAtATime } from './az.ts'
 import { startAsUser, type UsersEmulator, WHO_AND_WHERE, whoAndWhere } from './support.ts'
 
-/** Microsoft's own command line, as it is installed, against the emulator. */
+/** The installed Azure CLI against the emulator. */
 const withAz = AZ_IS_INSTALLED ? describe : describe.skip
 
 let emulator: UsersEmulator
 let az: Az
 
-/** Words of `az batch pool create` for machines as in Microsoft's module, with an image that there is. */
+/** Arguments of `az batch pool create` as in Microsoft's training module, with an image that exists. */
 const UBUNTU = [
   ...['--vm-size', 'Standard_A1_v2', '--node-agent-sku-id', 'batch.node.ubuntu 22.04'],
   ...['--image', 'canonical:0001-com-ubuntu-server-jammy:22_04-lts']
@@ -61,7 +61,7 @@ withAz(`az batch ${AZ_IS_INSTALLED ? 'as installed' : '(not installed: azure-cli
 
   afterAll(() => emulator.stop())
 
-  test('finds the image and the node agent that the walk-through uses', async () => {
+  test('lists the image and the node agent of the walkthrough', async () => {
     const agents = await az(
       ...['pool', 'supported-images', 'list', '--query'],
       "[?imageReference.sku=='22_04-lts'].nodeAgentSkuId"
@@ -69,7 +69,7 @@ withAz(`az batch ${AZ_IS_INSTALLED ? 'as installed' : '(not installed: azure-cli
     expect(agents).toEqual(['batch.node.ubuntu 22.04'])
   })
 
-  test('walks through a pool of three, a job and ten tasks, from the first to the last step', async () => {
+  test('runs the whole walkthrough: a pool of three nodes, a job and ten tasks', async () => {
     await az('pool', 'create', '--id', 'mypool', '--target-dedicated-nodes', '3', ...UBUNTU)
     await waitFor(
       () => az('pool', 'show', '--pool-id', 'mypool', '--query', 'allocationState'),
@@ -115,7 +115,7 @@ withAz(`az batch ${AZ_IS_INSTALLED ? 'as installed' : '(not installed: azure-cli
     expect(used.size).toBeGreaterThan(1)
     expect(told[4]?.node).toBe(shown.nodeInfo.nodeId)
 
-    // This version of az asks for a file's headers and prints nothing of them.
+    // This version of az requests the headers of a file but does not print them.
     expect(await az('task', 'file', 'show', ...stdout('mytask1'))).toBe('')
 
     await az('job', 'delete', '--job-id', 'myjob', '--yes')
@@ -164,7 +164,7 @@ withAz(`az batch ${AZ_IS_INSTALLED ? 'as installed' : '(not installed: azure-cli
     expect(stopped.executionInfo.terminateReason).toBe('They have slept.')
   })
 
-  test('prepares, resizes and thins out a pool', async () => {
+  test('resizes a pool and removes nodes', async () => {
     const startTask = { commandLine: '/bin/bash -c "echo ready on $AZ_BATCH_NODE_ID"' }
     const pool = { id: 'prepared', ...UBUNTU_JSON, targetDedicatedNodes: 1, startTask }
     await az('pool', 'create', '--json-file', writeJson('pool.json', pool))
@@ -187,7 +187,7 @@ withAz(`az batch ${AZ_IS_INSTALLED ? 'as installed' : '(not installed: azure-cli
     )
     expect(rest).not.toContain(first)
     const [said, listed] = await Promise.all([
-      az.refused(...startup(first, 'gone.txt')),
+      az.rejected(...startup(first, 'gone.txt')),
       az(
         'pool',
         'list',
@@ -201,7 +201,7 @@ withAz(`az batch ${AZ_IS_INSTALLED ? 'as installed' : '(not installed: azure-cli
     expect(listed).toEqual([1])
   })
 
-  test('tries out a formula on a pool that scales by itself', async () => {
+  test('evaluates a formula on a pool with autoscaling', async () => {
     const autoScaleFormula = '$TargetDedicatedNodes = 1;'
     const pool = { id: 'scaled', ...UBUNTU_JSON, enableAutoScale: true, autoScaleFormula }
     await az('pool', 'create', '--json-file', writeJson('scaled.json', pool))
@@ -219,7 +219,7 @@ withAz(`az batch ${AZ_IS_INSTALLED ? 'as installed' : '(not installed: azure-cli
     expect(bad.error.code).toBe('AutoScalingFormulaEvaluationError')
   })
 
-  test('tells in the words of the service why something cannot be', async () => {
+  test('shows the error messages of the service', async () => {
     const twice = ['pool', 'create', '--id', 'twice', '--target-dedicated-nodes', '0', ...UBUNTU]
     await az(...twice)
     await az('job', 'create', '--id', 'idle', '--pool-id', 'twice')
@@ -233,7 +233,7 @@ withAz(`az batch ${AZ_IS_INSTALLED ? 'as installed' : '(not installed: azure-cli
       ]
     ]
     await twoAtATime(expected, async ([words, message]) => {
-      expect(await az.refused(...words)).toMatch(
+      expect(await az.rejected(...words)).toMatch(
         new RegExp(`^ERROR: ${message}\nRequestId:\\S+\nTime:\\S+Z\n`)
       )
     })

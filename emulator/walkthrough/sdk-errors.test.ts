@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => emulator.stop())
 
-describe('a refusal', () => {
+describe('an error', () => {
   test.each<[string, number, () => Promise<unknown>]>([
     ['PoolNotFound', 404, () => client.pool.get('nowhere')],
     ['JobNotFound', 404, () => client.job.get('nowhere')],

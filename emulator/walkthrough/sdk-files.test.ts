@@ -30,7 +30,7 @@ afterAll(() => emulator.stop())
 
 const SCANS = { 'scans/1.txt': 'one\n', 'scans/deep/2.txt': 'two\n', 'other/3.txt': 'three\n' }
 
-test('files of a task come from a blob and from a container by SAS, and go to a container by pattern and condition', async () => {
+test('files of a task are downloaded from a blob and a container by SAS, and uploaded by pattern and condition', async () => {
   const inputs = await containerWith(emulator, 'inputs', { ...SCANS, 'tools/run.sh': 'cat "$@"' })
   const outputs = await containerWith(emulator, 'outputs')
   const to = async (filePattern: string, path: string, uploadCondition: string) => ({
@@ -70,7 +70,7 @@ test('files of a task come from a blob and from a container by SAS, and go to a 
   })
 })
 
-test('files of a task come and go by an identity that the pool carries, and by no other', async () => {
+test('files of a task are transferred by an identity of the pool, and by no other', async () => {
   const container = await containerWith(emulator, 'private', SCANS)
   const resourceId =
     '/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ocr'

@@ -10,7 +10,7 @@ import {
   whoAndWhere
 } from './support.ts'
 
-/** Microsoft's own client, as it comes from npm, against the emulator: pools, jobs and tasks. */
+/** The Azure SDK against the emulator: pools, jobs and tasks. */
 
 let emulator: UsersEmulator
 let client: BatchServiceClient
@@ -25,7 +25,7 @@ afterAll(() => emulator.stop())
 const stdoutOf = async (job: string, task: string): Promise<string> =>
   textOf((await client.file.getFromTask(job, task, 'stdout.txt')).readableStreamBody)
 
-test('a pool of three, a job and ten tasks are walked through to the end', async () => {
+test('a pool of three nodes, a job and ten tasks run to completion', async () => {
   await client.pool.add(poolOf('walk', 3))
   expect(await client.pool.exists('walk')).toMatchObject({ body: true })
   const steady = await waitFor(
@@ -58,7 +58,7 @@ test('a pool of three, a job and ten tasks are walked through to the end', async
     expect.arrayContaining(['stdout.txt', 'stderr.txt', 'wd'])
   )
   const properties = await client.file.getPropertiesFromTask('walk', 'mytask5', 'stdout.txt')
-  // Declared as a boolean, the client gives it as the service wrote it.
+  // Declared as a boolean, but the client returns the text of the service.
   expect(properties).toMatchObject({
     contentLength: (await stdoutOf('walk', 'mytask5')).length,
     ocpBatchFileIsdirectory: 'False'
@@ -102,7 +102,7 @@ test('three tasks of two seconds on three nodes run at the same time', async () 
 })
 
 describe('a job', () => {
-  test('brings its own pool, ends when all its tasks have, and takes the pool with it', async () => {
+  test('has an auto pool, ends with its last task, and deletes the pool', async () => {
     const { id: _, ...pool } = poolOf('', 2)
     await client.job.add({
       id: 'hermit',
@@ -136,7 +136,7 @@ describe('a job', () => {
     )
   })
 
-  test('takes 250 tasks in calls of a hundred, each once, and shows them in pages', async () => {
+  test('accepts 250 tasks in calls of a hundred, each once, and lists them in pages', async () => {
     await begin(client, 'many', 2, 4)
     const tasks = Array.from({ length: 250 }, (_, n) => ({
       id: `t-${String(n).padStart(3, '0')}`,
@@ -145,7 +145,7 @@ describe('a job', () => {
     const taken: string[] = []
     for (let from = 0; from < tasks.length; from += 100) {
       const { value = [] } = await client.task.addCollection('many', tasks.slice(from, from + 100))
-      // The service writes its enumerations in the letter case that it likes.
+      // The letter case of enumerations is not defined.
       expect(new Set(value.map(({ status }) => status.toLowerCase()))).toEqual(new Set(['success']))
       taken.push(...value.map(({ taskId }) => taskId))
     }
@@ -171,7 +171,7 @@ describe('a job', () => {
     expect(counts).toMatchObject({ active: 0, running: 0, succeeded: 250, failed: 0 })
   })
 
-  test('is changed only by who has seen it as it is', async () => {
+  test('is changed only with its current ETag', async () => {
     await begin(client, 'guarded', 0)
     const { eTag } = await client.job.get('guarded')
     const raise = (ifMatch: string | undefined) =>
@@ -188,7 +188,7 @@ describe('a job', () => {
   })
 })
 
-test('told to stop in the middle of a task, the emulator leaves no process, port or folder', async () => {
+test('stopped during a task, the emulator leaves no process, port or folder', async () => {
   const other = await startAsUser(...QUICKLY)
   const its = clientOf(other)
   await its.pool.add(poolOf('p', 1))
