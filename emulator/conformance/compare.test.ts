@@ -77,8 +77,8 @@ describe('Compared bodies', () => {
       [1, 'a'],
       '[] is number in the recording and mixed here.'
     ]
-  ])('differ if %s', (_, recorded, ours, told) => {
-    expect(between(recorded, ours)).toEqual([told])
+  ])('differ if %s', (_, recorded, ours, difference) => {
+    expect(between(recorded, ours)).toEqual([difference])
   })
 })
 
@@ -114,8 +114,8 @@ describe('Compared responses', () => {
     ],
     ['headers', { headers: { 'content-type': 'application/json' } }, 'The header etag is missing.'],
     ['body', { text: '' }, 'The body is JSON in the recording and empty here.']
-  ])('differ in their %s', (_, changed, told) => {
-    expect(differencesOf(answer(), answer(changed))).toEqual([told])
+  ])('differ in their %s', (_, changed, difference) => {
+    expect(differencesOf(answer(), answer(changed))).toEqual([difference])
   })
 })
 

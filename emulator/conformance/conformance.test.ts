@@ -9,7 +9,7 @@ import { situationsOf } from './situations.ts'
 import { UNMATCHED } from './unmatched.ts'
 import { type Blobs, openBlobs, openWorld, runnable } from './world.ts'
 
-/** The folder with recordings of the real service, which are not ours to publish. */
+/** The folder with recordings of the real service, which we must not publish. */
 const FOLDER = process.env['BATCH_ORACLE'] ?? ''
 
 /** Every recorded state must last until it is requested: on a busy machine the second pace is slow enough. */
@@ -40,14 +40,14 @@ const listed = ({ src, i, url }: Exchange) =>
   )
 const accepted = (exchange: Exchange) => listed(exchange)?.differences ?? []
 
-/** Those that differ in other things than they are known to. */
+/** Results with unexpected differences. */
 const surprises = (results: readonly Replayed[]): Record<string, readonly string[]> =>
   Object.fromEntries(
     results
       .filter((one) => one.differences.join() !== accepted(one.exchange).join())
       .map(({ exchange: { src, i, method, url }, differences }) => [
         `${src} ${i}: ${method} ${url.pathname}`,
-        differences.length > 0 ? differences : ['It matches, and is listed in unmatched.ts.']
+        differences.length > 0 ? differences : ['It matches but is listed in unmatched.ts.']
       ])
   )
 

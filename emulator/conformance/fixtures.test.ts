@@ -26,7 +26,7 @@ const SLOWNESS = [1, 10]
 
 const SCRIPT = [...POOLS, ...JOBS, ...FILES, ...JOBS_END, ...POOLS_END, ...MISSING]
 
-/** What the emulator answered to each fixture. */
+/** The response to each fixture. */
 let results: ReadonlyMap<Fixture, Seen>
 
 beforeAll(async () => {

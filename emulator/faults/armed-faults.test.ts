@@ -5,7 +5,7 @@ import type { Fault, FaultTarget } from './faults.ts'
 
 const HERE: FaultTarget = { operation: 'task.add', jobId: 'Job-1', taskId: 'a-1' }
 
-/** On which of so many occasions a fault triggers. */
+/** The indexes at which a fault is triggered. */
 function struck(order: FaultSpec, occasions: number, seed?: number): number[] {
   const faults = openFaults(seed)
   faults.set(order)

@@ -31,7 +31,7 @@ afterAll(() => service.close())
 const faults = (method: string, path = '', body?: unknown) =>
   service.call(`/emulator/faults${path}`, {
     method,
-    // Nobody signs here.
+    // Without authentication.
     headers: { authorization: '' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) })
   })
@@ -70,11 +70,11 @@ describe('/emulator/faults', () => {
     ['nothing', undefined, /./],
     ['no kind', {}, /kind/],
     ['an unknown kind', { kind: 'flood' }, /kind.*flood/],
-    ['no word of what it needs', { kind: 'cut' }, /when/],
+    ['a missing property', { kind: 'cut' }, /when/],
     ['an unknown property', { kind: 'half-added', often: 2 }, /often/],
-    ['an unknown place', { kind: 'half-added', only: { pool: 'p' } }, /pool/],
+    ['an unknown property of only', { kind: 'half-added', only: { pool: 'p' } }, /pool/],
     ['a wrong number', [{ kind: 'half-added' }, { kind: 'slow', seconds: 'x' }], /1\.seconds/],
-    ['no JSON object', 'slow', /./]
+    ['a value that is not a JSON object', 'slow', /./]
   ])('explains what is wrong with %s', async (_, body, said) => {
     const { status, json } = await faults('POST', '', body)
     expect(status).toBe(400)

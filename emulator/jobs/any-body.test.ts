@@ -29,7 +29,7 @@ const TASK = {
   constraints: { retentionTime: 'P1D' }
 }
 
-/** Puts a value in some place of a body. */
+/** Inserts a value somewhere in a body. */
 function replaced(body: unknown, path: readonly number[], value: unknown): unknown {
   const [step = 0, ...rest] = path
   if (path.length === 0 || typeof body !== 'object' || body === null) return value

@@ -88,10 +88,10 @@ const on = (code: number, jobAction: string) => ({
 
 test.each<[string, object, string, object, string]>([
   ['ends the job by default', exits, 'exit 1', {}, 'completed'],
-  ['ends the job where it says so', exits, 'exit 3', on(3, 'terminate'), 'completed'],
-  ['disables the job where it says so', exits, 'exit 3', on(3, 'disable'), 'disabled'],
-  ['leaves the job alone where it says so', exits, 'exit 3', on(3, 'none'), 'active'],
-  ['leaves a job alone that acts on none', {}, 'exit 1', {}, 'active']
+  ['ends the job if its condition says so', exits, 'exit 3', on(3, 'terminate'), 'completed'],
+  ['disables the job if its condition says so', exits, 'exit 3', on(3, 'disable'), 'disabled'],
+  ['does not affect the job if its condition says so', exits, 'exit 3', on(3, 'none'), 'active'],
+  ['does not affect a job without actions', {}, 'exit 1', {}, 'active']
 ])('a task that fails %s', async (_, job, commandLine, more, state) => {
   open().pools.add('p', 1)
   await addJob(job)

@@ -79,16 +79,26 @@ test('preparation, release and manager tasks have all defaults', async () => {
 
 test.each<[string, object, number, string]>([
   ['has no id', { id: undefined }, 400, 'MissingRequiredProperty'],
-  ['has an id that is none', { id: 'a b' }, 400, 'InvalidPropertyValue'],
+  ['has an invalid ID', { id: 'a b' }, 400, 'InvalidPropertyValue'],
   ['has no pool', { poolInfo: undefined }, 400, 'MissingRequiredProperty'],
-  ['has a pool of no kind', { poolInfo: {} }, 400, 'InvalidPropertyValue'],
-  ['has a property that is none', { prioritee: 1 }, 400, 'InvalidRequestBody'],
-  ['has a priority of no rank', { priority: 1001 }, 400, 'InvalidPropertyValue'],
+  ['has neither a pool nor an auto pool', { poolInfo: {} }, 400, 'InvalidPropertyValue'],
+  ['has an unknown property', { prioritee: 1 }, 400, 'InvalidRequestBody'],
+  ['has a priority out of range', { priority: 1001 }, 400, 'InvalidPropertyValue'],
   ['runs no tasks', { maxParallelTasks: 0 }, 400, 'InvalidPropertyValue'],
-  ['ends with a word', { onAllTasksComplete: 'later' }, 400, 'InvalidPropertyValue'],
-  ['has no duration', { constraints: { maxWallClockTime: '1h' } }, 400, 'InvalidPropertyValue'],
+  [
+    'has an unknown onAllTasksComplete',
+    { onAllTasksComplete: 'later' },
+    400,
+    'InvalidPropertyValue'
+  ],
+  [
+    'has an invalid duration',
+    { constraints: { maxWallClockTime: '1h' } },
+    400,
+    'InvalidPropertyValue'
+  ],
   ['releases only', { jobReleaseTask: { commandLine: 'x' } }, 400, 'InvalidPropertyValue'],
-  ['is there already', { id: 'J0' }, 409, 'JobExists']
+  ['already exists', { id: 'J0' }, 409, 'JobExists']
 ])('a job that %s is rejected', async (_, body, status, code) => {
   open()
   await service.ask('job.add', [], { id: 'j0', poolInfo })

@@ -26,7 +26,7 @@ test('an auto pool is created and deleted with its job', async () => {
 
 test.each([
   ['keeps its pool alive', 'job', true, 201],
-  ['is of no schedule but has a pool of one', 'jobschedule', false, 400]
+  ['has a pool of a job schedule', 'jobschedule', false, 400]
 ])('a job that %s', async (_, poolLifetimeOption, keepAlive, status) => {
   const { pools } = open()
   const autoPoolSpecification = { poolLifetimeOption, keepAlive, pool: { vmSize: 'x' } }

@@ -49,8 +49,8 @@ test.each([
   ['the same id twice', { taskIds: ['a', 'A'] }, ['a'], true],
   ['one of two ids', { taskIds: ['a', 'b'] }, ['a'], false],
   ['a range', { taskIdRanges: [{ start: 1, end: 3 }] }, ['3', '1', '2'], true],
-  ['a range that lacks one', { taskIdRanges: [{ start: 1, end: 3 }] }, ['1', '3', '4'], false],
-  ['a number that is written otherwise', { taskIdRanges: [{ start: 1, end: 1 }] }, ['01'], false],
+  ['an incomplete range', { taskIdRanges: [{ start: 1, end: 3 }] }, ['1', '3', '4'], false],
+  ['a number in another form', { taskIdRanges: [{ start: 1, end: 1 }] }, ['01'], false],
   [
     'two ranges that share one',
     {

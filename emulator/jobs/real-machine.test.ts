@@ -6,7 +6,7 @@ import { openTestMachine } from '../machine/test-machine.ts'
 import { waitFor } from '../wait-for.ts'
 import { fakeService } from './fake-service.ts'
 
-/** Jobs over a real machine: what they say of a task is what its process did. */
+/** Jobs on a real machine, whose tasks are processes. */
 
 let service: ReturnType<typeof fakeService>
 let machine: Machine

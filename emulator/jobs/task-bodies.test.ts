@@ -191,47 +191,47 @@ test('a list is filtered, and a task with one instance has no subtasks', async (
 })
 
 test.each<[string, object, object, number, string]>([
-  ['is there already', {}, { id: 'T0' }, 409, 'TaskExists'],
+  ['already exists', {}, { id: 'T0' }, 409, 'TaskExists'],
   ['has no command line', {}, { commandLine: undefined }, 400, 'MissingRequiredProperty'],
-  ['has a property that is none', {}, { comandLine: 'x' }, 400, 'InvalidRequestBody'],
+  ['has an unknown property', {}, { comandLine: 'x' }, 400, 'InvalidRequestBody'],
   ['has too many slots', {}, { requiredSlots: 257 }, 400, 'InvalidPropertyValue'],
   [
-    'brings a file from nowhere',
+    'has a resource file without a source',
     {},
     { resourceFiles: [{ filePath: 'x' }] },
     400,
     'InvalidPropertyValue'
   ],
   [
-    'waits for others in a job without dependencies',
+    'depends on others in a job without dependencies',
     {},
     { dependsOn: { taskIds: ['a'] } },
     400,
     'TaskDependenciesNotSpecifiedOnJob'
   ],
   [
-    'waits for too many',
+    'depends on too many',
     { usesTaskDependencies: true },
     { dependsOn: { taskIds: Array.from({ length: 1001 }, (_, at) => `${at}`.padStart(64, 'x')) } },
     400,
     'TaskDependencyListTooLong'
   ],
   [
-    'acts on a job that takes no action',
+    'has a job action in a job without actions',
     {},
     { exitConditions: { default: { jobAction: 'none' } } },
     400,
     'InvalidPropertyValue'
   ],
   [
-    'satisfies in a job without dependencies',
+    'has a dependency action in a job without dependencies',
     {},
     { exitConditions: { preProcessingError: { dependencyAction: 'satisfy' } } },
     400,
     'InvalidPropertyValue'
   ],
   [
-    'is called like the preparation',
+    'has the ID of the preparation task',
     { jobPreparationTask: { id: 'prep', commandLine: 'x' } },
     { id: 'prep' },
     409,

@@ -4,7 +4,7 @@ import { IDENTITY } from './test-machine.ts'
 
 const NODE = { root: '/mnt/batch/tasks', identity: IDENTITY }
 
-/** What every task of the node is told. */
+/** The variables of every task of the node. */
 const COMMON = {
   PATH: expect.stringContaining('/usr/bin'),
   HOME: expect.stringMatching(/\/wd$/),
@@ -40,7 +40,7 @@ test('a start task has the variables of its node but not of a job', () => {
 })
 
 test.each([null, 'jobpreparation'])(
-  'a task is told of its job, and of the preparation where the job has one (%s)',
+  'a task has the variables of its job, and of the preparation task if there is one (%s)',
   (preparation) => {
     const owner = { kind: 'task', jobId: 'job1', taskId: 'task1' } as const
     expect(environmentOf(NODE, owner, undefined, preparation)).toEqual({

@@ -17,7 +17,7 @@ afterEach(() => machine.remove())
 
 const SUCCESS = { exitCode: 0, failure: null, failedIn: null }
 
-/** Processes whose command line has this word and that have not ended. */
+/** Running processes with an argument. */
 const living = (word: string): string[] =>
   readdirSync('/proc').filter((pid) => {
     try {
@@ -27,7 +27,7 @@ const living = (word: string): string[] =>
     }
   })
 
-/** A number of seconds that no other process sleeps. */
+/** A unique number of seconds, which identifies a sleeping process. */
 let seconds = 100_000
 const aSleep = () => String(++seconds + process.pid / 1e7)
 
@@ -75,19 +75,19 @@ test('the environment is exactly what the service and the task set', async () =>
 })
 
 test('the tasks of a job have the folder of the preparation task until the job is removed', async () => {
-  const told = async () => {
+  const preparationFolder = async () => {
     await runTask(machine, '/usr/bin/env')
     return /^AZ_BATCH_JOB_PREP_DIR=(.*)$/m.exec(await textOf(machine, 'stdout.txt'))?.[1]
   }
-  expect(await told()).toBeUndefined()
+  expect(await preparationFolder()).toBeUndefined()
   const owner = { kind: 'jobPreparation', jobId: 'job1', taskId: 'jobpreparation' } as const
   const { signal } = new AbortController()
   await machine.run({ commandLine: 'touch ready', wallClockLimit: null }, owner, signal)
-  expect(await told()).toBe(machine.folderOf(owner))
+  expect(await preparationFolder()).toBe(machine.folderOf(owner))
   expect(existsSync(join(machine.folderOf(owner), 'wd/ready'))).toBe(true)
   await machine.removeJob('job1')
   expect(existsSync(machine.folderOf(TASK))).toBe(false)
-  expect(await told()).toBeUndefined()
+  expect(await preparationFolder()).toBeUndefined()
 })
 
 test("programs are found in the shared folder and in the task's own", async () => {
@@ -122,9 +122,9 @@ test.each([
   ['an empty program', `''`, 'CommandProgramNotFound'],
   ['a folder', '/etc', 'CommandLaunchFailed'],
   ['a file that is not executable', '/etc/passwd', 'CommandLaunchFailed'],
-  ['a quotation without an end', `echo it's`, 'CommandLaunchFailed'],
+  ['an unterminated quote', `echo it's`, 'CommandLaunchFailed'],
   ['a NUL character', 'echo a\0b', 'CommandLaunchFailed'],
-  ['too long an argument', `echo ${'x'.repeat(200_000)}`, 'CommandLaunchFailed']
+  ['an argument that is too long', `echo ${'x'.repeat(200_000)}`, 'CommandLaunchFailed']
 ])('%s cannot be started', async (_, commandLine, code) => {
   const running: string[] = []
   const ending = await runTask(machine, commandLine, undefined, () => running.push('running'))
@@ -152,14 +152,14 @@ test('a folder that cannot be created is a server error', async () => {
   })
 })
 
-/** Starts a sleep each in the process group, in a session of its own, orphaned, and without its environment. */
+/** Starts four sleeps: in the process group, in a new session, orphaned, and with an empty environment. */
 const family = (sleep: string) =>
   `/bin/bash -c 'sleep ${sleep} & setsid sleep ${sleep} & (setsid nohup sleep ${sleep} &) & env -i setsid sleep ${sleep} & echo; wait'`
 
 test('a task that exceeds its time limit is killed with all its descendants', async () => {
   const sleep = aSleep()
   const running = runTask(machine, { commandLine: family(sleep), wallClockLimit: 2000 })
-  await until(() => living(sleep).length === 4, 'the whole family lives')
+  await until(() => living(sleep).length === 4, 'the family of processes')
   expect(await running).toEqual({
     exitCode: null,
     failure: {
@@ -191,7 +191,7 @@ test('a terminated task is killed with all its descendants, and no other process
   const owner = { kind: 'task', jobId: 'job1', taskId: 'task10' } as const
   const work = { commandLine: `sleep ${other}`, wallClockLimit: null }
   const neighbour = machine.run(work, owner, nobody.signal)
-  await until(() => living(sleep).length === 4 && living(other).length === 1, 'all live')
+  await until(() => living(sleep).length === 4 && living(other).length === 1, 'all processes')
   user.abort(new EndedByUser())
   expect(await running).toMatchObject({
     exitCode: null,
@@ -217,7 +217,7 @@ test('a task that was terminated before it started leaves nothing', async () => 
 test('background processes of a task run until its folder is removed', async () => {
   const sleep = aSleep()
   await runTask(machine, `/bin/sh -c 'setsid sleep ${sleep} > /dev/null 2>&1 &'`)
-  await until(() => living(sleep).length === 1, 'it lives')
+  await until(() => living(sleep).length === 1, 'the process')
   await machine.removeTask('job1', 'another')
   expect(living(sleep)).toHaveLength(1)
   await machine.removeTask('job1', 'task1')
@@ -231,7 +231,7 @@ test('a node is removed with its processes and its folder', async () => {
   const commandLine = `/bin/sh -c 'setsid sleep ${left} > /dev/null 2>&1 &'`
   await machine.run({ commandLine, wallClockLimit: null }, { kind: 'startTask' }, signal)
   const task = runTask(machine, `sleep ${running}`)
-  await until(() => living(running).length === 1 && living(left).length === 1, 'both live')
+  await until(() => living(running).length === 1 && living(left).length === 1, 'both processes')
   await machine.remove()
   expect(await task).toMatchObject({ exitCode: null, failure: { code: 'TaskEnded' } })
   expect([...living(running), ...living(left)]).toEqual([])
@@ -259,10 +259,10 @@ test('no process of a task outlives the emulator, even if it crashes', async () 
     stdio: ['pipe', 'ignore', 'ignore']
   })
   const gone = new Promise((end) => child.once('exit', end))
-  await until(() => living(running).length === 1 && living(left).length === 1, 'both live')
+  await until(() => living(running).length === 1 && living(left).length === 1, 'both processes')
   child.stdin.end('die')
   expect(await gone).toBe(1)
-  await until(() => living(running).length + living(left).length === 0, 'both have ended')
+  await until(() => living(running).length + living(left).length === 0, 'both processes to end')
 })
 
 test('two hundred short tasks leave no open files or listeners', async () => {

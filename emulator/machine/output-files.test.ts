@@ -169,12 +169,15 @@ test('a missing container fails the task after its process', async () => {
 
 test.each<[string, () => Partial<Destination> | Promise<Partial<Destination>>]>([
   ['a SAS that has expired', async () => ({ containerUrl: await sas(container, 'cw', -5) })],
-  ['a SAS that lets read only', async () => ({ containerUrl: await sas(container, 'r') })],
+  ['a read-only SAS', async () => ({ containerUrl: await sas(container, 'r') })],
   ['no SAS', () => ({ containerUrl: container.url })],
-  ['nobody there', () => ({ containerUrl: 'http://127.0.0.1:1/x' })],
+  ['an unreachable server', () => ({ containerUrl: 'http://127.0.0.1:1/x' })],
   ['no address', () => ({ containerUrl: 'nonsense' })],
-  ['a header that cannot be', () => ({ uploadHeaders: [{ name: 'a b', value: 'c' }] })],
-  ['an identity that the pool lacks', () => ({ identityReference: { resourceId: '/other' } })]
+  ['an invalid header', () => ({ uploadHeaders: [{ name: 'a b', value: 'c' }] })],
+  [
+    'an identity that is not assigned to the pool',
+    () => ({ identityReference: { resourceId: '/other' } })
+  ]
 ])('%s fails the upload, and the other files are still uploaded', async (_, destination) => {
   const ending = await upload(
     '/bin/true',
@@ -219,7 +222,7 @@ test('an identity of the pool writes without a SAS', async () => {
 })
 
 test.each(['upload-fails', 'sas-expired'] as const)(
-  'by the fault %s nothing goes up',
+  'nothing is uploaded with the fault %s',
   async (kind) => {
     await machine.remove()
     machine = await openTestMachine({ faults: always(kind) })

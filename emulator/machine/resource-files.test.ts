@@ -18,7 +18,7 @@ const BIG = randomBytes(9_000_000)
 
 let azurite: Azurite
 let container: ContainerClient
-/** One that was never created. */
+/** A container that was never created. */
 let nobody: ContainerClient
 let unreliable: Server
 beforeAll(async () => {
@@ -38,7 +38,7 @@ beforeAll(async () => {
       response.writeHead(200, { 'content-length': '1000' })
       response.write('half', () => response.destroy())
     }
-    // Anything else is never answered.
+    // Other requests never get a response.
   })
   await new Promise<void>((listening) => unreliable.listen(0, '127.0.0.1', listening))
 })
@@ -60,7 +60,7 @@ const sas = (permissions: string, minutes = 5, of = container): Promise<string> 
     expiresOn: new Date(Date.now() + minutes * 60_000)
   })
 
-/** The address of a blob with a SAS of its container. */
+/** The URL of a blob with a SAS of its container. */
 async function blobUrl(name: string, permissions = 'r', minutes = 5): Promise<string> {
   const { search } = new URL(await sas(permissions, minutes))
   return container.getBlobClient(name).url + search
@@ -87,7 +87,7 @@ test('a blob is downloaded to its file path, with the given mode', async () => {
 
 test.each<[string, Partial<ResourceFile>, string[]]>([
   [
-    'all of it',
+    'everything',
     {},
     ['big.bin', 'data/a.txt', 'data/deep/b.txt', 'data2/c.txt', 'run.sh', 'ä & b%.txt']
   ],
@@ -97,7 +97,7 @@ test.each<[string, Partial<ResourceFile>, string[]]>([
     { blobPrefix: 'data/', filePath: 'in/put' },
     ['in/put/data/a.txt', 'in/put/data/deep/b.txt']
   ],
-  ['what is not there', { blobPrefix: 'nothing' }, []]
+  ['a missing prefix', { blobPrefix: 'nothing' }, []]
 ])('%s of a container is downloaded, each blob under its full name', async (_, asked, files) => {
   const ending = await bring({ storageContainerUrl: await sas('rl'), ...asked })
   expect(ending.failure).toBeNull()
@@ -110,7 +110,7 @@ test.each<[string, Partial<ResourceFile>, string[]]>([
 
 test.each<[string, string, string, () => ResourceFile | Promise<ResourceFile>]>([
   [
-    'a blob that is not there',
+    'a missing blob',
     'UserError',
     'BlobNotFound',
     async () => ({ httpUrl: await blobUrl('no'), filePath: 'x' })
@@ -128,25 +128,25 @@ test.each<[string, string, string, () => ResourceFile | Promise<ResourceFile>]>(
     async () => ({ httpUrl: await blobUrl('run.sh', 'r', -5), filePath: 'x' })
   ],
   [
-    'a SAS that does not let read',
+    'a SAS without read permission',
     'UserError',
     'BlobAccessDenied',
     async () => ({ httpUrl: await blobUrl('run.sh', 'w'), filePath: 'x' })
   ],
   [
-    'a container that may not be listed',
+    'a container without list permission',
     'UserError',
     'BlobAccessDenied',
     async () => ({ storageContainerUrl: await sas('r') })
   ],
   [
-    'a container that is not there',
+    'a missing container',
     'UserError',
     'BlobNotFound',
     async () => ({ storageContainerUrl: await sas('rl', 5, nobody) })
   ],
   [
-    'an identity that the pool lacks',
+    'an identity that is not assigned to the pool',
     'UserError',
     'BlobAccessDenied',
     async () => ({
@@ -156,31 +156,31 @@ test.each<[string, string, string, () => ResourceFile | Promise<ResourceFile>]>(
     })
   ],
   [
-    'a server that breaks',
+    'a server error',
     'ServerError',
     'BlobDownloadMiscError',
     () => ({ httpUrl: offered('/broken'), filePath: 'x' })
   ],
   [
-    'a server that hangs up',
+    'a closed connection',
     'ServerError',
     'BlobDownloadMiscError',
     () => ({ httpUrl: offered('/half'), filePath: 'x' })
   ],
   [
-    'nobody there',
+    'an unreachable server',
     'ServerError',
     'BlobDownloadMiscError',
     () => ({ httpUrl: 'http://127.0.0.1:1/x', filePath: 'x' })
   ],
   [
-    'no web address',
+    'a URL that is not http or https',
     'ServerError',
     'BlobDownloadMiscError',
     () => ({ httpUrl: 'file:///etc/passwd', filePath: 'x' })
   ],
   [
-    'no address at all',
+    'an invalid URL',
     'ServerError',
     'BlobDownloadMiscError',
     () => ({ storageContainerUrl: 'nonsense' })
@@ -208,7 +208,7 @@ test.each<[string, string, string, () => ResourceFile | Promise<ResourceFile>]>(
 })
 
 test.each(['../x', '../../../../x', '/tmp/x', 'a/../../x', '', '.', 'x\0y', 'a/'.repeat(3000)])(
-  'a file path that leads out or nowhere is rejected (%#)',
+  'a file path outside the working directory is rejected (%#)',
   async (filePath) => {
     const ending = await bring({ httpUrl: await blobUrl('run.sh'), filePath })
     expect(ending.failure?.code).toBe('ResourceFileCreateFailed')

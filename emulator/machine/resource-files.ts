@@ -44,11 +44,11 @@ async function fetchResource(
     throw notCreated(filePath, 'A resource file has exactly one source.')
   }
   if (autoStorageContainerName !== undefined) {
-    throw refused('BlobNotFound', source, filePath, 'The account has no auto storage.')
+    throw failed('BlobNotFound', source, filePath, 'The account has no auto storage.')
   }
   const url = access(source, file.identityReference, 'read')
   if (url === null) {
-    throw refused('BlobAccessDenied', source, filePath, 'The node is not authorized to read it.')
+    throw failed('BlobAccessDenied', source, filePath, 'The node is not authorized to read it.')
   }
   const mode = modeOf(file)
   if (httpUrl !== undefined) return download(url, { folder, path: filePath ?? '', mode }, signal)
@@ -72,7 +72,7 @@ async function* blobsOf(url: string, { blobPrefix, filePath }: ResourceFile, sig
   } catch (error) {
     if (error instanceof WorkFailed) throw error
     const code = codeOf(Number(fieldOf(error, 'statusCode')))
-    throw refused(code, url, filePath, messageOf(error))
+    throw failed(code, url, filePath, messageOf(error))
   }
 }
 
@@ -98,15 +98,15 @@ async function download(url: string, target: Target, signal: AbortSignal): Promi
 
 async function fetched(url: string, path: string, signal: AbortSignal): Promise<Response> {
   if (!/^https?:/i.test(url)) {
-    throw refused('BlobDownloadMiscError', url, path, 'The source is not an http or https URL.')
+    throw failed('BlobDownloadMiscError', url, path, 'The source is not an http or https URL.')
   }
   const response = await fetch(url, { signal }).catch((error: unknown) => {
-    throw refused('BlobDownloadMiscError', url, path, messageOf(error))
+    throw failed('BlobDownloadMiscError', url, path, messageOf(error))
   })
   if (response.ok) return response
   await response.body?.cancel()
   const status = `${response.status} ${response.statusText}`.trim()
-  throw refused(codeOf(response.status), url, path, `The server returned ${status}.`)
+  throw failed(codeOf(response.status), url, path, `The server returned ${status}.`)
 }
 
 async function write(
@@ -126,7 +126,7 @@ async function write(
     await pipeline(response.body, file.createWriteStream(), { signal })
   } catch (error) {
     const onDisk = fieldOf(error, 'syscall') !== undefined
-    if (!onDisk) throw refused('BlobDownloadMiscError', url, named, messageOf(error))
+    if (!onDisk) throw failed('BlobDownloadMiscError', url, named, messageOf(error))
     const details = { FilePath: named, Message: messageOf(error) }
     throw new WorkFailed(failure(diskCode(error, 'ResourceFileWriteFailed'), details))
   } finally {
@@ -144,7 +144,7 @@ const codeOf = (status: number) =>
 const diskCode = <C>(error: unknown, otherwise: C) =>
   systemCode(error) === 'ENOSPC' ? ('DiskFull' as const) : otherwise
 
-const refused = (
+const failed = (
   code: ReturnType<typeof codeOf>,
   source: string,
   path: string | undefined,

@@ -8,7 +8,7 @@ import { BASE_URL, openAccount, POOL, untilNodes, untilSteady } from './test-acc
 
 const ONE = { ...POOL, targetDedicatedNodes: 1 }
 
-/** A task as jobs show it to a node. */
+/** A task as passed to a node by jobs. */
 const task = (taskId: string, taskState: string, result?: string): Resource => ({
   taskUrl: `${BASE_URL}/jobs/j/tasks/${taskId}`,
   jobId: 'j',

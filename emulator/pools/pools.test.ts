@@ -4,7 +4,7 @@ import { BASE_URL, openAccount, POOL, untilNodes, untilSteady } from './test-acc
 
 const rejected = (status: number, code: string) => expect.objectContaining({ status, code })
 
-/** The value that a refusal names as its reason. */
+/** The reason in the details of an error. */
 const because = (value: string | RegExp) =>
   expect.objectContaining({
     details: expect.arrayContaining([{ key: 'Reason', value: expect.stringMatching(value) }])
@@ -90,21 +90,26 @@ describe('a pool', () => {
 
   test.each([
     ['no size', { vmSize: undefined }, 400, 'MissingRequiredProperty'],
-    ['a size that is none', { vmSize: 'huge' }, 400, 'InvalidPropertyValue'],
+    ['an unknown VM size', { vmSize: 'huge' }, 400, 'InvalidPropertyValue'],
     ['an id with a space', { id: 'my pool' }, 400, 'InvalidPropertyValue'],
     ['an unknown field', { colour: 'red' }, 400, 'InvalidRequestBody'],
-    ['a text for a number', { targetDedicatedNodes: '2' }, 400, 'InvalidRequestBody'],
-    ['fewer nodes than none', { targetDedicatedNodes: -1 }, 400, 'InvalidPropertyValue'],
+    ['a string for a number', { targetDedicatedNodes: '2' }, 400, 'InvalidRequestBody'],
+    ['a negative number of nodes', { targetDedicatedNodes: -1 }, 400, 'InvalidPropertyValue'],
     ['a resize timeout under 5 minutes', { resizeTimeout: 'PT1M' }, 400, 'InvalidPropertyValue'],
-    ['more slots than 4 a core', { taskSlotsPerNode: 17 }, 400, 'InvalidPropertyValue'],
+    ['more than 4 slots per core', { taskSlotsPerNode: 17 }, 400, 'InvalidPropertyValue'],
     [
-      'an odd fill',
+      'an unknown fill type',
       { taskSchedulingPolicy: { nodeFillType: 'stack' } },
       400,
       'InvalidPropertyValue'
     ],
     ['no machine', { virtualMachineConfiguration: undefined }, 400, 'MissingRequiredProperty'],
-    ['a field of later versions', { upgradePolicy: { mode: 'manual' } }, 400, 'InvalidRequestBody'],
+    [
+      'a field of a later version',
+      { upgradePolicy: { mode: 'manual' } },
+      400,
+      'InvalidRequestBody'
+    ],
     ['autoscale without a formula', { enableAutoScale: true }, 400, 'MissingRequiredProperty'],
     ['a formula without autoscale', { autoScaleFormula: '' }, 400, 'InvalidPropertyValue'],
     [
@@ -114,13 +119,13 @@ describe('a pool', () => {
       'InvalidPropertyValue'
     ],
     [
-      'a formula with an error of syntax',
+      'a formula with a syntax error',
       { enableAutoScale: true, autoScaleFormula: 'x=(' },
       400,
       'AutoScalingFormulaSyntaxError'
     ],
     [
-      'a formula that cannot be worked out',
+      'a formula that cannot be evaluated',
       { enableAutoScale: true, autoScaleFormula: 'x=y' },
       400,
       'InvalidAutoScalingSettings'

@@ -15,7 +15,7 @@ import {
 const rejected = (status: number, code: string) => expect.objectContaining({ status, code })
 const running = { taskState: 'running' }
 
-/** A pool of idle nodes, of which the first so many run a task. @returns gives those tasks back */
+/** Creates a pool of idle nodes, and runs a task on some. @returns functions that end the tasks */
 async function poolAtWork(account: TestAccount, nodes: number, busy: number) {
   await account.ask('pool.add', { ...POOL, targetDedicatedNodes: nodes })
   await untilNodes(account, nodes, 'idle')
@@ -59,9 +59,9 @@ describe('a resize', () => {
 
   test.each([
     ['neither target', {}, 'MissingRequiredProperty'],
-    ['fewer nodes than none', { targetDedicatedNodes: -1 }, 'InvalidPropertyValue'],
+    ['a negative number of nodes', { targetDedicatedNodes: -1 }, 'InvalidPropertyValue'],
     [
-      'an odd option',
+      'an unknown option',
       { targetDedicatedNodes: 1, nodeDeallocationOption: 'x' },
       'InvalidPropertyValue'
     ],

@@ -87,7 +87,7 @@ describe('A shared key', () => {
   })
 
   test.each(['wd/out/a b.txt', 'wd/größe.txt', 'stdout.txt', 'wd/100% + more.txt'])(
-    'signs a request for the file %s, whose slashes stay in one part of the path',
+    'signs a request for the file %s, whose slashes stay in one path segment',
     async (path) => {
       await clientOf(SETTINGS.account, SETTINGS.key).file.getPropertiesFromTask('j1', 't1', path)
       expect(heard.at(-1)?.parameters).toEqual({ jobId: 'j1', taskId: 't1', filePath: path })
@@ -155,7 +155,7 @@ describe('A bearer token', () => {
   })
 
   test.each(['https://batch.core.windows.net', 'https://management.azure.com/'])(
-    'for the audience %s is rejected with the one that is right',
+    'for the audience %s is rejected with the correct one',
     async (aud) => {
       const { status, json, headers } = await get(`Bearer ${token({ aud })}`)
       expect(status).toBe(401)

@@ -12,7 +12,7 @@ const schema = v.strictObject({
   list: v.optional(v.array(v.strictObject({ name: v.string() })))
 })
 
-function refusalOf(body: unknown): unknown {
+function errorOf(body: unknown): unknown {
   try {
     bodyOf({ body } as BatchRequest, schema)
   } catch (error) {
@@ -41,7 +41,7 @@ describe('A body', () => {
     ['no body', undefined, 'MissingRequiredProperty', { PropertyName: 'id' }],
     ['no id', { nodes: 1 }, 'MissingRequiredProperty', { PropertyName: 'id' }],
     [
-      'nothing in a list',
+      'null in a list',
       { id: 'a', list: [{}] },
       'MissingRequiredProperty',
       { PropertyName: 'name' }
@@ -80,7 +80,7 @@ describe('A body', () => {
     ['a string', 'x', 'InvalidRequestBody', { Reason: expect.anything() }],
     ['null for an id', { id: null }, 'InvalidRequestBody', { Reason: expect.anything() }]
   ])('with %s is rejected as the service does', (_, body, code, details) => {
-    expect(refusalOf(body)).toEqual([400, code, details])
+    expect(errorOf(body)).toEqual([400, code, details])
   })
 })
 

@@ -5,7 +5,7 @@ import type { Resource } from './request.ts'
 /** A filter has a syntax error or compares incompatible values. */
 export class InvalidFilter extends Error {}
 
-/** Tells whether a resource matches. */
+/** Whether a resource matches. */
 export type Filter = (resource: Resource) => boolean
 
 /** The value of an operand; times are in ticks. */

@@ -22,7 +22,7 @@ const operations: Operations = {
     if (poolId === 'odd') throw new BatchError(400, 'Odd', 'Größe\r\nx: ✓ is odd.')
     if (poolId === 'no-json') return resourceResponse(request, 'pools', { id: 1n })
     if (poolId === 'no-header') return { status: 200, headers: { etag: '✓' }, json: {} }
-    if (poolId === 'broken') throw new TypeError('a mistake\nof ours')
+    if (poolId === 'broken') throw new TypeError('a bug\nin the emulator')
     return resourceResponse(request, 'pools', { id: poolId, ...newStamp() })
   },
   'pool.exists': (request) => {
@@ -176,16 +176,16 @@ describe('An error response', () => {
   })
 
   test.each([
-    ['broken', 'a mistake of ours'],
+    ['broken', 'a bug in the emulator'],
     ['no-json', 'BigInt'],
     ['no-header', 'etag']
   ])('that is a bug is written to standard error in one line: %s', async (id, cause) => {
-    const told: string[] = []
-    jest.spyOn(process.stderr, 'write').mockImplementation((text) => told.push(String(text)) > 0)
+    const written: string[] = []
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0)
     const { status, json } = await service.call(`/pools/${id}`)
     expect([status, json.code]).toEqual([500, 'InternalError'])
-    expect(told).toHaveLength(1)
-    expect(told[0]).toMatch(new RegExp(`^GET /pools/${id}\\?.*${cause}.*\n$`))
+    expect(written).toHaveLength(1)
+    expect(written[0]).toMatch(new RegExp(`^GET /pools/${id}\\?.*${cause}.*\n$`))
     await expect(service.call('/pools/p1')).resolves.toMatchObject({ status: 200 })
   })
 })

@@ -23,7 +23,7 @@ const ADDED_ID: Readonly<Record<string, keyof FaultTarget>> = {
 /**
  * Applies the faults of a request: a delay, and at most one fault that prevents a successful response.
  *
- * @throws BatchError where the fault is a refusal; ConnectionCut where the connection ends before the request took effect
+ * @throws BatchError if the fault is an error response; ConnectionCut if the connection ends before the request takes effect
  */
 export async function applyRequestFaults(
   faults: Faults,

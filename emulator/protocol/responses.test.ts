@@ -33,7 +33,7 @@ const listOf = (answer: BatchResponse): List => answer.json as List
 const ids = (list: List) => list.value.map(({ id }) => id)
 const named = (...names: readonly string[]) => names.map((id) => ({ id }))
 
-const refusalOf = (act: () => unknown): BatchError => {
+const errorOf = (act: () => unknown): BatchError => {
   try {
     act()
   } catch (error) {
@@ -84,9 +84,9 @@ describe('One resource', () => {
   })
 
   test.each(['$select=', '$select=id,,state', '$select=a-b', '$expand=tasks', '$expand='])(
-    'is rejected to who asks wrongly: %s',
+    'is rejected for an invalid parameter: %s',
     (query) => {
-      expect(refusalOf(() => resourceResponse(ask(query), 'pools', pool))).toMatchObject({
+      expect(errorOf(() => resourceResponse(ask(query), 'pools', pool))).toMatchObject({
         status: 400,
         code: 'InvalidQueryParameterValue'
       })
@@ -113,7 +113,7 @@ describe('A list', () => {
   test('with an invalid filter is rejected with the filter', () => {
     const filter = "id eq 'a' nor"
     const query = new URLSearchParams({ $filter: filter }).toString()
-    expect(refusalOf(() => listResponse(ask(query), 'tasks', []))).toMatchObject({
+    expect(errorOf(() => listResponse(ask(query), 'tasks', []))).toMatchObject({
       status: 400,
       code: 'InvalidQueryParameterValue',
       details: [
@@ -131,9 +131,7 @@ describe('A list', () => {
     ['maxresults=many', 'MaxResults must be an integer'],
     ['$skiptoken=x', 'The continuation token is invalid']
   ])('is rejected for %s', (query, reason) => {
-    expect(refusalOf(() => listResponse(ask(query), 'tasks', [])).details.at(-1)?.value).toBe(
-      reason
-    )
+    expect(errorOf(() => listResponse(ask(query), 'tasks', [])).details.at(-1)?.value).toBe(reason)
   })
 
   test('has pages of at most 1,000 entries, node counts of 10', () => {
@@ -233,6 +231,6 @@ describe('A condition', () => {
   ])('of %s with %s: %s gives %s', (operation, header, value, status) => {
     const act = () => checkConditions(ask('', { operation, headers: { [header]: value } }), STAMP)
     if (status === null) expect(act).not.toThrow()
-    else expect(refusalOf(act)).toMatchObject({ status, code: 'ConditionNotMet' })
+    else expect(errorOf(act)).toMatchObject({ status, code: 'ConditionNotMet' })
   })
 })

@@ -164,7 +164,7 @@ describe('The service', () => {
   })
 })
 
-/** A request whose target is on the line as it stands here. */
+/** Sends a request with an unmodified target. */
 async function rawGet(target: string): Promise<{ status: number }> {
   const socket = connect(Number(new URL(service.url).port), '127.0.0.1')
   const lines = [

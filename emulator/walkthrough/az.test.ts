@@ -108,12 +108,12 @@ withAz(`az batch ${AZ_IS_INSTALLED ? 'as installed' : '(not installed: azure-cli
     await twoAtATime(tasks, ({ id, index }) =>
       az('task', 'file', 'download', ...stdout(id), '--destination', pathOf(index + 1))
     )
-    const told = tasks.map(({ index }) => whoAndWhere(readFileSync(pathOf(index + 1), 'utf8')))
-    expect(told.map(({ task }) => task)).toEqual(tasks.map(({ id }) => id))
-    const used = new Set(told.map(({ node }) => node))
+    const outputs = tasks.map(({ index }) => whoAndWhere(readFileSync(pathOf(index + 1), 'utf8')))
+    expect(outputs.map(({ task }) => task)).toEqual(tasks.map(({ id }) => id))
+    const used = new Set(outputs.map(({ node }) => node))
     expect(nodes).toEqual(expect.arrayContaining([...used]))
     expect(used.size).toBeGreaterThan(1)
-    expect(told[4]?.node).toBe(shown.nodeInfo.nodeId)
+    expect(outputs[4]?.node).toBe(shown.nodeInfo.nodeId)
 
     // This version of az requests the headers of a file but does not print them.
     expect(await az('task', 'file', 'show', ...stdout('mytask1'))).toBe('')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { begin, clientOf, poolOf, QUICKLY } from './sdk.ts'
 import { startAsUser, type UsersEmulator } from './support.ts'
 
-/** What Microsoft's own client makes of the emulator's errors. */
+/** The emulator's errors as seen by the Azure SDK. */
 
 let emulator: UsersEmulator
 let client: BatchServiceClient
@@ -60,13 +60,13 @@ describe('a bearer token', () => {
     return clientOf(emulator, signRequest)
   }
 
-  test('for Batch opens the account', async () => {
+  test('for Batch is accepted', async () => {
     const trusted = withToken('https://batch.core.windows.net/')
     await expect(trusted.pool.list()).resolves.toEqual(expect.any(Array))
   })
 
   test.each(['https://management.azure.com/', 'https://batch.core.windows.net'])(
-    'for %s does not, and is told why',
+    'for %s is rejected with the reason',
     async (audience) => {
       await expect(withToken(audience).pool.list()).rejects.toMatchObject({
         statusCode: 401,

@@ -14,7 +14,7 @@ import {
 } from './sdk.ts'
 import { startAsUser, type UsersEmulator } from './support.ts'
 
-/** Microsoft's own clients of Batch and of Storage against the emulator: files that tasks take and leave. */
+/** The Azure SDKs of Batch and Storage against the emulator: resource files and output files. */
 
 type OutputFile = BatchServiceModels.OutputFile
 
@@ -75,7 +75,7 @@ test('files of a task are transferred by an identity of the pool, and by no othe
   const resourceId =
     '/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ocr'
   const identity = { type: 'UserAssigned', userAssignedIdentities: [{ resourceId }] }
-  // The client has no words for a new pool's identity: the service has it from Azure's resource manager.
+  // The SDK cannot set the identity of a pool, which the service gets through Azure Resource Manager.
   const added = await client.sendRequest({
     url: `${emulator.batch.endpoint}/pools?api-version=${client.apiVersion}`,
     method: 'POST',
@@ -126,7 +126,7 @@ test('files on a node are gone with the pool', async () => {
     () => client.pool.exists('passing'),
     ({ body }) => !body
   )
-  // Where a stream is hoped for, the client tells nothing of a refusal but its status.
+  // For requests that return a stream, the SDK reports only the status of an error.
   await expect(onNode()).rejects.toMatchObject({ statusCode: 404 })
   await expect(client.file.listFromTask('passing', 't')).rejects.toMatchObject({
     ...{ statusCode: 404, code: 'NodeNotFound' }

@@ -47,10 +47,10 @@ test('a pool of three nodes, a job and ten tasks run to completion', async () =>
   for (const { executionInfo } of tasks)
     expect(executionInfo).toMatchObject({ exitCode: 0, retryCount: 0, requeueCount: 0 })
 
-  const told = await Promise.all(ids.map(async (id) => whoAndWhere(await stdoutOf('walk', id))))
-  expect(told.map(({ task }) => task)).toEqual(ids)
-  expect(new Set(told.map(({ node }) => node))).toEqual(new Set(nodes))
-  for (const { task, node } of told)
+  const outputs = await Promise.all(ids.map(async (id) => whoAndWhere(await stdoutOf('walk', id))))
+  expect(outputs.map(({ task }) => task)).toEqual(ids)
+  expect(new Set(outputs.map(({ node }) => node))).toEqual(new Set(nodes))
+  for (const { task, node } of outputs)
     expect(tasks.find(({ id }) => id === task)?.nodeInfo?.nodeId).toBe(node)
 
   const listed = await client.file.listFromTask('walk', 'mytask5')

@@ -5,7 +5,7 @@ import { openAccount, POOL, untilNodes, untilSteady } from '../test-account.ts'
 
 const rejected = (status: number, code: string) => expect.objectContaining({ status, code })
 
-/** A pool with a formula; its five minutes are a twentieth of a second here. */
+/** A pool with a formula. Its interval of five minutes takes a twentieth of a second. */
 const scaling = (autoScaleFormula: string) => ({
   ...POOL,
   enableAutoScale: true,

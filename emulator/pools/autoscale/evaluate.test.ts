@@ -24,7 +24,7 @@ const environment = (clock = NOON) => ({
   numbers: new Map([['$TaskSlotsPerNode', 4]])
 })
 
-/** What `x` is after the formula `x = …`, as the results show it. */
+/** The value of `x` after the formula `x = …`, as in the results. */
 const worth = (expression: string) =>
   evaluate(`x = ${expression};`, environment()).results.split(';x=')[1]
 
@@ -137,9 +137,9 @@ describe('an autoscale formula', () => {
   })
 
   test.each([
-    ['nested without end', `x = ${'('.repeat(3000)}`, /nested too deeply/],
-    ['negated without end', `x = ${'-'.repeat(3000)}1`, /nested too deeply/],
-    ['one sum without end', `x = 1${'+1'.repeat(3000)}`, /statement is too long/],
+    ['nested too deeply', `x = ${'('.repeat(3000)}`, /nested too deeply/],
+    ['negated too often', `x = ${'-'.repeat(3000)}1`, /nested too deeply/],
+    ['one very long sum', `x = 1${'+1'.repeat(3000)}`, /statement is too long/],
     ['longer than 8 KB', ' '.repeat(9000), /formula is too long/]
   ])('that is %s is rejected', (_, formula, reason) => {
     expect(() => parse(formula)).toThrow(reason)
