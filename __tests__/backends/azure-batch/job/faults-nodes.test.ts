@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Order } from '../../../../emulator/faults/order.ts'
+import type { FaultSpec } from '../../../../emulator/faults/fault-spec.ts'
 import type { AzurePlace } from '../../../../src/backends/azure-batch/backend.ts'
 import { eventually, onward } from '../live-account.ts'
 import { pool } from './runs.ts'
@@ -96,7 +96,7 @@ describe('a resize that fails', () => {
       targetLowPriorityNodes: 0
     })
   }
-  const failing: Order = { kind: 'resize-error', code: 'AllocationFailed' }
+  const failing: FaultSpec = { kind: 'resize-error', code: 'AllocationFailed' }
 
   test('on a named pool before our time says nothing', async () => {
     const changes = await named(1)
