@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { browserPath } from '../__tests__/support/browser.ts'
 import { installMissing, lacksCodec, missingPackages } from '../src/engine/install.ts'
 import { openToolbox } from '../src/engine/toolbox.ts'
+import { browserPath } from './browser.ts'
 
-/** What the tests run beside Node.js: the programs that read, a browser for the report, GitHub's Markdown parser
- * for the summary, fonts for pages made by tests, and the bench's rival. */
+/** Packages that only tests need, each with a file of it: fonts for drawn pages, the program that the benchmark compares
+ * with, and GitHub's Markdown parser for the summary. */
 const others: readonly (readonly [string, string])[] = [
   ['fonts-dejavu-core', '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf'],
   ['parallel', '/usr/bin/parallel'],
   ['cmark-gfm', '/usr/bin/cmark-gfm']
 ]
 
-/** With these ImageMagick writes HEIC and AVIF. They can be told to be missing once it is there. */
+/** ImageMagick needs these to write HEIC and AVIF. Whether they are missing is known once it is installed. */
 const encoders: readonly (readonly [string, string])[] = [
   ['libheif-plugin-x265', 'libheif-x265.so'],
   ['libheif-plugin-aomenc', 'libheif-aomenc.so']

@@ -4,10 +4,10 @@ import { exitCodes } from '../../lib/exit-codes.ts'
 import { columns } from '../../lib/table.ts'
 import { plainSpaces } from '../../lib/text.ts'
 import { SettingsError } from '../../settings/settings.ts'
+import type { CommandContext } from '../context.ts'
 import { terminalEnvironment } from '../environment.ts'
-import type { CommandContext } from '../main.ts'
 
-/** Says whether a run on Azure Batch could go well, before a cent is spent. */
+/** Checks whether a run on Azure Batch can succeed, before anything is paid for. */
 export async function azureDoctor({
   settings,
   json,
@@ -16,7 +16,7 @@ export async function azureDoctor({
 }: CommandContext): Promise<number> {
   const { batchEndpoint, storageEndpoint } = settings
   if (batchEndpoint === null || storageEndpoint === null)
-    throw new SettingsError(['Inputs `batch-endpoint` and `storage-endpoint` name the accounts.'])
+    throw new SettingsError(['Inputs `batch-endpoint` and `storage-endpoint` are required.'])
   const named = { ...settings, batchEndpoint, storageEndpoint }
   const [{ openAccount, tokensOf }, { examine }, { RESOURCE_MANAGER }] = await Promise.all([
     import('../../backends/azure-batch/account.ts'),
@@ -25,19 +25,19 @@ export async function azureDoctor({
   ])
   const environment = terminalEnvironment(process)
   const tokens = tokensOf(named, environment)
-  const patient = {
+  const checked = {
     account: openAccount(named, environment),
     settings: named,
     manager: tokens && { url: RESOURCE_MANAGER, tokens }
   }
-  const findings = await examine(patient, signal)
+  const findings = await examine(checked, signal)
   const ready = findings.every(({ state }) => state !== 'bad')
   const text = json ? JSON.stringify({ ready, findings }) : findingsText(findings, ready)
   process.stdout.write(`${text}\n`)
   return ready ? exitCodes.done : exitCodes.runFailed
 }
 
-/** The findings as people read them: a table, and below it what to do. */
+/** The findings as a table, followed by what to do. */
 function findingsText(findings: readonly Finding[], ready: boolean): string {
   const rows = findings.map(({ what, state, told }) => [what, state, visible(told)])
   const todos = findings.flatMap(({ what, todo }) =>
@@ -49,7 +49,7 @@ function findingsText(findings: readonly Finding[], ready: boolean): string {
       '',
       ...todos,
       ...(todos.length > 0 ? [''] : []),
-      ready ? 'Nothing stands against a run.' : 'A run would fail as it stands.'
+      ready ? 'Ready to run.' : 'Not ready: a run would fail.'
     ].join('\n')
   )
 }

@@ -8,14 +8,14 @@ import { type Plan, plan } from '../../plan/plan.ts'
 import { rounded } from '../../results/totals.ts'
 import { planRecord } from '../../run/finish.ts'
 import { findImages } from '../../run/run.ts'
+import type { CommandContext } from '../context.ts'
 import { terminalEnvironment } from '../environment.ts'
 import { terminalListener } from '../listener.ts'
-import type { CommandContext } from '../main.ts'
 
-/** Partitions shown in the table; the JSON has all. */
+/** The table lists at most this many tasks; the JSON lists all. */
 const MOST_SHOWN = 50
 
-/** Shows how the images would be divided, and reads none. */
+/** Shows how the images would be divided into tasks, without reading them. */
 export async function planCommand(context: CommandContext): Promise<number> {
   const { settings, json, process, signal } = context
   const listener = terminalListener(process.stderr)
@@ -73,17 +73,17 @@ export async function planCommand(context: CommandContext): Promise<number> {
   return exitCodes.done
 }
 
-/** What a plan has to know of the place where it would run. */
+/** Where a plan would run. */
 export interface PlanPlace {
   /** Of all nodes together. */
   readonly slots: number
-  /** Null where it is this machine. */
+  /** Null for this machine. */
   readonly nodes: number | null
-  /** The least work worth a task of its own there, in seconds. */
+  /** Seconds of work below which a task of its own is not worthwhile. */
   readonly leastSeconds?: number
 }
 
-/** The place of a plan. Azure is asked only about a pool that is there already: any other is as it is ordered. */
+/** Where the plan would run. Only an existing pool takes a request to Azure: a new one is known from the settings. */
 export async function planPlace({ settings, process, signal }: CommandContext): Promise<PlanPlace> {
   if (settings.backend === 'local')
     return { slots: settings.slots ?? availableParallelism(), nodes: null }
@@ -104,12 +104,12 @@ export async function planPlace({ settings, process, signal }: CommandContext): 
   return { slots: nodes * slots, nodes, leastSeconds: LEAST_SECONDS }
 }
 
-/** Hours of all nodes together, from the first task to the last; null where there are no nodes to pay. */
+/** Node hours from the first task to the last; null for this machine. */
 export const nodeHours = ({ nodes }: PlanPlace, planned: Plan): number | null =>
   nodes === null ? null : Number(((nodes * planned.estimatedWallSeconds) / 3600).toFixed(6))
 
-/** The same as people say it; empty where there are none. */
+/** Node hours as a sentence; empty for this machine. */
 export const nodeSentence = ({ nodes }: PlanPlace, planned: Plan): string =>
   nodes === null
     ? ''
-    : ` The nodes would be paid for ${duration(nodes * planned.estimatedWallSeconds)} together, and for the minutes in which they start.`
+    : ` You would pay for ${duration(nodes * planned.estimatedWallSeconds)} of node time, plus the minutes in which nodes start.`

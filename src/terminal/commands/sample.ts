@@ -6,11 +6,11 @@ import type { Environment } from '../../run/environment.ts'
 import type { SampleOutcome } from '../../sample/sample.ts'
 import { readActionInput } from '../../settings/actions.ts'
 import type { Settings } from '../../settings/settings.ts'
+import type { CommandContext } from '../context.ts'
 import { terminalEnvironment } from '../environment.ts'
 import { terminalListener } from '../listener.ts'
-import type { CommandContext } from '../main.ts'
 
-/** Runs Microsoft's sample parallel task, here or on Azure Batch. */
+/** Runs Microsoft's sample parallel task, on this machine or on Azure Batch. */
 export async function sampleCommand({
   settings,
   own,
@@ -27,8 +27,8 @@ export async function sampleCommand({
     const outcome = await runSample(place, order, listener, signal)
     listener.close()
     process.stdout.write(`${json ? JSON.stringify(outcome) : outcomeText(outcome)}\n`)
-    const whole = outcome.tasks.every(({ succeeded, file }) => succeeded && file !== null)
-    return whole ? exitCodes.done : exitCodes.runFailed
+    const complete = outcome.tasks.every(({ succeeded, file }) => succeeded && file !== null)
+    return complete ? exitCodes.done : exitCodes.runFailed
   } finally {
     listener.close()
   }
@@ -46,7 +46,7 @@ function outcomeText({ tasks, nodes }: SampleOutcome): string {
   const rows = tasks.map(({ id, node, succeeded, file }) => [
     id,
     node ?? 'no node',
-    succeeded ? (file ?? 'its output is lost') : 'failed'
+    succeeded ? (file ?? 'output lost') : 'failed'
   ])
   return plainSpaces(
     [

@@ -4,10 +4,10 @@ import { exitCodes } from '../../lib/exit-codes.ts'
 import { columns } from '../../lib/table.ts'
 import { moment } from '../../lib/text.ts'
 import { readActionInput } from '../../settings/actions.ts'
+import type { CommandContext } from '../context.ts'
 import { terminalEnvironment } from '../environment.ts'
-import type { CommandContext } from '../main.ts'
 
-/** Removes what lost runs left on Azure. */
+/** Removes the resources that lost runs left on Azure. */
 export async function sweepCommand({
   settings,
   own,
@@ -21,21 +21,21 @@ export async function sweepCommand({
     import('../../backends/azure-batch/sweep.ts'),
     import('../../backends/azure-batch/place.ts')
   ])
-  const tell = (swept: Swept, nothing: string) =>
+  const print = (swept: Swept, nothing: string) =>
     process.stdout.write(`${json ? JSON.stringify(swept) : (sweptText(swept) ?? nothing)}\n`)
   const account = azureAccount(settings, terminalEnvironment(process))
   try {
     const swept = await sweep(account, { olderThan, dryRun, now: new Date() }, signal)
-    tell(swept, 'Nothing is left over.')
+    print(swept, 'Nothing is left over.')
     return exitCodes.done
   } catch (problem) {
-    // What could be removed is, and that is told before what could not.
-    if (problem instanceof SweepProblem) tell(problem.swept, 'Nothing could be removed.')
+    // The resources that were removed are listed before the error for the others.
+    if (problem instanceof SweepProblem) print(problem.swept, 'Nothing could be removed.')
     throw problem
   }
 }
 
-/** What was found as a table; null where nothing was. */
+/** A table of the resources; null if there are none. */
 function sweptText({ jobs, pools, containers }: Swept): string | null {
   const rows = (what: string, leftovers: readonly Leftover[]) =>
     leftovers.map(({ id, created, removed }) => [
