@@ -1,26 +1,37 @@
-import { columns } from '../lib/table.ts'
 import type { CommandLine } from './invocation.ts'
 
-/** Commands to copy, and what each does. */
-const EXAMPLES: readonly (readonly [command: string, does: string])[] = [
-  ['run photos', 'read a folder into ocr-results'],
-  ['run photos --install', 'install Tesseract first (apt)'],
-  ["run 'scans/**/*.tif' '!scans/drafts'", 'select by patterns, and exclude a folder'],
-  ['run photos --languages eng+fra --formats txt,pdf', 'read English and French, write PDFs'],
-  ["run photos --key-pattern '(?<phone>\\+?\\d{8,15})'", 'add a column from file names'],
-  ['run photos --shard 2/4', 'read the second of four parts'],
-  ['merge one two three four', 'merge the results folders of four parts'],
-  ['plan photos --json', 'show what a run would do'],
-  ['doctor', 'check what is installed'],
-  ['run photos --backend azure-batch --nodes 8', 'read on Azure Batch'],
-  ['submit photos', 'read on Azure Batch, without waiting'],
-  ['collect ocr-results/handle.json', 'get the results of a submitted run']
+/** What the user may want to do, and the commands for it. */
+const EXAMPLES: readonly (readonly [task: string, ...commands: string[]])[] = [
+  ['Read the images of a folder into ocr-results', 'run photos'],
+  ['Install Tesseract first, with apt', 'run photos --install'],
+  ['Select images by patterns, and exclude a folder', "run 'scans/**/*.tif' '!scans/drafts'"],
+  ['Read English and French, and write PDFs', 'run photos --languages eng+fra --formats txt,pdf'],
+  ['Add a column from file names', "run photos --key-pattern '(?<phone>\\+?\\d{8,15})'"],
+  [
+    'Read the second of four shards, and merge all four',
+    'run photos --shard 2/4 --results two',
+    'merge one two three four'
+  ],
+  ['Show what a run would do', 'plan photos --json'],
+  ['Check what is installed', 'doctor'],
+  ['Read on Azure Batch', 'run photos --backend azure-batch --nodes 8'],
+  [
+    'Read on Azure Batch without waiting, and get the results later',
+    'submit photos',
+    'collect ocr-results/handle.json'
+  ]
 ]
+
+const examples = (program: string): string =>
+  EXAMPLES.flatMap(([task, ...commands]) => [
+    `  # ${task}`,
+    ...commands.map((command) => `  ${program} ${command}`)
+  ]).join('\n')
 
 /** The end of `--help`: examples, accounts, results, and exit codes. */
 export const helpText = (commandLine: CommandLine): string => `
 Examples:
-${columns(EXAMPLES.map(([command, does]) => [`  ${commandLine()} ${command}`, does]))}
+${examples(commandLine())}
 
 Azure accounts are named by --batch-endpoint and --storage-endpoint, or by the Azure CLI's
 variables (AZURE_BATCH_ENDPOINT, AZURE_STORAGE_ACCOUNT, and so on). Without keys, the
