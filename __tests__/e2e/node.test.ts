@@ -6,12 +6,12 @@ import type { NodeRecord, TaskRecord } from '../../src/results/records.ts'
 import type { Row } from '../../src/results/row.ts'
 import { inputs } from '../../src/settings/inputs.ts'
 import type { TaskOrder } from '../../src/task/order.ts'
-import { cli, ROOT, Running, Scratch } from '../support/command.ts'
+import { type Ended, NODE, ROOT, Running, Scratch } from '../support/command.ts'
 import { copySamples, filesBelow, oneLine, rowsOf } from './folders.ts'
 
 const NODE18 = join(ROOT, 'node_modules/node18-linux-x64/bin/node')
 
-/** The Node 20 of this machine, if it has one outside of the repository's packages. */
+/** Node.js 20 on this machine, other than the packages of the repository. */
 const NODE20 = (process.env['PATH'] ?? '')
   .split(delimiter)
   .map((folder) => join(folder, 'node'))
@@ -19,21 +19,27 @@ const NODE20 = (process.env['PATH'] ?? '')
   .find((path) => execFileSync(path, ['--version']).toString().startsWith('v20.'))
 
 let scratch: Scratch
+/** The command line on the oldest Node.js that it supports, or on that of the tests if there is none. */
+let onOldest: Ended
 const results = () => join(scratch.work, 'ocr-results')
 beforeAll(async () => {
   scratch = new Scratch()
   copySamples(scratch)
   oneLine(scratch, 'samples/two\nlines.png')
-  await cli(scratch, 'run', 'samples', '--key-pattern', '(?<phone>\\+\\d+)')
+  const args = ['run', 'samples', '--key-pattern', '(?<phone>\\+\\d+)', '--json']
+  onOldest = await new Running(NODE20 ?? NODE, [join(ROOT, 'dist/cli/index.js'), ...args], {
+    cwd: scratch.work,
+    env: scratch.env
+  }).ended
 })
 afterAll(() => scratch[Symbol.dispose]())
 
-/** What of a row does not depend on where and when it was made. */
+/** The fields of a row that do not depend on where and when its image was read. */
 const lasting = ({ image, status, identity, key, pages, words, confidence, keys, error }: Row) => ({
   ...{ image, status, identity, key, pages, words, confidence, keys, code: error?.code }
 })
 
-/** The task that reads everything that the command line has read, and where its results go. */
+/** A task with the images that the command line has read. */
 function orderOf(rows: readonly Row[]): TaskOrder {
   return {
     ...{ task: 'task-0001', node: 'vm-1', slot: 0, attempt: 1, estimatedSeconds: 3 },
@@ -54,10 +60,20 @@ async function runOnNode(order: object) {
   return new Running(NODE18, [join(ROOT, 'dist/node/index.js'), file], where).ended
 }
 
+/** Skipped on a machine without Node.js 20. */
+const on20 = NODE20 ? test : test.skip
+
+on20('The command line runs on Node.js 20', () => {
+  expect(onOldest.code).toBe(1)
+  expect(JSON.parse(onOldest.stdout)).toMatchObject({
+    ...{ images: 14, recognized: 11, empty: 1, failed: 2 }
+  })
+})
+
 const on18 = existsSync(NODE18) ? test : test.skip
 
 on18(
-  'on Node 18, the node program reads a task to the same rows and texts as the command line',
+  'The node program on Node.js 18 makes the same rows and texts as the command line',
   async () => {
     const rows = rowsOf(results())
     expect(rows).toHaveLength(14)
@@ -92,7 +108,7 @@ on18(
   }
 )
 
-on18('the node program has a row for an image that never reached it', async () => {
+on18('The node program writes a row for an image that is missing', async () => {
   const [row] = rowsOf(results())
   const order = {
     ...orderOf(row ? [{ ...row, image: 'samples/absent.png' }] : []),
@@ -104,27 +120,8 @@ on18('the node program has a row for an image that never reached it', async () =
   ])
 })
 
-on18(
-  'the node program refuses an order that is none with a sentence, and does not begin',
-  async () => {
-    const ended = await runOnNode({ task: 'task-0001' })
-    expect(ended.code).toBe(2)
-    expect(ended.stderr).not.toMatch(/^\s+at /m)
-  }
-)
-
-/** Skipped on a machine without Node 20 beside the tests' own. */
-const on20 = NODE20 ? test : test.skip
-
-on20('the command line runs on Node 20', async () => {
-  const { work, env } = scratch
-  const args = [join(ROOT, 'dist/cli/index.js'), 'run', 'samples', '--results', 'on-20', '--json']
-  const ended = await new Running(NODE20 ?? '', args, { cwd: work, env }).ended
-  expect(ended.code).toBe(1)
-  expect(JSON.parse(ended.stdout)).toMatchObject({
-    images: 14,
-    recognized: 11,
-    empty: 1,
-    failed: 2
-  })
+on18('The node program refuses an invalid order with a message', async () => {
+  const ended = await runOnNode({ task: 'task-0001' })
+  expect(ended.code).toBe(2)
+  expect(ended.stderr).not.toMatch(/^\s+at /m)
 })
