@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { browserPath } from '../__tests__/support/browser.ts'
 import { installMissing, lacksCodec, missingPackages } from '../src/engine/install.ts'
 import { openToolbox } from '../src/engine/toolbox.ts'
+import { browserPath } from './browser.ts'
 
 /** Debian packages that only tests and benchmarks need, with a file that shows that each is installed: fonts for
  * generated pages, GNU parallel to compare with, and GitHub's Markdown parser for the job summary. */

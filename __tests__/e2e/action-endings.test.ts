@@ -1,151 +1,148 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import type { Row } from '../../src/results/row.ts'
-import { type Azurite, startAzurite } from '../support/azurite.ts'
-import { Scratch, until } from '../support/command.ts'
-import { type ResultsService, startResultsService } from '../support/results-service.ts'
-import { type Ending, runMain, runPost } from '../support/runner.ts'
-import { filesBelow, manyLines, oneLine, rowsOf, rowsSoFar } from './folders.ts'
+import { until } from '../support/poll.ts'
+import { type Ending, runMain, runPost, type Step } from '../support/runner.ts'
+import { scriptedEngine } from '../support/scripted-engine.ts'
+import { filesBelow, linePaths, manyLines, oneLine, rowsOf, rowsSoFar } from './folders.ts'
+import { stepWorld } from './step-world.ts'
 
-/** More images than can be read before the signal comes. */
-const MANY = 400
+const MANY = 40
+/** Images that are read before the engines, of two slots, stay on the next one. */
+const READ = 20
+const SLOTS = { slots: '2' }
 
-let azurite: Azurite
-let scratch: Scratch
-let service: ResultsService
-beforeAll(async () => {
-  azurite = await startAzurite()
-})
-afterAll(() => azurite.stop())
-beforeEach(async () => {
-  scratch = new Scratch()
-  service = await startResultsService(azurite)
-})
-afterEach(async () => {
-  await service.stop()
-  scratch[Symbol.dispose]()
-})
-
-const results = () => join(scratch.work, 'ocr-results')
-const inMidRun = (by: Ending['by']): Ending => ({ by, when: () => rowsSoFar(results()) >= 20 })
+const world = stepWorld()
+const allOnce = linePaths('images', MANY)
 const read = (rows: readonly Row[]) => rows.filter(({ status }) => status === 'recognized')
 const lost = (rows: readonly Row[]) => rows.filter(({ error }) => error?.code === 'lost')
-const allOnce = Array.from(
-  { length: MANY },
-  (_, index) => `images/line-${String(index).padStart(5, '0')}.png`
-)
+
+/** Runs a step whose engines read some of the images, and then ends it. */
+async function endedMidway(by: Ending['by']): Promise<Step> {
+  const { scratch, job, at } = world()
+  manyLines(scratch, 'images', MANY)
+  const env = scriptedEngine(scratch, READ / 2)
+  return runMain(job(undefined, env), SLOTS, { by, when: () => rowsSoFar(at()) >= READ })
+}
+
+const enginesEnded = () =>
+  until(() => world().scratch.living().length === 0, 'the end of the engines')
 
 test.each(['cancel', 'SIGTERM'] as const)(
-  'ended by %s in mid-run, the step ends within two seconds, keeps what is read, and post delivers it',
+  'A step that is ended by %s while it reads ends by itself and keeps its results, and its post uploads them',
   async (by) => {
-    manyLines(scratch, 'images', MANY)
-    const step = await runMain({ scratch, service }, {}, inMidRun(by))
+    const step = await endedMidway(by)
+    const { scratch, service, job, at } = world()
     expect(step.code).toBe(130)
-    expect(step.secondsAfterSignal).toBeLessThan(2)
+    expect(step.signals).toEqual([by === 'cancel' ? 'SIGINT' : by])
     expect(scratch.living()).toEqual([])
     expect(scratch.leftovers().filter((name) => name.startsWith('batch-ocr-'))).toEqual([])
     expect(service.artifacts.size).toBe(0)
 
-    const rows = rowsOf(results())
+    const rows = rowsOf(at())
     expect(rows.map(({ image }) => image)).toEqual(allOnce)
-    expect(read(rows).length).toBeGreaterThanOrEqual(20)
-    expect(read(rows).length + lost(rows).length).toBe(MANY)
+    expect([read(rows).length, lost(rows).length]).toEqual([READ, MANY - READ])
     expect(step.outputs).toMatchObject({
       images: String(MANY),
-      recognized: String(read(rows).length),
-      failed: String(lost(rows).length)
+      recognized: String(READ),
+      failed: String(MANY - READ)
     })
-    expect(step.summary).toMatch(/Cancelled: \d+ of 400 images were read, \d+ not/)
+    expect(step.summary).toMatch(/Cancelled: \d+ of 40 images were read, \d+ not/)
 
-    const post = await runPost({ scratch, service }, step)
+    const post = await runPost(job(), step)
     expect(post.code).toBe(0)
-    expect(post.stdout).toContain('is delivered now')
     expect([...service.artifacts.keys()]).toEqual(['ocr-text', 'ocr-metadata'])
-    const folder = join(scratch.folder, 'arrived')
+    const folder = join(scratch.folder, 'downloaded')
     await service.download('ocr-text', folder)
     expect(rowsOf(folder)).toEqual(rows)
     const texts = read(rows).map(({ text }) => text)
     expect(filesBelow(folder).filter((path) => path.startsWith('text/'))).toEqual(texts)
     expect(post.summary).toContain(`artifacts/${service.artifacts.get('ocr-text')?.id}`)
-    // The step's own tells the rest, and people see both.
+    // The summary of the step is shown above that of its post.
     expect(post.summary).not.toContain('Cancelled')
   }
 )
 
-test('killed in mid-run, the step leaves its rows, and post delivers them with a row for every image', async () => {
-  manyLines(scratch, 'images', MANY)
-  const step = await runMain({ scratch, service }, {}, inMidRun('SIGKILL'))
+test('A step that is killed leaves its rows, and its post uploads them with a row for every image', async () => {
+  const step = await endedMidway('SIGKILL')
+  const { scratch, service, job } = world()
   expect(step.signal).toBe('SIGKILL')
-  await until('every engine of the killed step has ended', () => scratch.living().length === 0)
+  await enginesEnded()
 
-  const post = await runPost({ scratch, service }, step)
+  const post = await runPost(job(), step)
   expect(post.code).toBe(0)
-  const folder = join(scratch.folder, 'arrived')
+  const folder = join(scratch.folder, 'downloaded')
   await service.download('ocr-text', folder)
   const rows = rowsOf(folder)
   expect(rows.map(({ image }) => image)).toEqual(allOnce)
-  expect(read(rows).length).toBeGreaterThanOrEqual(20)
-  expect(read(rows).length + lost(rows).length).toBe(MANY)
+  expect([read(rows).length, lost(rows).length]).toEqual([READ, MANY - READ])
   expect(filesBelow(folder)).toEqual(expect.arrayContaining(read(rows).map(({ text }) => text)))
-  expect(post.summary).toMatch(/Cancelled: \d+ of 400 images were read, \d+ not/)
+  expect(post.summary).toMatch(/Cancelled: \d+ of 40 images were read, \d+ not/)
 
   const metadata = join(scratch.folder, 'metadata')
   await service.download('ocr-metadata', metadata)
   expect(filesBelow(metadata)).toEqual(expect.arrayContaining(['metadata/run.json', 'report.html']))
 })
 
-test('a run after a killed one reads only what is missing', async () => {
-  manyLines(scratch, 'images', MANY)
-  const step = await runMain({ scratch, service }, {}, inMidRun('SIGKILL'))
-  await until('every engine of the killed step has ended', () => scratch.living().length === 0)
-  const kept = rowsOf(results()).filter(({ status }) => status === 'recognized').length
+test('A run after a killed one reads only the images that are missing', async () => {
+  const step = await endedMidway('SIGKILL')
+  const { scratch, job, at } = world()
+  await enginesEnded()
+  expect(read(rowsOf(at()))).toHaveLength(READ)
   expect(step.outputs).toEqual({})
 
-  const again = await runMain({ scratch, service, env: { GITHUB_RUN_ATTEMPT: '2' } }, {})
+  const env = { ...scriptedEngine(scratch), GITHUB_RUN_ATTEMPT: '2' }
+  const again = await runMain(job(undefined, env), SLOTS)
   expect(again.code).toBe(0)
-  expect(Number(again.outputs['reused'])).toBe(kept)
-  expect(Number(again.outputs['recognized'])).toBe(MANY - kept)
-  expect(rowsOf(results()).map(({ image }) => image)).toEqual(allOnce)
+  expect(again.outputs).toMatchObject({ reused: String(READ), recognized: String(MANY - READ) })
+  expect(rowsOf(at()).map(({ image }) => image)).toEqual(allOnce)
 })
 
-test('cancelled while it looks at the images, the step ends and post has nothing to deliver', async () => {
+test('A step that is cancelled while it checks the images ends, and its post has nothing to upload', async () => {
+  const { scratch, service, job } = world()
   manyLines(scratch, 'images', 5)
   const ending: Ending = { by: 'cancel', when: ({ stdout }) => stdout.includes('::group::Images') }
-  const step = await runMain({ scratch, service }, {}, ending)
-  expect(step.code).toBe(130)
-  const post = await runPost({ scratch, service }, step)
+  const env = scriptedEngine(scratch, 0)
+  const step = await runMain(job(undefined, env), {}, ending)
+  expect(step).toMatchObject({ code: 130, signals: ['SIGINT'] })
+  const post = await runPost(job(), step)
   expect(post.code).toBe(0)
   expect(scratch.living()).toEqual([])
+  expect(service.artifacts.size).toBe(0)
 })
 
-test('post leaves the results of an earlier run alone where the step never began', async () => {
+test('The post of a step that never began leaves the results of an earlier run alone', async () => {
+  const { scratch, service, job } = world()
   oneLine(scratch, 'images/a.png')
-  await runMain({ scratch, service }, { 'artifact-name': 'earlier' })
-  const step = await runMain({ scratch, service }, { images: 'absent' })
+  await runMain(job(undefined, scriptedEngine(scratch)), { 'artifact-name': 'earlier' })
+  const step = await runMain(job(), { images: 'absent' })
   expect(step.code).toBe(2)
-  const post = await runPost({ scratch, service }, step)
+  const post = await runPost(job(), step)
   expect(post).toMatchObject({ code: 0, summary: '' })
   expect([...service.artifacts.keys()]).toEqual(['earlier-text', 'earlier-metadata'])
 })
 
-test('cancelled while it uploads, the step ends within two seconds, and post uploads', async () => {
+test('A step that is cancelled while it uploads ends by itself, and its post uploads', async () => {
+  const { scratch, service, job } = world()
   oneLine(scratch, 'images/a.png')
   const silent = createServer((request) => request.resume())
   await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening))
   const { port } = silent.address() as AddressInfo
-  const env = { ...service.env, ACTIONS_RESULTS_URL: `http://127.0.0.1:${port}/` }
+  const env = {
+    ...scriptedEngine(scratch),
+    ACTIONS_RESULTS_URL: `http://127.0.0.1:${port}/`
+  }
   const ending: Ending = {
     by: 'cancel',
     when: ({ stdout }) => stdout.includes('::group::Delivery')
   }
-  const step = await runMain({ scratch, env }, {}, ending)
+  const step = await runMain(job(undefined, env), {}, ending)
   silent.closeAllConnections()
   await new Promise((closed) => silent.close(closed))
-  expect(step.code).toBe(130)
-  expect(step.secondsAfterSignal).toBeLessThan(2)
-  const post = await runPost({ scratch, service }, step)
+  expect(step).toMatchObject({ code: 130, signals: ['SIGINT'] })
+  const post = await runPost(job(), step)
   expect(post.code).toBe(0)
   expect([...service.artifacts.keys()]).toEqual(['ocr-text', 'ocr-metadata'])
 })

@@ -7,7 +7,7 @@ import { type ResultsService, startResultsService } from '../support/results-ser
 import { commandsIn, runMain, type Step } from '../support/runner.ts'
 import { badImages, filesBelow, oneLine, rowsOf } from './folders.ts'
 
-/** Names by which somebody could try to speak to the runner, to a shell, to a browser or to Markdown. */
+/** File names that could be taken for commands of the runner, shell commands, HTML, or Markdown. */
 const NAMES = [
   'say "cheese".png',
   "it's.png",
@@ -42,7 +42,7 @@ beforeAll(async () => {
   badImages(scratch, 'images', NAMES.length)
   NAMES.forEach((name, index) => {
     const bad = join(scratch.work, 'images', `bad-${String(index).padStart(2, '0')}.png`)
-    // Every second one can be read, so that texts and failures both bear such names.
+    // Every second image can be read, so that both texts and failures have such names.
     if (index % 2 === 0) oneLine(scratch, `images/bad-${String(index).padStart(2, '0')}.png`)
     renameSync(bad, join(scratch.work, 'images', name))
   })
@@ -54,7 +54,7 @@ afterAll(async () => {
   await azurite.stop()
 })
 
-test('images of any name are read or told as failed, each by its name', () => {
+test('Images of any name are read, or reported as failed, by their names', () => {
   expect(step.code).toBe(0)
   const rows = rowsOf(join(scratch.work, 'ocr-results'))
   expect(new Set(rows.map(({ image }) => image))).toEqual(
@@ -66,7 +66,7 @@ test('images of any name are read or told as failed, each by its name', () => {
   )
 })
 
-test('no name becomes a workflow command', () => {
+test('No name becomes a workflow command', () => {
   const allowed = ['group', 'endgroup', 'error', 'warning', 'debug', 'add-mask']
   const commands = commandsIn(step.stdout)
   expect(commands.filter(({ name }) => !allowed.includes(name))).toEqual([])
@@ -79,12 +79,12 @@ test('no name becomes a workflow command', () => {
   expect(commands.filter(({ name }) => name === 'error').length).toBeLessThanOrEqual(10)
 })
 
-test('no name reaches the log with control characters or marks of direction', () => {
+test('Control characters and direction marks in names are not in the log', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
   expect(step.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/)
 })
 
-test('both artifacts arrive, with names that artifacts can have', async () => {
+test('Both artifacts are uploaded, with file names that artifacts can have', async () => {
   const folder = join(scratch.folder, 'text')
   await service.download('ocr-text', folder)
   const texts = filesBelow(folder).filter((path) => path.startsWith('text/'))
@@ -94,7 +94,7 @@ test('both artifacts arrive, with names that artifacts can have', async () => {
   expect(step.stdout).toContain('in the artifact these stand as %25XX')
 })
 
-test('the summary shows names as text: no markup, no link, no cell of a table', () => {
+test('The summary shows names as text: not as markup, links, or table cells', () => {
   expect(step.summary).not.toMatch(/<script|<img|\]\(http:⁄|\*\*bold/)
   expect(step.summary).toContain('10 of 20 images were read, 10 failed')
   const table = step.summary.split('\n').filter((line) => line.startsWith('| <code>images/'))

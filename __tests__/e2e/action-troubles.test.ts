@@ -2,36 +2,20 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { type Azurite, startAzurite } from '../support/azurite.ts'
-import { Scratch } from '../support/command.ts'
-import { type ResultsService, startResultsService } from '../support/results-service.ts'
-import { commandsIn, runMain, runPost } from '../support/runner.ts'
+import { describe, expect, test } from '@jest/globals'
+import { commandsIn, type Job, runMain, runPost } from '../support/runner.ts'
+import { scriptedEngine } from '../support/scripted-engine.ts'
 import { badImages, manyLines, oneLine, rowsOf } from './folders.ts'
+import { messagesOf, stepWorld } from './step-world.ts'
 
-let azurite: Azurite
-let scratch: Scratch
-let service: ResultsService
-beforeAll(async () => {
-  azurite = await startAzurite()
-})
-afterAll(() => azurite.stop())
-beforeEach(async () => {
-  scratch = new Scratch()
-  service = await startResultsService(azurite)
-})
-afterEach(async () => {
-  await service.stop()
-  scratch[Symbol.dispose]()
-})
+const world = stepWorld()
+/** A step whose engine reads the same text on every image. */
+const job = (): Job => world().job(undefined, scriptedEngine(world().scratch))
 
-const results = () => join(scratch.work, 'ocr-results')
-const messages = (log: string, wanted: string) =>
-  commandsIn(log).flatMap(({ name, message }) => (name === wanted ? [message] : []))
-
-test('fifteen failed images make at most ten annotations: some by name, the rest counted', async () => {
+test('Fifteen failed images make at most ten annotations: some by name, and one with the number of the others', async () => {
+  const { scratch } = world()
   badImages(scratch, 'images', 15)
-  const step = await runMain({ scratch, service }, { 'fail-on': 'never' })
+  const step = await runMain(job(), { 'fail-on': 'never' })
   expect(step.code).toBe(0)
   const errors = commandsIn(step.stdout).filter(({ name }) => name === 'error')
   expect(errors.length).toBeGreaterThan(1)
@@ -48,15 +32,16 @@ test('fifteen failed images make at most ten annotations: some by name, the rest
   expect(step.summary.match(/bad-\d\d\.png/g)?.length).toBeGreaterThanOrEqual(15)
 })
 
-test('with the verdict, the annotations of a failing step are ten at most too', async () => {
+test('A step that fails has at most ten annotations, with the reason as the last', async () => {
+  const { scratch } = world()
   badImages(scratch, 'images', 15)
-  const step = await runMain({ scratch, service }, {})
+  const step = await runMain(job(), {})
   expect(step.code).toBe(1)
-  expect(messages(step.stdout, 'error').length).toBeLessThanOrEqual(10)
-  expect(messages(step.stdout, 'error').at(-1)).toMatch(/15 of 15 images failed; by `fail-on`/)
+  expect(messagesOf(step, 'error').length).toBeLessThanOrEqual(10)
+  expect(messagesOf(step, 'error').at(-1)).toMatch(/15 of 15 images failed; by `fail-on`/)
 })
 
-describe('when images fail, `fail-on` judges, after everything is delivered:', () => {
+describe('When images fail, `fail-on` decides, after everything is uploaded:', () => {
   test.each([
     { failOn: 'any', bad: 1, good: 3, code: 1 },
     { failOn: 'any', bad: 0, good: 1, code: 0 },
@@ -68,65 +53,67 @@ describe('when images fail, `fail-on` judges, after everything is delivered:', (
   ])(
     '$failOn with $bad bad and $good good images ends with $code',
     async ({ failOn, bad, good, code }) => {
+      const { scratch } = world()
       mkdirSync(join(scratch.work, 'images'))
       badImages(scratch, 'images', bad)
       if (good > 0) manyLines(scratch, 'images', good, 1)
-      const step = await runMain({ scratch, service }, { 'fail-on': failOn })
+      const step = await runMain(job(), { 'fail-on': failOn })
       expect(step.code).toBe(code)
       expect(step.outputs).toMatchObject({ failed: String(bad), recognized: String(good) })
-      expect([...service.artifacts.keys()]).toEqual(['ocr-text', 'ocr-metadata'])
+      expect([...world().service.artifacts.keys()]).toEqual(['ocr-text', 'ocr-metadata'])
       expect(step.summary).not.toBe('')
-      const verdict = messages(step.stdout, 'error').some((message) =>
-        message.includes('`fail-on`')
-      )
+      const verdict = messagesOf(step, 'error').some((message) => message.includes('`fail-on`'))
       expect(verdict).toBe(code === 1)
     }
   )
 })
 
-test('every wrong input is told at once, and nothing is started', async () => {
+test('Every invalid input is reported at once, and nothing is started', async () => {
+  const { scratch, service, at } = world()
   oneLine(scratch, 'images/a.png')
   const wrong = { formats: 'docx', 'fail-on': 'sometimes', shard: '3/2', slots: '0' }
-  const step = await runMain({ scratch, service }, wrong)
+  const step = await runMain(job(), wrong)
   expect(step.code).toBe(2)
-  const told = messages(step.stdout, 'error')
-  expect(told).toHaveLength(4)
+  const errors = messagesOf(step, 'error')
+  expect(errors).toHaveLength(4)
   for (const name of Object.keys(wrong))
-    expect(told.filter((message) => message.startsWith(`Input \`${name}\` `))).toHaveLength(1)
-  expect(existsSync(results())).toBe(false)
+    expect(errors.filter((message) => message.startsWith(`Input \`${name}\` `))).toHaveLength(1)
+  expect(existsSync(at())).toBe(false)
   expect(service.artifacts.size).toBe(0)
-  expect(await runPost({ scratch, service }, step)).toMatchObject({ code: 0, summary: '' })
+  expect(await runPost(world().job(), step)).toMatchObject({ code: 0, summary: '' })
 })
 
-test('a folder that is not there is told, and nothing is started', async () => {
-  const step = await runMain({ scratch, service }, { images: 'scans' })
+test('A folder that does not exist is reported, and nothing is started', async () => {
+  const { at } = world()
+  const step = await runMain(job(), { images: 'scans' })
   expect(step.code).toBe(2)
-  expect(messages(step.stdout, 'error')).toEqual([
+  expect(messagesOf(step, 'error')).toEqual([
     expect.stringMatching(/^Input `images` names \S+\/scans, which does not exist; /)
   ])
-  expect(existsSync(results())).toBe(false)
+  expect(existsSync(at())).toBe(false)
 })
 
-describe('where the artifact service', () => {
-  const trouble = async (env: NodeJS.ProcessEnv) => {
+describe('When the artifact service', () => {
+  const failedUpload = async (env: NodeJS.ProcessEnv) => {
+    const { scratch, at } = world()
     oneLine(scratch, 'images/a.png')
-    const step = await runMain({ scratch, env }, {})
+    const step = await runMain({ scratch, env: { ...scriptedEngine(scratch), ...env } }, {})
     expect(step.code).toBe(3)
-    expect(messages(step.stdout, 'error')).toEqual([
+    expect(messagesOf(step, 'error')).toEqual([
       expect.stringMatching(/^The results could not be uploaded: .+\. They are in .*ocr-results/)
     ])
     expect(step.outputs).toMatchObject({ images: '1', recognized: '1', 'text-artifact-id': '' })
     expect(step.summary).toContain('The image was read')
-    expect(rowsOf(results())).toHaveLength(1)
+    expect(rowsOf(at())).toHaveLength(1)
     return step
   }
 
-  test('cannot be reached, the step fails with a sentence, and results, outputs and summary stay', async () => {
-    await trouble({ ...service.env, ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' })
+  test('cannot be reached, the step fails with an error, and keeps results, outputs and summary', async () => {
+    await failedUpload({ ...world().service.env, ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' })
   })
 
-  test('is not named to the step, likewise', async () => {
-    await trouble({})
+  test('is not configured, likewise', async () => {
+    await failedUpload({})
   })
 
   test('refuses the step, likewise', async () => {
@@ -137,27 +124,31 @@ describe('where the artifact service', () => {
     })
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
     const { port } = server.address() as AddressInfo
-    await trouble({ ...service.env, ACTIONS_RESULTS_URL: `http://127.0.0.1:${port}/` })
+    await failedUpload({ ...world().service.env, ACTIONS_RESULTS_URL: `http://127.0.0.1:${port}/` })
     server.closeAllConnections()
     await new Promise((closed) => server.close(closed))
   })
 
-  test('is there again for post, post uploads what the step could not', async () => {
-    const step = await trouble({ ...service.env, ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' })
-    const post = await runPost({ scratch, service }, step)
+  test('works again for post, post uploads the results', async () => {
+    const step = await failedUpload({
+      ...world().service.env,
+      ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/'
+    })
+    const post = await runPost(world().job(), step)
     expect(post.code).toBe(0)
-    expect([...service.artifacts.keys()]).toEqual(['ocr-text', 'ocr-metadata'])
+    expect([...world().service.artifacts.keys()]).toEqual(['ocr-text', 'ocr-metadata'])
   })
 })
 
-test('where one artifact is taken and the other refused, the outputs tell the one, and post uploads the other alone', async () => {
+test('When one artifact is accepted and the other refused, the outputs have the first, and post uploads only the second', async () => {
+  const { scratch, service } = world()
   oneLine(scratch, 'images/a.png')
   service.refuse('ocr-metadata')
-  const step = await runMain({ scratch, service }, {})
+  const step = await runMain(job(), {})
   expect(step.code).toBe(3)
-  expect(messages(step.stdout, 'error')).toEqual([expect.stringContaining('quota is used up')])
+  expect(messagesOf(step, 'error')).toEqual([expect.stringContaining('quota is used up')])
   expect(step.outputs).toMatchObject({ 'text-artifact-id': '1', 'metadata-artifact-id': '' })
   service.refuse(null)
-  expect(await runPost({ scratch, service }, step)).toMatchObject({ code: 0 })
+  expect(await runPost(world().job(), step)).toMatchObject({ code: 0 })
   expect([...service.artifacts.keys()]).toEqual(['ocr-text', 'ocr-metadata'])
 })

@@ -1,26 +1,24 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { outputs } from '../../src/settings/outputs.ts'
 import { type Azurite, startAzurite } from '../support/azurite.ts'
 import { Scratch } from '../support/command.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
-import { commandsIn, runMain, runPost, type Step } from '../support/runner.ts'
+import { commandsIn, type Job, runMain, runPost, type Step } from '../support/runner.ts'
+import { scriptedEngine } from '../support/scripted-engine.ts'
 import { copySamples, filesBelow, oneLine, rowsOf, sampleImages } from './folders.ts'
+import { stepWorld } from './step-world.ts'
 
-let azurite: Azurite
-beforeAll(async () => {
-  azurite = await startAzurite()
-})
-afterAll(() => azurite.stop())
-
-describe('on the samples, the step', () => {
+describe('On the samples, the step', () => {
+  let azurite: Azurite
   let scratch: Scratch
   let service: ResultsService
   let step: Step
   const results = () => join(scratch.work, 'ocr-results')
   beforeAll(async () => {
     scratch = new Scratch()
+    azurite = await startAzurite()
     service = await startResultsService(azurite)
     copySamples(scratch)
     step = await runMain(
@@ -30,16 +28,17 @@ describe('on the samples, the step', () => {
   })
   afterAll(async () => {
     await service.stop()
+    await azurite.stop()
     scratch[Symbol.dispose]()
   })
 
-  test('ends well and leaves nothing behind', () => {
+  test('succeeds and leaves no process or temporary file', () => {
     expect(step).toMatchObject({ code: 0, stderr: '' })
     expect(scratch.living()).toEqual([])
     expect(scratch.leftovers()).toEqual([])
   })
 
-  test('tells the story of the run in groups that open and close', () => {
+  test('logs its phases in groups', () => {
     const groups = commandsIn(step.stdout).filter(({ name }) => /^(end)?group$/.test(name))
     expect(groups.map(({ name, message }) => message || name)).toEqual([
       ...['Images', 'endgroup', 'Programs', 'endgroup', 'Plan', 'endgroup'],
@@ -55,29 +54,29 @@ describe('on the samples, the step', () => {
 
   test('sets every output', () => {
     const rows = rowsOf(results())
-    const { outputs: told } = step
-    expect(Object.keys(told).sort()).toEqual(Object.keys(outputs).sort())
-    expect(told).toMatchObject({
+    const { outputs: values } = step
+    expect(Object.keys(values).sort()).toEqual(Object.keys(outputs).sort())
+    expect(values).toMatchObject({
       ...{ 'run-id': '4711-1', 'job-id': '4711-1', images: '13', recognized: '10', reused: '0' },
       ...{ empty: '1', failed: '2', pages: '12', nodes: '1', results: results() }
     })
     const words = rows.reduce((sum, row) => sum + row.words, 0)
     const weighed = rows.reduce((sum, row) => sum + row.words * (row.confidence ?? 0), 0)
-    expect(Number(told['confidence'])).toBeCloseTo(weighed / words, 1)
-    expect(Number(told['seconds'])).toBeGreaterThan(0.5)
-    expect(Number(told['seconds'])).toBeLessThan(step.seconds)
+    expect(Number(values['confidence'])).toBeCloseTo(weighed / words, 1)
+    expect(Number(values['seconds'])).toBeGreaterThan(0.5)
+    expect(Number(values['seconds'])).toBeLessThan(step.seconds)
     for (const kind of ['text', 'metadata']) {
       const stored = service.artifacts.get(`ocr-${kind}`)
       const id = String(stored?.id)
-      expect(told[`${kind}-artifact-id`]).toBe(id)
-      expect(told[`${kind}-artifact-url`]).toBe(
+      expect(values[`${kind}-artifact-id`]).toBe(id)
+      expect(values[`${kind}-artifact-url`]).toBe(
         `https://github.com/octo/scans/actions/runs/4711/artifacts/${id}`
       )
-      expect(`sha256:${told[`${kind}-artifact-digest`]}`).toBe(stored?.finished?.digest)
+      expect(`sha256:${values[`${kind}-artifact-digest`]}`).toBe(stored?.finished?.digest)
     }
   })
 
-  test('uploads two artifacts that together are the results folder, byte for byte', async () => {
+  test('uploads two artifacts that together have the files of the results folder, byte for byte', async () => {
     expect([...service.artifacts.keys()]).toEqual(['ocr-text', 'ocr-metadata'])
     const [text, metadata] = ['text', 'metadata'].map((kind) => join(scratch.folder, kind))
     await service.download('ocr-text', text as string)
@@ -92,7 +91,7 @@ describe('on the samples, the step', () => {
     }
   })
 
-  test('writes a summary with totals, failures and the artifacts', () => {
+  test('writes a summary with totals, failures, and links to the artifacts', () => {
     expect(step.summary).toContain('11 of 13 images were read, 2 failed')
     expect(step.summary).toMatch(/\| 13 \| 10 \| 0 \| 1 \| \*\*2\*\* \| 12 \|/)
     expect(step.summary).toContain('git-lfs-pointer')
@@ -101,14 +100,14 @@ describe('on the samples, the step', () => {
       expect(step.summary).toContain(step.outputs[`${kind}-artifact-url`])
   })
 
-  test('has a row for every image, and the column that the key pattern asks for', () => {
+  test('has a row for every image, and the column of the key pattern', () => {
     const rows = rowsOf(results())
     expect(rows.map(({ image }) => image)).toEqual(sampleImages.map((name) => `samples/${name}`))
     const phones = rows.flatMap(({ keys }) => (keys['phone'] ? [keys['phone']] : []))
     expect(phones).toEqual(['+254712345678'])
   })
 
-  test('leaves nothing for post to do', async () => {
+  test('leaves nothing to do for its post', async () => {
     const before = new Map(service.artifacts)
     const post = await runPost({ scratch, service }, step)
     expect(post).toMatchObject({ code: 0, summary: '' })
@@ -117,21 +116,16 @@ describe('on the samples, the step', () => {
   })
 })
 
-describe('the step', () => {
-  let scratch: Scratch
-  let service: ResultsService
-  beforeEach(async () => {
-    scratch = new Scratch()
-    service = await startResultsService(azurite)
-  })
-  afterEach(async () => {
-    await service.stop()
-    scratch[Symbol.dispose]()
-  })
+describe('The step', () => {
+  const world = stepWorld()
+  /** A step whose engine reads the same text on every image. */
+  const job = (env: NodeJS.ProcessEnv = {}): Job =>
+    world().job(undefined, { ...scriptedEngine(world().scratch), ...env })
 
-  test('warns where there is no image, uploads nothing and ends well', async () => {
+  test('warns if there are no images, uploads nothing, and succeeds', async () => {
+    const { scratch, service, at } = world()
     mkdirSync(join(scratch.work, 'images'))
-    const step = await runMain({ scratch, service }, {})
+    const step = await runMain(job(), {})
     expect(step.code).toBe(0)
     const warnings = commandsIn(step.stdout).filter(({ name }) => name === 'warning')
     expect(warnings.map(({ message }) => message)).toEqual([
@@ -139,19 +133,18 @@ describe('the step', () => {
     ])
     expect(step.outputs).toMatchObject({ images: '0', failed: '0', 'text-artifact-id': '' })
     expect(step.summary).toContain('There was no image to read')
-    expect(rowsOf(join(scratch.work, 'ocr-results'))).toEqual([])
-    expect(readFileSync(join(scratch.work, 'ocr-results/results.csv'), 'utf8')).toMatch(
-      /^image,status,[^\n]*\r\n$/
-    )
+    expect(rowsOf(at())).toEqual([])
+    expect(readFileSync(at('ocr-results/results.csv'), 'utf8')).toMatch(/^image,status,[^\n]*\r\n$/)
     expect(service.artifacts.size).toBe(0)
-    const post = await runPost({ scratch, service }, step)
+    const post = await runPost(world().job(), step)
     expect(post.code).toBe(0)
     expect(service.artifacts.size).toBe(0)
   })
 
-  test('keeps artifacts as long as it is asked to', async () => {
+  test('sets the retention of artifacts', async () => {
+    const { scratch, service } = world()
     oneLine(scratch, 'images/a.png')
-    await runMain({ scratch, service }, { 'artifact-retention-days': '3' })
+    await runMain(job(), { 'artifact-retention-days': '3' })
     for (const { expiresAt } of service.artifacts.values()) {
       const days = (Date.parse(expiresAt ?? '') - Date.now()) / 86_400_000
       expect(days).toBeGreaterThan(2.9)
@@ -160,11 +153,12 @@ describe('the step', () => {
     expect(service.artifacts.size).toBe(2)
   })
 
-  test('uploads under another name where an artifact of this name is there, and tells the cure', async () => {
+  test('uploads under another name if the artifact exists, and warns with what to do', async () => {
+    const { scratch, service } = world()
     oneLine(scratch, 'images/a.png')
     service.take('ocr-text')
     service.take('ocr-metadata')
-    const step = await runMain({ scratch, service }, {})
+    const step = await runMain(job(), {})
     expect(step.code).toBe(0)
     const names = [...service.artifacts.keys()]
     expect(names).toEqual([
@@ -174,16 +168,16 @@ describe('the step', () => {
     const warnings = commandsIn(step.stdout).filter(({ name }) => name === 'warning')
     expect(warnings).toHaveLength(2)
     for (const { message } of warnings) expect(message).toMatch(/artifact-name.*matrix/)
-    const folder = join(scratch.folder, 'arrived')
+    const folder = join(scratch.folder, 'downloaded')
     await service.download(names[0] ?? '', folder)
     expect(filesBelow(folder)).toContain('text/images/a.png.txt')
   })
 
-  test('names a re-run’s artifacts by its attempt', async () => {
+  test('adds the number of the attempt to the names of artifacts in a re-run', async () => {
+    const { scratch, service } = world()
     oneLine(scratch, 'images/a.png')
-    await runMain({ scratch, service }, {})
-    const again = { scratch, service, env: { GITHUB_RUN_ATTEMPT: '2' } }
-    const step = await runMain(again, { results: 'second' })
+    await runMain(job(), {})
+    const step = await runMain(job({ GITHUB_RUN_ATTEMPT: '2' }), { results: 'second' })
     expect(step.outputs['run-id']).toBe('4711-2')
     expect([...service.artifacts.keys()]).toEqual([
       ...['ocr-text', 'ocr-metadata'],
@@ -191,14 +185,15 @@ describe('the step', () => {
     ])
   })
 
-  test('reads its part of the images as a shard, and names its artifacts by it', async () => {
+  test('reads its part of the images as a shard, which is in the names of its artifacts', async () => {
+    const { scratch, service, at } = world()
     for (const name of ['a', 'b', 'c']) oneLine(scratch, `images/${name}.png`, `Page ${name}`)
     const read: string[] = []
     for (const index of [1, 2]) {
       const shard = { shard: `${index}/2`, results: `part-${index}` }
-      const step = await runMain({ scratch, service }, shard)
+      const step = await runMain(job(), shard)
       expect(step.code).toBe(0)
-      read.push(...rowsOf(join(scratch.work, `part-${index}`)).map(({ image }) => image))
+      read.push(...rowsOf(at(`part-${index}`)).map(({ image }) => image))
     }
     expect(read.sort()).toEqual(['images/a.png', 'images/b.png', 'images/c.png'])
     expect([...service.artifacts.keys()]).toEqual([

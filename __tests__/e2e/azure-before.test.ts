@@ -7,32 +7,32 @@ import { manyLines } from './folders.ts'
 
 const world = azureWorld()
 
-test('the doctor finds nothing that stands against a run, and leaves nothing behind', async () => {
+test('Doctor reports that everything is ready, and leaves nothing on Azure', async () => {
   const ended = await world().run('doctor', '--backend', 'azure-batch')
   expect(ended).toMatchObject({ code: 0, stderr: '' })
-  expect(ended.stdout).toMatch(/Nothing stands against a run\.\n$/)
+  expect(ended.stdout).toMatch(/Ready to run\.\n$/)
   await world().nothingRemains()
 })
 
-test('a plan tells nodes and what they would be paid for, and asks nothing of Azure', async () => {
+test('Plan shows the nodes and the node time to pay for, without a request to Azure', async () => {
   const { scratch, run, batch, azure } = world()
   manyLines(scratch, 'images', 6)
-  const asked = ['plan', 'images', '--backend', 'azure-batch', '--nodes', '3', '--slots', '2']
-  const told = JSON.parse((await run(...asked, '--json')).stdout)
-  expect(told).toMatchObject({ images: 6, slots: 6, nodes: 3 })
-  expect(told.nodeHours).toBeGreaterThan(0)
-  expect(told.nodeHours).toBeCloseTo((3 * told.estimatedWallSeconds) / 3600, 3)
-  expect((await run(...asked)).stdout).toMatch(/The nodes would be paid for .+ together/)
+  const args = ['plan', 'images', '--backend', 'azure-batch', '--nodes', '3', '--slots', '2']
+  const planned = JSON.parse((await run(...args, '--json')).stdout)
+  expect(planned).toMatchObject({ images: 6, slots: 6, nodes: 3 })
+  expect(planned.nodeHours).toBeGreaterThan(0)
+  expect(planned.nodeHours).toBeCloseTo((3 * planned.estimatedWallSeconds) / 3600, 3)
+  expect((await run(...args)).stdout).toMatch(/You would pay for .+ of node time/)
   expect(batch()).toEqual([])
   expect(await azure.remains()).toEqual(NOTHING)
 })
 
 test.each(['local', 'azure-batch'])(
-  'the sample shares its tasks among nodes: %s',
+  'The sample distributes its tasks over nodes: %s',
   async (place) => {
     const { scratch, run, nothingRemains } = world()
-    const asked = ['sample', '--backend', place, '--tasks', '6', '--nodes', '2', '--slots', '1']
-    const ended = await run(...asked)
+    const args = ['sample', '--backend', place, '--tasks', '6', '--nodes', '2', '--slots', '1']
+    const ended = await run(...args)
     expect(ended.code).toBe(0)
     const node = place === 'local' ? 'local' : 'tvm\\S+'
     const rows = [...ended.stdout.matchAll(/^(mytask\d) +(\S+) +(taskoutputs\/stdout\d\.txt)$/gm)]

@@ -2,19 +2,20 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { eventually } from '../support/azure.ts'
-import { Scratch, until } from '../support/command.ts'
+import { Scratch } from '../support/command.ts'
+import { until } from '../support/poll.ts'
 import { filesWith } from '../support/secrets.ts'
-import { allOnce, inStorage, isOnNodes, POINTS, type Point, stepOf, Way } from './azure-points.ts'
+import { inStorage, isOnNodes, POINTS, type Point, stepOf, Way } from './azure-points.ts'
 import { azureWorld } from './azure-world.ts'
-import { manyLines, rowsOf } from './folders.ts'
+import { linePaths, manyLines, rowsOf } from './folders.ts'
 
-// Nodes take their time, so that one may be waiting for them.
+// Nodes start slowly, so that a run can be killed while it waits for them.
 const world = azureWorld({ allocationSeconds: 1 })
 
-/** Expects a workspace to hold a row for each image, all of them read, and no secret. */
+/** Expects a workspace to have a row for each image, all of them recognized, and no secret. */
 function expectAllRead({ work, folder }: Scratch, images: number): void {
   const rows = rowsOf(join(work, 'ocr-results'))
-  expect(rows.map(({ image }) => image)).toEqual(allOnce(images))
+  expect(rows.map(({ image }) => image)).toEqual(linePaths('images', images))
   expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['recognized']))
   for (const secret of [...world().azure.keys, 'sig='])
     expect(filesWith(secret, folder)).toEqual([])
@@ -33,7 +34,7 @@ async function killedAt(
   expect(killed.signal).toBe('SIGKILL')
 }
 
-/** Looks until it is told to stop at how many jobs of a run are active at a time. */
+/** Observes, until it is stopped, the highest number of active jobs of a run. */
 function watch(id: string): { stop(): Promise<number> } {
   const { azure } = world()
   let [most, stopped] = [0, false]
@@ -52,7 +53,7 @@ function watch(id: string): { stop(): Promise<number> } {
   }
 }
 
-describe('a step that is killed is taken up by the same step elsewhere, all rows once, never two jobs at a time', () => {
+describe('A step that is killed is continued by the same step elsewhere, with all rows once, and never with two jobs at a time:', () => {
   test.each(Object.entries(POINTS).map(([name, point], index) => ({ name, point, index })))(
     '$name',
     async ({ point, index }) => {
@@ -70,17 +71,17 @@ describe('a step that is killed is taken up by the same step elsewhere, all rows
     }
   )
 
-  test('where all its tasks end meanwhile, too', async () => {
+  test('When all its tasks end in the meantime', async () => {
     const { azure, scratch, step, nothingRemains } = world()
     using other = new Scratch()
     for (const place of [scratch, other]) manyLines(place, 'images', 20)
     const killed = stepOf(4880, world(), scratch)
     await killedAt({ images: 20, obstacle: null, reached: isOnNodes }, killed)
-    const goingUp = inStorage('PUT', '/in/')
+    const uploading = inStorage('PUT', '/in/')
     using way = new Way(world(), killed.id)
-    way.obstruct(goingUp)
+    way.obstruct(uploading)
     const again = step({ ...killed.job, scratch: other }, killed.inputs)
-    await until('the step sends its images again', () => way.has(goingUp.reached))
+    await until(() => way.has(uploading.reached), 'the second upload of the images')
     const active = () => azure.active(killed.id)
     await eventually('the job has ended', active, (jobs) => jobs.length === 0)
     way.clear()
@@ -90,15 +91,15 @@ describe('a step that is killed is taken up by the same step elsewhere, all rows
   })
 })
 
-test('what a killed submission has on Azure is removed by its post', async () => {
+test('The resources of a killed submission are removed by its post', async () => {
   const { scratch, step, post, nothingRemains } = world()
   manyLines(scratch, 'images', 4)
   const { job, inputs, id } = stepOf(4881, world(), scratch)
-  const goingUp = inStorage('PUT', '/in/')
+  const uploading = inStorage('PUT', '/in/')
   using way = new Way(world(), id)
-  way.obstruct(goingUp)
+  way.obstruct(uploading)
   const leaving = { ...inputs, wait: 'false' }
-  const when = () => way.has(goingUp.reached)
+  const when = () => way.has(uploading.reached)
   const killed = await step(job, leaving, { by: 'SIGKILL', when })
   expect(killed.signal).toBe('SIGKILL')
   way.clear()
@@ -106,7 +107,7 @@ test('what a killed submission has on Azure is removed by its post', async () =>
   await nothingRemains()
 })
 
-test('whatever a killed step leaves stops by itself; the same step replaces it, and a sweep removes the rest', async () => {
+test('The job of a killed step ends by its time limit, the same step replaces it, and a sweep removes the rest', async () => {
   const { azure, scratch, step, run, nothingRemains } = world()
   const limit = { 'job-timeout': '0.3' }
   const points = Object.entries(POINTS)
@@ -117,7 +118,7 @@ test('whatever a killed step leaves stops by itself; the same step replaces it, 
   }
   await eventually('no job is active', azure.active, (active) => active.length === 0)
 
-  const adding = points.findIndex(([name]) => name === 'while its tasks are added')
+  const adding = points.findIndex(([name]) => name === 'While its tasks are added')
   manyLines(scratch, 'images', 4)
   const { job, inputs, id } = stepOf(4900 + adding, world(), scratch)
   const [ended] = await azure.seen.service.jobs(id, new AbortController().signal)

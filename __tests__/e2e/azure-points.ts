@@ -3,33 +3,37 @@ import type { Scratch } from '../support/command.ts'
 import type { Passage } from '../support/gate.ts'
 import type { World } from './azure-world.ts'
 
-/** A point of its way at which a run may be ended. Runs are told apart by how the ids of their jobs begin. */
+/** A point at which a run can be ended. A run is identified by the beginning of its job ID. */
 export interface Point {
-  /** Images enough that the run is there for a while. */
+  /** Enough images to keep the run at this point for a while. */
   readonly images: number
-  /** Puts something in the way that keeps runs there, and gives what takes it away; null where their work keeps them. */
+  /** Holds runs at this point and returns what releases them; null if their work keeps them there. */
   readonly obstacle: ((azure: Azure, id: string) => () => void) | null
-  /** Whether a run has come so far. */
+  /** Whether a run has reached this point. */
   readonly reached: (azure: Azure, id: string, since: number) => boolean
 }
 
-const came = (passed: readonly Passage[], since: number, method: string, path: RegExp): boolean =>
-  passed.some((one) => one.at > since && one.method === method && path.test(one.path))
+const hasPassed = (
+  passed: readonly Passage[],
+  since: number,
+  method: string,
+  path: RegExp
+): boolean => passed.some((one) => one.at > since && one.method === method && path.test(one.path))
 
-/** Paths of whatever a run has: what stands behind its name. */
+/** Paths of the resources of a run, by what follows its name. */
 const pathOf = (id: string, rest: string): RegExp => new RegExp(`/${id}[^/]*${rest}`)
 
-/** Holds up what runs say to their storage, by verb and what follows the name of the container. */
+/** Holds requests of runs to their storage, by method and what follows the name of the container. */
 export const inStorage = (method: string, rest: string): Point => ({
   images: 4,
   obstacle: ({ storage }, id) => {
     const path = pathOf(id, rest)
     return storage.hold('request', (one) => one.method === method && path.test(one.path)).release
   },
-  reached: ({ storage }, id, since) => came(storage.passed, since, method, pathOf(id, rest))
+  reached: ({ storage }, id, since) => hasPassed(storage.passed, since, method, pathOf(id, rest))
 })
 
-/** Answers an operation of the Batch service so late that nobody waits for it. */
+/** Delays the answer to an operation of the Batch service beyond all timeouts. */
 const slowly =
   (operation: string) =>
   ({ emulator: { faults } }: Azure, id: string): (() => void) => {
@@ -41,38 +45,38 @@ const slowly =
 const isItsJob = ({ path, body }: Passage, id: string): boolean =>
   path === '/jobs' && body.includes(`"${id}`)
 
-/** Its job is asked for. */
+/** It has requested its job. */
 export const isAdding: Point['reached'] = ({ batch }, id, since) =>
   batch.passed.some((one) => one.at > since && isItsJob(one, id))
 
-/** It has looked at its job. */
+/** It has polled its job. */
 export const isFollowing: Point['reached'] = ({ batch }, id, since) =>
-  came(batch.passed, since, 'GET', pathOf(id, '/taskcounts'))
+  hasPassed(batch.passed, since, 'GET', pathOf(id, '/taskcounts'))
 
-/** A node works for it. */
+/** A node runs one of its tasks. */
 export const isOnNodes: Point['reached'] = (azure, id) => isReading(azure, id)
 
-/** All points from the first image that goes up to the last result that comes home. */
+/** All points from the first upload to the last download. */
 export const POINTS: Readonly<Record<string, Point>> = {
-  'while its images go up': inStorage('PUT', '/in/'),
-  'while its job is added': { images: 4, obstacle: slowly('job.add'), reached: isAdding },
-  'when its job is added, and nobody has told it yet': {
+  'While its images are uploaded': inStorage('PUT', '/in/'),
+  'While its job is added': { images: 4, obstacle: slowly('job.add'), reached: isAdding },
+  'When its job is added, but the answer is not received': {
     images: 4,
     obstacle: ({ batch }, id) => batch.hold('answer', (one) => isItsJob(one, id)).release,
     reached: isAdding
   },
-  'while its tasks are added': {
+  'While its tasks are added': {
     images: 4,
     obstacle: slowly('task.addCollection'),
     reached: ({ batch }, id, since) =>
-      came(batch.passed, since, 'POST', pathOf(id, '/addtaskcollection'))
+      hasPassed(batch.passed, since, 'POST', pathOf(id, '/addtaskcollection'))
   },
-  'while it waits for nodes': { images: 4, obstacle: null, reached: isFollowing },
-  'while its tasks run': { images: 60, obstacle: null, reached: isOnNodes },
-  'while results come home': inStorage('GET', '/out/')
+  'While it waits for nodes': { images: 4, obstacle: null, reached: isFollowing },
+  'While its tasks run': { images: 60, obstacle: null, reached: isOnNodes },
+  'While results are downloaded': inStorage('GET', '/out/')
 }
 
-/** The way of a run that begins now: what is put into it is taken away at the end. */
+/** Follows a run that begins now, and can hold it at a point. Everything is released at the end. */
 export class Way implements Disposable {
   readonly #azure: Azure
   readonly #id: string
@@ -85,12 +89,12 @@ export class Way implements Disposable {
     this.#id = id
   }
 
-  /** Keeps the run at a point. */
+  /** Holds the run at a point. */
   obstruct({ obstacle }: Point): void {
     if (obstacle !== null) this.#removals.push(obstacle(this.#azure, this.#id))
   }
 
-  /** Keeps everybody from saying anything to Azure. */
+  /** Holds all requests to Azure. */
   silence(): void {
     const { batch, storage } = this.#azure
     for (const gate of [batch, storage])
@@ -101,26 +105,21 @@ export class Way implements Disposable {
     for (const remove of this.#removals.splice(0)) remove()
   }
 
-  /** Whether the run has come so far; when it is seen there first is the moment from which time counts. */
+  /** Whether the run has reached a point. Times count from the first call that returns true. */
   has(reached: Point['reached']): boolean {
     const is = reached(this.#azure, this.#id, this.#since)
     if (is) this.#arrived ??= performance.now()
     return is
   }
 
-  /** Milliseconds from that moment to the first request that its job should end; null where there was none. */
-  get askedAfter(): number | null {
+  /** Milliseconds until the first request to end its job; null if there was none. */
+  get endRequestedAfter(): number | null {
     const moment = this.#arrived ?? Number.POSITIVE_INFINITY
     const path = new RegExp(`^/jobs/${this.#id}[^/]*(/terminate)?$`)
     const asked = this.#azure.batch.passed.find(
       (one) => one.at >= moment && ['POST', 'DELETE'].includes(one.method) && path.test(one.path)
     )
     return asked === undefined ? null : asked.at - moment
-  }
-
-  /** Seconds from that moment on. */
-  get secondsSince(): number {
-    return (performance.now() - (this.#arrived ?? performance.now())) / 1000
   }
 
   [Symbol.dispose](): void {
@@ -130,23 +129,19 @@ export class Way implements Disposable {
 
 const ASKED = { 'second-look': 'false', nodes: '1', slots: '1', partitions: '2' }
 
-/** A run as a command asks for it, but for the command. */
+/** Arguments of a command that starts a run. */
 export const OPTIONS = [
   ...['images', '--backend', 'azure-batch', '--no-second-look'],
   ...['--nodes', '1', '--slots', '1', '--partitions', '2']
 ]
 
-/** How the ids of jobs begin that commands submit: with the day. */
+/** The beginning of the job IDs of commands, which contain the date. */
 export const OF_COMMANDS = 'batch-ocr-20'
 
 /** The same run as the step of a workflow run. */
 export const stepOf = (run: number, { azure, service }: World, scratch: Scratch) => ({
-  /** How the id of its job begins. */
+  /** The beginning of its job ID. */
   id: `batch-ocr-scans-${run}-1-`,
   job: { scratch, service, env: { GITHUB_RUN_ID: String(run) } },
   inputs: { ...azure.inputs, ...ASKED, 'artifact-name': `run-${run}` }
 })
-
-/** The images that `manyLines` makes. */
-export const allOnce = (images: number): string[] =>
-  Array.from({ length: images }, (_, n) => `images/line-${String(n).padStart(5, '0')}.png`)

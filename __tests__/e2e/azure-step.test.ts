@@ -8,14 +8,14 @@ import { filesBelow, manyLines, rowsOf } from './folders.ts'
 
 const world = azureWorld()
 
-/** The inputs of a step that reads on one node. */
+/** The inputs of a step that uses one node. */
 const inputsOf = (more: Readonly<Record<string, string>> = {}) => ({
   ...world().azure.inputs,
   ...{ 'second-look': 'false', nodes: '1', slots: '1' },
   ...more
 })
 
-test('a step reads on Azure, delivers outputs, artifacts and summary, and leaves nothing there', async () => {
+test('A step reads on Azure, has outputs, artifacts and a summary, and leaves nothing on Azure', async () => {
   const { azure, scratch, service, results, nothingRemains } = world()
   manyLines(scratch, 'images', 3)
   const step = await world().step({ scratch, service }, inputsOf())
@@ -26,13 +26,13 @@ test('a step reads on Azure, delivers outputs, artifacts and summary, and leaves
     ...{ failed: '0', results }
   })
   expect([...service.artifacts.keys()]).toEqual(['ocr-text', 'ocr-metadata'])
-  const folder = join(scratch.folder, 'arrived')
+  const folder = join(scratch.folder, 'downloaded')
   await service.download('ocr-text', folder)
   expect(rowsOf(folder)).toEqual(rowsOf(results))
   expect(filesBelow(folder)).toEqual(expect.arrayContaining(Object.keys(textsOf(results))))
   expect(step.summary).toContain(step.outputs['text-artifact-url'])
   expect(step.stdout).toMatch(/^3 of 3 images, 0 failed; nodes: .*; tasks: .*1 ended$/m)
-  // The keys are masked before anything else is said.
+  // The keys are masked before anything else is logged.
   for (const key of azure.keys) {
     const mask = step.stdout.indexOf(`::add-mask::${key}`)
     expect(mask).toBeGreaterThan(-1)
@@ -44,7 +44,7 @@ test('a step reads on Azure, delivers outputs, artifacts and summary, and leaves
   await nothingRemains()
 })
 
-test('a step that Azure does not take on is red and says why, in a row for each image, too', async () => {
+test('A step that Azure refuses fails with the reason, and has a row for each image', async () => {
   const { scratch, service, results, nothingRemains } = world()
   manyLines(scratch, 'images', 3)
   const wrong = Buffer.from('the key of another account').toString('base64')
@@ -60,7 +60,7 @@ test('a step that Azure does not take on is red and says why, in a row for each 
   await nothingRemains()
 })
 
-test('a step that is not to wait submits and leaves; another job collects, and a third sweeps', async () => {
+test('With wait: false, a step only submits; another job collects, and a third sweeps', async () => {
   const { azure, scratch, service, nothingRemains } = world()
   manyLines(scratch, 'images', 3)
   const inputs = inputsOf({ wait: 'false' })
@@ -75,7 +75,7 @@ test('a step that is not to wait submits and leaves; another job collects, and a
   using other = new Scratch()
   const elsewhere = { scratch: other, service, env: { GITHUB_RUN_ID: '4712' } }
   const { backend, ...accounts } = azure.inputs
-  // The handle names the accounts; only who may open them it does not say.
+  // The handle names the accounts, without keys.
   const isKey = ([name]: readonly [string, string]) => name.endsWith('-key')
   const collecting = {
     ...Object.fromEntries(Object.entries(accounts).filter(isKey)),

@@ -12,15 +12,15 @@ const world = azureWorld()
 /** A handle names the accounts. */
 const BY_HANDLE = { accounts: false } as const
 
-describe('a run that is submitted', () => {
-  test('is collected on another machine as often as wanted, and cancelled at last', async () => {
+describe('A submitted run', () => {
+  test('can be collected on another machine several times, until it is cancelled', async () => {
     const { azure, scratch, run, start, hear, nothingRemains } = world()
     manyLines(scratch, 'images', 4)
-    const asked = ['images', '--partitions', '2', '--no-second-look', '--nodes', '2']
-    const submitted = await run('submit', ...asked, '--slots', '1', '--json')
+    const options = ['images', '--partitions', '2', '--no-second-look', '--nodes', '2']
+    const submitted = await run('submit', ...options, '--slots', '1', '--json')
     expect(submitted).toMatchObject({ code: 0, stderr: expect.stringContaining('Submitted') })
-    const { handle, handleFile, ...told } = JSON.parse(submitted.stdout)
-    expect(told).toMatchObject({ images: 4, tasks: 2, nodes: 2, jobId: handle.jobId })
+    const { handle, handleFile, ...outcome } = JSON.parse(submitted.stdout)
+    expect(outcome).toMatchObject({ images: 4, tasks: 2, nodes: 2, jobId: handle.jobId })
     expect(JSON.parse(readFileSync(handleFile, 'utf8'))).toEqual(handle)
 
     using other = new Scratch()
@@ -44,7 +44,7 @@ describe('a run that is submitted', () => {
     const cancelled = hear(await start(['cancel', handleFile], BY_HANDLE).ended)
     expect(cancelled).toMatchObject({ code: 0, stderr: '' })
     expect(cancelled.stdout).toMatch(
-      /^The run \S+ is cancelled: nothing of it is left on Azure\.\n$/
+      /^Run \S+ is cancelled, and its resources are removed from Azure\.\n$/
     )
     await nothingRemains()
     const gone = hear(await start(['collect', handleFile], BY_HANDLE).ended)
@@ -52,7 +52,7 @@ describe('a run that is submitted', () => {
     expect(gone.stderr).toMatch(/The container is gone: the run has ended, or was swept\.$/m)
   })
 
-  test('is shown by a sweep, and removed by one that is not dry', async () => {
+  test('is listed by sweep --dry-run, and removed by sweep', async () => {
     const { azure, scratch, run, nothingRemains } = world()
     manyLines(scratch, 'images', 1)
     const submitted = await run('submit', 'images', '--no-second-look', '--nodes', '1', '--json')
@@ -75,7 +75,7 @@ test.each([
   { batchEndpoint: 'http://batch.example.org' },
   { storageEndpoint: 'http://blobs.example.org' }
 ])(
-  'a handle that names what is not ours, or an address that is not safe, is refused: %j',
+  'A handle with a name of another product, or with an unsafe address, is refused: %j',
   async (odd) => {
     const { azure, start, hear, batch, storage } = world()
     const { 'batch-endpoint': batchEndpoint, 'storage-endpoint': storageEndpoint } = azure.inputs

@@ -13,7 +13,7 @@ import { filesBelow } from './folders.ts'
 /** Inputs of a step, by their names. */
 type Inputs = Readonly<Record<string, string>>
 
-/** The emulated accounts of a file of tests, and a workspace of each test. */
+/** The emulated accounts of a test file, and the workspace of each test. */
 export interface World {
   readonly azure: Azure
   readonly service: ResultsService
@@ -22,22 +22,22 @@ export interface World {
   readonly since: number
   /** The results folder of the workspace. */
   readonly results: string
-  /** What has passed the gates since the test began. */
+  /** Requests to each service since the test began. */
   batch(): readonly Passage[]
   storage(): readonly Passage[]
-  /** Starts a command; `accounts: false` where a handle names them. */
+  /** Starts a command; with `accounts: false`, a handle names the accounts. */
   start(args: readonly string[], more?: Parameters<typeof startOn>[3]): Running
   /** Runs a command to its end. */
   run(...args: string[]): Promise<Ended>
-  /** Keeps what a command or a step has told, to be searched for secrets. */
+  /** Keeps the output of a command or step, which is searched for secrets. */
   hear<T extends Ended>(ended: T): T
   step(job: Job, inputs: Inputs, ending?: Ending): Promise<Step>
   post(job: Job, main: Step, inputs: Inputs): Promise<Step>
-  /** Waits until nothing of ours is on Azure. */
+  /** Waits until no resource of the product is on Azure. */
   nothingRemains(): Promise<unknown>
 }
 
-/** Opens both for the tests of a file. After each test no secret may stand anywhere. */
+/** Opens both for the tests of a file. After each test, all output and files are searched for secrets. */
 export function azureWorld(pace: Partial<Pace> = {}): () => World {
   let azure: Azure
   let service: ResultsService
@@ -53,7 +53,7 @@ export function azureWorld(pace: Partial<Pace> = {}): () => World {
   })
   beforeEach(() => {
     heard = []
-    world = newWorld(azure, service, (told) => heard.push(told))
+    world = newWorld(azure, service, (text) => heard.push(text))
   })
   afterEach(() => {
     const { scratch } = world
@@ -64,13 +64,13 @@ export function azureWorld(pace: Partial<Pace> = {}): () => World {
   return () => world
 }
 
-function newWorld(azure: Azure, service: ResultsService, keep: (told: string) => void): World {
+function newWorld(azure: Azure, service: ResultsService, keep: (text: string) => void): World {
   const scratch = new Scratch()
   const since = performance.now()
   const fresh = (passed: readonly Passage[]) => passed.filter(({ at }) => at >= since)
   const hear = <T extends Ended>(ended: T): T => {
-    for (const told of Object.values(ended))
-      keep(typeof told === 'string' ? told : JSON.stringify(told))
+    for (const value of Object.values(ended))
+      keep(typeof value === 'string' ? value : JSON.stringify(value))
     return ended
   }
   return {
@@ -80,8 +80,8 @@ function newWorld(azure: Azure, service: ResultsService, keep: (told: string) =>
     storage: () => fresh(azure.storage.passed),
     start: (args, more) => startOn(azure, scratch, args, more),
     run: async (...args) => hear(await startOn(azure, scratch, args).ended),
-    step: async (...asked) => hear(await runMain(...asked)),
-    post: async (...asked) => hear(await runPost(...asked)),
+    step: async (...args) => hear(await runMain(...args)),
+    post: async (...args) => hear(await runPost(...args)),
     nothingRemains: () =>
       eventually(
         'nothing of ours is left',
@@ -91,7 +91,7 @@ function newWorld(azure: Azure, service: ResultsService, keep: (told: string) =>
   }
 }
 
-/** The name of the file that Tesseract read, which hOCR and ALTO tell: on a node it is another. */
+/** The name of the image file in hOCR and ALTO, which is another one on a node. */
 const NAME = /(?<=<fileName>)[^<]+|(?<=title='image ")[^"]+/g
 
 /** Every text of a results folder, by its path. */

@@ -1,82 +1,85 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { cli, Scratch, startCli, until } from '../support/command.ts'
+import { type Ended, Scratch, startCli } from '../support/command.ts'
+import { until } from '../support/poll.ts'
+import { scriptedEngine } from '../support/scripted-engine.ts'
 import { manyLines, rowsOf, rowsSoFar } from './folders.ts'
-
-/** More images than can be read before the signal comes. */
-const MANY = 300
 
 let scratch: Scratch
 beforeEach(() => {
   scratch = new Scratch()
-  manyLines(scratch, 'photos', MANY)
 })
 afterEach(() => scratch[Symbol.dispose]())
 
 const results = () => join(scratch.work, 'ocr-results')
-const RUN = ['run', 'photos', '--json']
+const readRows = () => rowsOf(results()).filter(({ status }) => status === 'recognized')
+const RUN = ['run', 'photos', '--json', '--slots', '2']
 
-/** Starts a run, waits until some images are read, and sends a signal. */
-async function endedBy(signal: NodeJS.Signals) {
-  const running = startCli(scratch, RUN)
-  await running.until('some images are read', () => rowsSoFar(results()) >= 20)
-  const sent = performance.now()
-  running.kill(signal)
-  const ended = await running.ended
-  return { ...ended, secondsAfter: (performance.now() - sent) / 1000 }
+/** Images that are read before the scripted engines, of two slots, stay on the next one. */
+const READ = 20
+
+/** Starts a run whose engines stay on an image after some others. */
+async function midway() {
+  const running = startCli(scratch, RUN, scriptedEngine(scratch, READ / 2))
+  await running.until('some images were read', () => rowsSoFar(results()) >= READ)
+  return running
 }
 
-const readRows = () => rowsOf(results()).filter(({ status }) => status === 'recognized')
+const runAgain = (): Promise<Ended> => startCli(scratch, RUN, scriptedEngine(scratch)).ended
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  '%s ends a run within two seconds with 130; nothing is left running, what is read is kept',
+  '%s ends a run with exit code 130: no process is left, and results are kept for the next run',
   async (signal) => {
-    const ended = await endedBy(signal)
+    const MANY = 40
+    manyLines(scratch, 'photos', MANY)
+    const running = await midway()
+    running.kill(signal)
+    const ended = await running.ended
     expect(ended.code).toBe(130)
-    expect(ended.secondsAfter).toBeLessThan(2)
     expect(scratch.living()).toEqual([])
     expect(scratch.leftovers().filter((name) => name.startsWith('batch-ocr-'))).toEqual([])
-    const rows = rowsOf(results())
-    const read = readRows().length
-    expect(rows).toHaveLength(MANY)
-    expect(read).toBeGreaterThanOrEqual(20)
-    expect(read).toBeLessThan(MANY)
-    expect(JSON.parse(ended.stdout)).toMatchObject({ outcome: 'cancelled', recognized: read })
+    expect(rowsOf(results())).toHaveLength(MANY)
+    expect(readRows()).toHaveLength(READ)
+    expect(JSON.parse(ended.stdout)).toMatchObject({ outcome: 'cancelled', recognized: READ })
 
-    const again = await cli(scratch, ...RUN)
+    const again = await runAgain()
     expect(again.code).toBe(0)
-    expect(JSON.parse(again.stdout)).toMatchObject({ reused: read, recognized: MANY - read })
+    expect(JSON.parse(again.stdout)).toMatchObject({ reused: READ, recognized: MANY - READ })
   }
 )
 
-test('after kill -9 the next run goes on where it stood', async () => {
-  const { signal } = await endedBy('SIGKILL')
-  expect(signal).toBe('SIGKILL')
-  await until('every engine of the killed run has ended', () => scratch.living().length === 0)
+test('After SIGKILL, Tesseract ends, and the next run continues where the first one was', async () => {
+  const MANY = 200
+  manyLines(scratch, 'photos', MANY)
+  const running = startCli(scratch, ['run', 'photos', '--json', '--slots', '1'])
+  await running.until('some images were read', () => rowsSoFar(results()) >= 20)
+  running.kill('SIGKILL')
+  expect((await running.ended).signal).toBe('SIGKILL')
+  await until(() => scratch.living().length === 0, 'the end of the engines')
   const read = readRows().length
   expect(read).toBeGreaterThanOrEqual(20)
+  expect(read).toBeLessThan(MANY)
 
-  const again = await cli(scratch, ...RUN)
+  const again = await runAgain()
   expect(again.code).toBe(0)
-  expect(JSON.parse(again.stdout)).toMatchObject({
-    reused: read,
-    recognized: MANY - read,
-    failed: 0
-  })
+  const outcome = { reused: read, recognized: MANY - read, failed: 0 }
+  expect(JSON.parse(again.stdout)).toMatchObject(outcome)
   expect(new Set(rowsOf(results()).map(({ image }) => image)).size).toBe(MANY)
 })
 
-test('asked twice by the same signal, it ends at once', async () => {
-  const running = startCli(scratch, RUN)
-  await running.until('some images are read', () => rowsSoFar(results()) >= 5)
+test('The same signal twice ends a run at once', async () => {
+  manyLines(scratch, 'photos', 40)
+  const running = await midway()
   running.kill('SIGINT')
   running.kill('SIGINT')
   expect((await running.ended).code).toBe(130)
   expect(scratch.living()).toEqual([])
 })
 
-test('goes on to its end when whoever read its progress has gone', async () => {
-  const running = startCli(scratch, RUN)
+test('A run continues to its end when the reader of its progress is gone', async () => {
+  const MANY = 300
+  manyLines(scratch, 'photos', MANY)
+  const running = startCli(scratch, RUN, scriptedEngine(scratch))
   await running.until('its first line', () => running.stderr !== '')
   running.hangUp('stderr')
   const ended = await running.ended

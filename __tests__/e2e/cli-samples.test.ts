@@ -6,7 +6,7 @@ import { characterError } from '../support/accuracy.ts'
 import { cli, type Ended, Scratch } from '../support/command.ts'
 import { copySamples, filesBelow, rowsOf, SAMPLES, sampleImages } from './folders.ts'
 
-/** What becomes of each sample: its status and pages, and the share of wrong characters that is still right. */
+/** The expected row of each sample, and the highest share of wrong characters that is accepted. */
 const EXPECTED: Readonly<
   Record<string, { status: string; pages?: number; code?: string; most?: number; look?: number }>
 > = {
@@ -40,25 +40,28 @@ beforeAll(async () => {
 })
 afterAll(() => scratch[Symbol.dispose]())
 
-test('the samples are the ones that are expected', () => {
+test('The results list the expected samples', () => {
   expect(sampleImages).toEqual(Object.keys(EXPECTED).sort())
   expect(rowsOf(results()).map(({ image }) => image)).toEqual(
     sampleImages.map((name) => `samples/${name}`)
   )
 })
 
-test.each(Object.entries(EXPECTED))('%s ends as it must', (name, { status, pages, code, look }) => {
-  const row = rowOf(name)
-  expect(row).toMatchObject({
-    status,
-    ...(pages === undefined ? {} : { pages }),
-    ...(look === undefined ? {} : { look }),
-    text: status === 'failed' ? null : `text/samples/${name}.txt`
-  })
-  expect(row?.error?.code).toBe(code)
-})
+test.each(Object.entries(EXPECTED))(
+  '%s has the expected row',
+  (name, { status, pages, code, look }) => {
+    const row = rowOf(name)
+    expect(row).toMatchObject({
+      status,
+      ...(pages === undefined ? {} : { pages }),
+      ...(look === undefined ? {} : { look }),
+      text: status === 'failed' ? null : `text/samples/${name}.txt`
+    })
+    expect(row?.error?.code).toBe(code)
+  }
+)
 
-test('every text says what its image says', () => {
+test('Every text matches the text in its image', () => {
   const measured = Object.entries(EXPECTED)
     .filter(([, { status }]) => status !== 'failed')
     .map(([name, { most = 0 }]) => {
@@ -74,7 +77,7 @@ test('every text says what its image says', () => {
   expect(measured.filter(({ share, most }) => share > most)).toEqual([])
 })
 
-test('a telephone number in a name is a column, and no formula to a spreadsheet', () => {
+test('A phone number in a file name is a column, and not a formula in a spreadsheet', () => {
   const image = 'meter_+254712345678_2026-11-02.jpg'
   expect(rowOf(image)?.keys).toEqual({ phone: '+254712345678' })
   const [head = '', ...lines] = readFileSync(join(results(), 'results.csv'), 'utf8').split('\r\n')
@@ -83,12 +86,12 @@ test('a telephone number in a name is a column, and no formula to a spreadsheet'
   expect(line?.split(',')[column]).toBe("'+254712345678")
 })
 
-test('with --json, standard output is one JSON object that agrees with the records', () => {
+test('With --json, standard output is one JSON object that matches the records', () => {
   expect(ended.code).toBe(0)
-  const told = JSON.parse(ended.stdout)
+  const outcome = JSON.parse(ended.stdout)
   expect(ended.stdout.trimEnd()).not.toContain('\n')
   const record = JSON.parse(readFileSync(join(results(), 'metadata/run.json'), 'utf8')) as RunRecord
-  expect(told).toMatchObject({
+  expect(outcome).toMatchObject({
     ...{ runId: record.id, outcome: 'done', results: results(), seconds: record.seconds },
     ...{ images: 13, recognized: 10, reused: 0, empty: 1, failed: 2, pages: 12, nodes: 1 },
     failures: [
@@ -98,7 +101,7 @@ test('with --json, standard output is one JSON object that agrees with the recor
   })
 })
 
-test('the results folder has the files that it promises, and no others', () => {
+test('The results folder has the documented files, and no others', () => {
   const read = Object.entries(EXPECTED).filter(([, { status }]) => status !== 'failed')
   const places = { text: 'txt', hocr: 'hocr', tsv: 'tsv', alto: 'xml', pdf: 'pdf' }
   const files = read.flatMap(([name]) =>
@@ -118,7 +121,7 @@ test('the results folder has the files that it promises, and no others', () => {
   )
 })
 
-test('a second run keeps every result, and a changed setting reads anew', async () => {
+test('A second run keeps every result, and a changed setting reads all images again', async () => {
   const outcome = async (...args: string[]) => {
     const { stdout } = await cli(scratch, 'run', 'samples', '--json', '--fail-on', 'never', ...args)
     return JSON.parse(stdout)
@@ -137,6 +140,6 @@ test('a second run keeps every result, and a changed setting reads anew', async 
     text
   }))
   expect(after).toEqual(before)
-  const anew = await outcome('--no-second-look', '--page-segmentation-mode', '6')
-  expect(anew).toMatchObject({ recognized: 10, reused: 0, empty: 1 })
+  const again = await outcome('--no-second-look', '--page-segmentation-mode', '6')
+  expect(again).toMatchObject({ recognized: 10, reused: 0, empty: 1 })
 })

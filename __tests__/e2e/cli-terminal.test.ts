@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { NODE, ROOT, Scratch, until } from '../support/command.ts'
+import { NODE, ROOT, Scratch } from '../support/command.ts'
+import { until } from '../support/poll.ts'
 import { manyLines, rowsOf } from './folders.ts'
 
 let scratch: Scratch
@@ -16,7 +17,7 @@ const CTRL_C = '\u0003'
 
 const results = () => join(scratch.work, 'ocr-results')
 
-/** Runs the command line on a terminal of its own, as `script` makes one; what it shows is standard output and error in one. */
+/** Runs the command line on a pseudoterminal, which shows both standard output and standard error. */
 function onTerminal(images: number) {
   manyLines(scratch, 'photos', images)
   const command = `"${NODE}" "${join(ROOT, 'dist/cli/index.js')}" run photos`
@@ -36,7 +37,7 @@ function onTerminal(images: number) {
   }
 }
 
-test('on a terminal a bar shows what is done and what is left, and is gone at the end', async () => {
+test('On a terminal, a bar shows the progress, and is removed at the end', async () => {
   const terminal = onTerminal(40)
   expect(await terminal.ended).toBe(0)
   const shown = terminal.shown()
@@ -46,9 +47,9 @@ test('on a terminal a bar shows what is done and what is left, and is gone at th
   expect(shown.slice(shown.lastIndexOf(SHOW_CURSOR))).toContain('40')
 })
 
-test('Ctrl-C while the bar is drawn gives the cursor back and ends with 130', async () => {
+test('Ctrl-C restores the cursor and ends with exit code 130', async () => {
   const terminal = onTerminal(300)
-  await until('some images are read', () => /[1-9]\d\/300 images/.test(terminal.shown()))
+  await until(() => /[1-9]\d\/300 images/.test(terminal.shown()), 'some images to be read')
   terminal.press(CTRL_C)
   expect(await terminal.ended).toBe(130)
   const shown = terminal.shown()

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { inputKeys, inputs, kebab } from '../../src/settings/inputs.ts'
-import { cli, NODE, onPath, ROOT, Running, Scratch } from '../support/command.ts'
+import { cli, onPath, Scratch, startCli } from '../support/command.ts'
 import { badImages, manyLines, oneLine, rowsOf } from './folders.ts'
 
 let scratch: Scratch
@@ -15,8 +15,8 @@ afterEach(() => {
   scratch[Symbol.dispose]()
 })
 
-describe('the outcome', () => {
-  test('stands on standard output for people, the progress on standard error', async () => {
+describe('The outcome', () => {
+  test('is printed on standard output, and the progress on standard error', async () => {
     oneLine(scratch, 'photos/a.png')
     badImages(scratch, 'photos', 1)
     const ended = await cli(scratch, 'run', 'photos', '--fail-on', 'never')
@@ -46,13 +46,9 @@ describe('the outcome', () => {
     expect(await code('--help')).toBe(0)
   })
 
-  test('is 3 where the run itself fails, with a sentence and its cure', async () => {
+  test('is exit code 3 if the run fails, with the reason and what to do', async () => {
     oneLine(scratch, 'photos/a.png')
-    const env = { ...scratch.env, PATH: join(scratch.work, 'photos') }
-    const without = new Running(NODE, [join(ROOT, 'dist/cli/index.js'), 'run', 'photos'], {
-      cwd: scratch.work,
-      env
-    })
+    const without = startCli(scratch, ['run', 'photos'], { PATH: join(scratch.work, 'photos') })
     expect(await without.ended).toMatchObject({ code: 3, stdout: '' })
     expect(without.stderr).toMatch(/Tesseract is not installed, .*Run with --install, or: \S+/)
     writeFileSync(join(scratch.work, 'taken'), '')
@@ -62,7 +58,7 @@ describe('the outcome', () => {
     expect(blocked.stderr).not.toContain('\\u000a')
   })
 
-  test('is that of the images where a program that only some of them need cannot be installed', async () => {
+  test('is that of the images if a program cannot be installed that only some of them need', async () => {
     oneLine(scratch, 'photos/a.png')
     writeFileSync(join(scratch.work, 'photos/b.pdf'), '%PDF-1.4\n')
     const bin = join(scratch.work, 'bin')
@@ -72,9 +68,8 @@ describe('the outcome', () => {
       writeFileSync(join(bin, name), '#!/bin/sh\necho E: no such package >&2; exit 100\n', {
         mode: 0o755
       })
-    const env = { ...scratch.env, PATH: `${bin}:/nowhere` }
-    const asked = [join(ROOT, 'dist/cli/index.js'), 'run', 'photos', '--install']
-    const ended = await new Running(NODE, asked, { cwd: scratch.work, env }).ended
+    const env = { PATH: `${bin}:/nowhere` }
+    const ended = await startCli(scratch, ['run', 'photos', '--install'], env).ended
     expect(ended.code).toBe(1)
     expect(ended.stderr).toMatch(
       /apt could not install imagemagick, poppler-utils: E: no such package. Install by hand: /
@@ -86,7 +81,7 @@ describe('the outcome', () => {
     ])
   })
 
-  test('tells every wrong input at once, and nothing is started', async () => {
+  test('is an error for every invalid input at once, and nothing is started', async () => {
     oneLine(scratch, 'photos/a.png')
     const wrong = ['--formats', 'docx', '--shard', '3/2', '--slots', '0', '--deskew', 'maybe']
     const ended = await cli(scratch, 'run', 'photos', ...wrong)
@@ -96,7 +91,7 @@ describe('the outcome', () => {
     expect(existsSync(join(scratch.work, 'ocr-results'))).toBe(false)
   })
 
-  test('is empty tables and exit code 0 where there is no image', async () => {
+  test('is empty tables and exit code 0 if there are no images', async () => {
     mkdirSync(join(scratch.work, 'photos'))
     const ended = await cli(scratch, 'run', 'photos')
     expect(ended.code).toBe(0)
@@ -106,7 +101,7 @@ describe('the outcome', () => {
 })
 
 describe('plan', () => {
-  test('divides the images the same way each time, as a table and as JSON, and reads none', async () => {
+  test('divides the images in the same way each time, in text and JSON, and reads none', async () => {
     manyLines(scratch, 'photos', 30)
     badImages(scratch, 'photos', 2)
     const plan = async (...args: string[]) =>
@@ -114,15 +109,15 @@ describe('plan', () => {
     const [first, second] = [await plan('--json'), await plan('--json')]
     expect(first.code).toBe(0)
     expect(second.stdout).toBe(first.stdout)
-    const told = JSON.parse(first.stdout)
-    expect(told).toMatchObject({ images: 32, slots: 4 })
-    expect(told.refused).toMatchObject([
+    const planned = JSON.parse(first.stdout)
+    expect(planned).toMatchObject({ images: 32, slots: 4 })
+    expect(planned.refused).toMatchObject([
       { image: 'photos/bad-00.png', code: 'unreadable-image' },
       { image: 'photos/bad-01.png', code: 'unreadable-image' }
     ])
-    const planned: string[] = told.partitions.flatMap(({ images }: { images: string[] }) => images)
-    expect(new Set(planned).size).toBe(30)
-    expect(planned).toHaveLength(30)
+    const paths: string[] = planned.partitions.flatMap(({ images }: { images: string[] }) => images)
+    expect(new Set(paths).size).toBe(30)
+    expect(paths).toHaveLength(30)
 
     const table = await plan()
     expect(table.stdout).toMatch(/^task +images +bytes +seconds +first image$/m)
@@ -131,7 +126,7 @@ describe('plan', () => {
     expect(existsSync(join(scratch.work, 'ocr-results'))).toBe(false)
   })
 
-  test('makes as many partitions as it is asked for, and a shard’s part of them', async () => {
+  test('makes the given number of partitions, of all images or of a shard', async () => {
     manyLines(scratch, 'photos', 20)
     const plan = async (...args: string[]) =>
       JSON.parse((await cli(scratch, 'plan', 'photos', '--json', ...args)).stdout)
@@ -143,9 +138,9 @@ describe('plan', () => {
 })
 
 describe('doctor', () => {
-  test('says what is installed here', async () => {
-    const told = JSON.parse((await cli(scratch, 'doctor', '--json')).stdout)
-    expect(told).toMatchObject({
+  test('lists the installed programs', async () => {
+    const found = JSON.parse((await cli(scratch, 'doctor', '--json')).stdout)
+    expect(found).toMatchObject({
       ready: true,
       tesseract: { version: expect.stringMatching(/^\d/) },
       languages: expect.arrayContaining(['eng'])
@@ -155,7 +150,7 @@ describe('doctor', () => {
     expect(table.stdout).toMatch(/^Tesseract +\d\S* \(\/\S+\)$/m)
   })
 
-  test('fails where something vital is missing, with the command that installs it', async () => {
+  test('fails if something required is missing, with the command that installs it', async () => {
     const ended = await cli(scratch, 'doctor', '--languages', 'swa')
     expect(ended.code).toBe(3)
     expect(ended.stdout).toMatch(/run with --install, or: .*swa/)
@@ -163,7 +158,7 @@ describe('doctor', () => {
 })
 
 describe('--help', () => {
-  test('teaches every input, its default, examples and exit codes', async () => {
+  test('lists every input with its default, examples and exit codes', async () => {
     const { stdout } = await cli(scratch, 'run', '--help')
     for (const key of inputKeys) {
       expect(stdout).toContain(`--${kebab(key)}`)
@@ -171,13 +166,13 @@ describe('--help', () => {
       if (fallback !== '') expect(stdout.replace(/\s+/g, ' ')).toContain(`Default: ${fallback}.`)
     }
     const top = (await cli(scratch, '--help')).stdout
-    expect(top).toMatch(/Examples:\n(.*\n)*.*batch-ocr run/)
+    expect(top).toMatch(/Examples:\n {2}# .+\n {2}\S+ \S*dist\/cli\/index\.js run photos\n/)
     expect(top).toContain('Exit codes: 0 done; 1 images failed')
     for (const command of ['run', 'plan', 'doctor'])
       expect(top).toMatch(new RegExp(`^ +${command} `, 'm'))
   })
 
-  test('is pointed to where the usage is wrong', async () => {
+  test('is mentioned in usage errors', async () => {
     const { stderr } = await cli(scratch, 'run', '--no-such-option')
     expect(stderr).toMatch(/unknown option '--no-such-option'/)
     expect(stderr).toContain('--help')

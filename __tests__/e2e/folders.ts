@@ -1,10 +1,10 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parseRow, type Row } from '../../src/results/row.ts'
 import { ROOT, type Scratch } from '../support/command.ts'
 import { drawPage, pngChunk } from '../support/images.ts'
 
-/** The samples, as they lie in the repository. */
+/** The samples of the repository. */
 export const SAMPLES = join(ROOT, 'samples')
 
 /** Names of the images among the samples. */
@@ -12,40 +12,61 @@ export const sampleImages = readdirSync(SAMPLES)
   .filter((name) => /\.(png|jpg|tif|webp)$/.test(name))
   .sort()
 
-/** Copies the samples into the folder `samples` of a workspace, truths and all. */
+/** Copies the samples and their known texts into the folder `samples` of a workspace. */
 export function copySamples({ work }: Scratch): void {
   mkdirSync(join(work, 'samples'))
   for (const name of readdirSync(SAMPLES))
     copyFileSync(join(SAMPLES, name), join(work, 'samples', name))
 }
 
-/** Draws some images of one line each and writes `count` images, each with bytes of its own, into a folder. */
+/** Images of one line by their text: each is drawn once. */
+const drawings = new Map<string, Buffer>()
+
+function drawingOf(text: string, tmp: string): Buffer {
+  const known = drawings.get(text)
+  if (known) return known
+  const file = join(tmp, `drawing-${drawings.size}.png`)
+  const drawing = readFileSync(drawPage(file, text))
+  rmSync(file)
+  drawings.set(text, drawing)
+  return drawing
+}
+
+/** Writes images of one line each into a folder: a few drawings, and different bytes in every file. */
 export function manyLines({ work, tmp }: Scratch, folder: string, count: number, kinds = 10): void {
   mkdirSync(join(work, folder), { recursive: true })
-  const drawings = Array.from({ length: Math.min(kinds, count) }, (_, kind) =>
-    readFileSync(drawPage(join(tmp, `kind-${kind}.png`), `Reading ${1000 + kind * 37} of the well`))
-  )
   for (let index = 0; index < count; index++) {
-    const png = drawings[index % drawings.length] as Buffer
+    const text = `Reading ${1000 + (index % kinds) * 37} of the well`
     const name = `line-${String(index).padStart(5, '0')}.png`
-    writeFileSync(join(work, folder, name), stamped(png, String(index)))
+    writeFileSync(join(work, folder, name), stamped(drawingOf(text, tmp), String(index)))
   }
 }
 
-/** Draws one image of one line. */
-export function oneLine({ work }: Scratch, path: string, text = 'Reading 427 of the well'): void {
+/** Paths of the images that `manyLines` writes, in order. */
+export const linePaths = (folder: string, count: number): string[] =>
+  Array.from(
+    { length: count },
+    (_, index) => `${folder}/line-${String(index).padStart(5, '0')}.png`
+  )
+
+/** Writes one image of one line. */
+export function oneLine(
+  { work, tmp }: Scratch,
+  path: string,
+  text = 'Reading 427 of the well'
+): void {
   mkdirSync(dirname(join(work, path)), { recursive: true })
-  drawPage(`png:${join(work, path)}`, text)
+  writeFileSync(join(work, path), drawingOf(text, tmp))
 }
 
-/** Writes files that claim to be images and are none. */
+/** Writes files that are named like images but are not images. */
 export function badImages({ work }: Scratch, folder: string, count: number): void {
   mkdirSync(join(work, folder), { recursive: true })
   for (let index = 0; index < count; index++)
     writeFileSync(join(work, folder, `bad-${String(index).padStart(2, '0')}.png`), 'no image')
 }
 
-/** The same picture with a comment in it, so that its bytes are others. */
+/** The same image with a comment in the file, so that the bytes differ. */
 const stamped = (png: Buffer, comment: string): Buffer =>
   Buffer.concat([
     png.subarray(0, -12),
@@ -53,7 +74,7 @@ const stamped = (png: Buffer, comment: string): Buffer =>
     png.subarray(-12)
   ])
 
-/** Every file below a folder, by its path with forward slashes, sorted. */
+/** Paths of all files below a folder, sorted. */
 export const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -67,11 +88,11 @@ export const rowsOf = (results: string): Row[] =>
     .filter(Boolean)
     .map((line) => {
       const row = parseRow(line)
-      if (row === null) throw new Error(`This line is no row: ${line}`)
+      if (row === null) throw new Error(`This line is not a row: ${line}`)
       return row
     })
 
-/** How many rows a run has written so far. */
+/** The number of rows that a run has written so far. */
 export function rowsSoFar(results: string): number {
   try {
     return readFileSync(join(results, 'results.jsonl'), 'utf8').split('\n').length - 1

@@ -8,7 +8,7 @@ import { escapeInvisible } from '../../src/lib/escape.ts'
 import { reportPage } from '../../src/report/page.ts'
 import type { Report } from '../../src/report/report.ts'
 import { byImage } from '../../src/results/row.ts'
-import { browserPath } from '../support/browser.ts'
+import { browserPath } from '../../tools/browser.ts'
 import { failedRow, HOSTILE_NAMES, report, reusedRow, row } from './sample-report.ts'
 import { storyReport } from './story-report.ts'
 

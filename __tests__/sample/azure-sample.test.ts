@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { BatchService } from '../../src/backends/azure-batch/client/batch-service.ts'
 import type { Listener } from '../../src/lib/listener.ts'
-import { runSample, type SampleSettings } from '../../src/sample/azure-sample.ts'
+import { runAzureSample, type SampleSettings } from '../../src/sample/azure-sample.ts'
+import { runLocalSample } from '../../src/sample/local-sample.ts'
 import type { SampleOutcome } from '../../src/sample/sample.ts'
 import { eventually, liveAccount, onward, QUICK } from '../backends/azure-batch/live-account.ts'
 import { Scratch } from '../support/command.ts'
@@ -47,15 +48,14 @@ function expectOutputs({ tasks, nodes }: SampleOutcome, count: number): void {
 
 describe('The sample on this machine', () => {
   test('runs every task on the node `local`', async () => {
-    const outcome = await runSample({ kind: 'local', slots: 2 }, order(10), listener, onward)
+    const outcome = await runLocalSample(2, order(10), listener, onward)
     expectOutputs(outcome, 10)
     expect(outcome.nodes).toEqual([{ id: 'local', tasks: 10 }])
   })
 
   test('throws the reason of its cancellation', async () => {
     const reason = new Error('Enough.')
-    const place = { kind: 'local', slots: 2 } as const
-    await expect(runSample(place, order(10), listener, AbortSignal.abort(reason))).rejects.toBe(
+    await expect(runLocalSample(2, order(10), listener, AbortSignal.abort(reason))).rejects.toBe(
       reason
     )
   })
@@ -87,13 +87,12 @@ describe('The sample on Azure Batch', () => {
   ): Promise<SampleOutcome> => {
     const { blobs, service: real } = live()
     const place = {
-      kind: 'azure-batch',
       account: { blobs, service: { ...real, ...service } },
       settings: { ...SETTINGS, ...settings },
       runId: 'Some run/1',
       pace: QUICK
     } as const
-    return runSample(place, order(tasks), listener, signal)
+    return runAzureSample(place, order(tasks), listener, signal)
   }
 
   const expectNothingLeft = async (pools = 0) => {

@@ -1,22 +1,22 @@
-/** How two texts compare, each 0 to 1: `cer` is the share of characters to change, `f1` the agreement of their words. */
+/** How a text compares with the known one, from 0 to 1: the character error rate and the F1 score of its words. */
 export interface Accuracy {
   readonly cer: number
   readonly f1: number
 }
 
-/** Compares a text with what is known to stand there. Quotes, dashes, ligatures and white space are made alike first. */
+/** Compares a text with the known one. Quotes, dashes, ligatures and white space are normalized first. */
 export function compare(read: string, known: string): Accuracy {
   return { cer: characterError(read, known), f1: wordAgreement(read, known) }
 }
 
-/** The share of the known text's characters that must change to make it of the read one. */
+/** The character error rate: the edit distance, divided by the length of the known text. */
 export function characterError(read: string, known: string): number {
-  const a = alike(read)
-  const b = alike(known)
+  const a = normalized(read)
+  const b = normalized(known)
   return b.length === 0 ? Number(a.length > 0) : Math.min(1, distance(a, b) / b.length)
 }
 
-/** Agreement of two texts as bags of words: the harmonic mean of precision and recall. */
+/** The F1 score of the words, without their order: the harmonic mean of precision and recall. */
 export function wordAgreement(read: string, known: string): number {
   const a = words(read)
   const b = words(known)
@@ -32,15 +32,15 @@ export function wordAgreement(read: string, known: string): number {
   return (2 * shared) / (a.length + b.length)
 }
 
-/** Words without their case and the punctuation around them. */
+/** Words in lower case, without punctuation around them. */
 const words = (text: string): string[] =>
-  alike(text)
+  normalized(text)
     .toLowerCase()
     .split(' ')
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
     .filter(Boolean)
 
-const alike = (text: string): string =>
+const normalized = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[‘’‚′]/g, "'")

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { until as poll } from './poll.ts'
 
 /** The repository. */
 export const ROOT = resolve(import.meta.dirname, '../..')
@@ -10,7 +10,7 @@ export const ROOT = resolve(import.meta.dirname, '../..')
 /** The Node that runs the tests, 24 by `npm test`: the one that action.yml asks for. */
 export const NODE = process.execPath
 
-/** Where a program lies by PATH; null where it is not there. */
+/** The path of a program on the PATH; null if it is not installed. */
 export const onPath = (program: string): string | null =>
   (process.env['PATH'] ?? '')
     .split(delimiter)
@@ -26,7 +26,7 @@ export interface Ended {
   readonly seconds: number
 }
 
-/** A folder of one test: `work` to work in, `tmp` for the temporary files of what it starts. Removed with all in it. */
+/** The folder of one test: `work` is the workspace, `tmp` has the temporary files of the programs that it starts. */
 export class Scratch implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'e2e-'))
   readonly work = join(this.folder, 'work')
@@ -36,31 +36,31 @@ export class Scratch implements Disposable {
     for (const folder of [this.work, this.tmp]) mkdirSync(folder)
   }
 
-  /** What programs started with `env` have left in the folder for temporary files. */
+  /** Files that programs started with `env` left in the folder for temporary files. */
   leftovers(): string[] {
     return readdirSync(this.tmp)
   }
 
-  /** The least environment of a program: no variable of a runner that the tests may themselves run on. */
+  /** A minimal environment for programs, without the variables of a runner that the tests themselves may run on. */
   get env(): NodeJS.ProcessEnv {
     const { PATH, HOME } = process.env
     return { PATH, HOME, TMPDIR: this.tmp }
   }
 
-  /** Command lines of living programs that were started with this folder's `env`, and of theirs. */
+  /** Command lines of running programs that were started with this folder's `env`, and of their children. */
   living(): string[] {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .flatMap((pid) => {
-        const environment = told(`/proc/${pid}/environ`).split('\0')
+        const environment = readProc(`/proc/${pid}/environ`).split('\0')
         const ours = environment.some((variable) => variable.startsWith(`TMPDIR=${this.tmp}`))
-        const line = told(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim()
-        // A program that has ended and waits for its parent to look has no command line.
+        const line = readProc(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim()
+        // A zombie has no command line.
         return ours && line !== '' ? [line] : []
       })
   }
 
-  /** Runs git in the folder `work`, as somebody who may commit. */
+  /** Runs git in the workspace, with an author for commits. */
   git(...args: readonly string[]): void {
     const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.org']
     execFileSync('git', [...author, ...args], { cwd: this.work, env: this.env })
@@ -71,8 +71,8 @@ export class Scratch implements Disposable {
   }
 }
 
-/** A file of /proc; nothing where its process has ended meanwhile. */
-function told(path: string): string {
+/** Reads a file of /proc; empty if the process has ended. */
+function readProc(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {
@@ -80,7 +80,7 @@ function told(path: string): string {
   }
 }
 
-/** A program that runs: what it has printed so far, and its end. */
+/** A running program: what it has printed so far, and how it ends. */
 export class Running {
   readonly ended: Promise<Ended>
   readonly #child: ChildProcess
@@ -141,30 +141,34 @@ export class Running {
     this.#child[stream]?.destroy()
   }
 
-  /** Waits for something to become true while the program runs. */
+  /**
+   * Waits for a state while the program runs.
+   *
+   * @param what completes "The program ended before …"
+   */
   async until(what: string, holds: () => boolean): Promise<void> {
-    await until(what, () => {
-      if (this.#done && !holds())
+    await poll(() => {
+      const ended = this.#done
+      const reached = holds()
+      if (ended && !reached)
         throw new Error(`The program ended before ${what}:\n${this.stdout}\n${this.stderr}`)
-      return holds()
-    })
+      return reached
+    }, what)
   }
 }
 
-/** Waits for something to become true, at most 60 s. */
-export async function until(what: string, holds: () => boolean): Promise<void> {
-  const limit = performance.now() + 60_000
-  while (!holds()) {
-    if (performance.now() > limit) throw new Error(`Waited 60 s in vain for this: ${what}.`)
-    await pause(10)
-  }
-}
+/** Waits for a state; the older form of `until` in poll.ts. */
+export const until = (what: string, holds: () => boolean): Promise<true> => poll(holds, what)
 
-/** Starts the command line as a user does from a folder. */
-export const startCli = (scratch: Scratch, args: readonly string[]): Running =>
+/** Starts the command line in the workspace. */
+export const startCli = (
+  scratch: Scratch,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {}
+): Running =>
   new Running(NODE, [join(ROOT, 'dist/cli/index.js'), ...args], {
     cwd: scratch.work,
-    env: scratch.env
+    env: { ...scratch.env, ...env }
   })
 
 /** Runs the command line to its end. */

@@ -6,30 +6,30 @@ import { crc32 } from 'node:zlib'
 import { afterAll } from '@jest/globals'
 import { openToolbox } from '../../src/engine/toolbox.ts'
 
-/** The programs of this machine, found once for all tests of a file. */
+/** The programs of this machine, found once for each test file. */
 export const toolbox = await openToolbox(process.env)
 
-/** Makes a temporary folder that is removed after the tests of the file. */
+/** Creates a temporary folder that is removed after the tests of the file. */
 export function temporaryFolder(name = 'test'): string {
   const folder = mkdtempSync(join(tmpdir(), `batch-ocr-${name}-`))
   afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
   return folder
 }
 
-/** Runs the real ImageMagick on one thread and gives what it prints. */
+/** Runs ImageMagick on one thread and returns its output. */
 export function magick(...args: string[]): string {
   const env = { ...process.env, MAGICK_THREAD_LIMIT: '1', SOURCE_DATE_EPOCH: '0' }
   const program = toolbox.imageMagick?.path ?? 'convert'
   return execFileSync(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] }).toString()
 }
 
-/** How a page of text looks. */
+/** The appearance of a page of text. */
 export interface Page {
   readonly size?: string
   readonly points?: number
-  /** Null: the file says no resolution. */
+  /** Null: the file has no resolution. */
   readonly dpi?: number | null
-  /** Further operations of ImageMagick's. */
+  /** Further ImageMagick operations. */
   readonly operations?: readonly string[]
 }
 
@@ -53,13 +53,13 @@ export function drawn(
   ]
 }
 
-/** Draws a page of text into a file; the name's beginning (`png:…`) or ending says the format. */
+/** Draws a page of text into a file. The prefix of its name (`png:…`) or its extension sets the format. */
 export function drawPage(file: string, text: string, page: Page = {}): string {
   magick(...drawn(text, page), ...(page.operations ?? ['-colorspace', 'Gray', '-depth', '8']), file)
   return file.replace(/^[a-z0-9]+:/i, '')
 }
 
-/** A TIFF of one directory that says nothing but an orientation: what an EXIF block is. */
+/** An EXIF block: a TIFF of one directory with only an orientation. */
 export function exifBlock(orientation: number): Buffer {
   const tiff = Buffer.alloc(26)
   tiff.write('MM\0*', 'latin1')
@@ -72,7 +72,7 @@ export function exifBlock(orientation: number): Buffer {
   return tiff
 }
 
-/** Puts an EXIF orientation into a JPEG, PNG or WebP, where each carries it. */
+/** Adds an EXIF orientation to a JPEG, PNG or WebP file. */
 export function tagOrientation(file: string, orientation: number): void {
   const bytes = readFileSync(file)
   const exif = exifBlock(orientation)
@@ -96,7 +96,7 @@ function withPngExif(png: Buffer, exif: Buffer): Buffer {
   ])
 }
 
-/** A chunk of a PNG with its checksum. */
+/** A PNG chunk with its checksum. */
 export function pngChunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
   const chunk = Buffer.alloc(8 + body.length)
@@ -106,7 +106,7 @@ export function pngChunk(type: string, data: Buffer): Buffer {
   return chunk
 }
 
-/** Makes the simple WebP of one image chunk an extended one (VP8X) that ends in an EXIF chunk. */
+/** Turns a simple WebP with one image chunk into an extended one (VP8X) with an EXIF chunk at the end. */
 function withWebpExif(webp: Buffer, exif: Buffer, size: string): Buffer {
   const [width = 1, height = 1] = size.split(' ').map(Number)
   const extended = Buffer.alloc(18)
@@ -125,15 +125,15 @@ function withWebpExif(webp: Buffer, exif: Buffer, size: string): Buffer {
   return Buffer.concat([riff, body])
 }
 
-/** Where the parts of a TIFF lie that `frontTiff` made: offsets into the file. */
+/** A TIFF made by `frontTiff`, with the offsets of its directories. */
 export interface FrontTiff {
   readonly bytes: Buffer
   readonly directories: readonly number[]
 }
 
 /**
- * Writes gray pages of one size as a TIFF whose directories stand before the pixels, as scanners and Pillow write
- * them (ImageMagick puts them last): cut off, such a file keeps its header.
+ * Makes a TIFF of gray pages of one size whose directories are before the pixels, like those of scanners and Pillow
+ * (ImageMagick writes them last): such a file keeps its header when it is truncated.
  */
 export function frontTiff(
   width: number,

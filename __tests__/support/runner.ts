@@ -12,8 +12,8 @@ export interface Step extends Ended {
   readonly outputs: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
   readonly summary: string
-  /** Seconds from the first signal to the end; null where none was sent. */
-  readonly secondsAfterSignal: number | null
+  /** The signals that were sent until it ended: after SIGINT alone, SIGTERM was not needed. */
+  readonly signals: readonly NodeJS.Signals[]
 }
 
 /** How a step is ended from outside: as the runner cancels a job, or by one signal. */
@@ -102,7 +102,7 @@ async function runHalf(
       ...env
     }
   })
-  const signalled = ending ? await endIt(running, ending) : null
+  const signals = ending ? await endIt(running, ending) : []
   const ended = await running.ended
   const read = (name: string) => readFileSync(files[name] ?? '', 'utf8')
   return {
@@ -110,32 +110,33 @@ async function runHalf(
     outputs: pairs(read('GITHUB_OUTPUT')),
     state: pairs(read('GITHUB_STATE')),
     summary: read('GITHUB_STEP_SUMMARY'),
-    secondsAfterSignal: signalled === null ? null : (performance.now() - signalled) / 1000
+    signals
   }
 }
 
-/** Sends the signals and gives the time of the first (actions/runner, ProcessInvoker: 7.5 s and 2.5 s between them). */
-async function endIt(running: Running, { by, when }: Ending): Promise<number> {
+/** Sends signals until the program ends, as the runner does (actions/runner, ProcessInvoker: 7.5 s and 2.5 s apart). */
+async function endIt(running: Running, { by, when }: Ending): Promise<NodeJS.Signals[]> {
   await running.until('it is time to end it', () => when(running))
-  const first = performance.now()
   if (by !== 'cancel') {
     running.kill(by)
-    return first
+    return [by]
   }
   const waits = [
     { signal: 'SIGINT', milliseconds: 7500 },
     { signal: 'SIGTERM', milliseconds: 2500 }
   ] as const
+  const sent: NodeJS.Signals[] = []
   for (const { signal, milliseconds } of waits) {
     running.kill(signal)
+    sent.push(signal)
     const stop = new AbortController()
     const wait = pause(milliseconds, null, { signal: stop.signal }).catch(() => null)
     await Promise.race([running.ended, wait])
     stop.abort()
-    if (running.done) return first
+    if (running.done) return sent
   }
   running.kill('SIGKILL')
-  return first
+  return [...sent, 'SIGKILL']
 }
 
 /** Reads a runner's command file: `name=value`, or `name<<mark` and lines up to the mark. The last word counts. */

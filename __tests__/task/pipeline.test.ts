@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { Row } from '../../src/results/row.ts'
+import { scriptedEngine } from '../engine/scripted-engine.ts'
 import { drawPage, temporaryFolder } from '../support/images.ts'
 import { until } from '../support/poll.ts'
-import { scriptedEngine } from '../support/scripted-engine.ts'
 import { descendants, inspected, openSlot, type Slot, withSlot } from './slot.ts'
 
 const folder = temporaryFolder('pipeline')

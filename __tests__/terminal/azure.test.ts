@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { liveAccount, onward } from '../backends/azure-batch/live-account.ts'
 import { KEY } from '../support/azurite.ts'
-import { ROOT, Scratch } from '../support/command.ts'
-import { startSource } from './source.ts'
+import { ROOT, Scratch, startCli } from '../support/command.ts'
 
 const live = liveAccount()
 let scratch: Scratch
@@ -13,9 +12,9 @@ beforeEach(() => {
 })
 afterEach(() => scratch[Symbol.dispose]())
 
-/** Starts a command with the account in az's variables, and the storage's address, which az has no variable for. */
+/** Starts a command with the account in the Azure CLI's variables, which has none for the address of the storage. */
 const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  startSource(scratch, [...args, '--storage-endpoint', live().azurite.url], {
+  startCli(scratch, [...args, '--storage-endpoint', live().azurite.url], {
     AZURE_BATCH_ACCOUNT: live().emulator.account,
     AZURE_BATCH_ENDPOINT: live().emulator.endpoint,
     AZURE_BATCH_ACCESS_KEY: live().emulator.key,
@@ -24,19 +23,19 @@ const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
   })
 
 describe('pool create', () => {
-  test('makes a pool once, and says so', async () => {
+  test('creates a pool once', async () => {
     const args = ['pool', 'create', 'warm', '--nodes', '1', '--slots', '1']
     const made = await start(args).ended
     expect(made).toMatchObject({ code: 0, stderr: '' })
     expect(made.stdout).toBe(
-      'The pool warm is made: at most 1 dedicated node and 0 spot nodes Standard_D4s_v5, none while there is nothing to do. Use it by --pool warm.\n'
+      'Pool warm is created. It has at most 1 dedicated node and 0 spot nodes (Standard_D4s_v5), and none when idle. To use it, run with --pool warm.\n'
     )
     expect(await live().service.pool('warm', onward)).toMatchObject({ slots: 1 })
     const again = await start([...args, '--json']).ended
     expect(JSON.parse(again.stdout)).toMatchObject({ id: 'warm', existed: true })
   })
 
-  test('of an image that Batch does not know ends with its sentence and exit code 3', async () => {
+  test('with an image that Batch does not support fails with exit code 3 and the reason', async () => {
     const args = ['pool', 'create', 'warm', '--vm-image', 'canonical:ubuntu-1_04:server']
     const ended = await start(args).ended
     expect(ended).toMatchObject({ code: 3, stdout: '' })
@@ -50,7 +49,7 @@ describe('sweep', () => {
     await live().blobs.container('batch-ocr-lost').create({}, onward)
   })
 
-  test('shows what it would remove, and then removes it', async () => {
+  test('lists with --dry-run what it would remove, and removes it without', async () => {
     const shown = await start(['sweep', '--older-than', '0', '--dry-run']).ended
     expect(shown).toMatchObject({ code: 0, stderr: '' })
     expect(shown.stdout).toMatch(/^container {2}batch-ocr-lost {2}[\d-]+ [\d:]+ UTC {2}left\n$/)
@@ -65,11 +64,11 @@ describe('sweep', () => {
     )
   })
 
-  test('leaves what is a day young, where nothing else is said', async () => {
+  test('keeps by default what is less than a day old', async () => {
     expect((await start(['sweep']).ended).stdout).toBe('Nothing is left over.\n')
   })
 
-  test('tells what it did before it tells what it could not do', async () => {
+  test('lists what it removed, and then what it could not remove', async () => {
     const wrong = Buffer.from('another key').toString('base64')
     const args = ['sweep', '--older-than', '0']
     const ended = await start(args, { AZURE_BATCH_ACCESS_KEY: wrong }).ended
@@ -84,18 +83,20 @@ describe('plan', () => {
   const plan = async (...args: string[]) => {
     mkdirSync(join(scratch.work, 'photos'), { recursive: true })
     copyFileSync(join(ROOT, 'samples/clean.png'), join(scratch.work, 'photos/clean.png'))
-    return startSource(scratch, ['plan', 'photos', '--backend', 'azure-batch', ...args]).ended
+    return startCli(scratch, ['plan', 'photos', '--backend', 'azure-batch', ...args]).ended
   }
 
-  test('tells what nodes would cost, and asks nobody', async () => {
+  test('shows the node time to pay for, without a request to Azure', async () => {
     const args = ['--nodes', '3', '--vm-size', 'Standard_D8s_v5']
-    const told = JSON.parse((await plan('--json', ...args)).stdout)
-    expect(told).toMatchObject({ nodes: 3, slots: 24 })
-    expect(told.nodeHours).toBeGreaterThan(0)
-    expect((await plan(...args)).stdout).toMatch(/ on 24 slots of 3 nodes: about .* together, /)
+    const planned = JSON.parse((await plan('--json', ...args)).stdout)
+    expect(planned).toMatchObject({ nodes: 3, slots: 24 })
+    expect(planned.nodeHours).toBeGreaterThan(0)
+    expect((await plan(...args)).stdout).toMatch(
+      / on 24 slots of 3 nodes: about .* You would pay for .* of node time, /
+    )
   })
 
-  test('asks for the account where a pool is named, and takes the pool as it is', async () => {
+  test('needs the account only for an existing pool, and takes nodes and slots from it', async () => {
     const nameless = await plan('--pool', 'warm')
     expect(nameless).toMatchObject({ code: 2, stdout: '' })
     expect(nameless.stderr).toContain('`batch-endpoint`')
@@ -114,7 +115,7 @@ describe('plan', () => {
 })
 
 describe('sample', () => {
-  test("shares Microsoft's numbered tasks among the nodes of a pool of its own", async () => {
+  test("distributes Microsoft's numbered tasks over the nodes of a new pool", async () => {
     const args = [
       'sample',
       '--backend',
@@ -135,9 +136,9 @@ describe('sample', () => {
     )
   })
 
-  test('ends at once when it is interrupted, with exit code 130 and nothing left', async () => {
+  test('ends with exit code 130 when it is interrupted, and leaves no job', async () => {
     const running = start(['sample', '--backend', 'azure-batch', '--tasks', '2', '--nodes', '1'])
-    await running.until('nodes are awaited', () => running.stderr.includes('Waiting'))
+    await running.until('it waits for nodes', () => running.stderr.includes('Waiting'))
     running.kill('SIGINT')
     expect(await running.ended).toMatchObject({ code: 130, stdout: '' })
     const jobs = await live().service.jobs('', onward)

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { Scratch } from '../support/command.ts'
+import { Scratch, startCli } from '../support/command.ts'
 import { drawPage } from '../support/images.ts'
-import { startSource } from './source.ts'
 
 let scratch: Scratch
 beforeEach(() => {
@@ -11,7 +10,7 @@ beforeEach(() => {
 })
 afterEach(() => scratch[Symbol.dispose]())
 
-const exitCode = async (...args: string[]) => (await startSource(scratch, args).ended).code
+const exitCode = async (...args: string[]) => (await startCli(scratch, args).ended).code
 
 describe('`doctor` requires the same models as `run`', () => {
   test.each([

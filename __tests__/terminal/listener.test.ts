@@ -9,7 +9,7 @@ const failedRow = (image: string) => ({
 })
 
 let out: PassThrough
-const told = () => String(out.read() ?? '')
+const printed = () => String(out.read() ?? '')
 beforeEach(() => {
   out = new PassThrough()
 })
@@ -20,25 +20,25 @@ afterEach(() => {
 const listen = (tty = false) =>
   terminalListener(Object.assign(out, { isTTY: tty }) as unknown as NodeJS.WriteStream)
 
-test('names are told without what a terminal obeys', () => {
+test('Control characters in names are escaped', () => {
   const listener = listen()
   listener.say('Found a\u001b[31m.')
   listener.warn('The folder b\n could not be listed.')
   listener.failed(failedRow('c\r'))
-  expect(told()).toBe(
+  expect(printed()).toBe(
     'Found a\\u001b[31m.\nWarning: The folder b\\u000a could not be listed.\nFailed: c\\u000d is damaged.\n'
   )
 })
 
-test('of many failures the first are told, and where the others are', () => {
+test('After twenty failures, the file that lists the others is named', () => {
   const listener = listen()
   for (let index = 0; index < 30; index++) listener.failed(failedRow(`${index}.png`))
-  const lines = told().trimEnd().split('\n')
+  const lines = printed().trimEnd().split('\n')
   expect(lines).toHaveLength(21)
-  expect(lines.at(-1)).toBe('More images failed; results.csv names them all.')
+  expect(lines.at(-1)).toBe('More images failed; results.csv lists them all.')
 })
 
-test('where there is no terminal, a line of progress comes every few seconds and at the end', () => {
+test('Without a terminal, a line of progress is printed every few seconds and at the end', () => {
   const clock = jest.spyOn(performance, 'now').mockReturnValue(0)
   const listener = listen()
   const progress = (done: number) =>
@@ -47,10 +47,10 @@ test('where there is no terminal, a line of progress comes every few seconds and
     clock.mockReturnValue(done * 100)
     progress(done)
   }
-  expect(told()).toBe('50 of 100 images, 1 failed, 50 s left\n100 of 100 images, 1 failed\n')
+  expect(printed()).toBe('50 of 100 images, 1 failed, 50 s left\n100 of 100 images, 1 failed\n')
 })
 
-test('a run that says nothing of its progress leaves the stream alone', () => {
+test('A run without progress prints nothing', () => {
   listen().close()
-  expect(told()).toBe('')
+  expect(printed()).toBe('')
 })

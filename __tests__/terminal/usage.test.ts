@@ -1,10 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { actions } from '../../src/settings/actions.ts'
 import { kebab, secretKeys } from '../../src/settings/inputs.ts'
 import { commands } from '../../src/terminal/commands/index.ts'
-import { Scratch } from '../support/command.ts'
-import { startSource } from './source.ts'
+import { Scratch, startCli } from '../support/command.ts'
 
 let scratch: Scratch
 beforeEach(() => {
@@ -16,14 +14,14 @@ afterEach(() => {
 })
 
 const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  startSource(scratch, args, env).ended
+  startCli(scratch, args, env).ended
 
 const CLOUD = {
   AZURE_BATCH_ENDPOINT: 'scans.westeurope.batch.azure.com',
   AZURE_STORAGE_ACCOUNT: 'scans'
 }
 
-describe('a command that is used wrongly', () => {
+describe('A command', () => {
   test.each([
     [
       ['submit', 'photos'],
@@ -47,11 +45,11 @@ describe('a command that is used wrongly', () => {
       ['vm-image', 'batch-endpoint', 'storage-endpoint']
     ],
     [['sample', '--tasks', 'many'], ['tasks']]
-  ])('tells every wrong or missing input at once: %j', async (args, names) => {
+  ])('%j reports every invalid or missing input at once', async (args, names) => {
     const ended = await run(args)
     expect(ended).toMatchObject({ code: 2, stdout: '' })
-    const told = ended.stderr.trimEnd().split('\n')
-    expect(told.map((line) => /^Input `([\w-]+)` /.exec(line)?.[1]).sort()).toEqual(
+    const messages = ended.stderr.trimEnd().split('\n')
+    expect(messages.map((line) => /^Input `([\w-]+)` /.exec(line)?.[1]).sort()).toEqual(
       [...names].sort()
     )
   })
@@ -61,7 +59,7 @@ describe('a command that is used wrongly', () => {
     [['pool', 'create', 'my pool'], 'pool'],
     [['collect', 'absent.json'], 'absent.json'],
     [['cancel', '{"version":2}'], 'The handle']
-  ])('%j is refused before anything is asked of Azure', async (args, named) => {
+  ])('%j is refused without a request to Azure', async (args, named) => {
     const ended = await run(args, CLOUD)
     expect(ended).toMatchObject({ code: 2, stdout: '' })
     expect(ended.stderr).toContain(named)
@@ -75,17 +73,17 @@ describe('a command that is used wrongly', () => {
     [['collect', 'a', 'b']],
     [['sweep', 'photos']],
     [['sweep', '--no-such-option', '2']]
-  ])('%j is told how it is used', async (args) => {
+  ])('%j is refused as a usage error', async (args) => {
     expect(await run(args, CLOUD)).toMatchObject({ code: 2, stdout: '' })
   })
 
-  test('that takes inputs of other commands too is none: one list of options serves a whole script', async () => {
+  test('accepts the inputs of other commands, so that a script can pass one list of options to all of them', async () => {
     const ended = await run(['cancel', 'absent.json', '--nodes', '2', '--languages', 'fra'], CLOUD)
     expect(ended).toMatchObject({ code: 2, stdout: '' })
     expect(ended.stderr).toContain('absent.json')
   })
 
-  test('never repeats a key', async () => {
+  test('does not print a key', async () => {
     const ended = await run(['submit', '--batch-account-key', 'secret!'], {
       AZURE_STORAGE_KEY: 'silent!'
     })
@@ -95,9 +93,9 @@ describe('a command that is used wrongly', () => {
   })
 })
 
-describe('the help', () => {
+describe('The help', () => {
   test.each(commands.map(({ name }) => name))(
-    'of %s names each input that it takes, and no other',
+    'of %s lists each of its inputs, and no others',
     async (name) => {
       const command = commands.find((one) => one.name === name)
       const { stdout, code } = await run([...name.split(' '), '--help'])
@@ -108,10 +106,7 @@ describe('the help', () => {
     }
   )
 
-  test('of the actions has what their actions have', () => {
-    const inputsOf = (name: string) => commands.find((one) => one.name === name)?.inputs
-    for (const face of ['run', 'submit', 'sweep', 'collect'] as const)
-      expect(inputsOf(face)).toEqual(actions[face].inputs)
+  test('of commands for Azure lists the keys of accounts', () => {
     for (const { azure, inputs } of commands)
       if (azure) expect(inputs).toEqual(expect.arrayContaining([...secretKeys]))
   })

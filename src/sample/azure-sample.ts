@@ -12,7 +12,6 @@ import { pause } from '../lib/abort.ts'
 import type { Listener } from '../lib/listener.ts'
 import type { Settings } from '../settings/settings.ts'
 import { nodesReady, type Polling, type SampleNodes } from './azure-nodes.ts'
-import { runLocalSample } from './local-sample.ts'
 import {
   outcomeOf,
   SAMPLE_SCRIPT,
@@ -27,32 +26,13 @@ import {
 export type SampleSettings = PoolSettings &
   Pick<Settings, 'taskRetries' | 'taskTimeout' | 'jobTimeout'>
 
-/** Where a sample runs. */
-export type SamplePlace =
-  | { readonly kind: 'local'; readonly slots: number }
-  | {
-      readonly kind: 'azure-batch'
-      readonly account: AzureAccount
-      readonly settings: SampleSettings
-      readonly runId: string
-      /** How often the service is polled; its recommended interval by default. */
-      readonly pace?: Pace
-    }
-
-/**
- * Runs Microsoft's sample parallel task: numbered tasks, each of which prints the ids of the task and of its node. The
- * outputs are downloaded to `taskoutputs/stdoutN.txt`. The job and its pool are removed, even if it throws.
- *
- * @throws AzureProblem if it cannot run; the signal's reason
- */
-export function runSample(
-  where: SamplePlace,
-  order: SampleOrder,
-  listener: Listener,
-  signal: AbortSignal
-): Promise<SampleOutcome> {
-  if (where.kind === 'local') return runLocalSample(where.slots, order, listener, signal)
-  return runAzureSample(where, order, listener, signal)
+/** A sample on Azure Batch. */
+export interface AzureSample {
+  readonly account: AzureAccount
+  readonly settings: SampleSettings
+  readonly runId: string
+  /** How often the service is polled; its recommended interval by default. */
+  readonly pace?: Pace
 }
 
 /** Limit for the removal, in milliseconds: a cancelled runner does not wait much longer. */
@@ -60,8 +40,13 @@ const REMOVE_LIMIT = 8000
 
 const MINUTE = 60_000
 
-async function runAzureSample(
-  { account: { service }, settings, runId, pace = PACE }: SamplePlace & { kind: 'azure-batch' },
+/**
+ * Runs the sample on Azure Batch. The job and its pool are removed, even if it throws.
+ *
+ * @throws AzureProblem if it cannot run; the signal's reason
+ */
+export async function runAzureSample(
+  { account: { service }, settings, runId, pace = PACE }: AzureSample,
   order: SampleOrder,
   listener: Listener,
   cancelled: AbortSignal

@@ -2,7 +2,7 @@ import { identityToken } from '../github/identity-token.ts'
 import type { Environment } from '../run/environment.ts'
 import { freshRunId, nodeProgram } from '../run/environment.ts'
 
-/** Where a command takes place; every run in a terminal is one of its own. */
+/** The environment of a command. Each run in a terminal has a run ID of its own. */
 export const terminalEnvironment = (process: NodeJS.Process): Environment => ({
   cwd: process.cwd(),
   env: process.env,
@@ -10,7 +10,8 @@ export const terminalEnvironment = (process: NodeJS.Process): Environment => ({
   repository: null,
   commit: null,
   workflowRun: null,
-  // A command may be a step's, too. Standard output is the outcome's; the runner heeds commands on either stream.
+  // The command may run in a workflow. The mask goes to standard error, where the runner reads it, too: standard
+  // output has only the outcome.
   identityToken: identityToken(process.env, (token) =>
     process.stderr.write(`::add-mask::${token}\n`)
   ),

@@ -4,15 +4,15 @@ import type { Listener, Progress } from '../lib/listener.ts'
 import { plainSpaces } from '../lib/text.ts'
 import { progressLines, progressTail } from '../run/progress-lines.ts'
 
-/** Failures told one by one; the rest are in the table. */
+/** At most this many failures are printed; results.csv lists all. */
 const MOST_FAILURES = 20
 
-/** A listener that must be closed, so that the terminal is left as it was. */
+/** A listener that restores the terminal when it is closed. */
 export interface TerminalListener extends Listener {
   close(): void
 }
 
-/** Tells the story of a run on standard error: a bar on a terminal, a line every few seconds elsewhere. */
+/** Prints the progress of a run on standard error: a bar on a terminal, otherwise a line every few seconds. */
 export function terminalListener(out: NodeJS.WriteStream): TerminalListener {
   const bar = out.isTTY ? drawnBar(out) : plainLines(out)
   const line = (text: string) => bar.aside(() => out.write(`${plainSpaces(text)}\n`))
@@ -26,7 +26,7 @@ export function terminalListener(out: NodeJS.WriteStream): TerminalListener {
       failures++
       if (failures <= MOST_FAILURES && error?.code !== 'lost')
         line(`Failed: ${escapeInvisible(error?.message ?? '')}`)
-      if (failures === MOST_FAILURES + 1) line('More images failed; results.csv names them all.')
+      if (failures === MOST_FAILURES + 1) line('More images failed; results.csv lists them all.')
     },
     progress: (progress) => bar.show(progress),
     close: () => bar.stop()
@@ -35,7 +35,7 @@ export function terminalListener(out: NodeJS.WriteStream): TerminalListener {
 
 interface Bar {
   show(progress: Progress): void
-  /** Writes something else without tearing the bar. */
+  /** Writes other text above the bar. */
   aside(write: () => void): void
   stop(): void
 }

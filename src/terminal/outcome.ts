@@ -6,12 +6,12 @@ import { count, duration, plainSpaces } from '../lib/text.ts'
 import { byImage } from '../results/row.ts'
 import type { Finished } from '../run/finish.ts'
 import { failsBy } from '../run/verdict.ts'
-import type { CommandContext } from './main.ts'
+import type { CommandContext } from './context.ts'
 
-/** Failed images named in the outcome; the table has all. */
-const MOST_NAMED = 20
+/** The outcome lists at most this many failed images; results.csv lists all. */
+const MOST_LISTED = 20
 
-/** The outcome of a run as people read it, for standard output. */
+/** The outcome of a run as text. */
 export function outcomeText(finished: Finished, cwd: string): string {
   const { totals, seconds, speedup } = finished.run
   const failed = finished.rows.filter(({ status }) => status === 'failed').sort(byImage)
@@ -24,13 +24,13 @@ export function outcomeText(finished: Finished, cwd: string): string {
           '',
           textTable(
             failed
-              .slice(0, MOST_NAMED)
+              .slice(0, MOST_LISTED)
               .map((row) => [row.error?.code ?? '', escapeInvisible(row.image)])
           )
         ]
       : []),
-    ...(failed.length > MOST_NAMED
-      ? [`and ${failed.length - MOST_NAMED} more, in results.csv`]
+    ...(failed.length > MOST_LISTED
+      ? [`and ${failed.length - MOST_LISTED} more, in results.csv`]
       : []),
     '',
     `Results: ${relative(cwd, finished.results) || '.'} (text/, results.csv, report.html)`
@@ -38,7 +38,7 @@ export function outcomeText(finished: Finished, cwd: string): string {
   return plainSpaces(lines.join('\n'))
 }
 
-/** The outcome as one JSON object. */
+/** The outcome of a run as one JSON object. */
 export function outcomeJson(finished: Finished): string {
   const { run } = finished
   const failures = finished.rows
@@ -57,8 +57,8 @@ export function outcomeJson(finished: Finished): string {
   })
 }
 
-/** Prints the outcome of a run, and gives the exit code that it comes to. */
-export function tellFinished(
+/** Prints the outcome of a run and returns its exit code. */
+export function printOutcome(
   finished: Finished,
   { settings, json, process }: CommandContext
 ): number {

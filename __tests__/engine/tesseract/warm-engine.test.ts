@@ -4,8 +4,8 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Row } from '../../../src/results/row.ts'
 import { drawPage, magick, temporaryFolder, toolbox } from '../../support/images.ts'
 import { until } from '../../support/poll.ts'
-import { scriptedEngine } from '../../support/scripted-engine.ts'
 import { descendants, inspected, openSlot, withSlot } from '../../task/slot.ts'
+import { scriptedEngine } from '../scripted-engine.ts'
 
 const scripted = scriptedEngine()
 const slow = scripted.slowImage('slow.png')

@@ -108,7 +108,7 @@ describe('on an account', () => {
 
   /** A step that was killed while it ran on Azure, as its `post` knows it. */
   const killed: Step = {
-    ...{ code: null, signal: 'SIGKILL', stdout: '', stderr: '', seconds: 0, secondsAfterSignal: 0 },
+    ...{ code: null, signal: 'SIGKILL', stdout: '', stderr: '', seconds: 0, signals: [] },
     ...{ outputs: {}, summary: '', state: { isPost: 'true', azure: 'open' } }
   }
 

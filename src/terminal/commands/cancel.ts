@@ -1,10 +1,10 @@
 import { escapeInvisible } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
 import { cancelJob } from '../../run/collect.ts'
+import type { CommandContext } from '../context.ts'
 import { terminalEnvironment } from '../environment.ts'
-import type { CommandContext } from '../main.ts'
 
-/** Ends a submitted run and removes what it has on Azure. */
+/** Cancels a submitted run and removes its resources from Azure. */
 export async function cancelCommand({
   settings,
   subject,
@@ -13,8 +13,8 @@ export async function cancelCommand({
   signal
 }: CommandContext): Promise<number> {
   const handle = await cancelJob(subject, settings, terminalEnvironment(process), signal)
-  const told = `The run ${escapeInvisible(handle.runId)} is cancelled: nothing of it is left on Azure.`
+  const text = `Run ${escapeInvisible(handle.runId)} is cancelled, and its resources are removed from Azure.`
   const record = { cancelled: true, runId: handle.runId, jobId: handle.jobId }
-  process.stdout.write(`${json ? JSON.stringify(record) : told}\n`)
+  process.stdout.write(`${json ? JSON.stringify(record) : text}\n`)
   return exitCodes.done
 }

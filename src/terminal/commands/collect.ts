@@ -1,8 +1,8 @@
 import { collectJob } from '../../run/collect.ts'
+import type { CommandContext } from '../context.ts'
 import { terminalEnvironment } from '../environment.ts'
 import { terminalListener } from '../listener.ts'
-import type { CommandContext } from '../main.ts'
-import { tellFinished } from '../outcome.ts'
+import { printOutcome } from '../outcome.ts'
 
 /** Waits for a submitted run and writes its results folder. */
 export async function collectCommand(context: CommandContext): Promise<number> {
@@ -12,7 +12,7 @@ export async function collectCommand(context: CommandContext): Promise<number> {
     const environment = terminalEnvironment(process)
     const finished = await collectJob(subject, settings, environment, listener, signal)
     listener.close()
-    return tellFinished(finished, context)
+    return printOutcome(finished, context)
   } finally {
     listener.close()
   }

@@ -4,14 +4,14 @@ import { neededModels } from '../../engine/tesseract/models.ts'
 import { openToolbox, type Toolbox } from '../../engine/toolbox.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
 import { textTable } from '../../lib/table.ts'
-import type { CommandContext } from '../main.ts'
+import type { CommandContext } from '../context.ts'
 import { azureDoctor } from './doctor-azure.ts'
 
-/** Says what is ready and what is missing, here or on Azure, and what to do about it. */
+/** Reports what is ready and what is missing, on this machine or on Azure, and what to do about it. */
 export const doctorCommand = async (context: CommandContext): Promise<number> =>
   context.settings.backend === 'azure-batch' ? azureDoctor(context) : localDoctor(context)
 
-/** What is installed here, what is missing, and the command that installs it. */
+/** Reports what is installed and what is missing on this machine, and the command that installs it. */
 async function localDoctor({ settings, json, process, signal }: CommandContext): Promise<number> {
   const toolbox = await openToolbox(process.env, signal)
   const missing = missingPackages(toolbox, {
@@ -22,9 +22,9 @@ async function localDoctor({ settings, json, process, signal }: CommandContext):
   const vital = missing.filter(isRequired)
   if (json) {
     const { tesseract, imageMagick, poppler, languages } = toolbox
-    const cure = missing.length > 0 ? remedy(missing) : null
+    const install = missing.length > 0 ? remedy(missing) : null
     process.stdout.write(
-      `${JSON.stringify({ ready: vital.length === 0, node: process.version, cores: availableParallelism(), tesseract, imageMagick, poppler, languages, missing, remedy: cure })}\n`
+      `${JSON.stringify({ ready: vital.length === 0, node: process.version, cores: availableParallelism(), tesseract, imageMagick, poppler, languages, missing, remedy: install })}\n`
     )
   } else {
     process.stdout.write(`${findings(toolbox, missing, process.version)}\n`)
@@ -33,21 +33,21 @@ async function localDoctor({ settings, json, process, signal }: CommandContext):
 }
 
 function findings(toolbox: Toolbox, missing: readonly string[], node: string): string {
-  const told = (program: { version: string; path: string } | null, without: string) =>
+  const installed = (program: { version: string; path: string } | null, without: string) =>
     program ? `${program.version} (${program.path})` : `missing: ${without}`
   const table = textTable([
     ['Node.js', `${node} on ${availableParallelism()} cores`],
-    ['Tesseract', told(toolbox.tesseract, 'nothing can be read')],
+    ['Tesseract', installed(toolbox.tesseract, 'images cannot be read')],
     ['Languages', toolbox.languages.join(', ') || 'none'],
     [
       'ImageMagick',
-      told(toolbox.imageMagick, 'no second look; no turned, tiled, HEIC or AVIF image')
+      installed(toolbox.imageMagick, 'no second look; no rotated, tiled, HEIC, or AVIF images')
     ],
-    ['Poppler', told(toolbox.poppler, 'no PDF')]
+    ['Poppler', installed(toolbox.poppler, 'no PDF files')]
   ])
   const advice =
     missing.length === 0
-      ? 'Everything is here.'
-      : `To install what is missing, run with --install, or: ${remedy(missing)}`
+      ? 'Everything is installed.'
+      : `To install the missing packages, run with --install, or: ${remedy(missing)}`
   return `${table}\n\n${advice}`
 }

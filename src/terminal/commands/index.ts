@@ -5,7 +5,7 @@ import {
   identityInputs
 } from '../../settings/actions.ts'
 import { type InputKey, inputKeys } from '../../settings/inputs.ts'
-import type { CommandContext } from '../main.ts'
+import type { CommandContext } from '../context.ts'
 import { cancelCommand } from './cancel.ts'
 import { collectCommand } from './collect.ts'
 import { doctorCommand } from './doctor.ts'
@@ -22,28 +22,37 @@ export interface CommandDeclaration {
   /** One word, or two of which the first is shared with others. */
   readonly name: string
   readonly summary: string
-  /** What stands behind the name: images, one thing or several, or nothing. */
+  /** Its arguments: images, one or several of another kind, or none. */
   readonly takes:
     | 'images'
     | { readonly name: string; readonly meaning: string; readonly several?: true }
     | null
   readonly inputs: readonly InputKey[]
   readonly own: readonly ActionInputKey[]
-  /** It makes sense on Azure Batch alone, so nobody has to say `--backend`. */
+  /** It works on Azure Batch only, so `--backend` is not needed. */
   readonly azure: boolean
-  /** It asks for accounts itself, and only where it needs them. */
+  /** Accounts are required only in some cases, which the command checks itself. */
   readonly accountsLater?: true
-  /** Does it, and gives the exit code. */
+  /** Runs it and returns the exit code. */
   readonly body: (context: CommandContext) => Promise<number>
 }
 
-const HANDLE = { name: 'handle', meaning: 'what submit printed, or the path of its file' }
+const HANDLE = {
+  name: 'handle',
+  meaning: 'the handle that submit printed, or the path of its file'
+}
 
-/** Of a pool that we make: its size, its machines and what is installed there. */
+/** Inputs for a new pool: its size, its machines, and what is installed on them. */
 const poolInputs: readonly InputKey[] = [
   ...(['vmSize', 'vmImage', 'nodes', 'spotNodes'] as const),
   ...(['slots', 'languages'] as const)
 ]
+
+/** What a command has in common with the action of the same name. */
+const fromAction = (name: 'run' | 'submit' | 'sweep') => {
+  const { inputs, own, azure } = actions[name]
+  return { inputs, own, azure }
+}
 
 /** Every command, in the order of the help. */
 export const commands: readonly CommandDeclaration[] = [
@@ -51,14 +60,12 @@ export const commands: readonly CommandDeclaration[] = [
     name: 'run',
     summary: 'Read the images and write the results folder.',
     takes: 'images',
-    inputs: inputKeys,
-    own: [],
-    azure: false,
+    ...fromAction('run'),
     body: runCommand
   },
   {
     name: 'plan',
-    summary: 'Show how the images would be divided, and read none.',
+    summary: 'Show how the images would be divided into tasks, without reading them.',
     takes: 'images',
     inputs: inputKeys,
     own: [],
@@ -68,7 +75,7 @@ export const commands: readonly CommandDeclaration[] = [
   },
   {
     name: 'doctor',
-    summary: 'Say what is ready and what is missing, here or on Azure.',
+    summary: 'Check what is ready and what is missing, on this machine or on Azure.',
     takes: 'images',
     inputs: inputKeys,
     own: [],
@@ -77,11 +84,9 @@ export const commands: readonly CommandDeclaration[] = [
   },
   {
     name: 'submit',
-    summary: 'Submit the images to Azure Batch and leave.',
+    summary: 'Submit the images to Azure Batch, without waiting for the results.',
     takes: 'images',
-    inputs: actions.submit.inputs,
-    own: [],
-    azure: true,
+    ...fromAction('submit'),
     body: submitCommand
   },
   {
@@ -95,7 +100,7 @@ export const commands: readonly CommandDeclaration[] = [
   },
   {
     name: 'cancel',
-    summary: 'End a submitted run and remove what it has on Azure.',
+    summary: 'Cancel a submitted run and remove its resources from Azure.',
     takes: HANDLE,
     inputs: identityInputs,
     own: [],
@@ -104,19 +109,17 @@ export const commands: readonly CommandDeclaration[] = [
   },
   {
     name: 'sweep',
-    summary: 'Remove what lost runs left on Azure.',
+    summary: 'Remove the resources that lost runs left on Azure.',
     takes: null,
-    inputs: actions.sweep.inputs,
-    own: actions.sweep.own,
-    azure: true,
+    ...fromAction('sweep'),
     body: sweepCommand
   },
   {
     name: 'merge',
-    summary: 'Make one results folder of those that the shards of a run left.',
+    summary: 'Merge the results folders of the shards of a run into one.',
     takes: {
       name: 'folders',
-      meaning: 'results folders, or folders that hold some',
+      meaning: 'results folders, or folders that contain them',
       several: true
     },
     inputs: ['results', 'failOn'],
@@ -126,8 +129,8 @@ export const commands: readonly CommandDeclaration[] = [
   },
   {
     name: 'pool create',
-    summary: 'Make a pool that stays and sizes itself, for runs that name it.',
-    takes: { name: 'id', meaning: "the pool's id" },
+    summary: 'Create a pool that scales with its load, for runs that pass its ID as --pool.',
+    takes: { name: 'id', meaning: "the pool's ID" },
     inputs: [...accountInputs, ...identityInputs, ...poolInputs],
     own: [],
     azure: true,
@@ -135,7 +138,7 @@ export const commands: readonly CommandDeclaration[] = [
   },
   {
     name: 'sample',
-    summary: "Run Microsoft's sample parallel task: numbered tasks, shared among nodes.",
+    summary: "Run Microsoft's sample parallel task: numbered tasks, distributed over nodes.",
     takes: null,
     inputs: [
       ...(['backend', 'pool'] as const),

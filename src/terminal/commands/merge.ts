@@ -1,15 +1,15 @@
 import { mergeShards } from '../../merge/merge.ts'
+import type { CommandContext } from '../context.ts'
 import { terminalListener } from '../listener.ts'
-import type { CommandContext } from '../main.ts'
-import { tellFinished } from '../outcome.ts'
+import { printOutcome } from '../outcome.ts'
 
-/** Makes one results folder of those that shards left. */
+/** Merges the results folders of shards into one. */
 export async function mergeCommand(context: CommandContext): Promise<number> {
   const { settings, subjects, process, signal } = context
   const listener = terminalListener(process.stderr)
   try {
     const finished = await mergeShards(subjects, settings, process.cwd(), listener, signal)
-    return tellFinished(finished, context)
+    return printOutcome(finished, context)
   } finally {
     listener.close()
   }

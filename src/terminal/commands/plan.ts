@@ -8,14 +8,14 @@ import { type Plan, plan } from '../../plan/plan.ts'
 import { rounded } from '../../results/totals.ts'
 import { planRecord } from '../../run/finish.ts'
 import { findImages } from '../../run/prepare.ts'
+import type { CommandContext } from '../context.ts'
 import { terminalEnvironment } from '../environment.ts'
 import { terminalListener } from '../listener.ts'
-import type { CommandContext } from '../main.ts'
 
-/** Partitions shown in the table; the JSON has all. */
+/** The table lists at most this many tasks; the JSON lists all. */
 const MOST_SHOWN = 50
 
-/** Shows how the images would be divided, and reads none. */
+/** Shows how the images would be divided into tasks, without reading them. */
 export async function planCommand(context: CommandContext): Promise<number> {
   const { settings, json, process, signal } = context
   const listener = terminalListener(process.stderr)
@@ -68,12 +68,12 @@ export async function planCommand(context: CommandContext): Promise<number> {
   return exitCodes.done
 }
 
-/** Hours of all nodes together, from the first task to the last; null where there are no nodes to pay. */
+/** Node hours from the first task to the last; null for this machine. */
 export const nodeHours = ({ nodes }: Capacity, planned: Plan): number | null =>
   nodes === null ? null : Number(((nodes * planned.estimatedWallSeconds) / 3600).toFixed(6))
 
-/** The same as people say it; empty where there are none. */
+/** Node hours as a sentence; empty for this machine. */
 export const nodeSentence = ({ nodes }: Capacity, planned: Plan): string =>
   nodes === null
     ? ''
-    : ` The nodes would be paid for ${duration(nodes * planned.estimatedWallSeconds)} together, and for the minutes in which they start.`
+    : ` You would pay for ${duration(nodes * planned.estimatedWallSeconds)} of node time, plus the minutes in which nodes start.`

@@ -1,8 +1,8 @@
 import { runJob } from '../../run/run.ts'
+import type { CommandContext } from '../context.ts'
 import { terminalEnvironment } from '../environment.ts'
 import { terminalListener } from '../listener.ts'
-import type { CommandContext } from '../main.ts'
-import { tellFinished } from '../outcome.ts'
+import { printOutcome } from '../outcome.ts'
 import { submitCommand } from './submit.ts'
 
 /** Reads the images and writes the results folder. */
@@ -13,7 +13,7 @@ export async function runCommand(context: CommandContext): Promise<number> {
   try {
     const finished = await runJob(settings, terminalEnvironment(process), listener, signal)
     listener.close()
-    return tellFinished(finished, context)
+    return printOutcome(finished, context)
   } finally {
     listener.close()
   }

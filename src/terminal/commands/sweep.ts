@@ -1,13 +1,14 @@
-import type { Leftover, Swept } from '../../backends/azure-batch/sweep.ts'
+import { type Leftover, SweepError, type Swept } from '../../backends/administration.ts'
+import { openAdministration } from '../../backends/open.ts'
 import { escapeInvisible } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
 import { textTable } from '../../lib/table.ts'
 import { dateTime } from '../../lib/text.ts'
 import { readActionInput } from '../../settings/actions.ts'
+import type { CommandContext } from '../context.ts'
 import { terminalEnvironment } from '../environment.ts'
-import type { CommandContext } from '../main.ts'
 
-/** Removes what lost runs left on Azure. */
+/** Removes the resources that lost runs left on Azure. */
 export async function sweepCommand({
   settings,
   own,
@@ -17,25 +18,22 @@ export async function sweepCommand({
 }: CommandContext): Promise<number> {
   const olderThan = readActionInput('olderThan', own)
   const dryRun = readActionInput('dryRun', own)
-  const [{ sweep, SweepProblem }, { azureAccount }] = await Promise.all([
-    import('../../backends/azure-batch/sweep.ts'),
-    import('../../backends/azure-batch/place.ts')
-  ])
-  const tell = (swept: Swept, nothing: string) =>
+  const administration = await openAdministration()
+  const print = (swept: Swept, nothing: string) =>
     process.stdout.write(`${json ? JSON.stringify(swept) : (sweptText(swept) ?? nothing)}\n`)
-  const account = azureAccount({ settings, environment: terminalEnvironment(process) })
+  const where = { settings, environment: terminalEnvironment(process) }
   try {
-    const swept = await sweep(account, { olderThan, dryRun, now: new Date() }, signal)
-    tell(swept, 'Nothing is left over.')
+    const swept = await administration.sweep(where, { olderThan, dryRun }, signal)
+    print(swept, 'Nothing is left over.')
     return exitCodes.done
   } catch (problem) {
-    // What could be removed is, and that is told before what could not.
-    if (problem instanceof SweepProblem) tell(problem.swept, 'Nothing could be removed.')
+    // The resources that were removed are listed before the error for the others.
+    if (problem instanceof SweepError) print(problem.swept, 'Nothing could be removed.')
     throw problem
   }
 }
 
-/** What was found as a table; null where nothing was. */
+/** A table of the resources; null if there are none. */
 function sweptText({ jobs, pools, containers }: Swept): string | null {
   const rows = (what: string, leftovers: readonly Leftover[]) =>
     leftovers.map(({ id, created, removed }) => [

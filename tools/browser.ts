@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 
-/** Where a browser may lie: Debian's package, and what GitHub's runners have. */
+/** Paths of a browser: that of Debian, and those on GitHub-hosted runners. */
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** The browser that opens the report in tests; undefined where there is none. */
+/** The browser that opens the report in tests; undefined if none is installed. */
 export const browserPath = (): string | undefined => PLACES.find((path) => existsSync(path))
