@@ -55,7 +55,7 @@ async function run(inputs: Readonly<Record<string, string>> = {}): Promise<Step>
 const counts = ({ outputs }: Step) => [outputs['recognized'], outputs['reused'], outputs['failed']]
 const look = async (inputs: Readonly<Record<string, string>> = {}) => {
   onNewRunner()
-  return runMain(job('look'), inputs)
+  return runMain(job('check-unchanged'), inputs)
 }
 
 describe('a step', () => {
@@ -113,7 +113,7 @@ describe('a step', () => {
     const again = await runMain(job(), { 'artifact-name': 'again' })
     expect(counts(again)).toEqual(['0', '1', '0'])
     expect(again.stdout).toContain('They are in the results folder already.')
-    expect(again.stdout).not.toContain('Brought')
+    expect(again.stdout).not.toContain('Restored')
   })
 
   test('knows results without git, too', async () => {
@@ -231,7 +231,7 @@ describe('of a run in shards', () => {
     }
     expect(cache.keys).toEqual([])
     onNewRunner()
-    const merge = await runMain(job('merge'), { 'keep-as': key })
+    const merge = await runMain(job('merge'), { 'cache-key': key })
     expect(merge.code).toBe(0)
     expect(merge.summary).toContain('All 2 images were read')
     expect(cache.keys).toEqual([`${key}-${lastRun()}-1`])
@@ -240,8 +240,8 @@ describe('of a run in shards', () => {
   })
 
   test('a name that no look gave is refused before any work', async () => {
-    const merge = await runMain(job('merge'), { 'keep-as': '../elsewhere' })
+    const merge = await runMain(job('merge'), { 'cache-key': '../elsewhere' })
     expect(merge.code).toBe(2)
-    expect(merge.stdout).toContain('Input `keep-as`')
+    expect(merge.stdout).toContain('Input `cache-key`')
   })
 })

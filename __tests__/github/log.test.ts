@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { harmless } from '../../src/github/log.ts'
+import { escapeForLog } from '../../src/github/log.ts'
 import { commandsIn } from '../support/runner.ts'
 
 describe('a name in the log', () => {
@@ -12,7 +12,7 @@ describe('a name in the log', () => {
     ['###[error]x', '### [error]x'],
     ['\u001b[31mred', '\\u001b[31mred']
   ])('%j stands as %j', (name, shown) => {
-    expect(harmless(name)).toBe(shown)
+    expect(escapeForLog(name)).toBe(shown)
   })
 
   test('is never a workflow command, whatever it is', async () => {
@@ -23,7 +23,7 @@ describe('a name in the log', () => {
     )
     await fc.assert(
       fc.asyncProperty(names, async (name) => {
-        expect(commandsIn(`Failed: ${harmless(name)}`)).toEqual([])
+        expect(commandsIn(`Failed: ${escapeForLog(name)}`)).toEqual([])
       }),
       { numRuns: 1000 }
     )

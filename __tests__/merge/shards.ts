@@ -6,7 +6,8 @@ import { ResultsFolder } from '../../src/results/folder.ts'
 import type { Row } from '../../src/results/row.ts'
 import { type Beginning, begin, type Finished, finish } from '../../src/run/finish.ts'
 import { lostRow } from '../../src/run/lost.ts'
-import { readSettings, settingsRecord } from '../../src/settings/settings.ts'
+import { readSettings } from '../../src/settings/read.ts'
+import { settingsRecord } from '../../src/settings/settings.ts'
 import { failedRow, node, row, task } from '../report/sample-report.ts'
 
 /** What a shard was and how it ended. */

@@ -2,12 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { actions } from '../../src/settings/actions.ts'
 import { type InputKey, inputKeys, inputs, kebab } from '../../src/settings/inputs.ts'
-import {
-  type InputTexts,
-  readSettings,
-  SettingsError,
-  settingsRecord
-} from '../../src/settings/settings.ts'
+import { readSettings } from '../../src/settings/read.ts'
+import { type InputTexts, SettingsError, settingsRecord } from '../../src/settings/settings.ts'
 import { IDENTITY, table } from './table.ts'
 
 const problemsOf = (texts: InputTexts): readonly string[] => {

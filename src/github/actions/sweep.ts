@@ -5,11 +5,11 @@ import { exitCodes } from '../../lib/exit-codes.ts'
 import { count, moment, plainSpaces } from '../../lib/text.ts'
 import { markdownTable } from '../../report/markdown-table.ts'
 import { readActionInput } from '../../settings/actions.ts'
+import type { StepContext } from '../context.ts'
 import { writeSummary } from '../deliver.ts'
-import { setSweepOutputs } from '../outputs.ts'
-import type { StepContext } from './run.ts'
+import { setOutputs } from '../outputs.ts'
 
-/** Removes what lost runs left on Azure. */
+/** Removes the resources that interrupted runs left on Azure. */
 export async function sweepAction({
   settings,
   own,
@@ -25,19 +25,23 @@ export async function sweepAction({
   const account = azureAccount(settings, environment)
   try {
     const swept = await sweep(account, { olderThan, dryRun, now: new Date() }, signal)
-    await tell(swept, 'Nothing is left over on Azure.')
+    await report(swept, 'Nothing is left over on Azure.')
     return exitCodes.done
   } catch (problem) {
-    // What could be removed is, and that is told before what could not.
+    // The resources that were removed are reported before the error.
     if (problem instanceof SweepProblem)
-      await tell(problem.swept, 'Nothing could be removed from Azure.')
+      await report(problem.swept, 'Nothing could be removed from Azure.')
     throw problem
   }
 }
 
-async function tell(swept: Swept, nothing: string): Promise<void> {
+async function report(swept: Swept, nothing: string): Promise<void> {
   const { jobs, pools, containers } = swept
-  setSweepOutputs(swept)
+  setOutputs('sweep', {
+    jobs: removed(jobs),
+    pools: removed(pools),
+    containers: removed(containers)
+  })
   const found = jobs.length + pools.length + containers.length
   if (found === 0) {
     info(nothing)
@@ -48,7 +52,7 @@ async function tell(swept: Swept, nothing: string): Promise<void> {
       `Left over: ${count(jobs.length, 'job')}, ${count(pools.length, 'pool')}, ${count(containers.length, 'container')}.`
     )
   )
-  const columns = ['What', 'Name', 'Created (UTC)', ''].map((title) => ({ title }))
+  const columns = ['Resource', 'Name', 'Created (UTC)', 'Status'].map((title) => ({ title }))
   const rows = [
     ...rowsOf('job', jobs),
     ...rowsOf('pool', pools),
@@ -57,10 +61,13 @@ async function tell(swept: Swept, nothing: string): Promise<void> {
   await writeSummary(`${markdownTable(columns, rows)}\n`)
 }
 
-const rowsOf = (what: string, leftovers: readonly Leftover[]): string[][] =>
-  leftovers.map(({ id, created, removed }) => [
-    what,
-    markdownCode(id),
-    moment(created.toISOString()),
-    removed ? 'removed' : 'left'
+const removed = (leftovers: readonly Leftover[]): number =>
+  leftovers.filter((leftover) => leftover.removed).length
+
+const rowsOf = (resource: string, leftovers: readonly Leftover[]): string[][] =>
+  leftovers.map((leftover) => [
+    resource,
+    markdownCode(leftover.id),
+    moment(leftover.created.toISOString()),
+    leftover.removed ? 'removed' : 'left'
   ])

@@ -1,7 +1,7 @@
 import { exitCodes } from '../../lib/exit-codes.ts'
 import { count, plainSpaces } from '../../lib/text.ts'
 import { inputs } from '../../settings/inputs.ts'
-import { readInput } from '../../settings/settings.ts'
+import { readInput } from '../../settings/read.ts'
 import { terminalEnvironment } from '../environment.ts'
 import { terminalListener } from '../listener.ts'
 import type { CommandContext } from '../main.ts'
