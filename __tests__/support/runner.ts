@@ -7,31 +7,31 @@ import type { ActionName } from '../../src/settings/actions.ts'
 import { type Ended, NODE, ROOT, Running, type Scratch } from './command.ts'
 import type { ResultsService } from './results-service.ts'
 
-/** A step that has ended, and what it told its runner. */
+/** A step that has ended, and what it passed to its runner. */
 export interface Step extends Ended {
   readonly outputs: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
   readonly summary: string
-  /** Seconds from the first signal to the end; null where none was sent. */
+  /** The signals that were sent to it, in order. */
+  readonly signals: readonly NodeJS.Signals[]
+  /** Seconds from the first signal to the end; null if none was sent. */
   readonly secondsAfterSignal: number | null
 }
 
-/** How a step is ended from outside: as the runner cancels a job, or by one signal. */
+/** How a step is ended from outside: by a cancellation as the runner does it, or by a single signal. */
 export interface Ending {
   readonly by: 'cancel' | 'SIGTERM' | 'SIGKILL'
-  /** What is awaited before. */
+  /** Whether it is time to end the step. */
   readonly when: (running: Running) => boolean
 }
 
-/** What `jobs.<id>.steps` and its environment give to a step. */
+/** A job with one step. */
 export interface Job {
   readonly scratch: Scratch
-  /** Runs the sources in place of the bundle. */
-  readonly sources?: true
-  /** Where artifacts go; without it, the variables that lead to the service are not there. */
+  /** The artifact service. Without it, its variables are not set. */
   readonly service?: Pick<ResultsService, 'env'>
   readonly env?: NodeJS.ProcessEnv
-  /** The folder of the action among the repository's; the one at its top where nothing is said. */
+  /** The action; the main action by default. */
   readonly action?: Exclude<ActionName, 'run'>
 }
 
@@ -43,7 +43,7 @@ interface Action {
 const actionOf = ({ action }: Job): Action =>
   parse(readFileSync(join(ROOT, action ?? '', 'action.yml'), 'utf8')) as Action
 
-/** Runs the action's step as GitHub's runner does; the workspace is the scratch's folder `work`. */
+/** Runs the step of an action as GitHub's runner does. The workspace is the folder `work` of the scratch folder. */
 export function runMain(
   job: Job,
   inputs: Readonly<Record<string, string>>,
@@ -52,7 +52,7 @@ export function runMain(
   return runHalf(job, 'main', inputVariables(job, inputs), ending)
 }
 
-/** Runs the action's `post` in a fresh process, with the state that its step saved and the inputs that it had. */
+/** Runs the `post` of an action in a new process, with the state that its step saved and the same inputs. */
 export function runPost(
   job: Job,
   main: Step,
@@ -82,7 +82,7 @@ async function runHalf(
   ending?: Ending
 ): Promise<Step> {
   const { scratch, service, env, action } = job
-  const file = job.sources ? 'src/action.ts' : join(action ?? '', actionOf(job).runs[half])
+  const file = join(action ?? '', actionOf(job).runs[half])
   const commands = join(scratch.folder, 'runner', randomUUID())
   mkdirSync(commands, { recursive: true })
   const files = Object.fromEntries(FILES.map((name) => [name, join(commands, name)]))
@@ -102,7 +102,7 @@ async function runHalf(
       ...env
     }
   })
-  const signalled = ending ? await endIt(running, ending) : null
+  const signalled = ending ? await endIt(running, ending) : { signals: [], first: null }
   const ended = await running.ended
   const read = (name: string) => readFileSync(files[name] ?? '', 'utf8')
   return {
@@ -110,35 +110,48 @@ async function runHalf(
     outputs: pairs(read('GITHUB_OUTPUT')),
     state: pairs(read('GITHUB_STATE')),
     summary: read('GITHUB_STEP_SUMMARY'),
-    secondsAfterSignal: signalled === null ? null : (performance.now() - signalled) / 1000
+    signals: signalled.signals,
+    secondsAfterSignal:
+      signalled.first === null ? null : (performance.now() - signalled.first) / 1000
   }
 }
 
-/** Sends the signals and gives the time of the first (actions/runner, ProcessInvoker: 7.5 s and 2.5 s between them). */
-async function endIt(running: Running, { by, when }: Ending): Promise<number> {
+/** The signals that were sent, and the time of the first one by `performance.now()`. */
+interface Signalled {
+  readonly signals: NodeJS.Signals[]
+  readonly first: number | null
+}
+
+/** Ends a step. The runner waits 7.5 s after SIGINT and 2.5 s after SIGTERM (actions/runner, ProcessInvoker). */
+async function endIt(running: Running, { by, when }: Ending): Promise<Signalled> {
   await running.until('it is time to end it', () => when(running))
   const first = performance.now()
+  const signals: NodeJS.Signals[] = []
+  const kill = (signal: NodeJS.Signals) => {
+    signals.push(signal)
+    running.kill(signal)
+  }
   if (by !== 'cancel') {
-    running.kill(by)
-    return first
+    kill(by)
+    return { signals, first }
   }
   const waits = [
     { signal: 'SIGINT', milliseconds: 7500 },
     { signal: 'SIGTERM', milliseconds: 2500 }
   ] as const
   for (const { signal, milliseconds } of waits) {
-    running.kill(signal)
+    kill(signal)
     const stop = new AbortController()
     const wait = pause(milliseconds, null, { signal: stop.signal }).catch(() => null)
     await Promise.race([running.ended, wait])
     stop.abort()
-    if (running.done) return first
+    if (running.done) return { signals, first }
   }
-  running.kill('SIGKILL')
-  return first
+  kill('SIGKILL')
+  return { signals, first }
 }
 
-/** Reads a runner's command file: `name=value`, or `name<<mark` and lines up to the mark. The last word counts. */
+/** Reads a command file of the runner: `name=value`, or `name<<mark` and lines up to the mark. The last value counts. */
 function pairs(text: string): Record<string, string> {
   const lines = text.split('\n')
   const found: Record<string, string> = {}
@@ -147,7 +160,7 @@ function pairs(text: string): Record<string, string> {
     const { name, mark } = /^(?<name>[^=<]+)<<(?<mark>.+)$/.exec(line)?.groups ?? {}
     if (name !== undefined && mark !== undefined) {
       const end = lines.indexOf(mark)
-      if (end === -1) throw new Error(`The command file never ends ${name}.`)
+      if (end === -1) throw new Error(`The command file has no end of ${name}.`)
       found[name] = lines
         .splice(0, end + 1)
         .slice(0, -1)
@@ -159,7 +172,7 @@ function pairs(text: string): Record<string, string> {
   return found
 }
 
-/** A workflow command as the runner finds it in a line of the log. */
+/** A workflow command in a line of the log. */
 export interface WorkflowCommand {
   readonly name: string
   readonly properties: string
@@ -167,8 +180,8 @@ export interface WorkflowCommand {
 }
 
 /**
- * Every workflow command in a log, by the runner's own rules (ActionCommand.cs): `::name properties::message` where a
- * line begins, and `##[name properties]message` anywhere; while `stop-commands` holds, none but the token.
+ * All workflow commands in a log, by the rules of the runner (ActionCommand.cs): `::name properties::message` at the
+ * beginning of a line, and `##[name properties]message` anywhere. After `stop-commands`, only the token counts.
  */
 export function commandsIn(log: string): WorkflowCommand[] {
   const found: WorkflowCommand[] = []
