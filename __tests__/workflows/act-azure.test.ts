@@ -1,10 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  jest,
+  test
+} from '@jest/globals'
 import { rowsOf } from '../e2e/folders.ts'
 import { type Azure, eventually, NOTHING, startAzure } from '../support/azure.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
-import { ACT, ScansRepository } from './scans-repository.ts'
+import { ACT, ACT_LIMIT, ScansRepository } from './scans-repository.ts'
+
+jest.setTimeout(ACT_LIMIT)
 
 /** The workflows that use Azure Batch, run by act against our emulator. Keys replace the sign-in with GitHub's token. */
 const byAct = ACT === null ? describe.skip : describe

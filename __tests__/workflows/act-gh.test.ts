@@ -1,14 +1,25 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  jest,
+  test
+} from '@jest/globals'
 import { rowsOf } from '../e2e/folders.ts'
 import { type Azure, startAzure } from '../support/azure.ts'
 import { type Certificate, loopbackCertificate } from '../support/certificate.ts'
 import { NODE, onPath, ROOT, Running, Scratch } from '../support/command.ts'
-import { GH, type GhDoor, openForGh } from '../support/gh.ts'
+import { GH, type GhProxy, startGhProxy } from '../support/gh.ts'
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
-import { ACT, ScansRepository, type Start } from './scans-repository.ts'
+import { ACT, ACT_LIMIT, ScansRepository, type Start } from './scans-repository.ts'
+
+jest.setTimeout(ACT_LIMIT)
 
 /** The workflows that use gh, run by act with the real gh against our stand-in for GitHub's API. */
 const byGh = [ACT, GH, onPath('jq')].includes(null) ? describe.skip : describe
@@ -19,7 +30,7 @@ byGh('run by act with gh', () => {
   let azure: Azure
   let scans: ScansRepository
   let github: GitHubApi
-  let door: GhDoor
+  let proxy: GhProxy
   beforeAll(async () => {
     scratch = new Scratch()
     certificate = loopbackCertificate(scratch.folder)
@@ -32,11 +43,11 @@ byGh('run by act with gh', () => {
   beforeEach(async () => {
     scans = new ScansRepository('submit-collect.yml', 'collect-open.yml', 'text-back.yml')
     github = await startGitHubApi()
-    door = await openForGh(github, certificate)
+    proxy = await startGhProxy(github, certificate)
   })
   afterEach(async () => {
     for (const service of github.artifacts.runs.values()) await service.stop()
-    await door.close()
+    await proxy.close()
     await github.stop()
     scans[Symbol.dispose]()
   })
@@ -57,7 +68,7 @@ byGh('run by act with gh', () => {
       ...{ AZURE_BATCH_ACCESS_KEY, AZURE_STORAGE_KEY },
       AZURE_BATCH_ACCOUNT: azure.inputs['batch-account'] ?? '',
       ...github.env,
-      ...door.env
+      ...proxy.env
     }
     const service = await serviceOf(start.id)
     const { code, stdout, stderr } = await scans.run({ ...start, service, env })

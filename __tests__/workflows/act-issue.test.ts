@@ -1,9 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  jest,
+  test
+} from '@jest/globals'
 import { type Azurite, startAzurite } from '../support/azurite.ts'
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { startResultsService } from '../support/results-service.ts'
 import { exampleWorkflow } from './for-act.ts'
-import { ACT, ScansRepository } from './scans-repository.ts'
+import { ACT, ACT_LIMIT, ScansRepository } from './scans-repository.ts'
+
+jest.setTimeout(ACT_LIMIT)
 
 /** act starts no job after a called workflow that failed, so failed images must not fail it. */
 function withoutFailing(workflow: string): string {

@@ -1,12 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  jest,
+  test
+} from '@jest/globals'
 import { filesBelow, rowsOf } from '../e2e/folders.ts'
 import { type Azurite, startAzurite } from '../support/azurite.ts'
 import { CacheStore } from '../support/cache-store.ts'
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
-import { ACT, ScansRepository, type Start } from './scans-repository.ts'
+import { ACT, ACT_LIMIT, ScansRepository, type Start } from './scans-repository.ts'
+
+jest.setTimeout(ACT_LIMIT)
 
 /** A finished workflow run. */
 interface Run {

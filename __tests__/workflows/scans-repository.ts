@@ -9,6 +9,9 @@ import { ACTION_REPOSITORY, exampleWorkflow, replacements, reusableWorkflow } fr
 /** Path of nektos/act, which `.ci/run` installs; null if it is not installed. */
 export const ACT = onPath('act')
 
+/** How long a test with act may take, in milliseconds: it runs up to four workflows, and each starts many programs. */
+export const ACT_LIMIT = 300_000
+
 const WORKFLOWS = '.github/workflows'
 
 /** How to start a workflow. */
