@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Reads each image of a NUL-separated list, one after the other, as people write it:
-#   loop.sh LIST OUT [TESSERACT'S OPTIONS...]
+# The usual loop: reads the images of a NUL-separated list one after the other.
+#   loop.sh LIST OUT [TESSERACT OPTIONS...]
 list=$1 out=$2
 shift 2
 while IFS= read -r -d '' image; do

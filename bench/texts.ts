@@ -1,8 +1,8 @@
-/** Collects the texts that a reading left, and tells where two readings differ. */
+/** Collects the texts of a reading, and finds the differences between two readings. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-/** Gives the texts under a folder by their image's name, whatever the folders between. */
+/** The texts in a folder and its subfolders, by the name of the image. */
 export function textsUnder(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const texts = names.filter((name) => name.endsWith('.txt')).sort()
@@ -11,7 +11,7 @@ export function textsUnder(folder: string): Map<string, string> {
   )
 }
 
-/** Gives the texts of a feed by their image's name: one file, a form feed between two images. */
+/** The texts of a feed by the name of the image: one file with a form feed between images. */
 export function textsOfFeed(path: string, images: string[]): Map<string, string> {
   const parts = readFileSync(path, 'latin1').split('\f')
   if (parts.length !== images.length) {
@@ -20,7 +20,7 @@ export function textsOfFeed(path: string, images: string[]): Map<string, string>
   return new Map(images.map((image, i) => [image, parts[i] ?? '']))
 }
 
-/** Names those of the images asked for whose text is missing or not, byte for byte, the known one. */
+/** The requested images whose text is missing, or not identical to the known text. */
 export function differing(
   asked: string[],
   texts: Map<string, string>,

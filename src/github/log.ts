@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { endGroup, info, startGroup, warning } from '@actions/core'
 import { visible } from '../lib/escape.ts'
-import type { Listener } from '../lib/listener.ts'
+import type { FailedImage, Listener } from '../lib/listener.ts'
 import { plainSpaces } from '../lib/text.ts'
-import type { Row } from '../results/row.ts'
 import { progressLines } from '../run/progress-lines.ts'
 
 /** Failed images that get a line each in the log. The table lists all of them. */
@@ -11,7 +10,7 @@ const MOST_FAILURES = 50
 
 /** A listener that writes to the log of a step. Close it to end its last group. */
 export interface StepLog extends Listener {
-  readonly failures: readonly Row[]
+  readonly failures: readonly FailedImage[]
   close(): void
 }
 
@@ -25,7 +24,7 @@ export const escapeForLog = (text: string): string =>
 
 /** Opens the log of a step: a group for each phase, progress lines, and a line for each failed image. */
 export function stepLog(): StepLog {
-  const failures: Row[] = []
+  const failures: FailedImage[] = []
   let isGroupOpen = false
   const lines = progressLines()
   const close = () => {
@@ -42,10 +41,10 @@ export function stepLog(): StepLog {
     say: (sentence) => info(escapeForLog(sentence)),
     warn: (sentence) => warning(escapeForLog(sentence)),
     output: printVerbatim,
-    failed: (row) => {
-      failures.push(row)
+    failed: (failure) => {
+      failures.push(failure)
       if (failures.length <= MOST_FAILURES)
-        info(`Failed: ${escapeForLog(row.error?.message ?? row.image)}`)
+        info(`Failed: ${escapeForLog(failure.error?.message ?? failure.image)}`)
       if (failures.length === MOST_FAILURES + 1)
         info('More images failed. results.csv lists all of them.')
     },

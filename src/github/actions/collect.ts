@@ -1,3 +1,4 @@
+import { collectJob } from '../../run/collect.ts'
 import { readActionInput } from '../../settings/actions.ts'
 import type { StepContext } from '../context.ts'
 import { runAndDeliver } from '../run-and-deliver.ts'
@@ -6,8 +7,7 @@ import { runAndDeliver } from '../run-and-deliver.ts'
 export const collectAction = (context: StepContext): Promise<number> => {
   const { settings, environment, own } = context
   const handle = readActionInput('handle', own)
-  return runAndDeliver(context, '', async (log, signal) => {
-    const { collectJob } = await import('../../run/remote.ts')
-    return collectJob(handle, settings, environment, log, signal)
-  })
+  return runAndDeliver(context, '', (log, signal) =>
+    collectJob(handle, settings, environment, log, signal)
+  )
 }
