@@ -1,4 +1,4 @@
-/** Draws the images for the benchmark. They are seeded, so every run reads the same ones. */
+/** Generates the benchmark's images from seeds, so that every run reads the same ones. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { draw, plainPng, type Sheet, sheetOf, wrap } from '../samples/drawing.ts'
@@ -9,7 +9,7 @@ export interface Corpus {
   name: string
   folder: string
   images: string[]
-  /** The `--psm` of Tesseract; undefined for its default. */
+  /** Tesseract's `--psm`; undefined for its default. */
   segmentation: string | undefined
 }
 
@@ -34,7 +34,7 @@ const kinds: Record<CorpusName, Kind> = {
   pages: { count: 8, quickCount: 2, drawing: page }
 }
 
-/** Draws a corpus into a new folder below `root`. */
+/** Draws a corpus into a new folder in the root folder. */
 export function makeCorpus(name: CorpusName, root: string, quick: boolean): Corpus {
   const { count, quickCount, segmentation, drawing } = kinds[name]
   const folder = join(root, name)
@@ -86,7 +86,7 @@ function page(random: Random): string[] {
   return sheetOf(wrap(paragraphs, 68).slice(0, 48), sheet)
 }
 
-/** A receipt between 600 and 800 pixels wide: a heading, rows of items and amounts, a frame, a footer. */
+/** A receipt, 600 to 800 pixels wide: a heading, rows of items and amounts, a frame, a footer. */
 function form(random: Random): string[] {
   const width = random.between(600, 800)
   const sheet: Sheet = {
@@ -98,9 +98,9 @@ function form(random: Random): string[] {
     margin: 40,
     points: 7
   }
-  const foot = wrap(prose(random, 3), 36)
+  const footer = wrap(prose(random, 3), 36)
   const items = Array.from({ length: random.between(10, 16) }, () => row(random))
-  const lines = [`Receipt No. ${random.between(10000, 99999)}`, '', ...items, '', ...foot]
+  const lines = [`Receipt No. ${random.between(10000, 99999)}`, '', ...items, '', ...footer]
   return [...sheetOf(lines, { ...sheet, points: random.between(7, 9) }), ...rules(width)]
 }
 

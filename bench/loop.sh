@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The usual loop: reads the images of a NUL-separated list one after the other.
-#   loop.sh LIST OUT [TESSERACT OPTIONS...]
+# Reads each image of a NUL-separated list, one after the other, in the usual way:
+#   loop.sh LIST OUT [TESSERACT'S OPTIONS...]
 list=$1 out=$2
 shift 2
 while IFS= read -r -d '' image; do

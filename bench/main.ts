@@ -1,4 +1,4 @@
-/** Compares the speed of our command with the usual ways to read a folder: `npm run bench -- --help`. */
+/** Compares our command with the usual ways to read a folder: `npm run bench -- --help`. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,7 +41,7 @@ const [rounds, slots] = [atLeastOne('rounds', options.rounds), atLeastOne('slots
 async function bench(root: string): Promise<void> {
   say(`${slots} slots, ${rounds} rounds, ${cpus()[0]?.model}, load ${load()}\n`)
   if ((loadavg()[0] ?? 0) > 0.5) {
-    say('This machine is busy: the CPU seconds are more reliable than the wall time.\n')
+    say('This machine is busy with other work: CPU seconds are more reliable than wall time.\n')
   }
   const rivals = present(rivalsHere(await modelLoading(root)))
   const found: Record<string, { images: number; rivals: Comparison[] }> = {}
@@ -75,16 +75,16 @@ function rivalsHere(loading: Taken): Rival[] {
 function present(rivals: Rival[]): Rival[] {
   return rivals.filter((rival) => {
     const why = rival.missing()
-    if (why) say(`Skipping ${rival.name}: ${why}\n`)
+    if (why) say(`${rival.name} is skipped: ${why}\n`)
     return why === undefined
   })
 }
 
-/** Whether the texts of each rival are identical to those of the reference in every round, in a sentence. */
+/** Says whether all texts of each rival equal those of the reference, byte for byte, in every round. */
 function verdict(rows: Comparison[]): string {
   const others = rows.filter(({ differing }) => differing.length > 0)
   if (others.length === 0)
-    return `All texts are identical to those of ${reference}, byte for byte, in every round.`
+    return `Every text equals that of ${reference}, byte for byte, in each round.`
   return others
     .map(({ rival, differing }) => `${rival} differs from ${reference}: ${differing.join(' ')}`)
     .join('\n  ')
@@ -99,7 +99,7 @@ async function modelLoading(root: string): Promise<Taken> {
   }
   const wall = median(taken.map((one) => one.wall))
   const cpu = median(taken.map((one) => one.cpu))
-  say(`Starting an engine and loading its model takes ${wall.toFixed(3)} s.\n`)
+  say(`start of an engine and loading of its model: ${wall.toFixed(3)} s\n`)
   return { wall, cpu }
 }
 

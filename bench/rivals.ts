@@ -1,4 +1,4 @@
-/** The ways to read a folder of images that ours is compared with. */
+/** The other ways to read a folder of images that our command is compared with. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,29 +9,29 @@ import { textsOfFeed, textsUnder } from './texts.ts'
 /** The result of reading a corpus once. */
 export interface Reading {
   taken: Taken
-  /** The images to read: all of the corpus, or the sample that the time was scaled up from. */
+  /** The images to read: the whole corpus, or the sample that the times are scaled up from. */
   asked: string[]
-  /** The text of each image by its name, as bytes in latin1. */
+  /** The text of each image by name, decoded as latin1 to keep its bytes. */
   texts: Map<string, string>
 }
 
 /** One way to read a corpus. */
 export interface Rival {
   name: string
-  /** Why this rival cannot run on this machine; undefined if it can. */
+  /** Why this rival cannot run here; undefined if it can. */
   missing(): string | undefined
-  /** Reads a corpus, with an empty folder for temporary files. */
+  /** Reads a corpus, using a new and empty folder for its files. */
   read(corpus: Corpus, work: string): Promise<Reading>
 }
 
 const oneThread = { OMP_THREAD_LIMIT: '1' }
 
-/** A Bash loop: one process per image, one after the other. */
+/** A bash loop: one process per image, one at a time. */
 export function loop(): Rival {
   return perImage('loop', (list, out, options) => bashLoop(list, out, options, oneThread))
 }
 
-/** The loop with Tesseract's own threads. It reads an evenly spread sample of the given size, and scales the time up. */
+/** The loop with Tesseract's own threads, timed on an evenly spread sample of images and scaled up. */
 export function loopWithThreads(sample: number): Rival {
   const all = perImage('loop-default', (list, out, options) => bashLoop(list, out, options, {}))
   return {
@@ -45,7 +45,7 @@ export function loopWithThreads(sample: number): Rival {
   }
 }
 
-/** `xargs -P`, one process per image. */
+/** `xargs -P`: one process per image. */
 export function xargs(slots: number): Rival {
   return perImage('xargs', (list, out, options) => {
     const each = ['tesseract', '{}', join(out, '{}'), ...options]
@@ -57,7 +57,7 @@ export function xargs(slots: number): Rival {
   })
 }
 
-/** GNU parallel, one process per image. */
+/** GNU parallel: one process per image. */
 export function parallel(slots: number): Rival {
   const rival = perImage('parallel', (list, out, options) => {
     const each = ['tesseract', '{}', join(out, '{}'), ...options]
@@ -70,8 +70,8 @@ export function parallel(slots: number): Rival {
 }
 
 /**
- * The bound: the time that one warm engine takes for all images, without loading its model, divided by the number of
- * slots. It writes text and TSV, as ours does to determine the confidence.
+ * The bound: the time that one warm engine takes for all images, without loading its model, divided by the slots. It
+ * makes texts and TSV, like our command, which needs TSV for the confidence.
  */
 export function warm(slots: number, loading: Taken): Rival {
   return {
@@ -87,8 +87,8 @@ export function warm(slots: number, loading: Taken): Rival {
 }
 
 /**
- * What the machine can do: one warm engine per slot, all at the same time, each with its share of the images in advance.
- * Engines that run side by side share memory and clock speed, so each is slower than the single engine of the bound.
+ * What the machine can do: one warm engine per slot, all at once, each with a fixed share of the images. Engines that run
+ * side by side share memory bandwidth and clock speed, so each is slower than the one that gives the bound.
  */
 export function engines(slots: number): Rival {
   return {
@@ -114,7 +114,7 @@ export function engines(slots: number): Rival {
   }
 }
 
-/** Feeds images to one engine, and measures the time to read all of them. */
+/** Feeds images to one engine and returns the time to read them all. */
 export async function feed(
   folder: string,
   images: string[],

@@ -1,4 +1,4 @@
-/** Runs the rivals alternately, and compares their texts. */
+/** Lets the rivals read a corpus in turn, and compares their texts. */
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Corpus } from './corpus.ts'
@@ -6,7 +6,7 @@ import type { Reading, Rival } from './rivals.ts'
 import type { Times } from './table.ts'
 import { differing } from './texts.ts'
 
-/** The rival whose texts count as correct: plain Tesseract with one process per image. */
+/** The rival whose texts count as correct: plain Tesseract, one process per image. */
 export const reference = 'xargs'
 
 /** Reads in rounds, A B C A B C, so that a slow minute of the machine affects all rivals. */
@@ -28,8 +28,8 @@ export async function timesOf(
 }
 
 /**
- * Creates a folder for one reading. It is kept until the benchmark ends: ext4 skips inodes that were deleted in the last
- * minute one by one, so creating a file after a removal would take a third of a millisecond longer.
+ * Makes a new folder for a reading. It is kept until the benchmark ends: ext4 skips inodes that were deleted in the last
+ * minute one by one, so that after a removal each new file would cost a third of a millisecond.
  */
 export const newFolder = (root: string): string => mkdtempSync(join(root, 'work-'))
 

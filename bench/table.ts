@@ -1,14 +1,14 @@
-/** Compares the measured times, and formats them as a table. */
+/** The results of the benchmark, as numbers and as a table. */
 
-/** The times of one rival on one corpus, one per round. */
+/** The times of one rival on one corpus, one for each round. */
 export interface Times {
   rival: string
   seconds: number[]
-  /** Of all cores together: varies less than the wall time on a machine that also does other work. */
+  /** Of all cores together: more stable than wall time on a busy machine. */
   cpuSeconds: number[]
-  /** How many texts it wrote in a round. */
+  /** The number of texts in a round. */
   texts: number
-  /** The images whose text differed from that of the reference in any round. */
+  /** The images whose text differed from the reference's in any round. */
   differing: string[]
 }
 
@@ -18,20 +18,20 @@ export interface Comparison extends Times {
   cpuMedian: number
   min: number
   max: number
-  /** Time of this rival divided by ours: above 1, ours is faster. */
+  /** This rival's time divided by ours: above 1, ours is faster. */
   toOurs?: Ratio
-  /** Time of this rival divided by the bound, the time of the warm engine. */
+  /** This rival's time divided by the warm engine's: 1 is the bound. */
   toBound?: Ratio
 }
 
-/** A ratio of medians, with the lowest and the highest ratio of a single round. */
+/** A ratio of medians, with the smallest and largest ratio of a round. */
 export interface Ratio {
   ratio: number
   min: number
   max: number
 }
 
-/** Compares each rival with ours and with the bound, if these ran. */
+/** Compares each rival with ours and with the bound, if they ran. */
 export function compared(times: Times[]): Comparison[] {
   const ours = times.find(({ rival }) => rival === 'ours')
   const bound = times.find(({ rival }) => rival === 'warm')
@@ -48,7 +48,7 @@ export function compared(times: Times[]): Comparison[] {
   }))
 }
 
-/** Formats the comparisons as lines with aligned columns. */
+/** The comparisons as a text table with aligned columns. */
 export function tableOf(rows: Comparison[]): string {
   const cells = [
     ['rival', 'seconds', 'min-max', 'CPU s', 'rival / ours', 'rival / bound', 'texts'],
@@ -61,7 +61,7 @@ export function tableOf(rows: Comparison[]): string {
     .join('')
 }
 
-/** The median: the mean of the two middle numbers if the count is even. */
+/** The median of some numbers. */
 export function median(numbers: number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b)
   const half = sorted.length / 2

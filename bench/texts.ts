@@ -1,8 +1,8 @@
-/** Collects the texts of a reading, and finds the differences between two readings. */
+/** Collects the texts of a reading, and finds where two readings differ. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-/** The texts in a folder and its subfolders, by the name of the image. */
+/** The texts in a folder and its subfolders, by image name. */
 export function textsUnder(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const texts = names.filter((name) => name.endsWith('.txt')).sort()
@@ -11,16 +11,16 @@ export function textsUnder(folder: string): Map<string, string> {
   )
 }
 
-/** The texts of a feed by the name of the image: one file with a form feed between images. */
+/** The texts of a feed by image name, from one file with a form feed between images. */
 export function textsOfFeed(path: string, images: string[]): Map<string, string> {
   const parts = readFileSync(path, 'latin1').split('\f')
   if (parts.length !== images.length) {
-    throw new Error(`${images.length} images were fed, ${parts.length} texts came back`)
+    throw new Error(`${images.length} images gave ${parts.length} texts`)
   }
   return new Map(images.map((image, i) => [image, parts[i] ?? '']))
 }
 
-/** The requested images whose text is missing, or not identical to the known text. */
+/** The images whose text is missing or differs from the known one. */
 export function differing(
   asked: string[],
   texts: Map<string, string>,

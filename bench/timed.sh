@@ -1,5 +1,4 @@
 #!/usr/bin/env bash
-# Runs a command. The last line of standard error is the time of the command and its child processes: wall, user, and
-# system seconds.
+# Runs a command and prints the wall, user and system seconds of it and its children on the last line of standard error.
 TIMEFORMAT='%3R %3U %3S'
 time "$@"

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { columns } from '../../src/lib/table.ts'
 
-test('columns are as wide as their widest cell, numbers to the right, no space at the end', () => {
+test('Columns are as wide as their widest cell, with numbers on the right and no trailing spaces', () => {
   const table = columns([
     ['task', 'images', 'first'],
     ['task-0001', 7, 'a.png'],
@@ -14,6 +14,6 @@ test('columns are as wide as their widest cell, numbers to the right, no space a
   ])
 })
 
-test('no row makes no text', () => {
+test('A table without rows is empty', () => {
   expect(columns([])).toBe('')
 })

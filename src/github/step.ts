@@ -1,5 +1,5 @@
 import { error, info } from '@actions/core'
-import { AzureProblem } from '../backends/azure-batch/problem.ts'
+import { BackendError } from '../backends/backend.ts'
 import { PatternError } from '../images/select.ts'
 import { Cancelled, cancelOnSignals } from '../lib/abort.ts'
 import { exitCodes } from '../lib/exit-codes.ts'
@@ -59,8 +59,8 @@ function failed(problem: unknown): number {
     rememberAzure(false)
     return exitCodes.badInput
   }
-  // An error of a service is explained by its message; a stack trace helps only with an error of ours.
-  const isExplained = problem instanceof AzureProblem || problem instanceof GitHubProblem
+  // An error of a backend or of GitHub is explained by its message; a stack trace helps only with an error of ours.
+  const isExplained = problem instanceof BackendError || problem instanceof GitHubProblem
   if (!isExplained) info(escapeForLog((problem as Error).stack ?? ''))
   return exitCodes.runFailed
 }

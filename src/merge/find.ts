@@ -2,28 +2,28 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSyn
 import { basename, join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { isWithin } from '../images/walk.ts'
-import { outputPath } from '../results/folder.ts'
+import { isRecordName, outputPath } from '../results/names.ts'
 import type { Format } from '../results/records.ts'
-import { isName, pathInArtifact } from './names.ts'
+import { pathInArtifact } from './artifact-names.ts'
 
-/** Which of the folders that were named hold results, they or the folders in them. */
+/** The folders with results, among those named and the folders in them. */
 export interface FoundFolders {
-  readonly folders: readonly ForeignFolder[]
-  /** Folders in those named that hold none. */
+  readonly folders: readonly SourceFolder[]
+  /** Folders without results in those named. */
   readonly others: readonly string[]
-  /** Why a folder that was named will not do, in sentences. */
+  /** Why a named folder cannot be merged, in sentences. */
   readonly problems: readonly string[]
 }
 
 /**
- * Finds the folders that hold results: each one named, or those right below it.
+ * Finds the folders that hold results: each named folder, or those directly in it.
  *
- * @param cwd absolute: where relative paths start
- * @param target absolute: the folder to merge into, which is no source
+ * @param cwd absolute: the base of relative paths
+ * @param target absolute: the folder to merge into, which cannot be a source
  */
 export function findFolders(named: readonly string[], cwd: string, target: string): FoundFolders {
   const home = existsSync(target) ? realpathSync(target) : target
-  const found = named.map((shown) => lookInto(resolve(cwd, shown), shown, home))
+  const found = named.map((shown) => search(resolve(cwd, shown), shown, home))
   const folders = new Map(found.flatMap(({ folders }) => folders).map((one) => [one.path, one]))
   const overlaps = [...folders.values()].filter(
     ({ path }) => isWithin(path, home) || isWithin(home, path)
@@ -38,10 +38,10 @@ export function findFolders(named: readonly string[], cwd: string, target: strin
   }
 }
 
-function lookInto(path: string, shown: string, home: string): FoundFolders {
+function search(path: string, shown: string, home: string): FoundFolders {
   const nothing = { folders: [], others: [], problems: [] }
   if (!isFolder(path)) return { ...nothing, problems: [`There is no folder ${shown}.`] }
-  const top = new ForeignFolder(path, shown)
+  const top = new SourceFolder(path, shown)
   if (top.holdsResults()) return { ...nothing, folders: [top] }
   const below = foldersBelow(top).filter((one) => one.path !== home)
   const folders = below.filter((one) => one.holdsResults())
@@ -53,29 +53,29 @@ function lookInto(path: string, shown: string, home: string): FoundFolders {
 const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
-const foldersBelow = (top: ForeignFolder): ForeignFolder[] =>
+const foldersBelow = (top: SourceFolder): SourceFolder[] =>
   top
     .names('.', 'folders')
     .filter((name) => !name.startsWith('.'))
-    .map((name) => new ForeignFolder(join(top.path, name), join(top.shown, name)))
+    .map((name) => new SourceFolder(join(top.path, name), join(top.shown, name)))
 
 const noResults = (shown: string): string =>
-  `${shown} holds no results: neither results.jsonl nor metadata/run.json is there, or in a folder right below it.`
+  `${shown} holds no results: there is no results.jsonl or metadata/run.json in it or in the folders directly in it.`
 
-const overlap = ({ shown }: ForeignFolder, home: string): string =>
-  `${shown} and the results folder ${home} lie in one another: a merge only reads its folders; name another folder by \`results\`.`
+const overlap = ({ shown }: SourceFolder, home: string): string =>
+  `${shown} and the results folder ${home} overlap: a merge does not write to the folders it reads; set \`results\` to another folder.`
 
 /**
- * A folder that somebody else wrote, or that came from afar. It is only read; links in it are not followed, and what is
- * no plain file is not there.
+ * A folder to merge from, which anyone may have written. It is only read; links are not followed, and anything but a
+ * regular file or folder is treated as missing.
  */
-export class ForeignFolder {
+export class SourceFolder {
   /** Absolute, without links. */
   readonly path: string
-  /** As people know it. */
+  /** Its name in messages. */
   readonly shown: string
 
-  /** @throws where there is no such folder */
+  /** @throws if there is no such folder */
   constructor(path: string, shown: string) {
     this.path = realpathSync(path)
     this.shown = shown
@@ -86,28 +86,28 @@ export class ForeignFolder {
     return basename(this.path)
   }
 
-  /** The absolute path of a plain file, by its path within the folder; null where there is none. */
+  /** The absolute path of a regular file, by its path within the folder; null if there is none. */
   file(path: string): string | null {
-    const place = join(this.path, path)
+    const target = join(this.path, path)
     try {
-      return realpathSync(place) === place && lstatSync(place).isFile() ? place : null
+      return realpathSync(target) === target && lstatSync(target).isFile() ? target : null
     } catch {
       return null
     }
   }
 
-  /** The absolute path of an image's file of one format; null where there is none. */
+  /** The absolute path of an image's file of one format; null if there is none. */
   output(format: Format, image: string): string | null {
     const path = outputPath(format, image)
     return this.file(path) ?? this.file(pathInArtifact(path))
   }
 
-  /** The names of the plain files, or of the folders, right below a path, sorted; none where it is no folder. */
+  /** The names of the regular files, or of the folders, directly in a folder, sorted; empty if it does not exist. */
   names(path: string, kind: 'files' | 'folders'): string[] {
-    const place = join(this.path, path)
+    const target = join(this.path, path)
     try {
-      if (realpathSync(place) !== place) return []
-      return readdirSync(place, { withFileTypes: true })
+      if (realpathSync(target) !== target) return []
+      return readdirSync(target, { withFileTypes: true })
         .filter((entry) => (kind === 'files' ? entry.isFile() : entry.isDirectory()))
         .map(({ name }) => name)
         .sort()
@@ -116,7 +116,7 @@ export class ForeignFolder {
     }
   }
 
-  /** The text of a file; null where there is none that we may read. */
+  /** The text of a file; null if it does not exist or cannot be read. */
   text(path: string): string | null {
     const file = this.file(path)
     try {
@@ -126,7 +126,7 @@ export class ForeignFolder {
     }
   }
 
-  /** A record of `metadata/`; null where there is none, or none of this kind. */
+  /** A record of `metadata/`; null if it does not exist or does not match the schema. */
   record<T>(name: string, schema: v.GenericSchema<unknown, T>): T | null {
     const text = this.text(`metadata/${name}.json`)
     if (text === null) return null
@@ -138,24 +138,24 @@ export class ForeignFolder {
     }
   }
 
-  /** Every record of tasks or of nodes that bears its file's name, and how many files are no such record. */
+  /** The valid records of tasks or nodes, each named by its id, and how many other files are ignored. */
   records<T extends { readonly id: string }>(
     folder: 'tasks' | 'nodes',
     schema: v.GenericSchema<unknown, T>
-  ): { readonly records: readonly T[]; readonly others: number } {
+  ): { readonly records: readonly T[]; readonly ignored: number } {
     const files = this.names(`metadata/${folder}`, 'files').filter((name) => name.endsWith('.json'))
     const records = files
       .map((file) => file.slice(0, -'.json'.length))
-      .filter(isName)
+      .filter(isRecordName)
       .map((name) => {
         const found = this.record(`${folder}/${name}`, schema)
         return found?.id === name ? found : null
       })
       .filter((record) => record !== null)
-    return { records, others: files.length - records.length }
+    return { records, ignored: files.length - records.length }
   }
 
-  /** Whether a run left something here: its table, its record, or both. */
+  /** Whether it has the table of a run, its record, or both. */
   holdsResults(): boolean {
     return this.file('results.jsonl') !== null || this.file('metadata/run.json') !== null
   }

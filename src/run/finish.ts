@@ -1,6 +1,6 @@
 import type { Partition, Plan } from '../plan/plan.ts'
-import { reportPage } from '../report/page.ts'
 import type { Report } from '../report/report.ts'
+import { writeReport } from '../report/write-report.ts'
 import type { ResultsFolder } from '../results/folder.ts'
 import type { Origin, RunRecord, TaskRecord } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
@@ -70,11 +70,7 @@ export function finish(beginning: Beginning, ending: Ending): Finished {
   const { jobId, cancelled, problem, rows, results } = ending
   const { nodes, tasks } = results
   const report: Report = { run: runRecord(beginning, ending), rows, nodes, tasks }
-  folder.writeTables(rows, origin.groups)
-  folder.writeRecord('run', report.run)
-  for (const node of nodes) folder.writeRecord(`nodes/${node.id}`, node)
-  for (const task of tasks) folder.writeRecord(`tasks/${task.id}`, task)
-  folder.write('report.html', reportPage(report))
+  writeReport(folder, report, origin.groups)
   return { ...report, jobId, results: folder.path, cancelled, problem, leftover: null }
 }
 

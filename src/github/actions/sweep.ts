@@ -1,8 +1,9 @@
 import { info } from '@actions/core'
-import type { Leftover, Swept } from '../../backends/azure-batch/sweep.ts'
+import { type Leftover, SweepError, type Swept } from '../../backends/administration.ts'
+import { openAdministration } from '../../backends/open.ts'
 import { markdownCode } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
-import { count, moment, plainSpaces } from '../../lib/text.ts'
+import { count, dateTime, plainSpaces } from '../../lib/text.ts'
 import { markdownTable } from '../../report/markdown-table.ts'
 import { readActionInput } from '../../settings/actions.ts'
 import type { StepContext } from '../context.ts'
@@ -18,18 +19,18 @@ export async function sweepAction({
 }: StepContext): Promise<number> {
   const olderThan = readActionInput('olderThan', own)
   const dryRun = readActionInput('dryRun', own)
-  const [{ sweep, SweepProblem }, { azureAccount }] = await Promise.all([
-    import('../../backends/azure-batch/sweep.ts'),
-    import('../../backends/azure-batch/place.ts')
-  ])
-  const account = azureAccount({ settings, environment })
+  const administration = await openAdministration()
   try {
-    const swept = await sweep(account, { olderThan, dryRun, now: new Date() }, signal)
+    const swept = await administration.sweep(
+      { settings, environment },
+      { olderThan, dryRun },
+      signal
+    )
     await report(swept, 'Nothing is left over on Azure.')
     return exitCodes.done
   } catch (problem) {
     // The resources that were removed are reported before the error.
-    if (problem instanceof SweepProblem)
+    if (problem instanceof SweepError)
       await report(problem.swept, 'Nothing could be removed from Azure.')
     throw problem
   }
@@ -68,6 +69,6 @@ const rowsOf = (resource: string, leftovers: readonly Leftover[]): string[][] =>
   leftovers.map((leftover) => [
     resource,
     markdownCode(leftover.id),
-    moment(leftover.created.toISOString()),
+    dateTime(leftover.created.toISOString()),
     leftover.removed ? 'removed' : 'left'
   ])

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { rejection } from '../../lib/abort.ts'
+import { rejectOnAbort } from '../../lib/abort.ts'
 import type { Listener } from '../../lib/listener.ts'
 import { inParallel } from '../../lib/parallel.ts'
-import { shardArtifact } from '../../merge/names.ts'
+import { shardArtifact } from '../../merge/artifact-names.ts'
 import { SettingsError } from '../../settings/settings.ts'
 
 /** Concurrent downloads. */
@@ -40,7 +40,7 @@ export async function downloadShards(
     listener.warn(`The artifact ${name} could not be downloaded and is skipped: ${problem}.`)
   }
   // The client takes no signal: when it fires, downloads are abandoned until the process ends.
-  await Promise.race([inParallel(ours, AT_ONCE, download), rejection(signal)])
+  await Promise.race([inParallel(ours, AT_ONCE, download), rejectOnAbort(signal)])
 }
 
 async function problemOf(

@@ -3,7 +3,7 @@ import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { count, plainSpaces } from '../../lib/text.ts'
-import { pathInArtifact } from '../../merge/names.ts'
+import { pathInArtifact } from '../../merge/artifact-names.ts'
 
 /** An uploaded artifact. */
 export interface Uploaded {

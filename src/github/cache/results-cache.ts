@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path'
 import { endGroup, info, startGroup, warning } from '@actions/core'
-import { rejection } from '../../lib/abort.ts'
+import { rejectOnAbort } from '../../lib/abort.ts'
 import { escapeForLog } from '../log.ts'
 import { type CacheKey, KEY_PREFIX } from './cache-key.ts'
 
@@ -38,7 +38,7 @@ export function openResultsCache(
   const path = relative(cwd, results).split(sep).join('/')
   if (!hasCache(env) || !PLAIN.test(path)) return null
   const client = () => import('@actions/cache')
-  const untilAborted = <T>(work: Promise<T>) => Promise.race([work, rejection(signal)])
+  const untilAborted = <T>(work: Promise<T>) => Promise.race([work, rejectOnAbort(signal)])
   const restoreNewest = async (prefixes: readonly string[], lookupOnly: boolean) => {
     const { restoreCache } = await client()
     // No run saves under this key, so the client chooses the newest entry with one of the prefixes.

@@ -2,7 +2,7 @@ import type { Leftover, Swept } from '../../backends/azure-batch/sweep.ts'
 import { visible } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
 import { columns } from '../../lib/table.ts'
-import { moment } from '../../lib/text.ts'
+import { dateTime } from '../../lib/text.ts'
 import { readActionInput } from '../../settings/actions.ts'
 import { terminalEnvironment } from '../environment.ts'
 import type { CommandContext } from '../main.ts'
@@ -41,7 +41,7 @@ function sweptText({ jobs, pools, containers }: Swept): string | null {
     leftovers.map(({ id, created, removed }) => [
       what,
       visible(id),
-      `${moment(created.toISOString())} UTC`,
+      `${dateTime(created.toISOString())} UTC`,
       removed ? 'removed' : 'left'
     ])
   const found = [...rows('job', jobs), ...rows('pool', pools), ...rows('container', containers)]

@@ -1,4 +1,4 @@
-import { later } from '../../../lib/abort.ts'
+import { delayedSignal } from '../../../lib/abort.ts'
 import type { ResultsFolder } from '../../../results/folder.ts'
 import type { TaskRecord } from '../../../results/records.ts'
 import { countsOf } from '../../../results/totals.ts'
@@ -83,7 +83,7 @@ export class AzureJob implements Job {
     // Not for long once the job is cancelled, be it while we remove.
     const limit = AbortSignal.any([
       AbortSignal.timeout(REMOVING),
-      later(this.#stop.signal, LEAVING)
+      delayedSignal(this.#stop.signal, LEAVING)
     ])
     try {
       await removeRun(account, manifest.name, limit)
