@@ -6,9 +6,9 @@ import { type CacheKey, KEY_PREFIX } from './cache-key.ts'
 
 /** Results of earlier runs in GitHub's cache, so that later runs read only new images. */
 export interface ResultsCache {
-  /** The full key of the newest results with this cache key, or else with its restore prefix; null if there are none. */
+  /** The full key of the newest results with this cache key, otherwise with its restore prefix; null if there are none. */
   find(): Promise<string | null>
-  /** Restores these into the results folder, or else the newest of all results, and returns their full key. */
+  /** Restores these into the results folder, otherwise the newest of all results, and returns their full key. */
   restore(): Promise<string | null>
   /**
    * Saves the results folder. A failure is only a warning, because the results are not affected.
