@@ -7,11 +7,11 @@ import { nodeRecordSchema, runRecordSchema, taskRecordSchema } from '../results/
 import { totalsOf } from '../results/totals.ts'
 
 /**
- * Finishes the folder of a run that was killed before it could: every image of its plan has a row, and the tables and
- * the report are there. A folder that is finished already is only read.
+ * Finishes the results folder of a run that was killed: every image of its plan gets a row, and the tables and the
+ * report are written. The folder of a run that finished is only read.
  *
- * @param since ISO 8601: a run that began before is another's
- * @returns what is known of the run; null where the folder holds none that began since then
+ * @param since ISO 8601; a run that started earlier belongs to something else
+ * @returns the report of the run; null if the folder has no run that started since then
  */
 export function recover(folder: ResultsFolder, since: string): Report | null {
   if (!folder.has('metadata/run.json')) return null
@@ -21,7 +21,7 @@ export function recover(folder: ResultsFolder, since: string): Report | null {
   const nodes = folder.records('nodes').map((record) => v.parse(nodeRecordSchema, record))
   const known = [...folder.earlierRows().values()]
   const planned = tasks.flatMap(({ partition }) => partition.images.map((image) => ({ image })))
-  const lost = lostRows(planned, known, () => 'the run was ended before this image was read')
+  const lost = lostRows(planned, known, () => 'the run ended before this image was read')
   const rows = [...known, ...lost]
   if (run.outcome !== 'running') return { run, rows, tasks, nodes }
   const totals = totalsOf(rows, { otherFiles: run.totals.otherFiles, nodes, tasks })
