@@ -23,7 +23,7 @@ test.each([
   { failures: 10, named: 8, counted: 2 },
   { failures: 500, named: 8, counted: 492 }
 ])(
-  'of $failures failures, $named are annotated and $counted counted',
+  'Of $failures failures, $named are annotated and $counted counted',
   ({ failures, named, counted }) => {
     annotateFailures(failed(failures))
     const calls = error.mock.calls

@@ -52,28 +52,28 @@ test.each([
   ['no URL', { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x' }],
   ['no token', { ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:1' }],
   ['empty ones', { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' }]
-])('a job with %s cannot request tokens', (_, env) => {
+])('A job with %s cannot request tokens', (_, env) => {
   expect(identityToken(env, setSecret)).toBeNull()
 })
 
-test('a token identifies the job, and is masked in the log', async () => {
+test('A token identifies the job, and is masked in the log', async () => {
   const token = await ask()
   expect(fieldsOf(token)).toMatchObject({ sub: SUBJECT, aud: AUDIENCE })
   expect(github.asked).toEqual([AUDIENCE])
   expect(log).toBe(`::add-mask::${token}\n`)
 })
 
-test('each call requests a new token', async () => {
+test('Each call requests a new token', async () => {
   expect(await ask()).not.toBe(await ask())
 })
 
-test('temporary errors of GitHub are retried', async () => {
+test('Temporary errors of GitHub are retried', async () => {
   github.failures.push(503, 'hang-up', 'nonsense', 429)
   expect(fieldsOf(await ask())).toMatchObject({ sub: SUBJECT })
   expect(github.asked).toHaveLength(5)
 })
 
-describe('if GitHub issues no token, the error has a remedy:', () => {
+describe('If GitHub issues no token, the error has a remedy:', () => {
   test.each([
     ['a persistent error', [500, 500, 500, 500, 500], 'unavailable', 5, /HTTP 500.*githubstatus/],
     [
@@ -101,7 +101,7 @@ describe('if GitHub issues no token, the error has a remedy:', () => {
   })
 })
 
-test('a cancelled call rejects with the reason of the signal', async () => {
+test('A cancelled call rejects with the reason of the signal', async () => {
   github.failures.push('silence')
   const stop = new AbortController()
   const call = ask(stop.signal).catch((error: unknown) => error)

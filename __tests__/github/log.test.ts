@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { escapeForLog } from '../../src/github/log.ts'
 import { commandsIn } from '../support/runner.ts'
 
-describe('a file name in the log', () => {
+describe('A file name in the log', () => {
   test.each([
     ['plain.png', 'plain.png'],
     ['::error::x', '::error::x'],

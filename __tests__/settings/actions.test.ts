@@ -46,12 +46,12 @@ describe.each(actionNames)('the action %s', (name) => {
   })
 })
 
-test('every action that uses Azure accepts account keys', () => {
+test('Every action that uses Azure accepts account keys', () => {
   for (const name of actionNames.filter((name) => name === 'run' || actions[name].azure))
     expect(actions[name].inputs).toEqual(expect.arrayContaining([...secretKeys]))
 })
 
-test('folders to merge are read line by line, and may be empty', () => {
+test('Folders to merge are read line by line, and may be empty', () => {
   expect(readActionInput('folders', { folders: ' one\n\n two three ' })).toEqual([
     'one',
     'two three'
@@ -66,7 +66,7 @@ test.each([
   ['0.5', 1_800_000],
   [' ', 24 * 3_600_000],
   ['0', 0]
-])('the age %j is read in milliseconds', (olderThan, milliseconds) => {
+])('The age %j is read in milliseconds', (olderThan, milliseconds) => {
   expect(readActionInput('olderThan', { olderThan })).toBe(milliseconds)
 })
 
@@ -78,7 +78,7 @@ test.each([
   ['handle', {}, '`handle`'],
   ['tasks', { tasks: '0' }, '`tasks`']
 ] satisfies [keyof ActionInputTexts, ActionInputTexts, string][])(
-  'the input %s rejects %j in a sentence that names it',
+  'The input %s rejects %j in a sentence that names it',
   (key, texts, name) => {
     const read = () => readActionInput(key, texts)
     expect(read).toThrow(SettingsError)

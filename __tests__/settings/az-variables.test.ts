@@ -9,7 +9,7 @@ const env = {
   AZURE_STORAGE_KEY: 'bG9jaw=='
 }
 
-describe('the variables of the Azure CLI', () => {
+describe('The variables of the Azure CLI', () => {
   test('fill in accounts and keys that the inputs do not set', () => {
     expect(withAzVariables({ backend: ' Azure-Batch ', pool: 'warm' }, env)).toEqual({
       backend: ' Azure-Batch ',

@@ -34,7 +34,7 @@ const without = (...keys: InputKey[]): InputTexts => ({
 const named = (problems: readonly string[]) =>
   problems.map((problem) => /`([\w-]+)`/.exec(problem)?.[1])
 
-describe('each input', () => {
+describe('Each input', () => {
   test.each(
     rows.flatMap(([key, { good }]) => good.map(([text, value]) => [key, text, value] as const))
   )('%s accepts %j', (key, text, value) => {
@@ -76,7 +76,7 @@ describe('each input', () => {
   })
 })
 
-describe('the settings as a whole', () => {
+describe('The settings as a whole', () => {
   test('have defaults for a folder of English images', () => {
     expect(readSettings({}, false)).toMatchObject({
       images: ['images'],
@@ -219,6 +219,6 @@ test.each([
   ['dpi', 'dpi'],
   ['keyPattern', 'key-pattern'],
   ['artifactRetentionDays', 'artifact-retention-days']
-])('the public name of %s is %s', (key, name) => {
+])('The public name of %s is %s', (key, name) => {
   expect(kebab(key)).toBe(name)
 })

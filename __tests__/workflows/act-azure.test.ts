@@ -20,7 +20,7 @@ jest.setTimeout(ACT_LIMIT)
 /** The workflows that use Azure Batch, run by act against our emulator. Keys replace the sign-in with GitHub's token. */
 const byAct = ACT === null ? describe.skip : describe
 
-byAct('run by act on the emulator', () => {
+byAct('Run by act on the emulator', () => {
   let azure: Azure
   let scans: ScansRepository
   let service: ResultsService

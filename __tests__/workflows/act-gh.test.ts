@@ -24,7 +24,7 @@ jest.setTimeout(ACT_LIMIT)
 /** The workflows that use gh, run by act with the real gh against our stand-in for GitHub's API. */
 const byGh = [ACT, GH, onPath('jq')].includes(null) ? describe.skip : describe
 
-byGh('run by act with gh', () => {
+byGh('Run by act with gh', () => {
   let scratch: Scratch
   let certificate: Certificate
   let azure: Azure

@@ -25,7 +25,7 @@ function withoutFailing(workflow: string): string {
 
 const byAct = ACT === null ? describe.skip : describe
 
-byAct('the issue of failures, run by act', () => {
+byAct('The issue of failures, run by act', () => {
   let azurite: Azurite
   let scans: ScansRepository
   let github: GitHubApi

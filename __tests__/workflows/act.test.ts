@@ -36,7 +36,7 @@ const READS = 'Run Main Read'
 /** The example workflows, run by act on this machine with the committed bundle. */
 const byAct = ACT === null ? describe.skip : describe
 
-byAct('run by act', () => {
+byAct('Run by act', () => {
   const delivered = ['ocr-metadata', 'ocr-text']
   const manual = { event: 'workflow_dispatch', workflow: 'dispatch.yml' } as const
   let azurite: Azurite

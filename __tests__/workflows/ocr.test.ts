@@ -28,7 +28,7 @@ const stepOf = (job: 'read' | 'merge') => workflow.jobs[job].steps.find(({ id })
 const own = ['shards', 'skip-unchanged', 'lfs', 'runner', 'timeout-minutes']
 const keys = ['batch-account-key', 'storage-account-key']
 
-test('the reusable workflow has every input of the action except `shard`, and the account keys as secrets', () => {
+test('The reusable workflow has every input of the action except `shard`, and the account keys as secrets', () => {
   const ofAction = Object.keys(action.inputs).filter((name) => name !== 'shard')
   expect([...Object.keys(inputs), ...Object.keys(secrets)].sort()).toEqual(
     [...own, ...ofAction].sort()
@@ -50,7 +50,7 @@ test.each(keys)('the secret %s is passed to the action', (name) => {
   expect(stepOf('read')?.with?.[name]).toBe(`\${{ secrets.${name} }}`)
 })
 
-test('the reusable workflow has every output of the action except paths on the runner', () => {
+test('The reusable workflow has every output of the action except paths on the runner', () => {
   const passed = Object.keys(action.outputs).filter(
     (name) => !['results', 'handle-file'].includes(name)
   )
@@ -61,7 +61,7 @@ test('the reusable workflow has every output of the action except paths on the r
   )
 })
 
-test('the merge passes only inputs that its action has', () => {
+test('The merge passes only inputs that its action has', () => {
   const merge: { inputs: Declarations } = read('merge/action.yml')
   const given = Object.keys(stepOf('merge')?.with ?? {})
   expect(Object.keys(merge.inputs)).toEqual(expect.arrayContaining(given))

@@ -18,7 +18,7 @@ const job = (action: ActionName): Job => ({ scratch, ...(action === 'run' ? {} :
 const messages = ({ stdout }: Step, name: string) =>
   commandsIn(stdout).flatMap((command) => (command.name === name ? [command.message] : []))
 
-describe('account keys', () => {
+describe('Account keys', () => {
   test('are masked before any message, even if they are invalid', async () => {
     const keys = { 'batch-account-key': 'not a key', 'storage-account-key': KEY }
     const step = await runMain(job('submit'), keys)
@@ -48,7 +48,7 @@ test.each([
   ['collect', { 'client-id': '00000000-0000-0000-0000-000000000001' }, ['tenant-id']],
   ['sweep', { command: 'swipe' }, ['command']]
 ] as const)(
-  'the action %s with the inputs %j reports the invalid inputs and starts nothing',
+  'The action %s with the inputs %j reports the invalid inputs and starts nothing',
   async (action, inputs, names) => {
     const step = await runMain(job(action), inputs)
     expect(step.code).toBe(2)
@@ -60,7 +60,7 @@ test.each([
   }
 )
 
-test('a step that finds no image leaves nothing for its post to remove from Azure', async () => {
+test('A step that finds no image leaves nothing for its post to remove from Azure', async () => {
   const inputs = {
     ...{ images: 'absent', backend: 'azure-batch' },
     ...{ 'batch-endpoint': 'http://127.0.0.1:1', 'storage-endpoint': 'http://127.0.0.1:1/scans' }
@@ -72,7 +72,7 @@ test('a step that finds no image leaves nothing for its post to remove from Azur
   }
 })
 
-describe('on an account', () => {
+describe('On an account', () => {
   const live = liveAccount()
   const accounts = () => ({
     'batch-endpoint': live().emulator.endpoint,

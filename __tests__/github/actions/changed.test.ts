@@ -46,7 +46,7 @@ const selected = ({ outputs }: Step): string[] =>
     ({ path }) => path
   )
 
-test('images that a pull request adds, changes or renames are listed; removed images and other files are not', async () => {
+test('Images that a pull request adds, changes or renames are listed; removed images and other files are not', async () => {
   checkOut('images/new.png', 'images/same.png', 'images/other.png', 'images/renamed.png')
   checkOut('images/a/deep', 'images/notes.txt', 'README.md', 'elsewhere/new.png')
   api.files = [
@@ -64,20 +64,20 @@ test('images that a pull request adds, changes or renames are listed; removed im
   expect(step.stdout).toContain('adds or changes 4 images')
 })
 
-test('images that `images` excludes are not listed', async () => {
+test('Images that `images` excludes are not listed', async () => {
   checkOut('images/new.png', 'images/drafts/new.png')
   api.files = added('images/new.png', 'images/drafts/new.png')
   const step = await listChanged({ images: 'images\n!images/drafts' })
   expect(step.outputs).toMatchObject({ count: '1', images: 'images/new.png' })
 })
 
-test('the count of a pull request without images is 0', async () => {
+test('The count of a pull request without images is 0', async () => {
   checkOut('images/same.png', 'README.md')
   api.files = added('README.md')
   expect(await listChanged()).toMatchObject({ code: 0, outputs: { count: '0', images: '' } })
 })
 
-describe('file names', () => {
+describe('File names', () => {
   const odd = [
     ...['images/[a-z]*.png', 'images/{a,b}.png', 'images/(a|b)?.png', 'images/a\\*b.png'],
     ...['!not.png', ' blank.png', '#1 @octocat.png', '*.png', 'images/::error::.png']
@@ -102,7 +102,7 @@ describe('file names', () => {
   })
 })
 
-describe('a pull request with many files', () => {
+describe('A pull request with many files', () => {
   test('is read page by page', async () => {
     const names = Array.from({ length: 250 }, (_, index) => `images/${index}.png`)
     checkOut(...names)
@@ -130,13 +130,13 @@ describe('a pull request with many files', () => {
   })
 })
 
-test('without a pull request, all images are selected', async () => {
+test('Without a pull request, all images are selected', async () => {
   const step = await listChanged({}, null)
   expect(step).toMatchObject({ code: 0, outputs: { count: '', images: 'images' } })
   expect(api.requests).toEqual([])
 })
 
-test('if GitHub is unavailable, all images are selected', async () => {
+test('If GitHub is unavailable, all images are selected', async () => {
   checkOut('images/new.png')
   const failure = { status: 503, message: 'Unavailable' }
   api.failures.push(failure, failure, failure)
@@ -147,7 +147,7 @@ test('if GitHub is unavailable, all images are selected', async () => {
   ])
 })
 
-test('a token without permission is an error that names the permission', async () => {
+test('A token without permission is an error that names the permission', async () => {
   checkOut('images/new.png')
   api.failures.push({ status: 403, message: 'Resource not accessible by integration' })
   const step = await listChanged()
@@ -155,7 +155,7 @@ test('a token without permission is an error that names the permission', async (
   expect(messages(step, 'error').join()).toContain('`permissions: pull-requests: read`')
 })
 
-test('images that are not checked out are an error', async () => {
+test('Images that are not checked out are an error', async () => {
   api.files = added('images/new.png')
   const step = await listChanged()
   expect(step.code).toBe(2)

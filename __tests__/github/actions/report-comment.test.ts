@@ -23,7 +23,7 @@ const MARK = '<!-- batch-ocr: summary of ocr-results/OCR%20%2D%2D%3E%20by%20nigh
 const reportTo = (number: number | null = 12, token = api.tokens.bot): Promise<Step> =>
   runMain(jobOf('report', scratch, api, event(scratch, number)), { to: 'pull-request', token })
 
-test('a pull request gets the summary as a comment, which the next push updates', async () => {
+test('A pull request gets the summary as a comment, which the next push updates', async () => {
   writeResults(scratch, failing)
   const step = await reportTo()
   const url = 'https://github.com/octo/scans/issues/12#issuecomment-100'
@@ -41,7 +41,7 @@ test('a pull request gets the summary as a comment, which the next push updates'
   expect(api.issues).toEqual([])
 })
 
-test('our comment is found on a later page, and comments of others are not changed', async () => {
+test('Our comment is found on a later page, and comments of others are not changed', async () => {
   writeResults(scratch, failing)
   for (let n = 0; n < 150; n++) api.addComment(12, 'mallory', `${MARK}\nNot ours`)
   api.addComment(12, 'github-actions[bot]', `${MARK}\nold`)
@@ -53,7 +53,7 @@ test('our comment is found on a later page, and comments of others are not chang
   expect(api.comments[151]?.body).toContain('of another pull request')
 })
 
-test('a pull request from a fork, whose token is read-only, gets no comment, and the step succeeds', async () => {
+test('A pull request from a fork, whose token is read-only, gets no comment, and the step succeeds', async () => {
   writeResults(scratch, failing)
   const step = await reportTo(12, api.tokens.fork)
   expect(step).toMatchObject({ code: 0, outputs: { number: '', url: '' } })
@@ -63,14 +63,14 @@ test('a pull request from a fork, whose token is read-only, gets no comment, and
   expect([...messages(step, 'warning'), ...messages(step, 'error')]).toEqual([])
 })
 
-test('without a pull request, nothing is written', async () => {
+test('Without a pull request, nothing is written', async () => {
   const step = await reportTo(null)
   expect(step).toMatchObject({ code: 0, outputs: { number: '', url: '' } })
   expect(step.stdout).toContain('was not triggered by a pull request')
   expect(api.requests).toEqual([])
 })
 
-test('a persistent error of GitHub is a warning', async () => {
+test('A persistent error of GitHub is a warning', async () => {
   writeResults(scratch, failing)
   const failure = { status: 500, message: 'Server Error' }
   api.failures.push(failure, 'hang-up', failure)
@@ -81,7 +81,7 @@ test('a persistent error of GitHub is a warning', async () => {
   ])
 })
 
-test('file names in the comment are neither mentions nor markup', async () => {
+test('File names in the comment are neither mentions nor markup', async () => {
   writeResults(
     scratch,
     report(HOSTILE_NAMES.map((name) => failedRow(name, 'timeout', 'took too long.')))
@@ -92,7 +92,7 @@ test('file names in the comment are neither mentions nor markup', async () => {
   expect(body).not.toMatch(/@|<script|<img|!\[/)
 })
 
-test('a summary that is too long for a comment lists fewer images, or is replaced by a link', async () => {
+test('A summary that is too long for a comment lists fewer images, or is replaced by a link', async () => {
   const name = (index: number) => `${'@'.repeat(110)}${index}.png`
   const rows = Array.from({ length: 40 }, (_, index) =>
     failedRow(name(index), 'timeout', '@'.repeat(150))

@@ -27,7 +27,7 @@ function reportToIssue(inputs: Readonly<Record<string, string>> = {}): Promise<S
 
 const written = () => api.requests.filter((request) => !/^GET |graphql$/.test(request))
 
-describe('the issue of failures', () => {
+describe('The issue of failures', () => {
   test('is opened with the table of failures, and the outputs of the step name it', async () => {
     writeResults(scratch, failing)
     const step = await reportToIssue({ title: 'Unread scans' })
@@ -139,7 +139,7 @@ describe('the issue of failures', () => {
   })
 })
 
-describe('file names in the issue', () => {
+describe('File names in the issue', () => {
   test('are neither mentions, links nor markup', async () => {
     writeResults(
       scratch,
@@ -170,7 +170,7 @@ describe('file names in the issue', () => {
   })
 })
 
-describe('if a request to GitHub fails', () => {
+describe('If a request to GitHub fails', () => {
   test('a token without permission is an error that names the permission', async () => {
     writeResults(scratch, failing)
     const step = await reportToIssue({ token: api.tokens.fork })
@@ -249,7 +249,7 @@ test.each([
   [{ to: 'email' }, '`to` must be issue or pull-request, not "email"'],
   [{ token: '$' + '{{ github.token }}' }, '`token` is not a token'],
   [{ results: 'nowhere' }, '`results` names']
-])('a step with the inputs %j reports the invalid input', async (inputs, words) => {
+])('A step with the inputs %j reports the invalid input', async (inputs, words) => {
   writeResults(scratch, failing)
   const step = await reportToIssue(inputs)
   expect(step.code).toBe(2)

@@ -26,7 +26,7 @@ function commit(): void {
 const digested = (patterns: readonly string[]) =>
   committedFiles(patterns, scratch.work, scratch.env, onward)
 
-describe('a change of other files', () => {
+describe('A change of other files', () => {
   test.each([
     ['does not count for a folder', 'images', true],
     ['does not count for folders in any notation', './images/\nscans//2026/', true],
@@ -59,7 +59,7 @@ describe('a change of other files', () => {
   })
 })
 
-test('names and contents count, but the history does not', async () => {
+test('Names and contents count, but the history does not', async () => {
   write('images/a.png', 'a')
   write('images/ünï\ncode.png', 'b')
   commit()
@@ -76,18 +76,18 @@ test('names and contents count, but the history does not', async () => {
   expect((await digested(['images']))?.digest).not.toBe(first?.digest)
 })
 
-test('a missing folder has no files', async () => {
+test('A missing folder has no files', async () => {
   write('README.md', 'No scans yet.')
   commit()
   expect((await digested(['images']))?.files).toBe(0)
 })
 
-test('without a commit or without Git, there is no digest', async () => {
+test('Without a commit or without Git, there is no digest', async () => {
   expect(await digested(['images'])).toBeNull()
   expect(await committedFiles(['images'], scratch.work, { PATH: '' }, onward)).toBeNull()
 })
 
-test('the signal ends the listing', async () => {
+test('The signal ends the listing', async () => {
   write('images/a.png', 'a')
   commit()
   const stop = new AbortController()
