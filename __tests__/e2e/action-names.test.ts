@@ -91,7 +91,7 @@ test('both artifacts arrive, with names that artifacts can have', async () => {
   expect(texts).toHaveLength(NAMES.length / 2)
   for (const path of texts) expect(path).not.toMatch(/["<>:|*?\r\n\\]/)
   await service.download('ocr-metadata', join(scratch.folder, 'metadata'))
-  expect(step.stdout).toContain('in the artifact these stand as %25XX')
+  expect(step.stdout).toContain('In the artifact, they are replaced by %25XX')
 })
 
 test('the summary shows names as text: no markup, no link, no cell of a table', () => {

@@ -237,7 +237,7 @@ describe('the action', () => {
     Object.assign(finished ?? {}, { digest: `sha256:${'0'.repeat(64)}` })
     const step = await runMain(mergeJob(), {})
     expect(step.code).toBe(3)
-    expect(messages(step, 'warning').join()).toContain('ocr-text-2-of-2 did not arrive')
+    expect(messages(step, 'warning').join()).toContain('ocr-text-2-of-2 could not be downloaded')
     expect(messages(step, 'error')).toContain(
       'The table and the texts of shard 2 of 2 did not come.'
     )
