@@ -164,7 +164,7 @@ async function orderOf({ work }: Scratch, partitions: number): Promise<JobOrder>
     ...image,
     // What is refused unread owes nothing to the engine.
     key: image.problem === null && image.identity ? resultKey(image.identity, engine) : null,
-    keys: {}
+    columns: {}
   }))
   const origin = {
     ...{ id: 'contract', backend: 'local', start: new Date().toISOString(), settings: {} },

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import {
   clip,
   escapeHtml,
+  escapeInvisible,
   markdownCode,
   markdownText,
-  relativeUrl,
-  visible
+  relativeUrl
 } from '../../src/lib/escape.ts'
 import { html } from '../../src/report/html.ts'
 import { HOSTILE_NAMES } from '../report/sample-report.ts'
@@ -28,7 +28,7 @@ test.each<[text: string, expected: string]>([
   ['\ud83d', '\\ud83d'],
   ['東京 😀 שלום नमस्ते', '東京 😀 שלום नमस्ते']
 ])('Invisible characters are replaced by their codes: %j', (text, expected) => {
-  expect(visible(text)).toBe(expected)
+  expect(escapeInvisible(text)).toBe(expected)
 })
 
 test.each<[text: string, most: number, expected: string]>([

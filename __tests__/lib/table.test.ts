@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { columns } from '../../src/lib/table.ts'
+import { textTable } from '../../src/lib/table.ts'
 
 test('Columns are as wide as their widest cell, with numbers on the right and no trailing spaces', () => {
-  const table = columns([
+  const table = textTable([
     ['task', 'images', 'first'],
     ['task-0001', 7, 'a.png'],
     ['b', 12, '']
@@ -15,5 +15,5 @@ test('Columns are as wide as their widest cell, with numbers on the right and no
 })
 
 test('A table without rows is empty', () => {
-  expect(columns([])).toBe('')
+  expect(textTable([])).toBe('')
 })

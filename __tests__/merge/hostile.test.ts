@@ -126,7 +126,7 @@ test('Invalid records are ignored and reported', async () => {
       at('one/metadata', name),
       typeof content === 'string' ? content : JSON.stringify(content)
     )
-  write('tasks/torn.json', '{"id": "to')
+  write('tasks/truncated.json', '{"id": "to')
   write('tasks/-dash.json', { ...record, id: '-dash' })
   write('tasks/another.json', { ...record, id: '../../another' })
   write('tasks/planned.json', { ...record, id: 'planned', partition: { images: ['../../x'] } })

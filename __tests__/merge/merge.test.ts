@@ -35,9 +35,9 @@ const everything = () =>
 describe('A complete set of shards', () => {
   test('is merged into one results folder, as a single run leaves it', async () => {
     leaveTwo()
-    const { finished, warnings, said } = await merge(scratch.work, 'one', 'two')
+    const { finished, warnings, messages } = await merge(scratch.work, 'one', 'two')
     expect(finished).toMatchObject({ problem: null, cancelled: false, results: at('merged') })
-    expect([warnings, said]).toEqual([[], ['Found 4 images in 2 of 2 shards.']])
+    expect([warnings, messages]).toEqual([[], ['Found 4 images in 2 of 2 shards.']])
     expect(filesBelow(at('merged'))).toEqual([
       ...['metadata/logs/shard-1-task-0001/tesseract.log'],
       ...['metadata/logs/shard-2-task-0001/tesseract.log'],

@@ -56,7 +56,7 @@ export function leaveShard(path: string, story: ShardStory): ResultsFolder {
     },
     tasks: [{ id, partition }]
   }
-  const known = failed.map((image) => failedRow(image, 'unreadable-image', 'it is torn'))
+  const known = failed.map((image) => failedRow(image, 'unreadable-image', 'it is damaged'))
   begin(beginning, known)
   const rows = read.map((image): Row => {
     const text = folder.writeOutput('txt', image, Buffer.from(story.text ?? `text of ${image}`))
@@ -96,16 +96,16 @@ export function asArtifacts({ path }: ResultsFolder, home: string, suffix: strin
 export interface Merge {
   readonly finished: Finished
   readonly warnings: readonly string[]
-  readonly said: readonly string[]
+  readonly messages: readonly string[]
 }
 
 /** Merges folders of a working directory into its `merged` folder. */
 export async function merge(cwd: string, ...folders: readonly string[]): Promise<Merge> {
   const warnings: string[] = []
-  const said: string[] = []
+  const messages: string[] = []
   const listener: Listener = {
     phase: () => {},
-    say: (sentence) => said.push(sentence),
+    say: (sentence) => messages.push(sentence),
     warn: (sentence) => warnings.push(sentence),
     output: () => {},
     failed: () => {},
@@ -113,5 +113,5 @@ export async function merge(cwd: string, ...folders: readonly string[]): Promise
   }
   const { signal } = new AbortController()
   const finished = await mergeShards(folders, { results: 'merged' }, cwd, listener, signal)
-  return { finished, warnings, said }
+  return { finished, warnings, messages }
 }

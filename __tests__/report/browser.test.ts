@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { visible } from '../../src/lib/escape.ts'
+import { escapeInvisible } from '../../src/lib/escape.ts'
 import { reportPage } from '../../src/report/page.ts'
 import type { Report } from '../../src/report/report.ts'
 import { byImage } from '../../src/results/row.ts'
@@ -68,7 +68,7 @@ test('Hostile names are shown as text and do nothing', async () => {
     report([...rows, ...failed], { run: { repository: HOSTILE_NAMES[0] ?? '' } })
   )
   expect(await column(page, 1)).toEqual(
-    [...rows, ...failed].sort(byImage).map(({ image }) => visible(image))
+    [...rows, ...failed].sort(byImage).map(({ image }) => escapeInvisible(image))
   )
   expect(await page.title()).toBe(
     `${HOSTILE_NAMES.length} of ${HOSTILE_NAMES.length * 2} images were read, ${HOSTILE_NAMES.length} failed · OCR report`

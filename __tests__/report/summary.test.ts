@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { markdownCode, markdownText, visible } from '../../src/lib/escape.ts'
+import { escapeInvisible, markdownCode, markdownText } from '../../src/lib/escape.ts'
 import { markdownTable } from '../../src/report/markdown-table.ts'
 import { jobSummary } from '../../src/report/summary.ts'
 import { failedRow, HOSTILE_NAMES, node, report, row } from './sample-report.ts'
@@ -96,9 +96,9 @@ test('GitHub shows every image name exactly, in a cell of its own', () => {
     ].map(([, cell]) => cell)
     expect(last).toBe('=')
     expect(code.replace(/^<code>|<\/code>$|<!-- -->/g, '')).not.toContain('<')
-    expect(decoded(code)).toBe(`<code>${visible(name)}</code>`)
+    expect(decoded(code)).toBe(`<code>${escapeInvisible(name)}</code>`)
     expect(text).not.toContain('<')
-    expect(decoded(text).trim()).toBe(visible(name).trim())
+    expect(decoded(text).trim()).toBe(escapeInvisible(name).trim())
   }
 })
 

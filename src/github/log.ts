@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { endGroup, info, startGroup, warning } from '@actions/core'
-import { visible } from '../lib/escape.ts'
+import { escapeInvisible } from '../lib/escape.ts'
 import type { FailedImage, Listener } from '../lib/listener.ts'
 import { plainSpaces } from '../lib/text.ts'
 import { progressLines } from '../run/progress-lines.ts'
@@ -20,7 +20,7 @@ export interface StepLog extends Listener {
  * ActionCommand.cs).
  */
 export const escapeForLog = (text: string): string =>
-  plainSpaces(visible(text)).replaceAll('##[', '## [')
+  plainSpaces(escapeInvisible(text)).replaceAll('##[', '## [')
 
 /** Opens the log of a step: a group for each phase, progress lines, and a line for each failed image. */
 export function stepLog(): StepLog {

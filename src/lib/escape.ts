@@ -7,7 +7,7 @@ const INVISIBLE =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu
 
 /** Untrusted text on one line: each invisible character is replaced by its code, such as `\u202e`. */
-export const visible = (text: string): string =>
+export const escapeInvisible = (text: string): string =>
   text.replace(
     INVISIBLE,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
@@ -33,7 +33,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Untrusted text as HTML, for an element or a quoted attribute. */
 export const escapeHtml = (text: string): string =>
-  visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+  escapeInvisible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 
 /**
  * A path within the results folder as a relative URL, each segment encoded; null if it leads out of the folder, since
@@ -54,7 +54,7 @@ const LINKING = '@#:.'
 
 /** Turns punctuation into entities, which are never markup; a separator keeps GitHub from making links of them. */
 const encoded = (text: string, separator: string): string =>
-  visible(text).replace(MARKUP, (mark) => {
+  escapeInvisible(text).replace(MARKUP, (mark) => {
     const entity = `&#${mark.charCodeAt(0)};`
     return LINKING.includes(mark) ? `${separator}${entity}${separator}` : entity
   })

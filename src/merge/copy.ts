@@ -4,9 +4,9 @@ import { letSignalsThrough } from '../lib/abort.ts'
 import type { ResultsFolder } from '../results/folder.ts'
 import { isPlainPath, isRecordName, outputPath } from '../results/names.ts'
 import { FORMATS } from '../results/records.ts'
-import type { SourceFolder } from './find.ts'
 import type { KnownSource } from './fit.ts'
 import type { ChosenRow } from './rows.ts'
+import type { SourceFolder } from './source-folder.ts'
 
 /**
  * Copies the files of the chosen rows into a results folder and removes those of an earlier run or merge. Each row is

@@ -11,7 +11,7 @@ import {
 import { parseRow, type Row } from '../results/row.ts'
 import type { Shard } from '../settings/parse.ts'
 import { isShard, shardArtifact } from './artifact-names.ts'
-import type { SourceFolder } from './find.ts'
+import type { SourceFolder } from './source-folder.ts'
 
 /** The results of one shard: its table and texts, its records, or only one of the two. */
 export interface Source {

@@ -1,5 +1,5 @@
 import type { AzureAccount } from './account.ts'
-import { OURS } from './names.ts'
+import { NAME_PREFIX } from './names.ts'
 import { isWarm } from './pool/create.ts'
 import { AzureProblem } from './problem.ts'
 
@@ -75,7 +75,7 @@ export async function sweep(
   // Jobs first: the service takes the pool of a job away with it.
   const jobs = await clear({
     find: async () =>
-      (await service.jobs(OURS, signal)).filter(({ state }) => state !== 'deleting'),
+      (await service.jobs(NAME_PREFIX, signal)).filter(({ state }) => state !== 'deleting'),
     remove: async (id) => {
       await service.terminateJob(id, 'batch-ocr: swept', signal)
       await service.deleteJob(id, signal)
@@ -83,14 +83,14 @@ export async function sweep(
   })
   const pools = await clear({
     find: async () =>
-      (await service.pools(OURS, signal)).filter(
+      (await service.pools(NAME_PREFIX, signal)).filter(
         (pool) => pool.state !== 'deleting' && !isWarm(pool)
       ),
     remove: (id) => service.deletePool(id, signal)
   })
   const containers = await clear({
     find: async () =>
-      (await blobs.containers(OURS, signal)).map(({ name, modified }) => ({
+      (await blobs.containers(NAME_PREFIX, signal)).map(({ name, modified }) => ({
         id: name,
         created: modified
       })),

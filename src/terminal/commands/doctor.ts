@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
-import { isVital, missingPackages, remedy } from '../../engine/install.ts'
+import { isRequired, missingPackages, remedy } from '../../engine/install.ts'
+import { neededModels } from '../../engine/tesseract/models.ts'
 import { openToolbox, type Toolbox } from '../../engine/toolbox.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
-import { columns } from '../../lib/table.ts'
+import { textTable } from '../../lib/table.ts'
 import type { CommandContext } from '../main.ts'
 import { azureDoctor } from './doctor-azure.ts'
 
@@ -14,11 +15,11 @@ export const doctorCommand = async (context: CommandContext): Promise<number> =>
 async function localDoctor({ settings, json, process, signal }: CommandContext): Promise<number> {
   const toolbox = await openToolbox(process.env, signal)
   const missing = missingPackages(toolbox, {
-    languages: settings.languages,
+    models: neededModels(settings),
     pdf: true,
     heic: true
   })
-  const vital = missing.filter(isVital)
+  const vital = missing.filter(isRequired)
   if (json) {
     const { tesseract, imageMagick, poppler, languages } = toolbox
     const cure = missing.length > 0 ? remedy(missing) : null
@@ -34,7 +35,7 @@ async function localDoctor({ settings, json, process, signal }: CommandContext):
 function findings(toolbox: Toolbox, missing: readonly string[], node: string): string {
   const told = (program: { version: string; path: string } | null, without: string) =>
     program ? `${program.version} (${program.path})` : `missing: ${without}`
-  const table = columns([
+  const table = textTable([
     ['Node.js', `${node} on ${availableParallelism()} cores`],
     ['Tesseract', told(toolbox.tesseract, 'nothing can be read')],
     ['Languages', toolbox.languages.join(', ') || 'none'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Order } from '../../../../emulator/faults/order.ts'
+import type { FaultSpec } from '../../../../emulator/faults/fault-spec.ts'
 import type { AzurePlace } from '../../../../src/backends/azure-batch/backend.ts'
 import type { Credential } from '../../../../src/backends/azure-batch/identity/credentials.ts'
 import { byToken } from '../client/accounts.ts'
@@ -25,7 +25,7 @@ const CALLS = [
 ]
 
 /** All that can happen to a call and pass by. */
-const passing = (operation: string): Order[] => [
+const passing = (operation: string): FaultSpec[] => [
   { kind: 'throttled', status: 429, retryAfterSeconds: 0, only: { operation } },
   { kind: 'throttled', status: 503, retryAfterSeconds: 0, only: { operation } },
   { kind: 'server-error', only: { operation } },
@@ -80,7 +80,7 @@ describe('what happens to a call and passes by is not even heard of', () => {
 })
 
 describe('a service that never comes back ends the run, in a sentence that names the call', () => {
-  const always = (operation: string, after = 0): Order[] => [
+  const always = (operation: string, after = 0): FaultSpec[] => [
     { kind: 'server-error', times: 'always', after, only: { operation } }
   ]
   test.each<[string, Case]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Order } from '../../../../emulator/faults/order.ts'
+import type { FaultSpec } from '../../../../emulator/faults/fault-spec.ts'
 import type { AzurePlace } from '../../../../src/backends/azure-batch/backend.ts'
 import { eventually, onward } from '../live-account.ts'
 import { pool } from './runs.ts'
@@ -59,11 +59,11 @@ describe('nodes', () => {
 
 describe('a resize that fails', () => {
   test.each([
-    ['AccountCoreQuotaReached', /raise the quota/],
-    ['AccountLowPriorityCoreQuotaReached', /raise the quota/],
-    ['AccountSpotCoreQuotaReached', /raise the quota/],
-    ['AccountVMSeriesCoreQuotaReached', /raise the quota/],
-    ['AllocationFailed', /no such machine free/],
+    ['AccountCoreQuotaReached', /higher quota/],
+    ['AccountLowPriorityCoreQuotaReached', /higher quota/],
+    ['AccountSpotCoreQuotaReached', /higher quota/],
+    ['AccountVMSeriesCoreQuotaReached', /higher quota/],
+    ['AllocationFailed', /no capacity for this VM size/],
     ['AllocationTimedout', /in time/],
     ['SomethingNew', /gets no nodes/]
   ])('on the pool of the job, by %s, ends the run', async (code, cure) => {
@@ -96,7 +96,7 @@ describe('a resize that fails', () => {
       targetLowPriorityNodes: 0
     })
   }
-  const failing: Order = { kind: 'resize-error', code: 'AllocationFailed' }
+  const failing: FaultSpec = { kind: 'resize-error', code: 'AllocationFailed' }
 
   test('on a named pool before our time says nothing', async () => {
     const changes = await named(1)

@@ -119,13 +119,13 @@ describe('storage', () => {
       }),
       meanwhile: async (account) => {
         await reading(account)
-        account.storage.isShut = true
+        account.storage.isBlocked = true
         await eventually(
           'a task has failed',
           () => account.service.tasks(NAME, 'failed', onward),
           (failed) => failed.length > 0
         )
-        account.storage.isShut = false
+        account.storage.isBlocked = false
       },
       hears: /failed .*(?:Upload|Download)MiscError.*read again/,
       ends: 'all rows'
@@ -134,20 +134,20 @@ describe('storage', () => {
 
   test('that is away for good ends the run; what is left is told', async () => {
     const outcome = await run(live(), {}, async () => {
-      live().storage.isShut = true
+      live().storage.isBlocked = true
     })
     expectWhole(outcome)
     expect(outcome.problem).toMatch(/Azure Storage did not .* \(EC|Azure Storage did not .* socket/)
     expect(outcome.left).toMatch(/Not all of batch-ocr-test could be removed .*Azure Storage/)
-    live().storage.isShut = false
+    live().storage.isBlocked = false
     await removeLeft(live())
     await expectNothingLeft(live())
   })
 
   test('that is away from the beginning keeps the run from starting', async () => {
-    live().storage.isShut = true
+    live().storage.isBlocked = true
     await expect(run(live())).rejects.toThrow(/Azure Storage did not .* batch-ocr-test.* at /)
-    live().storage.isShut = false
+    live().storage.isBlocked = false
     await expectNothingLeft(live())
   })
 })

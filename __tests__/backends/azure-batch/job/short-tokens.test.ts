@@ -6,7 +6,8 @@ import { manyLines } from '../../../e2e/folders.ts'
 import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../../support/azurite.ts'
 import { Scratch } from '../../../support/command.ts'
 import { CLIENT, TENANT } from '../../../support/entra.ts'
-import { onward, parties } from '../identity/parties.ts'
+import { noAbort } from '../calls.ts'
+import { identityServices } from '../identity/services.ts'
 import { backend, orderOf, pool, toTheEnd } from './runs.ts'
 
 /** Whole runs of a workflow that proves itself by GitHub's identity token, with tokens that live for seconds. */
@@ -14,7 +15,7 @@ import { backend, orderOf, pool, toTheEnd } from './runs.ts'
 /** Seconds that an access token lives; the run takes several times as long. */
 const LIFETIME = 2
 
-const here = parties()
+const here = identityServices()
 let emulator: Emulator
 let azurite: Azurite
 let scratch: Scratch
@@ -53,7 +54,7 @@ test('a run that is longer than the life of any token succeeds', async () => {
   const order = await orderOf(scratch, 20)
   const start = performance.now()
   const chosen = pool({ dedicated: 1 }, 2)
-  const job = await backend(account(), { chosen }).start(order, onward)
+  const job = await backend(account(), { chosen }).start(order, noAbort)
   const { rows, results, told } = await toTheEnd(job)
   const seconds = (performance.now() - start) / 1000
   expect({ told, problem: results.problem }).toEqual({ told: [], problem: null })

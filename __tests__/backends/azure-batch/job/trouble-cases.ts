@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals'
-import type { Order } from '../../../../emulator/faults/order.ts'
+import type { FaultSpec } from '../../../../emulator/faults/fault-spec.ts'
 import type { AzurePlace } from '../../../../src/backends/azure-batch/backend.ts'
 import {
   expectNothingLeft,
@@ -16,7 +16,7 @@ type End = 'all rows' | 'lost rows' | 'problem' | 'not started'
 
 /** A case: what goes wrong, what the user hears of it (nothing where it is null), and how the run ends. */
 export interface Case {
-  readonly faults?: readonly Order[]
+  readonly faults?: readonly FaultSpec[]
   readonly changes?: (account: Troubled) => Partial<AzurePlace>
   /** What somebody does while it runs. */
   readonly meanwhile?: (account: Troubled, told: readonly string[]) => Promise<void>

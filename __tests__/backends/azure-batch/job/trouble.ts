@@ -17,7 +17,7 @@ import { manyLines } from '../../../e2e/folders.ts'
 import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../../support/azurite.ts'
 import { Scratch } from '../../../support/command.ts'
 import { API_VERSION, eventually, onward } from '../live-account.ts'
-import { openStorageDoor, type StorageDoor } from '../storage-door.ts'
+import { type StorageProxy, startStorageProxy } from '../storage-proxy.ts'
 import { NODE_PROGRAM, orderOf, place, pool } from './runs.ts'
 
 /** Milliseconds for which one call is repeated, and that one request may take. */
@@ -37,7 +37,7 @@ const QUICKLY: Partial<Pace> = {
 /** An account on which things go wrong, and a folder of images. */
 export interface Troubled extends AzureAccount {
   readonly emulator: Emulator
-  readonly storage: StorageDoor
+  readonly storage: StorageProxy
   readonly scratch: Scratch
   /** Microsoft's client, as somebody else uses it. */
   readonly others: ReturnType<typeof sdkClient>
@@ -50,17 +50,17 @@ export interface Troubled extends AzureAccount {
 /** Opens an emulated account for each test of a file; the storage beside it is the same for all. */
 export function troubledAccount(): () => Troubled {
   let azurite: Azurite | null = null
-  let storage: StorageDoor | null = null
+  let storage: StorageProxy | null = null
   let live: Troubled | null = null
   const scratch = new Scratch()
   beforeAll(async () => {
     azurite = await startAzurite()
-    storage = await openStorageDoor(Number(new URL(azurite.url).port))
+    storage = await startStorageProxy(Number(new URL(azurite.url).port))
     manyLines(scratch, 'images', IMAGES, 2)
   })
   const open = async (pace: Partial<Pace>, seed?: number): Promise<Troubled> => {
-    const door = storage as StorageDoor
-    const endpoint = `http://127.0.0.1:${door.port}/${ACCOUNT}`
+    const proxy = storage as StorageProxy
+    const endpoint = `http://127.0.0.1:${proxy.port}/${ACCOUNT}`
     const access = { endpoint, account: ACCOUNT, key: KEY }
     const emulator = await startEmulator({
       pace: { ...QUICKLY, ...pace },
@@ -75,10 +75,10 @@ export function troubledAccount(): () => Troubled {
     const as = (credential: Credential): AzureAccount => ({
       service: openBatchService({
         ...{ endpoint: emulator.endpoint, credential, apiVersion: API_VERSION },
-        ...{ patience: PATIENCE, requestTimeout: REQUEST }
+        ...{ retryLimit: PATIENCE, requestTimeout: REQUEST }
       }),
       blobs: openBlobAccount({
-        ...{ endpoint, patience: PATIENCE },
+        ...{ endpoint, retryLimit: PATIENCE },
         credential: { kind: 'shared-key', account: ACCOUNT, key: KEY }
       })
     })
@@ -88,14 +88,14 @@ export function troubledAccount(): () => Troubled {
       live = await open(other, otherSeed)
       return live
     }
-    return { ...as(ours), emulator, storage: door, scratch, others, as, anew }
+    return { ...as(ours), emulator, storage: proxy, scratch, others, as, anew }
   }
   beforeEach(async () => {
     live = await open({})
   })
   // A test that failed half-way shall not spoil the next one.
   afterEach(async () => {
-    if (storage !== null) storage.isShut = false
+    if (storage !== null) storage.isBlocked = false
     await live?.emulator.close()
     await live?.blobs.container(NAME).remove(onward)
   })

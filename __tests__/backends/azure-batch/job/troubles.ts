@@ -1,11 +1,11 @@
-import { chances } from '../../../../emulator/faults/chances.ts'
-import type { Order } from '../../../../emulator/faults/order.ts'
+import type { FaultSpec } from '../../../../emulator/faults/fault-spec.ts'
+import { seededRandom } from '../../../../emulator/faults/random.ts'
 import { onward } from '../live-account.ts'
 import { NAME, type Troubled } from './trouble.ts'
 
 /** Something that may go wrong, and how the user hears of it where the run does not get over it. */
 export interface Trouble {
-  readonly faults?: readonly Order[]
+  readonly faults?: readonly FaultSpec[]
   readonly meanwhile?: (account: Troubled) => Promise<void>
   readonly cause: RegExp
 }
@@ -13,7 +13,7 @@ export interface Trouble {
 /** Draws from a seed. */
 export function dice(seed: number) {
   // Neighbouring seeds begin alike.
-  const chance = chances(seed * 2_654_435_761)
+  const chance = seededRandom(seed * 2_654_435_761)
   for (let n = 0; n < 8; n++) chance()
   const upTo = (most: number): number => 1 + Math.floor(chance() * most)
   return { chance, upTo, oneOf: <T>(some: readonly T[]): T => some[upTo(some.length) - 1] as T }
@@ -154,9 +154,9 @@ export const TROUBLES: readonly ((dice: Dice) => Trouble)[] = [
     const [from, seconds] = [d.chance(), d.chance()]
     const meanwhile = async ({ storage }: Troubled) => {
       await aMoment(from)
-      storage.isShut = true
+      storage.isBlocked = true
       await aMoment(seconds)
-      storage.isShut = false
+      storage.isBlocked = false
     }
     return { meanwhile, cause: /Azure Storage|loadMiscError/ }
   }

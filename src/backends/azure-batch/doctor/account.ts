@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { VmImage } from '../../../settings/parse-azure.ts'
 import type { AzureAccount } from '../account.ts'
 import type { SupportedImage } from '../client/batch-service.ts'
-import { OURS } from '../names.ts'
+import { NAME_PREFIX } from '../names.ts'
 import { coresOf, endOfSupportWarning, imageName, imageOf, slotsOf } from '../pool/vm.ts'
 import { bad, type Finding, good, looked, type Remedies, unknown } from './finding.ts'
 import { poolFindings } from './pool.ts'
@@ -70,7 +70,7 @@ async function batchFindings(patient: Patient, signal: AbortSignal): Promise<rea
       ? []
       : await found('Pool', signal, (now) => poolFindings(service, { pool, nodeIdentity }, now))
   const jobs = await looked('Jobs', REMEDIES, signal, async (now) =>
-    (await service.jobs(OURS, now)).filter(({ state }) => state === 'active')
+    (await service.jobs(NAME_PREFIX, now)).filter(({ state }) => state === 'active')
   )
   return [
     good('Batch account', `${host} answers at api-version ${settings.batchApiVersion}.`),
@@ -98,7 +98,7 @@ async function rightsFindings(
   { service }: AzureAccount,
   signal: AbortSignal
 ): Promise<readonly Finding[]> {
-  const nobody = `${OURS}doctor-${randomBytes(6).toString('hex')}`
+  const nobody = `${NAME_PREFIX}doctor-${randomBytes(6).toString('hex')}`
   await service.deleteJob(nobody, signal)
   await service.deletePool(nobody, signal)
   return [good('Batch rights', 'Jobs and pools can be changed.')]

@@ -1,4 +1,4 @@
-import type { BatchService, NodeStanding, PoolStanding } from '../client/batch-service.ts'
+import type { BatchService, NodeStatus, PoolStatus } from '../client/batch-service.ts'
 import { bad, type Finding, good } from './finding.ts'
 
 const WHAT = 'Pool'
@@ -36,7 +36,7 @@ export async function poolFindings(
 const total = ({ dedicated, spot }: { readonly dedicated: number; readonly spot: number }) =>
   dedicated + spot
 
-function status(pool: PoolStanding): Finding {
+function status(pool: PoolStatus): Finding {
   const size = pool.autoscale ? 'sizes itself' : `of ${total(pool.target)} asked for`
   const slots = `${pool.slots} ${pool.slots === 1 ? 'slot' : 'slots'} a node`
   const told = `${pool.id}: ${pool.vmSize}, ${slots}, ${total(pool.current)} nodes (${size}), ${pool.allocation}.`
@@ -52,7 +52,7 @@ function resizeFindings({
   current,
   target,
   resizeErrors
-}: PoolStanding): readonly Finding[] {
+}: PoolStatus): readonly Finding[] {
   if (resizeErrors.length === 0) return []
   const sentences = resizeErrors.map(({ code, message }) => `${code}: ${message}`).join(' ')
   const told = `The last resize of ${id} went wrong. ${sentences}`
@@ -66,7 +66,7 @@ function resizeFindings({
 
 async function nodeFindings(
   service: BatchService,
-  { id, current }: PoolStanding,
+  { id, current }: PoolStatus,
   signal: AbortSignal
 ): Promise<readonly Finding[]> {
   if (total(current) === 0) return []
@@ -94,7 +94,7 @@ async function nodeFindings(
 async function complaint(
   service: BatchService,
   pool: string,
-  { id, state, startTask, errors }: NodeStanding,
+  { id, state, startTask, errors }: NodeStatus,
   signal: AbortSignal
 ): Promise<string> {
   const log = await service.nodeFileTail(pool, id, 'startup/stderr.txt', LAST_WORDS, signal)
@@ -105,7 +105,7 @@ async function complaint(
 }
 
 function identityFindings(
-  { id, identities }: PoolStanding,
+  { id, identities }: PoolStatus,
   nodeIdentity: string | null
 ): readonly Finding[] {
   if (nodeIdentity === null) return []

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
-import { OURS } from '../names.ts'
+import { NAME_PREFIX } from '../names.ts'
 import type { BlobAccount, RunContainer } from '../storage/blob-account.ts'
 import { bad, type Finding, good, looked, type Remedies } from './finding.ts'
 
@@ -27,7 +27,7 @@ export async function storageFindings(
   blobs: BlobAccount,
   signal: AbortSignal
 ): Promise<readonly Finding[]> {
-  const name = `${OURS}doctor-${randomBytes(6).toString('hex')}`
+  const name = `${NAME_PREFIX}doctor-${randomBytes(6).toString('hex')}`
   const container = blobs.container(name)
   const finding = await looked(WHAT, REMEDIES, signal, (now) => triedOut(container, now))
   const removed = await looked(WHAT, REMEDIES, signal, (now) => container.remove(now))

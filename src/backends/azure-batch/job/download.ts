@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { ArchiveProblem } from '../../../archive/problem.ts'
-import { type BroughtHome, readTaskArchive } from '../../../archive/read-results.ts'
+import { type ReadResults, readResultsArchive } from '../../../archive/read-results.ts'
 import { inParallel } from '../../../lib/parallel.ts'
 import type { ResultsFolder } from '../../../results/folder.ts'
 import type { NodeRecord, TaskRecord } from '../../../results/records.ts'
@@ -50,7 +50,7 @@ export class Arrivals {
    * @throws AzureProblem; what the results folder throws; the signal's reason
    */
   async fetch(tell: (arrival: Arrival) => void, signal: AbortSignal): Promise<void> {
-    const blobs = await this.#container.list(BLOBS.arrivals, signal)
+    const blobs = await this.#container.list(BLOBS.resultsPrefix, signal)
     const fresh = blobs.filter((blob) => !this.#seen.has(blob))
     await inParallel(fresh, AT_ONCE, async (blob) => {
       const arrival = await this.#bring(blob, signal)
@@ -115,7 +115,7 @@ export class Arrivals {
     const { task, attempt } = taskOf(batchTask)
     const awaited = { task, images: this.#images.get(task) ?? [], attempt }
     try {
-      const home = await readTaskArchive(source, awaited, this.#folder, signal)
+      const home = await readResultsArchive(source, awaited, this.#folder, signal)
       this.#damaged.delete(batchTask)
       return this.#take(home)
     } catch (error) {
@@ -125,7 +125,7 @@ export class Arrivals {
     }
   }
 
-  #take({ rows, task, node }: BroughtHome): Arrival {
+  #take({ rows, task, node }: ReadResults): Arrival {
     const fresh = rows.filter(({ image }) => !this.#answered.has(image))
     for (const { image } of fresh) this.#answered.add(image)
     const earlier = this.#tasks.get(task.id)

@@ -1,7 +1,7 @@
 import { lastWords } from '../../../engine/failure.ts'
 import type { TaskRecord } from '../../../results/records.ts'
 import type { AzureAccount } from '../account.ts'
-import type { TaskStanding } from '../client/batch-service.ts'
+import type { BatchTaskStatus } from '../client/batch-service.ts'
 import { BLOBS, taskOf } from '../names.ts'
 import { AzureProblem } from '../problem.ts'
 import { causeOf } from './faults.ts'
@@ -22,7 +22,7 @@ export class FailedTasks {
   readonly #manifest: Manifest
   readonly #tell: (sentence: string) => void
   /** By their ids on Batch. */
-  readonly #known = new Map<string, TaskStanding>()
+  readonly #known = new Map<string, BatchTaskStatus>()
   #told = 0
 
   constructor(account: AzureAccount, manifest: Manifest, tell: (sentence: string) => void) {
@@ -39,7 +39,7 @@ export class FailedTasks {
   async list(
     jobId: string,
     signal: AbortSignal
-  ): Promise<{ readonly all: number; readonly fresh: readonly TaskStanding[] }> {
+  ): Promise<{ readonly all: number; readonly fresh: readonly BatchTaskStatus[] }> {
     const listed = await this.#account.service.tasks(jobId, 'failed', signal)
     const fresh = listed.filter(({ id }) => !this.#known.has(id))
     for (const status of fresh) this.#known.set(status.id, status)
@@ -52,7 +52,7 @@ export class FailedTasks {
   }
 
   /** Tells of a failed task: where, why, what it said, which images it held, and what comes of it. */
-  async tell(status: TaskStanding, consequence: string, signal: AbortSignal): Promise<void> {
+  async tell(status: BatchTaskStatus, consequence: string, signal: AbortSignal): Promise<void> {
     if (this.#told < MOST_TOLD) this.#tell(await this.#story(status, consequence, signal))
     else if (this.#told === MOST_TOLD)
       this.#tell('More tasks failed; their records in metadata/tasks say why.')
@@ -69,7 +69,7 @@ export class FailedTasks {
     return { ...record, attempts }
   }
 
-  async #story(status: TaskStanding, consequence: string, signal: AbortSignal): Promise<string> {
+  async #story(status: BatchTaskStatus, consequence: string, signal: AbortSignal): Promise<string> {
     const { id, node } = status
     const words = await this.#lastWords(id, signal)
     return [
@@ -105,7 +105,7 @@ export class FailedTasks {
   }
 }
 
-const attemptOf = (status: TaskStanding): TaskRecord['attempts'][number] => ({
+const attemptOf = (status: BatchTaskStatus): TaskRecord['attempts'][number] => ({
   node: status.node ?? '',
   start: status.started?.toISOString() ?? '',
   end: (status.ended ?? status.started)?.toISOString() ?? '',

@@ -1,4 +1,4 @@
-import type { TaskStanding } from '../client/batch-service.ts'
+import type { BatchTaskStatus } from '../client/batch-service.ts'
 
 /**
  * Who is to blame for a task that failed, and with that what is done about it.
@@ -16,7 +16,7 @@ const BLAMES: Readonly<Record<string, Blame>> = {
 }
 
 /** Who is to blame for the failure of a task. */
-export function blameOf({ failure, exitCode }: TaskStanding): Blame {
+export function blameOf({ failure, exitCode }: BatchTaskStatus): Blame {
   const known = BLAMES[failure?.code.toLowerCase() ?? '']
   if (known !== undefined) return known
   return failure === null && exitCode !== null && exitCode !== 0 ? 'ours' : 'platform'
@@ -26,7 +26,7 @@ export function blameOf({ failure, exitCode }: TaskStanding): Blame {
 const QUERY = /(https?:\/\/[^\s?;]+)\?[^\s;]+/g
 
 /** What happened to a task, as a phrase: `exit code 3 (FailureExitCode: …)`. */
-export function causeOf({ failure, exitCode }: TaskStanding): string {
+export function causeOf({ failure, exitCode }: BatchTaskStatus): string {
   const code = exitCode === null || exitCode === 0 ? '' : `exit code ${exitCode}`
   const words =
     failure === null

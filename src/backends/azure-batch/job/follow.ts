@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { AzureAccount } from '../account.ts'
-import type { JobStanding, NodeCounts, TaskCounts } from '../client/batch-service.ts'
+import type { BatchJobStatus, NodeCounts, TaskCounts } from '../client/batch-service.ts'
 import { AzureProblem } from '../problem.ts'
 import type { Arrival, Arrivals } from './download.ts'
 import { earlyEnd, withCause } from './job-end.ts'
@@ -130,7 +130,7 @@ export class Follower {
   }
 
   /** How the job stands; null where nothing calls for asking. @throws AzureProblem where it was cut short */
-  async #askWhereNeeded(signal: AbortSignal): Promise<JobStanding | null> {
+  async #askWhereNeeded(signal: AbortSignal): Promise<BatchJobStatus | null> {
     const { account, rounds } = this.#with
     const asleep = this.#quiet > 0 && this.#quiet % QUIET_LOOKS === 0
     if (!this.#suspect && !asleep) return null
@@ -146,7 +146,7 @@ export class Follower {
     return job
   }
 
-  #assertNotCut(job: JobStanding | null): void {
+  #assertNotCut(job: BatchJobStatus | null): void {
     const { rounds, manifest } = this.#with
     const early = earlyEnd(rounds.jobId, job, manifest.jobTimeout)
     if (early !== null) throw new AzureProblem('conflict', '', early)

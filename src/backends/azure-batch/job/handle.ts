@@ -4,12 +4,15 @@ import type { Parser } from '../../../settings/parse.ts'
 import { batchEndpoint, LOOPBACK, storageEndpoint } from '../../../settings/parse-azure.ts'
 import { SettingsError } from '../../../settings/settings.ts'
 import type { AzureAccount } from '../account.ts'
-import { BLOBS, OURS } from '../names.ts'
+import { BLOBS, NAME_PREFIX } from '../names.ts'
 import { AzureProblem } from '../problem.ts'
 import { type Manifest, manifestSchema } from './manifest.ts'
 
 /** Who removes a run removes what its handle names: that is to be ours. */
-const name = v.pipe(v.string(), v.startsWith(OURS, `it names no run: those begin with ${OURS}`))
+const name = v.pipe(
+  v.string(),
+  v.startsWith(NAME_PREFIX, `it names no run: those begin with ${NAME_PREFIX}`)
+)
 
 /** Keys and tokens go to the addresses of a handle, so these are held to what the inputs are held to. */
 const address = (parse: Parser<string>) =>

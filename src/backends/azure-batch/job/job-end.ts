@@ -1,5 +1,5 @@
 import { pause } from '../../../lib/abort.ts'
-import type { BatchService, JobStanding } from '../client/batch-service.ts'
+import type { BatchJobStatus, BatchService } from '../client/batch-service.ts'
 import { AzureProblem } from '../problem.ts'
 
 /** How the service calls the end of a job whose tasks have all ended, and that of one whose time is over. */
@@ -10,7 +10,7 @@ const TIME_OVER = /^maxwallclocktime/i
 const GONE: readonly string[] = ['JobNotFound', 'JobBeingDeleted']
 
 /** Whether a job ended because its tasks had: nothing of it was cut short. */
-export const isDone = (job: JobStanding): boolean =>
+export const isDone = (job: BatchJobStatus): boolean =>
   job.state === 'completed' && DONE.test(job.terminateReason ?? '')
 
 /**
@@ -19,7 +19,11 @@ export const isDone = (job: JobStanding): boolean =>
  * @param job null where there is none of that id
  * @param jobTimeout minutes
  */
-export function earlyEnd(id: string, job: JobStanding | null, jobTimeout: number): string | null {
+export function earlyEnd(
+  id: string,
+  job: BatchJobStatus | null,
+  jobTimeout: number
+): string | null {
   if (job === null || job.state === 'deleting') return deleted(id)
   if (job.schedulingError !== null)
     return `Azure Batch could not start the job ${id} (${job.schedulingError}). ${REMEDY}`

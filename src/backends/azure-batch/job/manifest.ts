@@ -97,14 +97,18 @@ export const manifestPlan = (
       bytes,
       identity,
       header,
-      keys: images.get(path)?.keys ?? {}
+      keys: images.get(path)?.columns ?? {}
     }))
   }))
 })
 
 /** An image of a manifest as the rest of the product knows images; its file stayed where the job was submitted. */
-export const taskImageOf = (image: ManifestPartition['images'][number]): TaskImage => ({
+export const taskImageOf = ({
+  keys,
+  ...image
+}: ManifestPartition['images'][number]): TaskImage => ({
   ...image,
+  columns: keys,
   file: '',
   problem: null,
   key: null

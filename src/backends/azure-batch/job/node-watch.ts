@@ -1,11 +1,6 @@
 import { lastWords } from '../../../engine/failure.ts'
 import { count } from '../../../lib/text.ts'
-import type {
-  BatchService,
-  NodeCounts,
-  NodeStanding,
-  PoolStanding
-} from '../client/batch-service.ts'
+import type { BatchService, NodeCounts, NodeStatus, PoolStatus } from '../client/batch-service.ts'
 import { resizeRemedy } from '../client/remedies.ts'
 import { AzureProblem } from '../problem.ts'
 
@@ -72,7 +67,7 @@ export class NodeWatch {
     return { news, waiting: able > 0 ? null : this.#waiting(pool), hopeless }
   }
 
-  #waiting(pool: PoolStanding): string | null {
+  #waiting(pool: PoolStatus): string | null {
     const [now, wanted] = [nodesOf(pool.current), nodesOf(pool.target)]
     if (pool.allocation === 'resizing' && this.#isNew('allocating'))
       return `Azure is getting the nodes of the pool ${pool.id}: ${now} of ${wanted} so far. That mostly takes some minutes.`
@@ -97,7 +92,7 @@ export class NodeWatch {
       : null
   }
 
-  #resizing(pool: PoolStanding, able: number): string[] {
+  #resizing(pool: PoolStatus, able: number): string[] {
     const [first] = pool.resizeErrors
     if (first === undefined) return []
     if (!this.#isOurs(pool)) return this.#stale(pool, first.code, able)
@@ -109,7 +104,7 @@ export class NodeWatch {
   }
 
   /** An error from before our time says nothing of what is now, and nobody tries again where the size is fixed. */
-  #stale(pool: PoolStanding, code: string, able: number): string[] {
+  #stale(pool: PoolStatus, code: string, able: number): string[] {
     const waits = able === 0 && pool.allocation === 'steady' && !pool.autoscale
     if (!waits || nodesOf(pool.current) > 0 || !this.#isNew('stale')) return []
     return [
@@ -117,7 +112,7 @@ export class NodeWatch {
     ]
   }
 
-  #isOurs({ allocationSince }: PoolStanding): boolean {
+  #isOurs({ allocationSince }: PoolStatus): boolean {
     return allocationSince >= this.#since
   }
 
@@ -127,7 +122,7 @@ export class NodeWatch {
     return true
   }
 
-  #hopeless(pool: PoolStanding, states: Readonly<Record<string, number>>): string | null {
+  #hopeless(pool: PoolStatus, states: Readonly<Record<string, number>>): string | null {
     if (pool.autoscale || pool.allocation !== 'steady' || inAny(ABSENT, states) > 0) return null
     const failed = inAny(FAILED, states)
     if (failed > 0)
@@ -141,7 +136,7 @@ export class NodeWatch {
   }
 }
 
-const nodesOf = ({ dedicated, spot }: PoolStanding['current']): number => dedicated + spot
+const nodesOf = ({ dedicated, spot }: PoolStatus['current']): number => dedicated + spot
 
 const inAny = (wanted: readonly string[], states: Readonly<Record<string, number>>): number =>
   wanted.reduce((sum, state) => sum + (states[state] ?? 0), 0)
@@ -208,7 +203,7 @@ export class SickNodes {
     return news
   }
 
-  async #told(poolId: string, node: NodeStanding, signal: AbortSignal): Promise<string> {
+  async #told(poolId: string, node: NodeStatus, signal: AbortSignal): Promise<string> {
     const { id, state, startTask, errors } = node
     const log = await this.#log(poolId, id, signal)
     const reasons = [

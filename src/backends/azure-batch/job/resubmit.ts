@@ -1,6 +1,6 @@
 import type { TaskRecord } from '../../../results/records.ts'
 import type { AzureAccount } from '../account.ts'
-import type { BatchTaskOrder, TaskCounts, TaskStanding } from '../client/batch-service.ts'
+import type { BatchTaskOrder, BatchTaskStatus, TaskCounts } from '../client/batch-service.ts'
 import { batchTaskId, jobIdOf, taskOf } from '../names.ts'
 import type { Arrivals } from './download.ts'
 import { FailedTasks } from './failed-tasks.ts'
@@ -123,7 +123,7 @@ export class Rounds {
     return this.#failed.withAttempts(record, (batchTask) => this.#arrivals.hasCome(batchTask))
   }
 
-  async #judgeAll(fresh: readonly TaskStanding[], signal: AbortSignal): Promise<Again[]> {
+  async #judgeAll(fresh: readonly BatchTaskStatus[], signal: AbortSignal): Promise<Again[]> {
     const again: Again[] = []
     for (const status of fresh) {
       const next = this.#judge(status)
@@ -136,7 +136,7 @@ export class Rounds {
   }
 
   /** Whether a failed task is worth another attempt; where not, its images are given up. */
-  #judge(status: TaskStanding): Again | null {
+  #judge(status: BatchTaskStatus): Again | null {
     const { task, attempt } = taskOf(status.id)
     if (this.#arrivals.isAnswered(task)) return null
     const blame = blameOf(status)

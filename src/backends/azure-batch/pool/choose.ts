@@ -1,6 +1,7 @@
+import { neededModels } from '../../../engine/tesseract/models.ts'
 import type { Settings } from '../../../settings/settings.ts'
-import type { BatchJobOrder, BatchService, PoolStanding } from '../client/batch-service.ts'
-import { OURS } from '../names.ts'
+import type { BatchJobOrder, BatchService, PoolStatus } from '../client/batch-service.ts'
+import { NAME_PREFIX } from '../names.ts'
 import { AzureProblem } from '../problem.ts'
 import { startTaskCommand } from './start-task.ts'
 import { endOfSupportWarning, imageOf, slotsOf } from './vm.ts'
@@ -34,7 +35,7 @@ export interface ChosenPool {
 const START_TASK_RETRIES = 2
 
 /** How the pool of a job is called; Batch takes at most 20 characters, and adds an id of its own. */
-const POOL_PREFIX = `${OURS}run-`
+const POOL_PREFIX = `${NAME_PREFIX}run-`
 
 /**
  * Finds the pool that was named, or orders one that lives and dies with the job.
@@ -68,7 +69,7 @@ export async function choosePool(
   }
 }
 
-function assertIdentity(pool: PoolStanding, identity: string | null): void {
+function assertIdentity(pool: PoolStatus, identity: string | null): void {
   const carries = pool.identities.map((one) => one.toLowerCase())
   if (identity === null || carries.includes(identity.toLowerCase())) return
   throw new AzureProblem(
@@ -86,7 +87,7 @@ async function poolOfJob(
   const image = imageOf(settings.vmImage, await service.supportedImages(signal))
   const slots = slotsOf(settings)
   const warning = endOfSupportWarning(image, new Date())
-  const languages = settings.pageSegmentationMode === 0 ? ['osd'] : settings.languages
+  const models = neededModels(settings)
   return {
     pool: {
       prefix: POOL_PREFIX,
@@ -101,7 +102,7 @@ async function poolOfJob(
         },
         slots,
         size: { dedicated: settings.nodes, spot: settings.spotNodes },
-        startTask: { commandLine: startTaskCommand(languages), retries: START_TASK_RETRIES },
+        startTask: { commandLine: startTaskCommand(models), retries: START_TASK_RETRIES },
         metadata: { 'batch-ocr': 'run' }
       }
     },

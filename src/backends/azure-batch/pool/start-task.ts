@@ -20,7 +20,10 @@ const MOST_WAITS = 300
 export function startTaskCommand(languages: readonly string[]): string {
   const odd = languages.find((language) => !HARMLESS.test(language))
   if (odd !== undefined) throw new Error(`${JSON.stringify(odd)} is no language of Tesseract.`)
-  const packages = [...missingPackages(BARE, { languages, pdf: true, heic: false }), 'nodejs']
+  const packages = [
+    ...missingPackages(BARE, { models: languages, pdf: true, heic: false }),
+    'nodejs'
+  ]
   return `/bin/bash -c '${oneLine(script(quoted([...languages, 'osd']), quoted(packages)))}'`
 }
 

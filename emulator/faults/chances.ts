@@ -1,8 +1,0 @@
-/** Numbers from 0 to 1 that look random and are the same for the same seed. */
-export function chances(seed: number): () => number {
-  let state = BigInt(Math.trunc(seed))
-  return () => {
-    state = BigInt.asUintN(64, state * 6_364_136_223_846_793_005n + 1_442_695_040_888_963_407n)
-    return Number(state >> 33n) / 2 ** 31
-  }
-}
