@@ -12,10 +12,8 @@ export interface Step extends Ended {
   readonly outputs: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
   readonly summary: string
-  /** The signals that were sent to it, in order. */
+  /** The signals that were sent until it ended: after SIGINT alone, SIGTERM was not needed. */
   readonly signals: readonly NodeJS.Signals[]
-  /** Seconds from the first signal to the end; null if none was sent. */
-  readonly secondsAfterSignal: number | null
 }
 
 /** How a step is ended from outside: by a cancellation as the runner does it, or by a single signal. */
@@ -102,7 +100,7 @@ async function runHalf(
       ...env
     }
   })
-  const signalled = ending ? await endIt(running, ending) : { signals: [], first: null }
+  const signals = ending ? await endIt(running, ending) : []
   const ended = await running.ended
   const read = (name: string) => readFileSync(files[name] ?? '', 'utf8')
   return {
@@ -110,45 +108,33 @@ async function runHalf(
     outputs: pairs(read('GITHUB_OUTPUT')),
     state: pairs(read('GITHUB_STATE')),
     summary: read('GITHUB_STEP_SUMMARY'),
-    signals: signalled.signals,
-    secondsAfterSignal:
-      signalled.first === null ? null : (performance.now() - signalled.first) / 1000
+    signals
   }
 }
 
-/** The signals that were sent, and the time of the first one by `performance.now()`. */
-interface Signalled {
-  readonly signals: NodeJS.Signals[]
-  readonly first: number | null
-}
-
-/** Ends a step. The runner waits 7.5 s after SIGINT and 2.5 s after SIGTERM (actions/runner, ProcessInvoker). */
-async function endIt(running: Running, { by, when }: Ending): Promise<Signalled> {
+/** Sends signals until the program ends, as the runner does (actions/runner, ProcessInvoker: 7.5 s and 2.5 s apart). */
+async function endIt(running: Running, { by, when }: Ending): Promise<NodeJS.Signals[]> {
   await running.until('it is time to end it', () => when(running))
-  const first = performance.now()
-  const signals: NodeJS.Signals[] = []
-  const kill = (signal: NodeJS.Signals) => {
-    signals.push(signal)
-    running.kill(signal)
-  }
   if (by !== 'cancel') {
-    kill(by)
-    return { signals, first }
+    running.kill(by)
+    return [by]
   }
   const waits = [
     { signal: 'SIGINT', milliseconds: 7500 },
     { signal: 'SIGTERM', milliseconds: 2500 }
   ] as const
+  const sent: NodeJS.Signals[] = []
   for (const { signal, milliseconds } of waits) {
-    kill(signal)
+    running.kill(signal)
+    sent.push(signal)
     const stop = new AbortController()
     const wait = pause(milliseconds, null, { signal: stop.signal }).catch(() => null)
     await Promise.race([running.ended, wait])
     stop.abort()
-    if (running.done) return { signals, first }
+    if (running.done) return sent
   }
-  kill('SIGKILL')
-  return { signals, first }
+  running.kill('SIGKILL')
+  return [...sent, 'SIGKILL']
 }
 
 /** Reads a command file of the runner: `name=value`, or `name<<mark` and lines up to the mark. The last value counts. */

@@ -105,8 +105,7 @@ describe('On an account', () => {
 
   /** A step that was killed while its job ran on Azure. */
   const killed: Step = {
-    ...{ code: null, signal: 'SIGKILL', stdout: '', stderr: '', seconds: 0 },
-    ...{ signals: ['SIGKILL'], secondsAfterSignal: 0 },
+    ...{ code: null, signal: 'SIGKILL', stdout: '', stderr: '', seconds: 0, signals: [] },
     ...{ outputs: {}, summary: '', state: { isPost: 'true', azure: 'open' } }
   }
 
