@@ -8,10 +8,10 @@ import type { Toolbox } from '../../engine/toolbox.ts'
 import type { Partition } from '../../plan/plan.ts'
 import type { TaskRecord } from '../../results/records.ts'
 import { attemptTask } from '../../task/attempt.ts'
+import { thisNode } from '../../task/node-record.ts'
 import type { TaskImage } from '../../task/task.ts'
 import type { Backend, Job, JobEvent, JobOrder } from '../backend.ts'
 import { EventQueue } from '../event-queue.ts'
-import { thisNode } from './node.ts'
 
 /** Ends the running tasks: the user cancelled the job, or another slot failed. */
 class Stopped extends Error {}
