@@ -14,12 +14,12 @@ const inFolder = (folder: string) =>
 const REUSABLE = '.github/workflows/ocr.yml'
 const ours = inFolder('.github/workflows')
 const workflows = [...ours, ...inFolder('examples')]
-const actions = actionNames.map((face) => (face === 'run' ? 'action.yml' : `${face}/action.yml`))
+const actions = actionNames.map((name) => (name === 'run' ? 'action.yml' : `${name}/action.yml`))
 
-/** Ours, wherever the examples say that it lies. */
+/** Finds the reusable workflow for the examples, which refer to a published repository. */
 const getFileContent = async () => ({ name: REUSABLE, content: read(REUSABLE) })
 
-test.each([...actions, ...workflows])('%s is what GitHub accepts', async (file) => {
+test.each([...actions, ...workflows])('%s is valid for GitHub', async (file) => {
   const document = TextDocument.create(`file:///${file}`, 'yaml', 1, read(file))
   const found = await validate(document, { fileProvider: { getFileContent } })
   expect(found.map(({ range, message }) => `${range.start.line + 1}: ${message}`)).toEqual([])
@@ -42,26 +42,26 @@ const workflow = (file: string) => parse(read(file)) as Workflow
 const isCalled = ({ on }: Workflow) => Object.keys(on).join() === 'workflow_call'
 
 describe.each(workflows)('%s', (file) => {
-  const told = workflow(file)
+  const content = workflow(file)
 
-  test('grants nothing to all jobs, and to each what it asks for', () => {
-    const asking = Object.entries(told.jobs).filter(([, { permissions }]) => permissions)
-    // Jobs of a workflow that is called have what the caller grants, unless they ask for less.
-    if (isCalled(told)) return expect(asking.map(([name]) => name)).toEqual(['plan', 'merge'])
-    expect(told.permissions).toEqual({})
-    expect(asking.map(([name]) => name)).toEqual(Object.keys(told.jobs))
+  test('grants permissions to each job separately', () => {
+    const granted = Object.entries(content.jobs).filter(([, { permissions }]) => permissions)
+    // Jobs of a called workflow have the permissions of the caller, unless they request fewer.
+    if (isCalled(content)) return expect(granted.map(([name]) => name)).toEqual(['plan', 'merge'])
+    expect(content.permissions).toEqual({})
+    expect(granted.map(([name]) => name)).toEqual(Object.keys(content.jobs))
   })
 
-  test('has no job that runs for ever', () => {
-    for (const { uses, 'timeout-minutes': minutes } of Object.values(told.jobs))
+  test('has a timeout for every job', () => {
+    for (const { uses, 'timeout-minutes': minutes } of Object.values(content.jobs))
       if (!uses) expect(String(minutes)).toMatch(/^\d+$|^\$\{\{ inputs.timeout-minutes \}\}$/)
   })
 
-  test('says which runs wait for which, unless it is called', () => {
-    expect(told.concurrency === undefined).toBe(isCalled(told))
+  test('has a concurrency group, unless it is called', () => {
+    expect(content.concurrency === undefined).toBe(isCalled(content))
   })
 
-  test('pins every action by its commit and says which version that is', () => {
+  test('pins every action to a commit and names its version', () => {
     const uses = read(file).match(/^\s*(- )?uses:.*$/gm) ?? []
     const pinned = /uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*$/
     const own = /uses: (\.\/|\$\/)|uses: OWNER\/batch-ocr\S*@COMMIT # the commit of a release$/

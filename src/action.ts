@@ -1,10 +1,10 @@
-// Libraries' own deprecations are no news to the user of a step.
+// Deprecation warnings of libraries do not help users of the action.
 process.noDeprecation = true
 
-// Said before the rest is loaded: whoever watches the log sees at once that the step has begun, and on what.
+// Printed before the rest is loaded, so that the log shows at once that the step has started.
 process.stdout.write(`Batch OCR on Node.js ${process.version}\n`)
 
-// The runner starts the same file twice: for the step, and after the job for what the step could not finish.
+// The runner starts this file twice: as the step, and after the job as `post`, which finishes what the step could not.
 process.exit(
   process.env['STATE_isPost'] === 'true'
     ? await (await import('./github/post.ts')).runPost()

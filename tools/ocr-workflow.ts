@@ -5,43 +5,43 @@ import type { Input } from '../src/settings/input.ts'
 import { type InputKey, inputKeys, inputs, kebab } from '../src/settings/inputs.ts'
 import { outputs, runOutputs } from '../src/settings/outputs.ts'
 
-/** Where the reusable workflow lies. */
+/** Path of the reusable workflow. */
 export const OCR_WORKFLOW = '.github/workflows/ocr.yml'
 
-/** `shards` says it: the matrix gives every runner its own. */
+/** Set by the matrix, from `shards`. */
 const byMatrix: readonly InputKey[] = ['shard']
 
-/** Paths on a runner that is gone when a caller reads its outputs. */
-const ofTheRunner: readonly string[] = ['results', 'handle-file']
+/** Paths on a runner that no longer exists when the caller reads the outputs. */
+const localPaths: readonly string[] = ['results', 'handle-file']
 
 const declared = (key: InputKey): Input<unknown> => inputs[key]
 const passedOn = inputKeys.filter((key) => !byMatrix.includes(key))
 const isSecret = (key: InputKey) => declared(key).secret === true
 
 /**
- * The reusable workflow with what the declarations say of inputs, secrets and outputs between its marks, `# name` and
+ * The reusable workflow, with inputs, secrets and outputs generated from the declarations between the marks `# name` and
  * `# /name`. The rest is written by hand.
  *
- * @throws Error where a mark is missing
+ * @throws Error if a mark is missing
  */
 export function ocrWorkflow(): string {
   return Object.entries(regions()).reduce(withRegion, readFileSync(OCR_WORKFLOW, 'utf8'))
 }
 
 function regions(): Readonly<Record<string, object>> {
-  const given = Object.keys(runOutputs).filter((name) => !ofTheRunner.includes(name))
+  const given = Object.keys(runOutputs).filter((name) => !localPaths.includes(name))
   return {
     inputs: object(passedOn.filter((key) => !isSecret(key)).map(inputOf)),
     secrets: object(passedOn.filter(isSecret).map(secretOf)),
     outputs: object(given.map(outputOf)),
     'outputs of the step': object(given.map(stepOutput)),
     'outputs of the merge': object(given.filter((name) => name in outputs).map(stepOutput)),
-    'inputs of the look': object(actions.look.inputs.map(passed)),
+    'inputs of the check': object(actions['check-unchanged'].inputs.map(passed)),
     'inputs of the step': object(inputKeys.map(ofStep))
   }
 }
 
-/** A shard's verdict would come before the others'; the merge judges them all. */
+/** `fail-on` applies to the merge of all shards, not to a single shard. */
 function ofStep(key: InputKey): Entry {
   if (key === 'shard') return ['shard', expression('matrix.shard')]
   if (key === 'failOn')
@@ -54,15 +54,15 @@ type Entry = readonly [name: string, value: unknown]
 const object = (entries: readonly Entry[]): object => Object.fromEntries(entries)
 const expression = (text: string) => `\${{ ${text} }}`
 
-/** A yes-or-no input is one here too; every other is text, as the action's are, and an empty one means the default. */
+/** Boolean inputs are boolean here too. All others are strings, as in actions, and an empty string means the default. */
 function inputOf(key: InputKey): Entry {
   const { fallback, placeholder } = declared(key)
-  const isYesNo = placeholder === undefined && fallback !== ''
-  const standard = isYesNo ? fallback === 'true' : fallback
+  const isBoolean = placeholder === undefined && fallback !== ''
+  const standard = isBoolean ? fallback === 'true' : fallback
   const description = meaningOf(key)
   return [
     kebab(key),
-    { description, type: isYesNo ? 'boolean' : 'string', required: false, default: standard }
+    { description, type: isBoolean ? 'boolean' : 'string', required: false, default: standard }
   ]
 }
 
@@ -91,7 +91,7 @@ function meaningOf(key: InputKey): string {
 
 function withRegion(workflow: string, [name, values]: readonly [string, object]): string {
   const marks = new RegExp(`^( *)# ${name}\n[\\s\\S]*?^ *# /${name}$`, 'gm')
-  if (!marks.test(workflow)) throw new Error(`${OCR_WORKFLOW} has no marks for the ${name}.`)
+  if (!marks.test(workflow)) throw new Error(`${OCR_WORKFLOW} has no marks for ${name}.`)
   return workflow.replace(marks, (_, indent: string) => {
     const lines = stringify(values, { lineWidth: 0, schema: 'yaml-1.1' }).trimEnd().split('\n')
     const own = lines.map((line) => indent + line).join('\n')

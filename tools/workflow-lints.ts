@@ -13,19 +13,19 @@ import { join } from 'node:path'
 import { actionNames } from '../src/settings/actions.ts'
 
 /**
- * Holds every workflow and example to actionlint, and to zizmor at its strictest. `.ci/run` installs both at pinned
- * versions; the exit code is 1 where either finds something, or is not there.
+ * Checks every workflow and example with actionlint, and with zizmor's strictest persona. `.ci/run` installs both at
+ * pinned versions. The exit code is 1 if either has findings or cannot be started.
  */
 const WORKFLOWS = '.github/workflows'
 const copy = mkdtempSync(join(tmpdir(), 'workflow-lints-'))
 try {
-  layOut(copy)
-  const sound = [
+  createRepository(copy)
+  const passed = [
     run('zizmor', ['--quiet', '--offline', '--persona', 'pedantic', '.github', 'examples'], '.'),
     run('actionlint', listed('examples', '.github/workflows'), '.'),
     run('actionlint', [], copy)
   ]
-  process.exitCode = sound.every(Boolean) ? 0 : 1
+  process.exitCode = passed.every(Boolean) ? 0 : 1
 } finally {
   rmSync(copy, { recursive: true })
 }
@@ -41,12 +41,12 @@ function listed(...folders: readonly string[]): string[] {
 }
 
 /**
- * A repository in which examples and workflows name our actions by their folders. actionlint looks into those, and so
- * compares what is given with what is taken; what lies elsewhere it believes.
+ * Creates a repository whose workflows refer to our actions by local paths. actionlint reads only local actions, and so
+ * compares the inputs that are passed with the inputs that exist.
  */
-function layOut(folder: string): void {
+function createRepository(folder: string): void {
   for (const path of ['.git', WORKFLOWS]) mkdirSync(join(folder, path), { recursive: true })
-  const actions = actionNames.map((face) => join(face === 'run' ? '' : face, 'action.yml'))
+  const actions = actionNames.map((name) => join(name === 'run' ? '' : name, 'action.yml'))
   for (const path of [...actions, 'dist']) cpSync(path, join(folder, path), { recursive: true })
   for (const file of listed('examples', WORKFLOWS)) {
     const text = readFileSync(file, 'utf8')

@@ -91,7 +91,7 @@ test('Both artifacts are uploaded, with file names that artifacts can have', asy
   expect(texts).toHaveLength(NAMES.length / 2)
   for (const path of texts) expect(path).not.toMatch(/["<>:|*?\r\n\\]/)
   await service.download('ocr-metadata', join(scratch.folder, 'metadata'))
-  expect(step.stdout).toContain('in the artifact these stand as %25XX')
+  expect(step.stdout).toContain('In the artifact, they are replaced by %25XX')
 })
 
 test('The summary shows names as text: not as markup, links, or table cells', () => {

@@ -57,7 +57,7 @@ async function run(inputs: Readonly<Record<string, string>> = {}): Promise<Step>
 const counts = ({ outputs }: Step) => [outputs['recognized'], outputs['reused'], outputs['failed']]
 const checkUnchanged = async (inputs: Readonly<Record<string, string>> = {}) => {
   onNewRunner()
-  return runMain(job('look'), inputs)
+  return runMain(job('check-unchanged'), inputs)
 }
 
 describe('A step', () => {
@@ -115,7 +115,7 @@ describe('A step', () => {
     const again = await runMain(job(), { 'artifact-name': 'again' })
     expect(counts(again)).toEqual(['0', '1', '0'])
     expect(again.stdout).toContain('They are in the results folder already.')
-    expect(again.stdout).not.toContain('Brought')
+    expect(again.stdout).not.toContain('Restored')
   })
 
   test('keeps results without git, too', async () => {
@@ -230,7 +230,7 @@ describe('In a run in shards,', () => {
     }
     expect(cache.keys).toEqual([])
     onNewRunner()
-    const merge = await runMain(job('merge'), { 'keep-as': key })
+    const merge = await runMain(job('merge'), { 'cache-key': key })
     expect(merge.code).toBe(0)
     expect(merge.summary).toContain('All 2 images were read')
     expect(cache.keys).toEqual([`${key}-${lastRun()}-1`])
@@ -239,8 +239,8 @@ describe('In a run in shards,', () => {
   })
 
   test('a cache key of another form is refused', async () => {
-    const merge = await runMain(job('merge'), { 'keep-as': '../elsewhere' })
+    const merge = await runMain(job('merge'), { 'cache-key': '../elsewhere' })
     expect(merge.code).toBe(2)
-    expect(merge.stdout).toContain('Input `keep-as`')
+    expect(merge.stdout).toContain('Input `cache-key`')
   })
 })

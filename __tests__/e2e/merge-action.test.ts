@@ -96,7 +96,7 @@ test('Merge leaves out a damaged artifact, and names what is missing without it'
   Object.assign(finished ?? {}, { digest: `sha256:${'0'.repeat(64)}` })
   const step = await runMain(mergeJob(), {})
   expect(step.code).toBe(3)
-  expect(messagesOf(step, 'warning').join()).toContain('ocr-text-2-of-2 did not arrive')
+  expect(messagesOf(step, 'warning').join()).toContain('ocr-text-2-of-2 could not be downloaded')
   expect(messagesOf(step, 'error')).toContain('The table and texts of shard 2 of 2 are missing.')
   expect(rowsOf(at('ocr-results'))).toHaveLength(2)
 })

@@ -13,9 +13,9 @@ beforeEach(() => {
 })
 
 const failed = (count: number): Row[] =>
-  Array.from({ length: count }, (_, index) => lostRow({ image: `${index}.png` }, 'nobody read it'))
+  Array.from({ length: count }, (_, index) => lostRow({ image: `${index}.png` }, 'was not read'))
 
-/** GitHub shows ten errors of a step; the tenth is the verdict's. */
+/** GitHub shows ten errors of a step; the tenth is reserved for its outcome. */
 test.each([
   { failures: 0, named: 0, counted: null },
   { failures: 1, named: 1, counted: null },
@@ -23,7 +23,7 @@ test.each([
   { failures: 10, named: 8, counted: 2 },
   { failures: 500, named: 8, counted: 492 }
 ])(
-  'of $failures failures, $named are annotated by name and $counted counted',
+  'Of $failures failures, $named are annotated and $counted counted',
   ({ failures, named, counted }) => {
     annotateFailures(failed(failures))
     const calls = error.mock.calls

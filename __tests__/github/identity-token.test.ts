@@ -11,9 +11,9 @@ import {
 } from '@jest/globals'
 import { AzureProblem } from '../../src/backends/azure-batch/problem.ts'
 import { identityToken } from '../../src/github/identity-token.ts'
-import { until } from '../support/command.ts'
 import { type GitHubTokens, startGitHubTokens } from '../support/github-tokens.ts'
 import { fieldsOf } from '../support/json-web-token.ts'
+import { until } from '../support/poll.ts'
 
 const RETRIES = { firstWait: 1, longestWait: 16, limit: 60_000, attempts: 5 }
 
@@ -27,15 +27,15 @@ beforeAll(async () => {
 })
 afterAll(() => github.stop())
 
-/** What the step says to the runner. */
-let said = ''
+/** The log of the step. */
+let log = ''
 beforeEach(() => {
-  said = ''
+  log = ''
   github.failures.splice(0)
   ;(github.asked as string[]).splice(0)
   ;(github.given as string[]).splice(0)
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said += text
+    log += text
     return true
   })
 })
@@ -45,49 +45,55 @@ afterEach(() => {
 
 const ask = (signal = onward, env: NodeJS.ProcessEnv = github.env) =>
   identityToken(env, setSecret, RETRIES)?.(AUDIENCE, signal) ??
-  Promise.reject(new Error('no way to ask'))
+  Promise.reject(new Error('no identity tokens'))
 
 test.each([
   ['neither variable', {}],
-  ['no address', { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x' }],
+  ['no URL', { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x' }],
   ['no token', { ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:1' }],
   ['empty ones', { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' }]
-])('a job with %s cannot ask', (_, env) => {
+])('A job with %s cannot request tokens', (_, env) => {
   expect(identityToken(env, setSecret)).toBeNull()
 })
 
-test('GitHub says who the job is, and the log does not', async () => {
+test('A token identifies the job, and is masked in the log', async () => {
   const token = await ask()
   expect(fieldsOf(token)).toMatchObject({ sub: SUBJECT, aud: AUDIENCE })
   expect(github.asked).toEqual([AUDIENCE])
-  expect(said).toBe(`::add-mask::${token}\n`)
+  expect(log).toBe(`::add-mask::${token}\n`)
 })
 
-test('each call asks anew', async () => {
+test('Each call requests a new token', async () => {
   expect(await ask()).not.toBe(await ask())
 })
 
-test('a disturbance of GitHub is waited out', async () => {
+test('Temporary errors of GitHub are retried', async () => {
   github.failures.push(503, 'hang-up', 'nonsense', 429)
   expect(fieldsOf(await ask())).toMatchObject({ sub: SUBJECT })
   expect(github.asked).toHaveLength(5)
 })
 
-describe('where GitHub gives none, it is told what to do', () => {
+describe('If GitHub issues no token, the error has a remedy:', () => {
   test.each([
-    ['a longer disturbance', [500, 500, 500, 500, 500], 'unavailable', 5, /HTTP 500.*githubstatus/],
-    ['a broken line', Array(5).fill('hang-up'), 'unavailable', 5, /UND_ERR_SOCKET|ECONNRESET/],
-    ['no token in the answer', Array(5).fill('nonsense'), 'unavailable', 5, /no token in it/],
+    ['a persistent error', [500, 500, 500, 500, 500], 'unavailable', 5, /HTTP 500.*githubstatus/],
+    [
+      'a broken connection',
+      Array(5).fill('hang-up'),
+      'unavailable',
+      5,
+      /UND_ERR_SOCKET|ECONNRESET/
+    ],
+    ['a response without a token', Array(5).fill('nonsense'), 'unavailable', 5, /no token in it/],
     ['a refusal', [403], 'refused', 1, /HTTP 403.*id-token: write/]
-  ] as const)('%s', async (_, failures, kind, tries, cure) => {
+  ] as const)('%s', async (_, failures, kind, attempts, message) => {
     github.failures.push(...failures)
     const problem = await ask().catch((error: unknown) => error)
     expect(problem).toBeInstanceOf(AzureProblem)
-    expect(problem).toMatchObject({ kind, message: expect.stringMatching(cure) })
-    expect(github.asked).toHaveLength(tries)
+    expect(problem).toMatchObject({ kind, message: expect.stringMatching(message) })
+    expect(github.asked).toHaveLength(attempts)
   })
 
-  test('a token for asking that is wrong', async () => {
+  test('an invalid request token', async () => {
     const env = { ...github.env, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'not-the-runners' }
     const problem = await ask(onward, env).catch((error: unknown) => error as Error)
     expect(problem).toMatchObject({ kind: 'refused' })
@@ -95,11 +101,11 @@ describe('where GitHub gives none, it is told what to do', () => {
   })
 })
 
-test('a call that is cancelled ends at once with the reason', async () => {
+test('A cancelled call rejects with the reason of the signal', async () => {
   github.failures.push('silence')
   const stop = new AbortController()
   const call = ask(stop.signal).catch((error: unknown) => error)
-  await until('GitHub was asked', () => github.asked.length === 1)
+  await until(() => github.asked.length === 1, 'a request to GitHub')
   stop.abort(new Error('cancelled'))
   expect(await call).toBe(stop.signal.reason)
   expect(github.asked).toHaveLength(1)

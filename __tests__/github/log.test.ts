@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { harmless } from '../../src/github/log.ts'
+import { escapeForLog } from '../../src/github/log.ts'
 import { commandsIn } from '../support/runner.ts'
 
-describe('a name in the log', () => {
+describe('A file name in the log', () => {
   test.each([
     ['plain.png', 'plain.png'],
     ['::error::x', '::error::x'],
@@ -11,11 +11,11 @@ describe('a name in the log', () => {
     ['##[error]x', '## [error]x'],
     ['###[error]x', '### [error]x'],
     ['\u001b[31mred', '\\u001b[31mred']
-  ])('%j stands as %j', (name, shown) => {
-    expect(harmless(name)).toBe(shown)
+  ])('%j is written as %j', (name, shown) => {
+    expect(escapeForLog(name)).toBe(shown)
   })
 
-  test('is never a workflow command, whatever it is', async () => {
+  test('is never a workflow command', async () => {
     const pieces = ['::', '##[', '#', '[', ']', 'error', ' ', '\n', '\r', '%0A', 'x', '\u2028', 'é']
     const names = fc.oneof(
       fc.string({ unit: 'binary' }),
@@ -23,7 +23,7 @@ describe('a name in the log', () => {
     )
     await fc.assert(
       fc.asyncProperty(names, async (name) => {
-        expect(commandsIn(`Failed: ${harmless(name)}`)).toEqual([])
+        expect(commandsIn(`Failed: ${escapeForLog(name)}`)).toEqual([])
       }),
       { numRuns: 1000 }
     )

@@ -6,7 +6,8 @@ import { ResultsFolder } from '../../src/results/folder.ts'
 import { lostRow } from '../../src/results/lost.ts'
 import type { Row } from '../../src/results/row.ts'
 import { type Beginning, begin, type Finished, finish } from '../../src/run/finish.ts'
-import { readSettings, settingsRecord } from '../../src/settings/settings.ts'
+import { readSettings } from '../../src/settings/read.ts'
+import { settingsRecord } from '../../src/settings/settings.ts'
 import { failedRow, node, row, task } from '../report/sample-report.ts'
 
 /** A shard, and how its run ended. */

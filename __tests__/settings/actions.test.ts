@@ -20,38 +20,38 @@ interface Action {
   readonly runs: { readonly using: string; readonly main: string; readonly post: string }
 }
 
-const fileOf = (face: string) => join(ROOT, face === 'run' ? '' : face, 'action.yml')
+const fileOf = (name: string) => join(ROOT, name === 'run' ? '' : name, 'action.yml')
 
-describe.each(actionNames)('the action %s', (face) => {
-  const action = parse(readFileSync(fileOf(face), 'utf8')) as Action
-  const { inputs, own, outputs } = actions[face]
+describe.each(actionNames)('the action %s', (name) => {
+  const action = parse(readFileSync(fileOf(name), 'utf8')) as Action
+  const { inputs, own, outputs } = actions[name]
 
-  test('has the inputs and outputs that the declaration gives it', () => {
-    const command = face === 'run' ? [] : ['command']
+  test('has the declared inputs and outputs', () => {
+    const command = name === 'run' ? [] : ['command']
     expect(Object.keys(action.inputs)).toEqual([...[...own, ...inputs].map(kebab), ...command])
     expect(Object.keys(action.outputs)).toEqual(Object.keys(outputs))
   })
 
-  test('starts the one bundle, and tells it which face it is', () => {
+  test('starts the bundle, and passes it the name of the action', () => {
     const { using, main, post } = action.runs
     expect(using).toBe('node24')
     for (const bundle of [main, post])
-      expect(join(dirname(fileOf(face)), bundle)).toBe(join(ROOT, 'dist/index.js'))
-    expect(action.inputs['command']?.default).toBe(face === 'run' ? undefined : face)
+      expect(join(dirname(fileOf(name)), bundle)).toBe(join(ROOT, 'dist/index.js'))
+    expect(action.inputs['command']?.default).toBe(name === 'run' ? undefined : name)
   })
 
-  test('has no default that YAML could take for something else than a text', () => {
+  test('has no default that YAML reads as anything but a string', () => {
     for (const { default: standard = '' } of Object.values(action.inputs))
       expect(typeof standard).toBe('string')
   })
 })
 
-test('whoever may have to prove who they are may do it by keys', () => {
-  for (const face of actionNames.filter((face) => face === 'run' || actions[face].azure))
-    expect(actions[face].inputs).toEqual(expect.arrayContaining([...secretKeys]))
+test('Every action that uses Azure accepts account keys', () => {
+  for (const name of actionNames.filter((name) => name === 'run' || actions[name].azure))
+    expect(actions[name].inputs).toEqual(expect.arrayContaining([...secretKeys]))
 })
 
-test('folders to merge are lines; none means the artifacts of the workflow run', () => {
+test('Folders to merge are read line by line, and may be empty', () => {
   expect(readActionInput('folders', { folders: ' one\n\n two three ' })).toEqual([
     'one',
     'two three'
@@ -66,7 +66,7 @@ test.each([
   ['0.5', 1_800_000],
   [' ', 24 * 3_600_000],
   ['0', 0]
-])('a sweep leaves what is younger than %j', (olderThan, milliseconds) => {
+])('The age %j is read in milliseconds', (olderThan, milliseconds) => {
   expect(readActionInput('olderThan', { olderThan })).toBe(milliseconds)
 })
 
@@ -78,7 +78,7 @@ test.each([
   ['handle', {}, '`handle`'],
   ['tasks', { tasks: '0' }, '`tasks`']
 ] satisfies [keyof ActionInputTexts, ActionInputTexts, string][])(
-  'the input %s refuses %j in a sentence that names it',
+  'The input %s rejects %j in a sentence that names it',
   (key, texts, name) => {
     const read = () => readActionInput(key, texts)
     expect(read).toThrow(SettingsError)

@@ -9,8 +9,8 @@ const env = {
   AZURE_STORAGE_KEY: 'bG9jaw=='
 }
 
-describe("az's own variables", () => {
-  test('name the accounts and their keys where the inputs do not', () => {
+describe('The variables of the Azure CLI', () => {
+  test('fill in accounts and keys that the inputs do not set', () => {
     expect(withAzVariables({ backend: ' Azure-Batch ', pool: 'warm' }, env)).toEqual({
       backend: ' Azure-Batch ',
       pool: 'warm',
@@ -22,7 +22,7 @@ describe("az's own variables", () => {
     })
   })
 
-  test('give way to inputs, and blanks are none', () => {
+  test('do not replace inputs, and blank variables are ignored', () => {
     const texts = {
       backend: 'azure-batch',
       storageEndpoint: 'https://other.blob.core.windows.net',
@@ -36,7 +36,7 @@ describe("az's own variables", () => {
     })
   })
 
-  test.each([undefined, '', 'local'])('say nothing to a run on this machine (%j)', (backend) => {
+  test.each([undefined, '', 'local'])('do not affect a run on this machine (%j)', (backend) => {
     const texts = backend === undefined ? {} : { backend }
     expect(withAzVariables(texts, env)).toBe(texts)
   })

@@ -2,12 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { actions } from '../../src/settings/actions.ts'
 import { type InputKey, inputKeys, inputs, kebab } from '../../src/settings/inputs.ts'
-import {
-  type InputTexts,
-  readSettings,
-  SettingsError,
-  settingsRecord
-} from '../../src/settings/settings.ts'
+import { readSettings } from '../../src/settings/read.ts'
+import { type InputTexts, SettingsError, settingsRecord } from '../../src/settings/settings.ts'
 import { IDENTITY, table } from './table.ts'
 
 const problemsOf = (texts: InputTexts): readonly string[] => {
@@ -22,7 +18,7 @@ const problemsOf = (texts: InputTexts): readonly string[] => {
 
 const rows = Object.entries(table) as [InputKey, (typeof table)[InputKey]][]
 
-/** Least texts of a run on Azure; each of its inputs may be given then. */
+/** The required inputs of a run on Azure, with which every other input is valid. */
 const azure: InputTexts = {
   backend: 'azure-batch',
   batchEndpoint: 'https://scans.westeurope.batch.azure.com',
@@ -38,15 +34,15 @@ const without = (...keys: InputKey[]): InputTexts => ({
 const named = (problems: readonly string[]) =>
   problems.map((problem) => /`([\w-]+)`/.exec(problem)?.[1])
 
-describe('each input', () => {
+describe('Each input', () => {
   test.each(
     rows.flatMap(([key, { good }]) => good.map(([text, value]) => [key, text, value] as const))
-  )('%s takes %j', (key, text, value) => {
+  )('%s accepts %j', (key, text, value) => {
     expect(readSettings({ ...azure, [key]: text }, false)[key]).toEqual(value)
   })
 
   test.each(rows.flatMap(([key, { bad }]) => bad.map((text) => [key, text] as const)))(
-    '%s refuses %j in a sentence that names it',
+    '%s rejects %j in a sentence that names the input',
     (key, text) => {
       const problems = problemsOf({ ...azure, [key]: text })
       expect(problems).toHaveLength(1)
@@ -54,18 +50,18 @@ describe('each input', () => {
     }
   )
 
-  test.each(inputKeys)('%s takes its own default, and blanks mean the same', (key) => {
+  test.each(inputKeys)('%s accepts its own default, and a blank text means the same', (key) => {
     const { fallback } = inputs[key]
     const none = readSettings({}, false)[key]
     expect(readSettings({ [key]: ' \n ' }, false)[key]).toEqual(none)
     if (fallback !== '') expect(inputs[key].parse(fallback)).toEqual(none)
   })
 
-  test('stands in the table of this test', () => {
+  test('is in the table of this test', () => {
     expect(Object.keys(table).sort()).toEqual([...inputKeys].sort())
   })
 
-  test('refuses nothing but by a problem, whatever its text', () => {
+  test('reports any invalid text as a problem', () => {
     void fc.assert(
       fc.property(
         fc.constantFrom(...inputKeys),
@@ -80,8 +76,8 @@ describe('each input', () => {
   })
 })
 
-describe('the settings as a whole', () => {
-  test('have defaults that read a folder of English images', () => {
+describe('The settings as a whole', () => {
+  test('have defaults for a folder of English images', () => {
     expect(readSettings({}, false)).toMatchObject({
       images: ['images'],
       languages: ['eng'],
@@ -119,12 +115,12 @@ describe('the settings as a whole', () => {
     })
   })
 
-  test('install programs unasked on GitHub alone', () => {
+  test('install programs by default on GitHub only', () => {
     expect(readSettings({}, true).install).toBe(true)
     expect(readSettings({ install: 'false' }, true).install).toBe(false)
   })
 
-  test('tell every problem at once, in the order of the inputs', () => {
+  test('report all problems at once, in the order of the inputs', () => {
     const problems = problemsOf({
       shard: '9/1',
       dpi: 'x',
@@ -150,7 +146,7 @@ describe('the settings as a whole', () => {
     ],
     [{ prepare: 'never', deskew: 'never', rotate: 'auto' }, []],
     [{ prepare: 'auto', deskew: 'always' }, []]
-  ])('that contradict each other are refused: %j', (texts, names) => {
+  ])('that contradict each other are rejected: %j', (texts, names) => {
     expect(problemsOf(texts).map((problem) => /`([\w-]+)`/.exec(problem)?.[1])).toEqual(names)
   })
 
@@ -175,18 +171,18 @@ describe('the settings as a whole', () => {
     [{ wait: 'false' }, ['wait']],
     [{ ...without('tenantId', 'pool', 'batchEndpoint'), backend: 'local', nodes: '0' }, []]
   ] satisfies [InputTexts, string[]][])(
-    'of a run on Azure contradict each other by name: %j',
+    'of a run on Azure that contradict each other are named: %j',
     (texts, names) => {
       expect(named(problemsOf(texts))).toEqual(names)
     }
   )
 
-  test('miss nothing that was not asked for', () => {
+  test('may lack inputs that the caller does not have', () => {
     const texts = without('batchEndpoint', 'storageEndpoint')
     expect(readSettings(texts, false, actions.collect.inputs).batchEndpoint).toBeNull()
   })
 
-  test('that are secret stand in no record and in no problem', () => {
+  test('that are secret do not appear in records and problems', () => {
     const key = Buffer.from('nobody may read this').toString('base64')
     const texts = { ...azure, batchAccountKey: key, storageAccountKey: key }
     expect(JSON.stringify(settingsRecord(readSettings(texts, false)))).not.toContain(key)
@@ -199,18 +195,18 @@ describe('the settings as a whole', () => {
     expect(problems.join()).not.toContain(key)
   })
 
-  test('a signature in an address is not repeated', () => {
+  test('a signature in a URL is not repeated', () => {
     const address = 'https://scans.blob.core.windows.net/?sv=2024&sig=abc'
     const problems = problemsOf({ ...azure, storageEndpoint: address })
     expect(named(problems)).toEqual(['storage-endpoint'])
     expect(problems.join()).not.toContain('abc')
   })
 
-  test('a long wrong text is not repeated at length', () => {
+  test('a long invalid text is shortened', () => {
     expect(problemsOf({ dpi: 'x'.repeat(5000) })[0]?.length).toBeLessThan(250)
   })
 
-  test('stand in a record as plain JSON under the names that people write', () => {
+  test('are recorded as plain JSON under their public names', () => {
     const record = settingsRecord(readSettings({ keyPattern: '(?<id>\\d+)', failOn: '5%' }, false))
     expect(JSON.parse(JSON.stringify(record))).toEqual(record)
     expect(record).toMatchObject({ 'key-pattern': '(?<id>\\d+)', 'page-segmentation-mode': null })
@@ -223,6 +219,6 @@ test.each([
   ['dpi', 'dpi'],
   ['keyPattern', 'key-pattern'],
   ['artifactRetentionDays', 'artifact-retention-days']
-])('%s is %s outside of the code', (key, name) => {
+])('The public name of %s is %s', (key, name) => {
   expect(kebab(key)).toBe(name)
 })

@@ -1,6 +1,6 @@
 import type { InputKey } from '../../src/settings/inputs.ts'
 
-/** The resource id of a managed identity. */
+/** The resource ID of a managed identity. */
 export const IDENTITY =
   '/subscriptions/1/resourceGroups/scans/providers/Microsoft.ManagedIdentity/userAssignedIdentities/reader'
 
@@ -30,7 +30,7 @@ const accountKey = {
   bad: ['secret!', 'abc', `${KEY}=`, 'DefaultEndpointsProtocol=https;AccountKey=abcd']
 }
 
-/** Every input: texts that are taken with the value they become, and texts that are refused. */
+/** Every input: valid texts with their values, and invalid texts. */
 export const table: Record<
   InputKey,
   { good: readonly [string, unknown][]; bad: readonly string[] }

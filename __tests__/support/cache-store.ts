@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Azurite } from './azurite.ts'
 import { openSignedBlobs, type SignedBlobs } from './signed-blobs.ts'
 
-/** A cache entry as the service keeps it; its bytes are a blob. */
+/** A cache entry, whose content is a blob. */
 interface Entry {
   readonly key: string
   readonly version: string
@@ -16,8 +16,8 @@ type Answer = { readonly status: number; readonly body: object }
 const ok = (body: object): Answer => ({ status: 200, body })
 
 /**
- * The entries of a stand-in for GitHub's cache service. They outlast the workflow runs that make them, so one store may
- * serve the results services of several runs.
+ * The entries of a stand-in for GitHub's cache service. They outlast the workflow runs that create them, so the results
+ * services of several runs can share one store.
  */
 export class CacheStore {
   readonly #blobs: SignedBlobs
@@ -30,7 +30,7 @@ export class CacheStore {
     this.#blobs = blobs
   }
 
-  /** Opens an empty store whose bytes lie in a container of Azurite. */
+  /** Opens an empty store that keeps its content in a container of Azurite. */
   static async open(azurite: Azurite): Promise<CacheStore> {
     return new CacheStore(await openSignedBlobs(azurite))
   }
@@ -39,17 +39,17 @@ export class CacheStore {
     return this.#blobs.remove()
   }
 
-  /** The full names of what is kept, the newest last. */
+  /** The keys of all entries, newest last. */
   get keys(): readonly string[] {
     return this.#entries.filter(({ complete }) => complete).map(({ key }) => key)
   }
 
-  /** Refuses to keep anything from now on, as GitHub does to runs of strangers. */
+  /** Rejects new entries from now on, as GitHub does for runs from forks. */
   refuse(): void {
     this.#isReadOnly = true
   }
 
-  /** Takes nothing from now on, until it is released: whoever keeps something waits. */
+  /** Makes requests for new entries wait until `release`. */
   hold(): void {
     this.#released = new Promise((release) => {
       this.#release = release
@@ -60,7 +60,7 @@ export class CacheStore {
     this.#release?.()
   }
 
-  /** Answers a call of the service (Twirp over JSON, as @actions/cache speaks it). */
+  /** Answers a call of the service, in Twirp over JSON like @actions/cache. */
   async answer(method: string, call: Call): Promise<Answer | undefined> {
     const { version = '' } = call as { readonly version?: string }
     const { key = '' } = call as { readonly key?: string }
@@ -98,13 +98,13 @@ export class CacheStore {
     return ok({ ok: true, entry_id: String(at + 1) })
   }
 
-  /** The first of these names that is there, or that the name of the newest one begins with. */
-  #find(names: readonly string[], version: string): Entry | undefined {
+  /** The entry with the first of these keys, or the newest entry whose key begins with it; otherwise with the next key. */
+  #find(keys: readonly string[], version: string): Entry | undefined {
     const known = this.#entries.filter((entry) => entry.complete && entry.version === version)
     const newest = [...known].reverse()
-    for (const name of names) {
+    for (const wanted of keys) {
       const found =
-        newest.find(({ key }) => key === name) ?? newest.find(({ key }) => key.startsWith(name))
+        newest.find(({ key }) => key === wanted) ?? newest.find(({ key }) => key.startsWith(wanted))
       if (found) return found
     }
     return undefined

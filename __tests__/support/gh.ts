@@ -6,22 +6,22 @@ import type { Certificate } from './certificate.ts'
 import { onPath } from './command.ts'
 import type { GitHubApi } from './github-api.ts'
 
-/** GitHub's command line, which `.ci/run` installs; null where it is not there. */
+/** Path of the GitHub CLI, which `.ci/run` installs; null if it is not installed. */
 export const GH = onPath('gh')
 
-/** Where gh looks for the API of a GitHub that is not github.com. */
-const BELOW = '/api/v3'
+/** The path under which gh expects the API of a host other than github.com. */
+const API_PATH = '/api/v3'
 
-/** The variables by which gh finds a stand-in of GitHub's API. */
-export interface GhDoor {
+/** A TLS proxy for the stand-in, with the environment variables that make gh use it. */
+export interface GhProxy {
   readonly env: Readonly<Record<'GH_HOST' | 'GH_ENTERPRISE_TOKEN' | 'SSL_CERT_FILE', string>>
   close(): Promise<void>
 }
 
-/** Opens a door of TLS to a stand-in: gh speaks nothing else, and takes another host for a GitHub Enterprise Server. */
-export async function openForGh(api: GitHubApi, certificate: Certificate): Promise<GhDoor> {
+/** Starts a TLS proxy, because gh uses TLS only. gh treats any other host as a GitHub Enterprise Server. */
+export async function startGhProxy(api: GitHubApi, certificate: Certificate): Promise<GhProxy> {
   const [cert, key] = [readFileSync(certificate.cert), readFileSync(certificate.key)]
-  const inside = api.env.GITHUB_API_URL
+  const target = api.env.GITHUB_API_URL
   const server = createServer({ cert, key }, pass)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
@@ -29,11 +29,11 @@ export async function openForGh(api: GitHubApi, certificate: Certificate): Promi
 
   function pass(incoming: IncomingMessage, answer: ServerResponse): void {
     const { method, url = '', headers } = incoming
-    if (!url.startsWith(`${BELOW}/`)) return void answer.writeHead(404).end()
-    const onward = request(inside + url.slice(BELOW.length), { method, headers })
+    if (!url.startsWith(`${API_PATH}/`)) return void answer.writeHead(404).end()
+    const onward = request(target + url.slice(API_PATH.length), { method, headers })
     onward.on('response', (response) => {
       const { link, ...others } = response.headers
-      const led = link?.toString().replaceAll(inside, `https://${host}${BELOW}`)
+      const led = link?.toString().replaceAll(target, `https://${host}${API_PATH}`)
       answer.writeHead(response.statusCode ?? 500, led ? { ...others, link: led } : others)
       response.pipe(answer)
     })
@@ -42,7 +42,7 @@ export async function openForGh(api: GitHubApi, certificate: Certificate): Promi
   }
 
   return {
-    // A host other than github.com has a token of its own: `GH_TOKEN` is not shown to it.
+    // gh does not send `GH_TOKEN` to a host other than github.com.
     env: { GH_HOST: host, GH_ENTERPRISE_TOKEN: api.tokens.bot, SSL_CERT_FILE: certificate.cert },
     close: async () => {
       server.closeAllConnections()

@@ -2,8 +2,17 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { RepositoryArtifacts } from './github-artifacts.ts'
+import {
+  type Answer,
+  type Call,
+  created,
+  noContent,
+  ok,
+  pageOf,
+  refused
+} from './github-responses.ts'
 
-/** An issue as GitHub keeps it. */
+/** An issue on GitHub. */
 export interface Issue {
   readonly number: number
   readonly user: { readonly login: string }
@@ -30,7 +39,7 @@ export interface ChangedFile {
   readonly status: 'added' | 'modified' | 'removed' | 'renamed' | 'changed'
 }
 
-/** A pull request as GitHub keeps it. */
+/** A pull request on GitHub. */
 export interface Pull {
   readonly number: number
   readonly html_url: string
@@ -40,7 +49,7 @@ export interface Pull {
   state: 'open' | 'closed'
 }
 
-/** What one request is answered with in place of what it asked for, which may be `done` all the same. */
+/** The response to a request that fails. If `done` is set, the request takes effect nevertheless. */
 export type Failure =
   | {
       readonly status: number
@@ -51,22 +60,22 @@ export type Failure =
   | 'silence'
   | 'hang-up'
 
-/** A stand-in for GitHub's API: issues, comments, pull requests and artifacts of the repository octo/scans. */
+/** A stand-in for the GitHub API with issues, comments, pull requests and artifacts of the repository octo/scans. */
 export interface GitHubApi {
   readonly env: Readonly<Record<'GITHUB_API_URL', string>>
-  /** Of the job's own bot; `fork` may only read. */
+  /** `bot` is the token of a job; `fork` is read-only. */
   readonly tokens: Readonly<Record<'bot' | 'fork', string>>
   readonly issues: Issue[]
   readonly comments: Comment[]
   readonly pulls: Pull[]
-  /** Of every pull request. */
+  /** The files of every pull request. */
   files: ChangedFile[]
   readonly artifacts: RepositoryArtifacts
   /** Method and path of every request. */
   readonly requests: string[]
-  /** For the next requests, one after the other; null for one that is answered as ever. */
+  /** The failures of the next requests, in order; null for a request that succeeds. */
   readonly failures: (Failure | null)[]
-  /** Whose the token is; null where GitHub does not say it. */
+  /** The login of the token's owner; null if GitHub does not report it. */
   viewer: string | null
   addIssue(changes?: Partial<Issue>): Issue
   addComment(issue: number, login: string, body: string): Comment
@@ -78,33 +87,9 @@ const OWNER = 'octo'
 const REPOSITORY = `/repos/${OWNER}/scans`
 const BOT = 'github-actions[bot]'
 const PAGE = 'https://github.com/octo/scans'
-/** GitHub's own limits: characters of a body, files of a pull request. */
+/** Limits of GitHub: characters of a body, and files of a pull request. */
 const LONGEST_BODY = 65_536
 const MOST_FILES = 3000
-
-interface Call {
-  readonly method: string
-  readonly path: string
-  readonly query: URLSearchParams
-  readonly body: Readonly<Record<string, string>>
-}
-
-interface Answer {
-  readonly status: number
-  readonly body: unknown
-  /** What a list is called in the object that GitHub puts around some. */
-  readonly under?: string
-  /** Where it leads to. */
-  readonly location?: string
-}
-
-const ok = (body: unknown): Answer => ({ status: 200, body })
-const made = (body: unknown): Answer => ({ status: 201, body })
-const gone: Answer = { status: 204, body: undefined }
-const refused = (status: number, message: string): Answer => ({
-  status,
-  body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) }
-})
 
 /** Starts the stand-in on loopback. */
 export async function startGitHubApi(): Promise<GitHubApi> {
@@ -162,14 +147,14 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     if (failure === 'silence') return
     if (failure === 'hang-up') return void request.socket.destroy()
     const answer = await answerTo(call, failure, request.headers.authorization)
-    const { rows, link } = paged(answer, call)
+    const { body, link } = pageOf(answer, call, url)
     response.writeHead(answer.status, {
       'content-type': 'application/json; charset=utf-8',
       ...(link === null ? {} : { link }),
       ...(answer.location === undefined ? {} : { location: answer.location }),
       ...failure?.headers
     })
-    response.end(JSON.stringify(rows))
+    response.end(JSON.stringify(body))
   }
 
   async function answerTo(
@@ -178,9 +163,9 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     authorization: string | undefined
   ): Promise<Answer> {
     const token = authorization?.replace(/^(token|bearer) /i, '')
-    const due = () => forbidden(call, token) ?? route(call)
-    if (!failure) return due()
-    if (failure.done) await due()
+    const respond = () => forbidden(call, token) ?? route(call)
+    if (!failure) return respond()
+    if (failure.done) await respond()
     return refused(failure.status, failure.message)
   }
 
@@ -212,13 +197,13 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     const comment = api.comments.find((one) => one.id === number)
     const routes: Readonly<Record<string, () => Answer | undefined | Promise<Answer | undefined>>> =
       {
-        'GET issues': () => ok(api.issues.filter((one) => isAsked(one, query)).reverse()),
-        'POST issues': () => made(api.addIssue(body)),
+        'GET issues': () => ok(api.issues.filter((one) => isListed(one, query)).reverse()),
+        'POST issues': () => created(api.addIssue(body)),
         'PATCH issues/:id': () => issue && ok(Object.assign(issue, { state_reason: null }, body)),
         'GET issues/:id/comments': () => ok(api.comments.filter((one) => one.issue === number)),
-        'POST issues/:id/comments': () => made(api.addComment(number, BOT, body['body'] ?? '')),
+        'POST issues/:id/comments': () => created(api.addComment(number, BOT, body['body'] ?? '')),
         'PATCH issues/comments/:id': () => comment && ok(Object.assign(comment, body)),
-        'GET pulls': () => ok(api.pulls.filter((one) => isMeant(one, query)).reverse()),
+        'GET pulls': () => ok(api.pulls.filter((one) => matches(one, query)).reverse()),
         'POST pulls': () => openPull(body),
         'GET pulls/:id/files': () => ok(api.files.slice(0, MOST_FILES)),
         'GET actions/artifacts': () => ({
@@ -230,7 +215,7 @@ export async function startGitHubApi(): Promise<GitHubApi> {
           return location === null ? undefined : { status: 302, body: undefined, location }
         },
         'DELETE actions/artifacts/:id': async () =>
-          (await api.artifacts.remove(number)) ? gone : undefined
+          (await api.artifacts.remove(number)) ? noContent : undefined
       }
     const name = [`${method} ${what}`, id && ':id', part].filter(Boolean).join('/')
     return (await routes[name]?.()) ?? refused(404, 'Not Found')
@@ -238,38 +223,20 @@ export async function startGitHubApi(): Promise<GitHubApi> {
 
   function openPull({ head = '', base = '', title }: Call['body']): Answer {
     const open = new URLSearchParams({ head: `${OWNER}:${head}`, base })
-    return api.pulls.some((one) => isMeant(one, open))
+    return api.pulls.some((one) => matches(one, open))
       ? refused(422, `Validation Failed: A pull request already exists for ${OWNER}:${head}.`)
-      : made(api.addPull(head, base, title))
-  }
-
-  /** A page of a list, and the header that leads to the next one. */
-  function paged(
-    { body, under }: Answer,
-    { path, query }: Call
-  ): { rows: unknown; link: string | null } {
-    if (!Array.isArray(body)) return { rows: body, link: null }
-    const page = Number(query.get('page') ?? 1)
-    const size = Math.min(100, Number(query.get('per_page') ?? 30))
-    const next = new URLSearchParams(query)
-    next.set('page', String(page + 1))
-    const more = body.length > page * size
-    const rows = body.slice((page - 1) * size, page * size)
-    return {
-      rows: under === undefined ? rows : { total_count: body.length, [under]: rows },
-      link: more ? `<${url}${path}?${next}>; rel="next"` : null
-    }
+      : created(api.addPull(head, base, title))
   }
 
   return api
 }
 
-const isAsked = ({ state, user }: Issue, query: URLSearchParams): boolean => {
+const isListed = ({ state, user }: Issue, query: URLSearchParams): boolean => {
   const [wanted, creator] = [query.get('state') ?? 'open', query.get('creator')]
   return (wanted === 'all' || wanted === state) && (creator === null || creator === user.login)
 }
 
-const isMeant = ({ state, head, base }: Pull, query: URLSearchParams): boolean => {
+const matches = ({ state, head, base }: Pull, query: URLSearchParams): boolean => {
   const [wanted, from, into] = [query.get('state') ?? 'open', query.get('head'), query.get('base')]
   return (
     (wanted === 'all' || wanted === state) &&

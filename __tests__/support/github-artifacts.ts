@@ -1,6 +1,6 @@
 import type { ResultsService, Stored } from './results-service.ts'
 
-/** An artifact as GitHub's API tells of it. */
+/** An artifact in the GitHub API. */
 export interface Listed {
   readonly id: number
   readonly name: string
@@ -8,17 +8,17 @@ export interface Listed {
   readonly workflow_run: { readonly id: number }
 }
 
-/** Ids are of the whole repository, but each service counts its own artifacts from 1. */
+/** IDs are unique in the repository, but each service counts its artifacts from 1. */
 const IDS_OF_A_RUN = 1000
 
-/** Artifacts of a repository as GitHub's API lists, gives and removes them: those that its runs left in their services. */
+/** The artifacts of a repository, which workflow runs have uploaded to their services. */
 export class RepositoryArtifacts {
-  /** Where each workflow run left its artifacts, by the run's id. */
+  /** The artifact services of workflow runs, by run ID. */
   readonly runs = new Map<number, ResultsService>()
-  /** Runs whose artifacts have gone by their age; GitHub goes on listing them. */
+  /** Runs with expired artifacts, which GitHub still lists. */
   readonly expired = new Set<number>()
 
-  /** The newest first. */
+  /** Lists artifacts, newest first. */
   list(name: string | null): Listed[] {
     const listed = [...this.runs].flatMap(([run, { artifacts }]) =>
       [...artifacts.values()].map((artifact) => ({
@@ -31,21 +31,21 @@ export class RepositoryArtifacts {
     return listed.filter((artifact) => name === null || artifact.name === name).reverse()
   }
 
-  /** Where the archive of an artifact lies, for a while; null where there is none. */
+  /** The temporary URL of an artifact's archive; null if the artifact does not exist. */
   async address(id: number): Promise<string | null> {
-    const { signed_url: address } = (await this.#ask(id, 'GetSignedArtifactURL')) ?? {}
+    const { signed_url: address } = (await this.#call(id, 'GetSignedArtifactURL')) ?? {}
     return address ?? null
   }
 
-  /** Removes an artifact and tells whether it was there. */
+  /** Removes an artifact, and returns whether it existed. */
   async remove(id: number): Promise<boolean> {
-    return (await this.#ask(id, 'DeleteArtifact')) !== null
+    return (await this.#call(id, 'DeleteArtifact')) !== null
   }
 
-  async #ask(id: number, method: string): Promise<Readonly<Record<string, string>> | null> {
+  async #call(id: number, method: string): Promise<Readonly<Record<string, string>> | null> {
     const service = this.runs.get(Math.floor(id / IDS_OF_A_RUN))
-    const isMeant = (artifact: Stored) => artifact.id === id % IDS_OF_A_RUN
-    const { name } = [...(service?.artifacts.values() ?? [])].find(isMeant) ?? {}
+    const matches = (artifact: Stored) => artifact.id === id % IDS_OF_A_RUN
+    const { name } = [...(service?.artifacts.values() ?? [])].find(matches) ?? {}
     if (service === undefined || name === undefined) return null
     const { ACTIONS_RESULTS_URL: url, ACTIONS_RUNTIME_TOKEN: token } = service.env
     const at = `${url}twirp/github.actions.results.api.v1.ArtifactService/${method}`

@@ -7,27 +7,27 @@ import type { CacheStore } from './cache-store.ts'
 import { NODE, ROOT, Running } from './command.ts'
 import { openSignedBlobs } from './signed-blobs.ts'
 
-/** An artifact as the service keeps it; its bytes are a blob. */
+/** An artifact in the service, whose content is a blob. */
 export interface Stored {
   readonly id: number
   readonly name: string
   readonly blob: string
   readonly expiresAt: string | null
-  /** Bytes, and `sha256:` with the digest; null until the upload is finished. */
+  /** Size in bytes, and digest with the prefix `sha256:`; null until the upload is finished. */
   readonly finished: { readonly size: string; readonly digest: string } | null
 }
 
-/** A stand-in for GitHub's artifact service, with the variables by which a step finds it. */
+/** A stand-in for GitHub's artifact service, with the environment variables of its clients. */
 export interface ResultsService {
   readonly env: Readonly<Record<'ACTIONS_RESULTS_URL' | 'ACTIONS_RUNTIME_TOKEN', string>> &
     NodeJS.ProcessEnv
-  /** Artifacts whose upload is finished, by name. */
+  /** Finished artifacts, by name. */
   readonly artifacts: ReadonlyMap<string, Stored>
-  /** Takes a name, as another job of the same workflow run would. */
+  /** Occupies a name, like another job of the same workflow run. */
   take(name: string): void
-  /** Refuses a name from now on, or takes it again. */
+  /** Rejects artifacts with a name from now on; null ends this. */
   refuse(name: string | null): void
-  /** Downloads an artifact into a folder by GitHub's own client, which compares its digest. */
+  /** Downloads an artifact into a folder with GitHub's client, which verifies its digest. */
   download(name: string, folder: string): Promise<void>
   stop(): Promise<void>
 }
@@ -42,9 +42,9 @@ const refused = (status: number, code: string, msg: string): Answer => ({
 })
 
 /**
- * Starts the stand-in (Twirp over JSON, as @actions/artifact speaks it); blobs lie in a container of Azurite.
+ * Starts the stand-in, which speaks Twirp over JSON like @actions/artifact and stores blobs in a container of Azurite.
  *
- * @param cache the cache that the step finds; without it there is none
+ * @param cache the cache of the steps; without it there is none
  */
 export async function startResultsService(
   azurite: Azurite,
@@ -53,7 +53,7 @@ export async function startResultsService(
   const blobs = await openSignedBlobs(azurite)
   const { signed } = blobs
   const kept = new Map<string, Stored>()
-  let unwanted: string | null = null
+  let rejectedName: string | null = null
   const keep = (name: string, call: Call = {}): Stored => {
     const expiresAt = call['expires_at'] ?? null
     const stored = { id: kept.size + 1, name, blob: randomUUID(), expiresAt, finished: null }
@@ -67,7 +67,7 @@ export async function startResultsService(
   const methods: Readonly<Record<string, (call: Call) => Answer>> = {
     CreateArtifact: (call) => {
       const { name = '' } = call
-      if (name === unwanted)
+      if (name === rejectedName)
         return refused(403, 'permission_denied', 'the storage quota is used up')
       if (kept.has(name))
         return refused(409, 'already_exists', 'an artifact with this name already exists')
@@ -112,7 +112,7 @@ export async function startResultsService(
     },
     take: keep,
     refuse: (name) => {
-      unwanted = name
+      rejectedName = name
     },
     download: (name, folder) => download(kept.get(name)?.id ?? 0, folder, env),
     stop: async () => {
@@ -125,7 +125,7 @@ export async function startResultsService(
 
 const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-/** The client decodes its token for the ids of run and job, and does not verify it. */
+/** The client decodes the IDs of run and job from its token, and does not verify it. */
 const TOKEN = `${base64({ alg: 'none' })}.${base64({ scp: 'Actions.Results:run-id:job-id' })}.x`
 
 function listed(kept: ReadonlyMap<string, Stored>, call: Call): object[] {
@@ -149,7 +149,7 @@ function listed(kept: ReadonlyMap<string, Stored>, call: Call): object[] {
   )
 }
 
-/** In a process of its own: the client takes its environment from the environment, and prints. */
+/** Runs in a separate process, because the client reads its environment variables and prints. */
 async function download(id: number, folder: string, env: ResultsService['env']): Promise<void> {
   const program = `
     import { DefaultArtifactClient } from '@actions/artifact'

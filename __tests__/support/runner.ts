@@ -7,7 +7,7 @@ import type { ActionName } from '../../src/settings/actions.ts'
 import { type Ended, NODE, ROOT, Running, type Scratch } from './command.ts'
 import type { ResultsService } from './results-service.ts'
 
-/** A step that has ended, and what it told its runner. */
+/** A step that has ended, and what it passed to its runner. */
 export interface Step extends Ended {
   readonly outputs: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
@@ -16,22 +16,20 @@ export interface Step extends Ended {
   readonly signals: readonly NodeJS.Signals[]
 }
 
-/** How a step is ended from outside: as the runner cancels a job, or by one signal. */
+/** How a step is ended from outside: by a cancellation as the runner does it, or by a single signal. */
 export interface Ending {
   readonly by: 'cancel' | 'SIGTERM' | 'SIGKILL'
-  /** What is awaited before. */
+  /** Whether it is time to end the step. */
   readonly when: (running: Running) => boolean
 }
 
-/** What `jobs.<id>.steps` and its environment give to a step. */
+/** A job with one step. */
 export interface Job {
   readonly scratch: Scratch
-  /** Runs the sources in place of the bundle. */
-  readonly sources?: true
-  /** Where artifacts go; without it, the variables that lead to the service are not there. */
+  /** The artifact service. Without it, its variables are not set. */
   readonly service?: Pick<ResultsService, 'env'>
   readonly env?: NodeJS.ProcessEnv
-  /** The folder of the action among the repository's; the one at its top where nothing is said. */
+  /** The action; the main action by default. */
   readonly action?: Exclude<ActionName, 'run'>
 }
 
@@ -43,7 +41,7 @@ interface Action {
 const actionOf = ({ action }: Job): Action =>
   parse(readFileSync(join(ROOT, action ?? '', 'action.yml'), 'utf8')) as Action
 
-/** Runs the action's step as GitHub's runner does; the workspace is the scratch's folder `work`. */
+/** Runs the step of an action as GitHub's runner does. The workspace is the folder `work` of the scratch folder. */
 export function runMain(
   job: Job,
   inputs: Readonly<Record<string, string>>,
@@ -52,7 +50,7 @@ export function runMain(
   return runHalf(job, 'main', inputVariables(job, inputs), ending)
 }
 
-/** Runs the action's `post` in a fresh process, with the state that its step saved and the inputs that it had. */
+/** Runs the `post` of an action in a new process, with the state that its step saved and the same inputs. */
 export function runPost(
   job: Job,
   main: Step,
@@ -82,7 +80,7 @@ async function runHalf(
   ending?: Ending
 ): Promise<Step> {
   const { scratch, service, env, action } = job
-  const file = job.sources ? 'src/action.ts' : join(action ?? '', actionOf(job).runs[half])
+  const file = join(action ?? '', actionOf(job).runs[half])
   const commands = join(scratch.folder, 'runner', randomUUID())
   mkdirSync(commands, { recursive: true })
   const files = Object.fromEntries(FILES.map((name) => [name, join(commands, name)]))
@@ -139,7 +137,7 @@ async function endIt(running: Running, { by, when }: Ending): Promise<NodeJS.Sig
   return [...sent, 'SIGKILL']
 }
 
-/** Reads a runner's command file: `name=value`, or `name<<mark` and lines up to the mark. The last word counts. */
+/** Reads a command file of the runner: `name=value`, or `name<<mark` and lines up to the mark. The last value counts. */
 function pairs(text: string): Record<string, string> {
   const lines = text.split('\n')
   const found: Record<string, string> = {}
@@ -148,7 +146,7 @@ function pairs(text: string): Record<string, string> {
     const { name, mark } = /^(?<name>[^=<]+)<<(?<mark>.+)$/.exec(line)?.groups ?? {}
     if (name !== undefined && mark !== undefined) {
       const end = lines.indexOf(mark)
-      if (end === -1) throw new Error(`The command file never ends ${name}.`)
+      if (end === -1) throw new Error(`The command file has no end of ${name}.`)
       found[name] = lines
         .splice(0, end + 1)
         .slice(0, -1)
@@ -160,7 +158,7 @@ function pairs(text: string): Record<string, string> {
   return found
 }
 
-/** A workflow command as the runner finds it in a line of the log. */
+/** A workflow command in a line of the log. */
 export interface WorkflowCommand {
   readonly name: string
   readonly properties: string
@@ -168,8 +166,8 @@ export interface WorkflowCommand {
 }
 
 /**
- * Every workflow command in a log, by the runner's own rules (ActionCommand.cs): `::name properties::message` where a
- * line begins, and `##[name properties]message` anywhere; while `stop-commands` holds, none but the token.
+ * All workflow commands in a log, by the rules of the runner (ActionCommand.cs): `::name properties::message` at the
+ * beginning of a line, and `##[name properties]message` anywhere. After `stop-commands`, only the token counts.
  */
 export function commandsIn(log: string): WorkflowCommand[] {
   const found: WorkflowCommand[] = []

@@ -1,15 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  jest,
+  test
+} from '@jest/globals'
 import { rowsOf } from '../e2e/folders.ts'
 import { type Azure, eventually, NOTHING, startAzure } from '../support/azure.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
-import { ACT, ScansRepository } from './scans-repository.ts'
+import { ACT, ACT_LIMIT, ScansRepository } from './scans-repository.ts'
 
-/** The workflows that go to Azure Batch, by act against our emulator of it. The keys stand for GitHub's token. */
+jest.setTimeout(ACT_LIMIT)
+
+/** The workflows that use Azure Batch, run by act against our emulator. Keys replace the sign-in with GitHub's token. */
 const byAct = ACT === null ? describe.skip : describe
 
-byAct('by act, on the emulator', () => {
+byAct('Run by act on the emulator', () => {
   let azure: Azure
   let scans: ScansRepository
   let service: ResultsService
@@ -57,24 +68,24 @@ byAct('by act, on the emulator', () => {
     ['images/screen.webp', 'recognized', 'tvm']
   ]
 
-  test('a run by hand reads on nodes', async () => {
+  test('a manual run reads images on nodes', async () => {
     await run('workflow_dispatch', 'dispatch.yml', { backend: 'azure-batch', nodes: '1' })
     expect(await statuses()).toEqual(onNodes)
     await eventually(
-      'nothing of ours is left',
+      'nothing is left on Azure',
       azure.remains,
       (remains) => JSON.stringify(remains) === JSON.stringify(NOTHING)
     )
   })
 
-  test('what one job submits, the next collects', async () => {
+  test('a job collects the results of the job that another job submitted', async () => {
     const log = await run('workflow_dispatch', 'submit-collect.yml', { collect: 'now' })
     expect(log).toContain('Run Main Collect')
     expect(await statuses()).toEqual(onNodes)
     expect(service.artifacts.has('ocr-handle')).toBe(false)
   })
 
-  test('what is to be collected later leaves its handle, and is swept no sooner', async () => {
+  test('a job to be collected later leaves its handle, and is not swept before', async () => {
     const log = await run('workflow_dispatch', 'submit-collect.yml', { collect: 'later' })
     expect(log).not.toContain('Run Main Collect')
     await service.download('ocr-handle', scans.folder('handle'))
@@ -82,7 +93,7 @@ byAct('by act, on the emulator', () => {
     const handle = JSON.parse(readFileSync(join(scans.folder('handle'), name), 'utf8'))
     expect((await azure.remains()).jobs).toContain(handle.jobId)
 
-    expect(await run('schedule', 'nightly.yml')).toContain('Remove what lost runs left on Azure')
+    expect(await run('schedule', 'nightly.yml')).toContain('Remove leftovers from Azure')
     expect((await azure.remains()).jobs).toContain(handle.jobId)
   })
 })

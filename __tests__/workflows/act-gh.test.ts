@@ -1,25 +1,36 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  jest,
+  test
+} from '@jest/globals'
 import { rowsOf } from '../e2e/folders.ts'
 import { type Azure, startAzure } from '../support/azure.ts'
 import { type Certificate, loopbackCertificate } from '../support/certificate.ts'
 import { NODE, onPath, ROOT, Running, Scratch } from '../support/command.ts'
-import { GH, type GhDoor, openForGh } from '../support/gh.ts'
+import { GH, type GhProxy, startGhProxy } from '../support/gh.ts'
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
-import { ACT, ScansRepository, type Start } from './scans-repository.ts'
+import { ACT, ACT_LIMIT, ScansRepository, type Start } from './scans-repository.ts'
 
-/** The workflows that use gh, by act with gh itself: it asks our stand-in of GitHub's API. */
+jest.setTimeout(ACT_LIMIT)
+
+/** The workflows that use gh, run by act with the real gh against our stand-in for GitHub's API. */
 const byGh = [ACT, GH, onPath('jq')].includes(null) ? describe.skip : describe
 
-byGh('by act, with gh', () => {
+byGh('Run by act with gh', () => {
   let scratch: Scratch
   let certificate: Certificate
   let azure: Azure
   let scans: ScansRepository
   let github: GitHubApi
-  let door: GhDoor
+  let proxy: GhProxy
   beforeAll(async () => {
     scratch = new Scratch()
     certificate = loopbackCertificate(scratch.folder)
@@ -32,16 +43,16 @@ byGh('by act, with gh', () => {
   beforeEach(async () => {
     scans = new ScansRepository('submit-collect.yml', 'collect-open.yml', 'text-back.yml')
     github = await startGitHubApi()
-    door = await openForGh(github, certificate)
+    proxy = await startGhProxy(github, certificate)
   })
   afterEach(async () => {
     for (const service of github.artifacts.runs.values()) await service.stop()
-    await door.close()
+    await proxy.close()
     await github.stop()
     scans[Symbol.dispose]()
   })
 
-  /** Where a run leaves its artifacts, and GitHub's API finds them. */
+  /** The artifact service of a run, whose artifacts GitHub's API lists. */
   async function serviceOf(id: number): Promise<ResultsService> {
     const service = await startResultsService(azure.azurite)
     github.artifacts.runs.set(id, service)
@@ -57,7 +68,7 @@ byGh('by act, with gh', () => {
       ...{ AZURE_BATCH_ACCESS_KEY, AZURE_STORAGE_KEY },
       AZURE_BATCH_ACCOUNT: azure.inputs['batch-account'] ?? '',
       ...github.env,
-      ...door.env
+      ...proxy.env
     }
     const service = await serviceOf(start.id)
     const { code, stdout, stderr } = await scans.run({ ...start, service, env })
@@ -66,21 +77,21 @@ byGh('by act, with gh', () => {
     return { log, service }
   }
 
-  describe('handles that nobody has collected', () => {
-    const look = { event: 'schedule', workflow: 'collect-open.yml' } as const
+  describe('open handles', () => {
+    const collectOpen = { event: 'schedule', workflow: 'collect-open.yml' } as const
 
     async function submit(id: number): Promise<ResultsService> {
       const variables = {
         BATCH_ENDPOINT: azure.inputs['batch-endpoint'] ?? '',
         STORAGE_ENDPOINT: azure.inputs['storage-endpoint'] ?? ''
       }
-      const byHand = { event: 'workflow_dispatch', workflow: 'submit-collect.yml' } as const
-      const { service } = await run({ ...byHand, inputs: { collect: 'later' }, variables, id })
+      const manual = { event: 'workflow_dispatch', workflow: 'submit-collect.yml' } as const
+      const { service } = await run({ ...manual, inputs: { collect: 'later' }, variables, id })
       return service
     }
 
-    /** The handle of a run as that of another, whose job on Azure has gone. */
-    async function leaveStray(from: ResultsService, id: number): Promise<void> {
+    /** Uploads a handle of a job that no longer exists on Azure. */
+    async function uploadStrayHandle(from: ResultsService, id: number): Promise<void> {
       await from.download('ocr-handle', scans.folder('handle'))
       const [name = ''] = readdirSync(scans.folder('handle'))
       const path = join(scans.folder('handle'), name)
@@ -97,12 +108,12 @@ byGh('by act, with gh', () => {
 
     const open = () => github.artifacts.list('ocr-handle').map((one) => one.workflow_run.id)
 
-    test('are collected by the hour, and closed where their results have come', async () => {
+    test('are collected every hour, and closed when their results are collected', async () => {
       scans.add('clean.png', 'truncated.png')
-      await leaveStray(await submit(7), 8)
+      await uploadStrayHandle(await submit(7), 8)
       expect(open()).toEqual([8, 7])
 
-      const first = await run({ ...look, id: 9 }, 1)
+      const first = await run({ ...collectOpen, id: 9 }, 1)
       expect([...first.service.artifacts.keys()].sort()).toEqual(['ocr-7-metadata', 'ocr-7-text'])
       await first.service.download('ocr-7-text', scans.folder('results'))
       expect(rowsOf(scans.folder('results')).map(({ image, status }) => [image, status])).toEqual([
@@ -112,24 +123,24 @@ byGh('by act, with gh', () => {
       expect(open()).toEqual([8])
 
       github.artifacts.expired.add(8)
-      const second = await run({ ...look, id: 10 })
+      const second = await run({ ...collectOpen, id: 10 })
       expect(second.log).toContain('handles=[]')
-      expect(second.log).not.toContain('Fetch the handle')
+      expect(second.log).not.toContain('Download the handle')
       expect(second.service.artifacts.size).toBe(0)
     })
 
-    test('are not taken for none where GitHub does not list them', async () => {
+    test('make the step fail if GitHub cannot list them', async () => {
       github.failures.push({ status: 502, message: 'Server Error' })
-      const { log } = await run({ ...look, id: 9 }, 1)
-      // What gh said of it is not looked for: act loses the last words of a step now and then.
+      const { log } = await run({ ...collectOpen, id: 9 }, 1)
+      // The error message of gh is not checked: act sometimes loses the last lines of a step.
       expect(github.failures).toEqual([])
-      expect(log).toContain('Failure - Main List them')
-      expect(log).not.toContain('Fetch the handle')
+      expect(log).toContain('Failure - Main List handles')
+      expect(log).not.toContain('Download the handle')
       expect(log).not.toContain('handles=')
     })
   })
 
-  test('a pull request of the texts is opened once, and none beside it while it is open', async () => {
+  test('a pull request with the texts is opened only if none is open', async () => {
     const push = { event: 'push', workflow: 'text-back.yml' } as const
     const variables = { OCR_PULL_REQUEST: 'true' }
     github.addPull('another', 'main')
@@ -141,7 +152,7 @@ byGh('by act, with gh', () => {
 
     scans.add('screen.webp')
     const { log } = await run({ ...push, variables, id: 8 })
-    expect(log).toContain('Success - Main Open a pull request, where none is open')
+    expect(log).toContain('Success - Main Open a pull request if none is open')
     const openings = github.requests.filter((request) => request === 'POST /repos/octo/scans/pulls')
     expect(openings).toHaveLength(1)
   })

@@ -1,20 +1,31 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  jest,
+  test
+} from '@jest/globals'
 import { type Azurite, startAzurite } from '../support/azurite.ts'
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { startResultsService } from '../support/results-service.ts'
 import { exampleWorkflow } from './for-act.ts'
-import { ACT, ScansRepository } from './scans-repository.ts'
+import { ACT, ACT_LIMIT, ScansRepository } from './scans-repository.ts'
 
-/** act starts no job after a called workflow that failed, so failures do not fail this one. */
-function failingNever(workflow: string): string {
-  const given = /^( +)images: images\n/m
-  if (!given.test(workflow)) throw new Error('The workflow gives no images.')
-  return workflow.replace(given, '$&$1fail-on: never\n')
+jest.setTimeout(ACT_LIMIT)
+
+/** act starts no job after a called workflow that failed, so failed images must not fail it. */
+function withoutFailing(workflow: string): string {
+  const images = /^( +)images: images\n/m
+  if (!images.test(workflow)) throw new Error('The workflow does not set `images`.')
+  return workflow.replace(images, '$&$1fail-on: never\n')
 }
 
 const byAct = ACT === null ? describe.skip : describe
 
-byAct('by act, the issue of failures', () => {
+byAct('The issue of failures, run by act', () => {
   let azurite: Azurite
   let scans: ScansRepository
   let github: GitHubApi
@@ -24,7 +35,7 @@ byAct('by act, the issue of failures', () => {
   afterAll(() => azurite.stop())
   beforeEach(async () => {
     scans = new ScansRepository('nightly.yml')
-    scans.write('.github/workflows/nightly.yml', failingNever(exampleWorkflow('nightly.yml')))
+    scans.write('.github/workflows/nightly.yml', withoutFailing(exampleWorkflow('nightly.yml')))
     github = await startGitHubApi()
   })
   afterEach(async () => {
@@ -43,7 +54,7 @@ byAct('by act, the issue of failures', () => {
     }
   }
 
-  test('is opened by the night in which an image fails, and closed by the one that reads it', async () => {
+  test('is opened by the run in which an image fails, and closed by the run that reads it', async () => {
     scans.add('clean.png', 'truncated.png')
     await night(7)
     expect(github.issues).toMatchObject([{ state: 'open', title: 'Images that could not be read' }])

@@ -24,11 +24,11 @@ const workflow: {
 const { inputs, secrets, outputs } = workflow.on.workflow_call
 const stepOf = (job: 'read' | 'merge') => workflow.jobs[job].steps.find(({ id }) => id === 'ocr')
 
-/** What only the reusable workflow can do. */
+/** Inputs that only the reusable workflow has. */
 const own = ['shards', 'skip-unchanged', 'lfs', 'runner', 'timeout-minutes']
 const keys = ['batch-account-key', 'storage-account-key']
 
-test('every input of the action but the shard is one of the reusable workflow, keys as its secrets', () => {
+test('The reusable workflow has every input of the action except `shard`, and the account keys as secrets', () => {
   const ofAction = Object.keys(action.inputs).filter((name) => name !== 'shard')
   expect([...Object.keys(inputs), ...Object.keys(secrets)].sort()).toEqual(
     [...own, ...ofAction].sort()
@@ -37,7 +37,7 @@ test('every input of the action but the shard is one of the reusable workflow, k
 })
 
 test.each(Object.keys(action.inputs).filter((name) => ![...keys, 'shard'].includes(name)))(
-  'the input %s means the same there, by the same default, and reaches the action',
+  'the input %s has the same description and default there, and is passed to the action',
   (name) => {
     const { description, default: standard } = action.inputs[name] as Declared
     expect(inputs[name]?.description).toBe(description)
@@ -46,11 +46,11 @@ test.each(Object.keys(action.inputs).filter((name) => ![...keys, 'shard'].includ
   }
 )
 
-test.each(keys)('the secret %s reaches the action', (name) => {
+test.each(keys)('the secret %s is passed to the action', (name) => {
   expect(stepOf('read')?.with?.[name]).toBe(`\${{ secrets.${name} }}`)
 })
 
-test('every output of the action is one of the reusable workflow, but paths on a runner that is gone', () => {
+test('The reusable workflow has every output of the action except paths on the runner', () => {
   const passed = Object.keys(action.outputs).filter(
     (name) => !['results', 'handle-file'].includes(name)
   )
@@ -61,7 +61,7 @@ test('every output of the action is one of the reusable workflow, but paths on a
   )
 })
 
-test('the merge gives what its action takes', () => {
+test('The merge passes only inputs that its action has', () => {
   const merge: { inputs: Declarations } = read('merge/action.yml')
   const given = Object.keys(stepOf('merge')?.with ?? {})
   expect(Object.keys(merge.inputs)).toEqual(expect.arrayContaining(given))

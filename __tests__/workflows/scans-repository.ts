@@ -4,33 +4,36 @@ import { delimiter, dirname, join } from 'node:path'
 import { actionNames } from '../../src/settings/actions.ts'
 import { type Ended, NODE, onPath, ROOT, Running, Scratch } from '../support/command.ts'
 import type { ResultsService } from '../support/results-service.ts'
-import { exampleWorkflow, replacements, reusableWorkflow, US } from './for-act.ts'
+import { ACTION_REPOSITORY, exampleWorkflow, replacements, reusableWorkflow } from './for-act.ts'
 
-/** nektos/act, which `.ci/run` installs; null where it is not there. */
+/** Path of nektos/act, which `.ci/run` installs; null if it is not installed. */
 export const ACT = onPath('act')
+
+/** How long a test with act may take, in milliseconds: it runs up to four workflows, and each starts many programs. */
+export const ACT_LIMIT = 300_000
 
 const WORKFLOWS = '.github/workflows'
 
-/** What starts a workflow. */
+/** How to start a workflow. */
 export interface Start {
   readonly event: 'push' | 'schedule' | 'workflow_dispatch' | 'pull_request'
-  /** What GitHub tells of the event. */
+  /** The payload of the event. */
   readonly payload?: object
   readonly workflow: string
-  /** Where its artifacts go: one service is one run's. */
+  /** The artifact service of this run. */
   readonly service: ResultsService
   readonly inputs?: Readonly<Record<string, string>>
-  /** The repository's variables. */
+  /** The variables of the repository. */
   readonly variables?: Readonly<Record<string, string>>
-  /** What the runner's environment has beside. */
+  /** Additional variables of the runner's environment. */
   readonly env?: Readonly<Record<string, string>>
-  /** GitHub's id of the run, by which its results are kept. */
+  /** GitHub's ID of the run, under which its results are saved. */
   readonly id?: number
 }
 
 /**
- * Somebody's repository with images and some of our examples as its workflows; the committed bundle beside it. What
- * outlasts a run lies there too: the remote that is pushed to.
+ * A user's repository with images and some of our examples as workflows, together with the committed bundle and the
+ * remote repository to which workflows push.
  */
 export class ScansRepository implements Disposable {
   readonly #scratch = new Scratch()
@@ -50,14 +53,14 @@ export class ScansRepository implements Disposable {
     this.git('remote', 'add', 'origin', this.remote)
   }
 
-  /** Everything that GitHub would need of us, and no packages: act copies the folder for each step. */
+  /** Copies only the files that GitHub needs, because act copies the folder for each step. */
   #copyAction(): void {
-    const actions = actionNames.map((face) => join(face === 'run' ? '' : face, 'action.yml'))
+    const actions = actionNames.map((name) => join(name === 'run' ? '' : name, 'action.yml'))
     for (const path of [...actions, 'dist'])
       cpSync(join(ROOT, path), join(this.#action, path), { recursive: true })
   }
 
-  /** A path beside the repository, removed with it. */
+  /** A path next to the repository, removed with it. */
   folder(name: string): string {
     return join(this.#scratch.folder, name)
   }
@@ -68,17 +71,17 @@ export class ScansRepository implements Disposable {
     writeFileSync(file, content)
   }
 
-  /** Puts some of our samples among the images. */
+  /** Adds samples to the images. */
   add(...samples: readonly string[]): void {
     for (const sample of samples) this.addAs(`images/${sample}`, sample)
   }
 
-  /** Puts one of our samples somewhere. */
+  /** Adds a sample at a path. */
   addAs(path: string, sample: string): void {
     this.write(path, readFileSync(join(ROOT, 'samples', sample)))
   }
 
-  /** Makes a symbolic link. */
+  /** Creates a symbolic link. */
   link(path: string, target: string): void {
     symlinkSync(target, join(this.#scratch.work, path))
   }
@@ -92,31 +95,34 @@ export class ScansRepository implements Disposable {
     return execFileSync('git', args, { cwd: this.#scratch.work, env, encoding: 'utf8' })
   }
 
-  /** Commits all there is and runs a workflow on it to its end. */
+  /** Commits everything, and runs a workflow to its end. */
   run(start: Start): Promise<Ended> {
     const { event, payload, workflow, service, inputs = {}, variables = {} } = start
     const { env = {}, id = 1 } = start
     this.git('add', '--all')
     this.git('commit', '--quiet', '--allow-empty', '--message', 'Scans')
-    const given = {
+    const variablesOfRunner = {
       OCR_TEST_ROOT: ROOT,
       GITHUB_RUN_ID: String(id),
       GITHUB_REPOSITORY: 'octo/scans',
-      // Of GitHub itself nothing is to be reached, but for a stand-in.
+      // Tests never access GitHub itself, only a stand-in.
       GITHUB_API_URL: 'http://127.0.0.1:1',
-      // act's own artifact server, which knows no artifacts of today, stays off.
+      // act's own artifact server does not support current artifacts, so it is not used.
       ...service.env,
       ...env
     }
     const args = [
       ...[event, '--workflows', `${WORKFLOWS}/${workflow}`],
       ...['--platform', 'ubuntu-24.04=-self-hosted', '--container-daemon-socket', '-'],
-      ...['--secret', 'GITHUB_TOKEN=ghs_bot', ...this.#told(payload)],
+      ...['--secret', 'GITHUB_TOKEN=ghs_bot', ...this.#payloadOptions(payload)],
       ...['--no-cache-server', '--action-cache-path', this.folder('act')],
-      ...each('--env', given),
+      ...each('--env', variablesOfRunner),
       ...each('--var', variables),
       ...each('--input', inputs),
-      ...[`${US}=${this.#action}`, ...this.#replaced].flatMap((one) => ['--local-repository', one])
+      ...[`${ACTION_REPOSITORY}=${this.#action}`, ...this.#replaced].flatMap((one) => [
+        '--local-repository',
+        one
+      ])
     ]
     const around = {
       ...this.#scratch.env,
@@ -126,8 +132,8 @@ export class ScansRepository implements Disposable {
     return new Running(ACT ?? 'act', args, { cwd: this.#scratch.work, env: around }).ended
   }
 
-  /** With a file of the event act forgets the inputs. */
-  #told(payload: object | undefined): string[] {
+  /** Only if there is a payload, because act ignores inputs with an event file. */
+  #payloadOptions(payload: object | undefined): string[] {
     if (payload === undefined) return []
     writeFileSync(this.folder('event.json'), JSON.stringify(payload))
     return ['--eventpath', this.folder('event.json')]
@@ -138,6 +144,6 @@ export class ScansRepository implements Disposable {
   }
 }
 
-/** An option of act's, once for each value. */
+/** An option of act, once for each value. */
 const each = (option: string, values: Readonly<Record<string, string>>): string[] =>
   Object.entries(values).flatMap(([name, value]) => [option, `${name}=${value}`])

@@ -1,22 +1,22 @@
 import { error } from '@actions/core'
 import type { FailedImage } from '../lib/listener.ts'
-import { harmless } from './log.ts'
+import { escapeForLog } from './log.ts'
 
-/** GitHub shows ten errors a step and drops the rest without a word; one of them is left for how the step ends. */
+/** GitHub silently drops all but ten errors of a step. The tenth is reserved for the outcome of the step. */
 const MOST = 9
 
-/** Annotates failed images: each by its file, the last annotation counting those that have none. */
+/** Annotates failed images at their files. If there are too many, the last annotation counts the others. */
 export function annotateFailures(failures: readonly FailedImage[]): void {
   const shown = failures.length > MOST ? MOST - 1 : MOST
-  for (const row of failures.slice(0, shown)) {
-    error(harmless(row.error?.message ?? row.image), {
-      title: `OCR failed: ${row.error?.code ?? 'unknown'}`,
-      file: harmless(row.image)
+  for (const { image, error: reason } of failures.slice(0, shown)) {
+    error(escapeForLog(reason?.message ?? image), {
+      title: `OCR failed: ${reason?.code ?? 'unknown'}`,
+      file: escapeForLog(image)
     })
   }
   if (failures.length > shown) {
     error(
-      `${failures.length - shown} more images failed; the job summary and results.csv name them.`,
+      `${failures.length - shown} more images failed; the job summary and results.csv list them.`,
       { title: 'OCR failed' }
     )
   }

@@ -3,19 +3,19 @@ import type { Environment } from '../run/environment.ts'
 import { nodeProgram } from '../run/environment.ts'
 import { identityToken } from './identity-token.ts'
 
-/** The address of the workflow run; null where this is none. */
+/** The URL of the workflow run; null outside of GitHub Actions. */
 export function workflowRunUrl(env: NodeJS.ProcessEnv): string | null {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env
   return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : null
 }
 
-/** The workflow run as a link in Markdown; its parts are GitHub's own. */
+/** A Markdown link to the workflow run. All of its parts come from GitHub, so they need no escaping. */
 export function workflowRunLink(env: NodeJS.ProcessEnv): string {
   const url = workflowRunUrl(env)
   return url ? `[workflow run ${env['GITHUB_RUN_ID']}](${url})` : 'a run outside of GitHub'
 }
 
-/** Where a step takes place. The id of the run is GitHub's, with the attempt, so that a re-run is a run of its own. */
+/** The environment of a step. The run ID contains the attempt, so that a re-run is a run of its own. */
 export function stepEnvironment(process: NodeJS.Process): Environment {
   const { env } = process
   return {

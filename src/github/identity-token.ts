@@ -4,13 +4,13 @@ import { AzureProblem, type ProblemKind } from '../backends/azure-batch/problem.
 import { statusKind } from '../lib/http-status.ts'
 import { type RetryPolicy, retry, TransientError } from '../lib/retry.ts'
 
-/** Milliseconds for one request. */
+/** Timeout of one request, in milliseconds. */
 const REQUEST_LIMIT = 20_000
 
-/** Five attempts in about a quarter of a minute. */
+/** Five attempts within about 15 seconds. */
 const RETRIES: RetryPolicy = { firstWait: 1000, longestWait: 8000, limit: 120_000, attempts: 5 }
 
-/** What GitHub answers. */
+/** The response of GitHub's OIDC provider. */
 const Answer = v.pipe(
   v.string(),
   v.parseJson(),
@@ -18,10 +18,10 @@ const Answer = v.pipe(
 )
 
 /**
- * How this job asks GitHub who it is; null where the job may not: without `id-token: write` the runner does not say whom
- * to ask. The toolkit's own `getIDToken` cannot be cancelled. Each token is masked in the log.
+ * Gives the function that requests the job's OIDC tokens; null without the permission `id-token: write`, because the
+ * runner then passes no URL to request them from. `getIDToken` of the toolkit cannot be cancelled.
  *
- * @param mask hides a token from the runner's log
+ * @param mask masks a token in the log
  */
 export function identityToken(
   env: NodeJS.ProcessEnv,
@@ -35,7 +35,7 @@ export function identityToken(
     const url = new URL(address)
     url.searchParams.set('audience', audience)
     const token = await retry(policy, signal, () =>
-      ask(url, bearer, signal).catch((error: unknown) => {
+      requestToken(url, bearer, signal).catch((error: unknown) => {
         throw isTransient(error) ? new TransientError(error, null) : error
       })
     )
@@ -47,35 +47,39 @@ export function identityToken(
 const isTransient = (error: unknown): error is AzureProblem =>
   error instanceof AzureProblem && error.kind === 'unavailable'
 
-async function ask(url: URL, bearer: string, signal: AbortSignal): Promise<string> {
+async function requestToken(url: URL, bearer: string, signal: AbortSignal): Promise<string> {
   const response = await fetch(url, {
     headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
     signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_LIMIT)])
   }).catch((error: unknown) => {
-    throw problem('unavailable', networkWord(error))
+    throw problem('unavailable', networkError(error))
   })
   const body = await response.text().catch((error: unknown) => {
-    throw problem('unavailable', networkWord(error))
+    throw problem('unavailable', networkError(error))
   })
   if (!response.ok) throw problem(kindOf(response.status), `HTTP ${response.status}`)
   const { success, output } = v.safeParse(Answer, body)
-  if (!success) throw problem('unavailable', 'its answer has no token in it')
+  if (!success) throw problem('unavailable', 'the response has no token in it')
   return output.value
 }
 
 const kindOf = (status: number): ProblemKind =>
   statusKind(status) === 'unavailable' ? 'unavailable' : 'refused'
 
-/** The network's own word, such as `ECONNREFUSED`, which fetch hides in the cause. */
-function networkWord(error: unknown): string {
+/** The error code of the network, such as `ECONNREFUSED`, which `fetch` puts into the cause. */
+function networkError(error: unknown): string {
   const { name, cause } = error as Error & { readonly cause?: { readonly code?: string } }
-  return cause?.code ?? (name === 'TimeoutError' ? 'no answer in time' : 'no connection')
+  return cause?.code ?? (name === 'TimeoutError' ? 'timeout' : 'no connection')
 }
 
 function problem(kind: ProblemKind, reason: string): AzureProblem {
   const remedy =
     kind === 'refused'
       ? 'Check that the job has `permissions: id-token: write`.'
-      : 'Try again later; https://www.githubstatus.com tells whether GitHub has a disturbance.'
-  return new AzureProblem(kind, '', `GitHub gave this job no identity token (${reason}). ${remedy}`)
+      : 'Try again later; https://www.githubstatus.com shows whether GitHub has an incident.'
+  return new AzureProblem(
+    kind,
+    '',
+    `GitHub did not issue an identity token for this job (${reason}). ${remedy}`
+  )
 }

@@ -1,43 +1,30 @@
 import { getInput, setSecret } from '@actions/core'
-import {
-  type ActionInputKey,
-  type ActionInputTexts,
-  type ActionName,
-  actionInputs,
-  actionNames,
-  actions
-} from '../settings/actions.ts'
+import { type ActionInputKey, actionInputs, actionNames, actions } from '../settings/actions.ts'
 import { withAzVariables } from '../settings/az-variables.ts'
 import type { Input } from '../settings/input.ts'
 import { kebab, secretKeys } from '../settings/inputs.ts'
 import { listed } from '../settings/parse.ts'
-import { readSettings, type Settings, SettingsError } from '../settings/settings.ts'
-
-/** What a step is asked: as which face, and with what. */
-export interface StepOrder {
-  readonly face: ActionName
-  readonly settings: Settings
-  /** The texts of the face's own inputs. */
-  readonly own: ActionInputTexts
-}
+import { readSettings } from '../settings/read.ts'
+import { SettingsError } from '../settings/settings.ts'
+import type { StepInputs } from './context.ts'
 
 /**
- * Reads what the runner hands to a step. Secrets are masked in the log before anything else can tell them.
+ * Reads the inputs of a step. Secrets are masked first, so that no message can reveal them.
  *
  * @throws SettingsError with all problems of all inputs
  */
-export function readStep(env: NodeJS.ProcessEnv): StepOrder {
-  const named = getInput('command') || 'run'
-  const face = actionNames.find((name) => name === named)
-  const { inputs, own, azure } = actions[face ?? 'run']
+export function readStep(env: NodeJS.ProcessEnv): StepInputs {
+  const name = getInput('command') || 'run'
+  const action = actionNames.find((known) => known === name)
+  const { inputs, own, azure } = actions[action ?? 'run']
   const given = { ...textsOf(inputs), ...(azure ? { backend: 'azure-batch' } : {}) }
   const texts = withAzVariables(given, env)
   const ownTexts = textsOf(own)
   maskSecrets(secretKeys.map((key) => texts[key]))
   maskSecrets(own.filter(isSecret).map((key) => ownTexts[key]))
-  if (face === undefined)
-    throw new SettingsError([`Input \`command\` is ${named}; it takes ${listed(actionNames)}.`])
-  return { face, settings: readSettings(texts, true, inputs), own: ownTexts }
+  if (action === undefined)
+    throw new SettingsError([`Input \`command\` must be ${listed(actionNames)}, not ${name}.`])
+  return { action, settings: readSettings(texts, true, inputs), own: ownTexts }
 }
 
 const textsOf = (keys: readonly string[]): Readonly<Record<string, string>> =>

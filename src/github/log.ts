@@ -5,47 +5,48 @@ import type { FailedImage, Listener } from '../lib/listener.ts'
 import { plainSpaces } from '../lib/text.ts'
 import { progressLines } from '../run/progress-lines.ts'
 
-/** Failed images told one by one in the log; the rest are in the table. */
+/** Failed images that get a line each in the log. The table lists all of them. */
 const MOST_FAILURES = 50
 
-/** A listener that must be closed, so that its last group ends. */
+/** A listener that writes to the log of a step. Close it to end its last group. */
 export interface StepLog extends Listener {
   readonly failures: readonly FailedImage[]
   close(): void
 }
 
 /**
- * A text from a stranger as a line of the log: nothing in it is taken for a workflow command. `::` counts only where a
- * line begins, and ours begin with our words; `##[` counts anywhere (actions/runner, ActionCommand.cs).
+ * Escapes text from outside for the log, so that the runner finds no workflow command in it. The runner recognizes `::`
+ * only at the beginning of a line, where every line of ours has its own words, but `##[` anywhere (actions/runner,
+ * ActionCommand.cs).
  */
-export const harmless = (text: string): string =>
+export const escapeForLog = (text: string): string =>
   plainSpaces(escapeInvisible(text)).replaceAll('##[', '## [')
 
-/** Tells the story of a run as the log of a step: a group a phase, progress lines, one line a failed image. */
+/** Opens the log of a step: a group for each phase, progress lines, and a line for each failed image. */
 export function stepLog(): StepLog {
   const failures: FailedImage[] = []
-  let open = false
+  let isGroupOpen = false
   const lines = progressLines()
   const close = () => {
-    if (open) endGroup()
-    open = false
+    if (isGroupOpen) endGroup()
+    isGroupOpen = false
   }
   return {
     failures,
     phase: (title) => {
       close()
       startGroup(title)
-      open = true
+      isGroupOpen = true
     },
-    say: (sentence) => info(harmless(sentence)),
-    warn: (sentence) => warning(harmless(sentence)),
-    output: unheeded,
-    failed: (row) => {
-      failures.push(row)
+    say: (sentence) => info(escapeForLog(sentence)),
+    warn: (sentence) => warning(escapeForLog(sentence)),
+    output: printVerbatim,
+    failed: (failure) => {
+      failures.push(failure)
       if (failures.length <= MOST_FAILURES)
-        info(`Failed: ${harmless(row.error?.message ?? row.image)}`)
+        info(`Failed: ${escapeForLog(failure.error?.message ?? failure.image)}`)
       if (failures.length === MOST_FAILURES + 1)
-        info('More images failed; results.csv names them all.')
+        info('More images failed. results.csv lists all of them.')
     },
     progress: (progress) => {
       const line = lines(progress)
@@ -55,8 +56,8 @@ export function stepLog(): StepLog {
   }
 }
 
-/** Prints what a program printed, with the runner's ears shut: it may contain anything. */
-function unheeded(text: string): void {
+/** Prints the output of a program while the runner does not process workflow commands. */
+function printVerbatim(text: string): void {
   const token = randomUUID()
   info(`::stop-commands::${token}\n${text.replace(/\n$/, '')}\n::${token}::`)
 }

@@ -1,33 +1,32 @@
 import { setOutput } from '@actions/core'
-import type { Swept } from '../backends/azure-batch/sweep.ts'
 import type { Finished } from '../run/finish.ts'
-import type { Submitted } from '../run/submit.ts'
-import type {
-  ChangedOutputName,
-  LookOutputName,
-  OutputName,
-  ReportOutputName,
-  SubmitOutputName,
-  SweepOutputName
-} from '../settings/outputs.ts'
-import type { ChangedImages } from './actions/changed.ts'
-import type { Told } from './api/client.ts'
+import { type ActionName, actions } from '../settings/actions.ts'
 import type { ArtifactKind, Artifacts } from './artifacts/upload.ts'
 
+/** A value for each output that an action declares. */
+export type OutputValues<A extends ActionName> = Readonly<
+  Record<keyof (typeof actions)[A]['outputs'], string | number>
+>
+
+/** Sets the outputs of an action. */
+export function setOutputs<A extends ActionName>(action: A, values: OutputValues<A>): void {
+  const names = Object.keys(actions[action].outputs) as (keyof OutputValues<A> & string)[]
+  for (const name of names) setOutput(name, values[name])
+}
+
 /**
- * Sets the step's outputs.
+ * The outputs of delivered results. Outputs of artifacts that were not uploaded are empty.
  *
- * @param artifacts the outputs of those that were not uploaded stay empty
- * @param workflowRun address of the workflow run, below which artifacts have theirs
+ * @param workflowRun URL of the workflow run, to which the URLs of artifacts are relative
  */
-export function setOutputs(
+export function deliveryOutputs(
   finished: Finished,
   artifacts: Artifacts,
   workflowRun: string | null
-): void {
+): OutputValues<'collect'> {
   const { run } = finished
   const { totals } = run
-  const values: Record<OutputName, string | number> = {
+  return {
     'run-id': run.id,
     'job-id': finished.jobId,
     images: totals.images,
@@ -43,54 +42,6 @@ export function setOutputs(
     ...artifactOutputs('text', artifacts, workflowRun),
     ...artifactOutputs('metadata', artifacts, workflowRun)
   }
-  setAll(values)
-}
-
-/** Sets the outputs of a submission. */
-export function setSubmitOutputs({ handle, handleFile, images }: Submitted): void {
-  const values: Record<SubmitOutputName, string | number> = {
-    'run-id': handle.runId,
-    'job-id': handle.jobId,
-    handle: JSON.stringify(handle),
-    'handle-file': handleFile,
-    images
-  }
-  setAll(values)
-}
-
-/** Sets the outputs of a sweep: how much of each kind it removed. */
-export function setSweepOutputs(swept: Swept): void {
-  const removed = (kind: SweepOutputName) => swept[kind].filter((one) => one.removed).length
-  setAll({
-    jobs: removed('jobs'),
-    pools: removed('pools'),
-    containers: removed('containers')
-  } satisfies Record<SweepOutputName, number>)
-}
-
-/** Sets the outputs of a report to people; null where nothing was written. */
-export function setReportOutputs(told: Told | null): void {
-  setAll({
-    number: told?.number ?? '',
-    url: told?.url ?? ''
-  } satisfies Record<ReportOutputName, string | number>)
-}
-
-/** Sets the outputs of a look for earlier results. */
-export function setLookOutputs(key: string, unchanged: boolean): void {
-  setAll({ key, unchanged: String(unchanged) } satisfies Record<LookOutputName, string>)
-}
-
-/** Sets the outputs of a search for changed images. */
-export function setChangedOutputs({ patterns, count }: ChangedImages): void {
-  setAll({
-    images: patterns.join('\n'),
-    count: count ?? ''
-  } satisfies Record<ChangedOutputName, string | number>)
-}
-
-function setAll(values: Readonly<Record<string, string | number>>): void {
-  for (const [name, value] of Object.entries(values)) setOutput(name, value)
 }
 
 function artifactOutputs<K extends ArtifactKind>(

@@ -4,35 +4,35 @@ import { exitCodes } from '../lib/exit-codes.ts'
 import { ResultsFolder } from '../results/folder.ts'
 import { removeLeftovers } from '../run/collect.ts'
 import { recover } from '../run/recover.ts'
-import { hasNews } from './cache/restore-and-save.ts'
+import { hasNewResults } from './cache/restore-and-save.ts'
 import { openResultsCache } from './cache/results-cache.ts'
 import { uploadArtifacts, writeReport } from './deliver.ts'
 import { stepEnvironment } from './environment.ts'
 import { readStep } from './inputs.ts'
-import { harmless } from './log.ts'
-import { isAzureOpen, undelivered, unkept } from './state.ts'
+import { escapeForLog } from './log.ts'
+import { isAzureOpen, undelivered, unsaved } from './state.ts'
 
-/** After the job: removes what a step that was ended has on Azure, and delivers what it left in its results folder. */
+/** Runs after the job: completes what a step that ended early could not, on Azure, in artifacts and in the cache. */
 export async function runPost(): Promise<number> {
-  // Nodes cost money by the minute, so they go first.
-  const removal = await removeLate()
+  // Nodes incur costs by the minute, so they are removed first.
+  const removal = await removeFromAzure()
   const delivery = await deliverLate()
-  await keepLate()
+  await saveLate()
   return Math.max(removal, delivery)
 }
 
-async function removeLate(): Promise<number> {
+async function removeFromAzure(): Promise<number> {
   if (!isAzureOpen()) return exitCodes.done
-  info('Whatever the step may still have on Azure is removed now.')
+  info('Removing the resources that the step may have left on Azure.')
   const signal = cancelOnSignals(process, exitCodes.cancelled)
   try {
     const { settings } = readStep(process.env)
     await removeLeftovers(settings, stepEnvironment(process), signal)
     return exitCodes.done
   } catch (problem) {
-    for (const sentence of (problem as Error).message.split('\n')) error(harmless(sentence))
+    for (const sentence of (problem as Error).message.split('\n')) error(escapeForLog(sentence))
     error(
-      'What the step has on Azure may still be there, and cost money: its job ends by `job-timeout`; the action `sweep` removes the rest.'
+      'Resources of the step may still be on Azure and incur costs. The job ends after `job-timeout`; the action `sweep` removes the rest.'
     )
     return exitCodes.runFailed
   }
@@ -45,22 +45,22 @@ async function deliverLate(): Promise<number> {
     info('Everything was delivered by the step; there is nothing to do.')
     return exitCodes.done
   }
-  info('The step was ended before it could deliver; what it finished is delivered now.')
+  info('The step ended before it could deliver its results; what it finished is delivered now.')
   const { artifacts, problem } = await uploadArtifacts(state, report)
   await writeReport(state, report, artifacts)
   if (problem === null) return exitCodes.done
-  warning(`What the step finished could not be uploaded: ${harmless(problem.message)}`)
+  warning(`The results of the step could not be uploaded: ${escapeForLog(problem.message)}`)
   return exitCodes.runFailed
 }
 
-/** Keeps what a step that was ended has read: the next run goes on from there. */
-async function keepLate(): Promise<void> {
-  const state = unkept()
+/** Saves the results of a step that ended early, so that the next run continues from there. */
+async function saveLate(): Promise<void> {
+  const state = unsaved()
   const report = state && recover(new ResultsFolder(state.results), state.since)
-  if (!state || !report || !hasNews(report.run)) return
+  if (!state || !report || !hasNewResults(report.run)) return
   const signal = cancelOnSignals(process, exitCodes.cancelled)
-  const cache = openResultsCache(state.name, state.results, stepEnvironment(process), signal)
-  await cache?.keep(false).catch((problem: unknown) => {
+  const cache = openResultsCache(state.cacheKey, state.results, stepEnvironment(process), signal)
+  await cache?.save(false).catch((problem: unknown) => {
     if (!signal.aborted) throw problem
   })
 }

@@ -1,62 +1,61 @@
 import { getState, saveState } from '@actions/core'
 import type { ArtifactKind } from './artifacts/upload.ts'
-import type { KeptName } from './cache/cache-key.ts'
+import type { CacheKey } from './cache/cache-key.ts'
 
-/** What the step leaves for `post`: enough to deliver what the step could not. */
-export interface StepState {
+/** The results that the step has not delivered yet, with what `post` needs to deliver them. */
+export interface UndeliveredState {
   /** Absolute path of the results folder. */
   readonly results: string
-  /** The artifacts that GitHub has not taken yet. */
+  /** The artifacts that are not uploaded yet. */
   readonly artifacts: readonly ArtifactKind[]
   readonly artifactName: string
-  /** What a shard's artifacts end in; empty for a whole run. */
+  /** The suffix of a shard's artifacts; empty for a whole run. */
   readonly artifactSuffix: string
   readonly retentionDays: number | null
-  /** What began earlier and lies in the folder is none of the step's; empty where the run may be older than the step. */
+  /** ISO 8601. Results of an earlier run in the folder are not the step's. Empty if the run may be older than the step. */
   readonly since: string
-  /** The step has written the job summary, with what artifacts there were. */
-  readonly isTold: boolean
+  /** The step has written the job summary, with links to the artifacts uploaded by then. */
+  readonly summaryWritten: boolean
 }
 
-/** Results that are still to be kept for later runs. */
-export interface UnkeptState {
-  /** Their name in the cache, without the run's ids. */
-  readonly name: KeptName
+/** The results that the step has not saved in the cache yet. */
+export interface UnsavedState {
+  readonly cacheKey: CacheKey
   /** Absolute path of the results folder. */
   readonly results: string
-  /** What began earlier and lies in the folder is none of the step's. */
+  /** ISO 8601. Results of an earlier run in the folder are not the step's. */
   readonly since: string
 }
 
 const UNDELIVERED = 'undelivered'
-const UNKEPT = 'unkept'
+const UNSAVED = 'unsaved'
 const AZURE = 'azure'
 
-/** Tells the runner to start this file again after the job, as `post`. */
+/** Marks the step, so that the runner's second start of the bundle runs as `post`. */
 export const rememberPost = (): void => saveState('isPost', 'true')
 
-/** Remembers that results wait for delivery, or that none do any more. */
-export const rememberUndelivered = (state: StepState | null): void =>
+/** Remembers the results to deliver; null when all are delivered. */
+export const rememberUndelivered = (state: UndeliveredState | null): void =>
   saveState(UNDELIVERED, state === null ? '' : JSON.stringify(state))
 
-/** What the step left undelivered; null where nothing is. */
-export function undelivered(): StepState | null {
+/** The results that the step has not delivered; null if it has delivered all. */
+export function undelivered(): UndeliveredState | null {
   const text = getState(UNDELIVERED)
-  return text === '' ? null : (JSON.parse(text) as StepState)
+  return text === '' ? null : (JSON.parse(text) as UndeliveredState)
 }
 
-/** Remembers that results wait to be kept for later runs, or that none do any more. */
-export const rememberUnkept = (state: UnkeptState | null): void =>
-  saveState(UNKEPT, state === null ? '' : JSON.stringify(state))
+/** Remembers the results to save in the cache; null when they are saved. */
+export const rememberUnsaved = (state: UnsavedState | null): void =>
+  saveState(UNSAVED, state === null ? '' : JSON.stringify(state))
 
-/** What the step did not come to keep; null where there is nothing. */
-export function unkept(): UnkeptState | null {
-  const text = getState(UNKEPT)
-  return text === '' ? null : (JSON.parse(text) as UnkeptState)
+/** The results that the step has not saved in the cache; null if there are none. */
+export function unsaved(): UnsavedState | null {
+  const text = getState(UNSAVED)
+  return text === '' ? null : (JSON.parse(text) as UnsavedState)
 }
 
-/** Remembers whether the step may have something on Azure that is to be removed with it. */
+/** Remembers whether the step may have resources on Azure that must be removed with it. */
 export const rememberAzure = (open: boolean): void => saveState(AZURE, open ? 'open' : '')
 
-/** Whether the step ended before it could remove what it had on Azure. */
+/** Whether the step ended before it had removed its resources on Azure. */
 export const isAzureOpen = (): boolean => getState(AZURE) === 'open'

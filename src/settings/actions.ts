@@ -2,7 +2,7 @@ import { type Input, input } from './input.ts'
 import { type InputKey, inputKeys, kebab, readingKeys } from './inputs.ts'
 import {
   changedOutputs,
-  lookOutputs,
+  checkUnchangedOutputs,
   outputs,
   reportOutputs,
   runOutputs,
@@ -11,64 +11,67 @@ import {
 } from './outputs.ts'
 import { InputProblem, lines, oneOf, type Parser, text, wholeNumber, yesNo } from './parse.ts'
 import { age } from './parse-azure.ts'
-import { readInput, SettingsError } from './settings.ts'
+import { readInput } from './read.ts'
+import { SettingsError } from './settings.ts'
 
-/** Inputs by which an account is named and entered. */
+/** Inputs that name the accounts. */
 export const accountInputs: readonly InputKey[] = [
   'batchEndpoint',
   'batchAccount',
   'storageEndpoint'
 ]
+
+/** Inputs that authenticate requests to the accounts, and the API version of these requests. */
 export const identityInputs: readonly InputKey[] = [
   ...(['tenantId', 'clientId'] as const),
   ...(['batchAccountKey', 'storageAccountKey'] as const),
   'batchApiVersion'
 ]
 
-/** Inputs that say nothing to whoever submits and leaves: nodes bring their own programs, and others deliver. */
-const afterwards: readonly InputKey[] = [
+/** Inputs without effect on a submission: nodes install their own programs, and `collect` delivers the results. */
+const notForSubmission: readonly InputKey[] = [
   ...(['backend', 'wait', 'install'] as const),
   ...(['artifactName', 'artifactRetentionDays', 'failOn'] as const)
 ]
 
-/** A token; the default, should a step hand it on as it stands, is none. Never quoted: it is a secret. */
+/** A token: a secret, so it is not repeated in messages. An expression that was not evaluated is not a token. */
 const token: Parser<string> = (given) => {
   if (/^\S+$/.test(given.trim())) return given.trim()
-  throw new InputProblem('is no token: it is empty, or there is white space in it.')
+  throw new InputProblem('is not a token: it contains white space.')
 }
 
-/** Inputs of a single face or command, by their names in the code. */
+/** Inputs that belong to a single action or command, by their names in the code. */
 export const actionInputs = {
   handle: input({
     fallback: '',
     placeholder: 'handle',
-    meaning: "A submission's output `handle`, or the path of its file.",
+    meaning: 'Output `handle` of a submission, or the path of its handle file.',
     parse: text
   }),
   folders: input({
     fallback: '',
-    shownDefault: "the shards' artifacts of this workflow run, which the step downloads itself",
+    shownDefault: 'the artifacts of the shards of this workflow run, which the action downloads',
     placeholder: 'folders',
-    meaning: 'Folders with what shards left, or with such folders in them, one a line.',
+    meaning: 'Results folders of shards, or folders that contain them, one per line.',
     parse: lines
   }),
   olderThan: input({
     fallback: '24h',
     placeholder: 'age',
     meaning:
-      'What is younger stays: it may be the work of a run that goes on. `90m`, `12h`, `2d`, or plain hours.',
+      'Minimum age of resources to remove: `90m`, `12h`, `2d`, or a number of hours. Newer resources are kept, because a run may still use them.',
     parse: age
   }),
   dryRun: input({
     fallback: 'false',
-    meaning: 'Only show what would be removed.',
+    meaning: 'List the resources without removing them.',
     parse: yesNo
   }),
   to: input({
     fallback: '',
     placeholder: 'where',
     meaning:
-      '`issue`: one issue with what failed, updated in place and closed when nothing fails any more (`permissions: issues: write`); `pull-request`: the summary as one comment, updated in place (`permissions: pull-requests: write`).',
+      'Where to report. `issue`: one issue that lists the failed images, updated in place and closed when no images fail (`permissions: issues: write`); `pull-request`: one comment with the summary, updated in place (`permissions: pull-requests: write`).',
     parse: oneOf('issue', 'pull-request')
   }),
   title: input({
@@ -82,51 +85,51 @@ export const actionInputs = {
     fallback: '${{ github.token }}',
     placeholder: 'token',
     secret: true,
-    meaning: 'By which GitHub is asked.',
+    meaning: 'Token for the GitHub API.',
     parse: token
   }),
-  keepAs: input({
+  cacheKey: input({
     fallback: '',
-    shownDefault: 'they are not kept',
-    placeholder: 'name',
+    shownDefault: 'the results are not saved',
+    placeholder: 'key',
     meaning:
-      'Keeps the results for the next run in the cache, under the name that the action `look` gave as its output `key`.',
+      'Output `key` of the action `check-unchanged`: the results are saved in the cache under this key, for later runs.',
     parse: text
   }),
   skipUnchanged: input({
     fallback: 'true',
     meaning:
-      'Look whether an earlier run has read just these images, and say in log and summary where it has; `false`: only name them.',
+      'Check whether an earlier run has read exactly these images, and link to it in the log and the summary. `false`: only compute the cache key.',
     parse: yesNo
   }),
-  /** Of the command `sample` alone, which is no action. */
+  /** For the command `sample`, which is not an action. */
   tasks: input({
     fallback: '10',
     placeholder: 'number',
-    meaning: 'Tasks of the sample.',
+    meaning: 'Number of tasks of the sample.',
     parse: wholeNumber(1, 10_000)
   })
 } as const
 
-/** The name in the code of an input of a single face. */
+/** The name in the code of an input that belongs to a single action or command. */
 export type ActionInputKey = keyof typeof actionInputs
 
-/** The keys of all inputs of a single face or command. */
+/** The keys of all inputs that belong to a single action or command. */
 export const actionInputKeys = Object.keys(actionInputs) as ActionInputKey[]
 
-/** The texts of a face's own inputs; an absent or blank one means the default. */
+/** The texts of an action's own inputs. An absent or blank text means the default. */
 export type ActionInputTexts = { readonly [K in ActionInputKey]?: string }
 
-/** Whether a face's input has to be given. */
+/** Whether an action's own input is required. */
 export const isRequired = (key: ActionInputKey): boolean => {
   const { fallback, shownDefault }: Input<unknown> = actionInputs[key]
   return fallback === '' && shownDefault === undefined
 }
 
 /**
- * Reads a face's own input.
+ * Reads the value of an action's own input.
  *
- * @throws SettingsError where it is wrong, or missing
+ * @throws SettingsError if it is invalid or missing
  */
 export function readActionInput<K extends ActionInputKey>(
   key: K,
@@ -139,96 +142,99 @@ export function readActionInput<K extends ActionInputKey>(
   return readInput(kebab(key), { parse }, given) as ReturnType<(typeof actionInputs)[K]['parse']>
 }
 
-/** One of the product's actions: an action with an `action.yml` of its own, and a command. */
+/** The declaration of an action, from which its `action.yml` is generated. */
 export interface ActionDeclaration {
-  /** What GitHub shows. */
+  /** The name that GitHub shows. */
   readonly title: string
   readonly description: string
-  /** It makes sense on Azure Batch alone, so nobody has to say `backend`. */
+  /** The action works with Azure Batch only, so it has no input `backend`. */
   readonly azure: boolean
-  /** The declared inputs that mean something here. */
+  /** The general inputs that the action has. */
   readonly inputs: readonly InputKey[]
+  /** The inputs that only this action has. */
   readonly own: readonly ActionInputKey[]
-  /** Name and meaning. */
+  /** Descriptions by name. */
   readonly outputs: Readonly<Record<string, string>>
 }
 
-const face = <F extends ActionDeclaration>(declaration: F): F => declaration
+const action = <A extends ActionDeclaration>(declaration: A): A => declaration
 
-/** The actions of the product. `run` stands at the top of the repository, every other one in a folder of its name. */
+/** The actions of the product. `run` is at the top of the repository, each of the others in a folder of its name. */
 export const actions = {
-  run: face({
+  run: action({
     title: 'Batch OCR',
     description:
-      'Turns a folder of images into text: a partitioned OCR job, its results as artifacts.',
+      'Turns a folder of images into text with a partitioned OCR job, and uploads the results as artifacts.',
     azure: false,
     inputs: inputKeys,
     own: [],
     outputs: runOutputs
   }),
-  submit: face({
+  submit: action({
     title: 'Batch OCR: submit',
-    description: 'Submits an OCR job to Azure Batch and leaves; collect fetches its results.',
+    description:
+      'Submits an OCR job to Azure Batch and returns. The action collect fetches the results.',
     azure: true,
-    inputs: inputKeys.filter((key) => !afterwards.includes(key)),
+    inputs: inputKeys.filter((key) => !notForSubmission.includes(key)),
     own: [],
     outputs: submitOutputs
   }),
-  collect: face({
+  collect: action({
     title: 'Batch OCR: collect',
-    description: 'Waits for a submitted OCR job and delivers its results as artifacts.',
+    description: 'Waits for a submitted OCR job and uploads its results as artifacts.',
     azure: true,
-    // The handle names the accounts, and the job knows what it was asked for.
+    // The handle names the accounts, and the job has its own settings.
     inputs: ['results', 'artifactName', 'artifactRetentionDays', 'failOn', ...identityInputs],
     own: ['handle'],
     outputs
   }),
-  sweep: face({
+  sweep: action({
     title: 'Batch OCR: sweep',
-    description: 'Removes the jobs, pools and containers that lost OCR runs left on Azure.',
+    description: 'Removes jobs, pools and containers that interrupted OCR runs left on Azure.',
     azure: true,
     inputs: [...accountInputs, ...identityInputs],
     own: ['olderThan', 'dryRun'],
     outputs: sweepOutputs
   }),
-  merge: face({
+  merge: action({
     title: 'Batch OCR: merge',
-    description: 'Merges what the shards of an OCR job left, and delivers it as that of one run.',
+    description:
+      'Merges the results of the shards of an OCR job and delivers them as those of a single run.',
     azure: false,
     inputs: ['results', 'artifactName', 'artifactRetentionDays', 'failOn'],
-    own: ['folders', 'keepAs'],
+    own: ['folders', 'cacheKey'],
     outputs
   }),
-  look: face({
-    title: 'Batch OCR: look',
+  'check-unchanged': action({
+    title: 'Batch OCR: check unchanged',
     description:
-      'Looks whether an earlier run has read just these images in this way, by names and contents as git knows them.',
+      'Checks whether an earlier run has read exactly these images with the same settings, by the names and digests that Git has recorded.',
     azure: false,
     inputs: ['images', ...readingKeys, 'results'],
     own: ['skipUnchanged'],
-    outputs: lookOutputs
+    outputs: checkUnchangedOutputs
   }),
-  report: face({
+  report: action({
     title: 'Batch OCR: report',
-    description: 'Tells of an OCR job in an issue, or in a comment on a pull request.',
+    description: 'Reports an OCR job in an issue, or in a comment on a pull request.',
     azure: false,
     inputs: ['results'],
     own: ['to', 'title', 'token'],
     outputs: reportOutputs
   }),
-  changed: face({
+  changed: action({
     title: 'Batch OCR: changed',
-    description: 'Finds the images that a pull request adds or changes.',
+    description: 'Lists the images that a pull request adds or changes.',
     azure: false,
-    // The results folder is never read, wherever it lies.
+    // Images in the results folder are never selected.
     inputs: ['images', 'results'],
     own: ['token'],
     outputs: changedOutputs
   })
 } as const
 
-/** The name of a face. */
+/** The name of an action. */
 export type ActionName = keyof typeof actions
 
-/** The actions' names, `run` first. */
+/** The names of the actions, `run` first. */
 export const actionNames = Object.keys(actions) as ActionName[]

@@ -1,8 +1,8 @@
 import type { InputTexts } from './settings.ts'
 
 /**
- * Fills empty inputs from az's own variables, so that a shell that az works in works for us. Only where the run is one
- * on Azure: what az needs is no business of a run on this machine.
+ * Fills empty inputs from the environment variables of the Azure CLI, so that a shell that is set up for `az` needs no
+ * further options. Runs on this machine ignore them.
  */
 export function withAzVariables(texts: InputTexts, env: NodeJS.ProcessEnv): InputTexts {
   if (texts.backend?.trim().toLowerCase() !== 'azure-batch') return texts

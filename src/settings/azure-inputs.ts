@@ -14,46 +14,46 @@ import {
   vmSize
 } from './parse-azure.ts'
 
-/** The most nodes of one kind that we ask for; an account's quota is mostly far below. */
+/** Upper limit for nodes of one kind; the quota of most accounts is far lower. */
 const MOST_NODES = 5000
 
-/** The most minutes of a job: what lets nodes into the storage lives seven days (10,080 minutes). */
+/** Upper limit in minutes for a job: the SAS of the nodes is valid for seven days (10,080 minutes). */
 const MOST_MINUTES = 10_000
 
-/** What is asked of a run whose tasks run on Azure Batch. */
+/** The inputs of runs whose tasks run on Azure Batch. */
 export const azureInputs = {
   batchEndpoint: input({
     fallback: '',
-    placeholder: 'address',
-    meaning: 'The Batch account, `https://NAME.REGION.batch.azure.com`.',
+    placeholder: 'url',
+    meaning: 'Endpoint of the Batch account, `https://NAME.REGION.batch.azure.com`.',
     parse: batchEndpoint
   }),
   batchAccount: input({
     fallback: '',
-    shownDefault: "the endpoint's",
+    shownDefault: 'taken from the endpoint',
     placeholder: 'name',
-    meaning: "The Batch account's name, where its endpoint does not begin with it.",
+    meaning: 'Name of the Batch account, if its endpoint does not begin with it.',
     parse: accountName
   }),
   storageEndpoint: input({
     fallback: '',
-    placeholder: 'address',
+    placeholder: 'url',
     meaning:
-      'The storage account through which images and results travel, `https://NAME.blob.core.windows.net`, or with the account in the path.',
+      'Blob endpoint of the storage account that holds images and results while the job runs, `https://NAME.blob.core.windows.net`, or an address with the account name in the path.',
     parse: storageEndpoint
   }),
   tenantId: input({
     fallback: '',
     placeholder: 'id',
     meaning:
-      'The Entra tenant of `client-id`. Without both, and without keys, az says who you are.',
+      'Microsoft Entra tenant ID of the application. Without `tenant-id`, `client-id` and account keys, the Azure CLI login is used.',
     parse: tenantId
   }),
   clientId: input({
     fallback: '',
     placeholder: 'id',
     meaning:
-      'The Entra application with a federated credential for this repository; the job needs `permissions: id-token: write`.',
+      'Client ID of a Microsoft Entra application that has a federated credential for this repository. The job needs `permissions: id-token: write`.',
     parse: clientId
   }),
   batchAccountKey: input({
@@ -61,7 +61,7 @@ export const azureInputs = {
     placeholder: 'key',
     secret: true,
     meaning:
-      "The Batch account's shared key instead; a secret. In a terminal better `AZURE_BATCH_ACCESS_KEY`: other users see a command's options.",
+      'Shared key of the Batch account, instead of Microsoft Entra ID. On the command line, set `AZURE_BATCH_ACCESS_KEY` instead: other users of the machine can see command-line options.',
     parse: accountKey
   }),
   storageAccountKey: input({
@@ -69,71 +69,72 @@ export const azureInputs = {
     placeholder: 'key',
     secret: true,
     meaning:
-      "The storage account's shared key instead; a secret. In a terminal better `AZURE_STORAGE_KEY`.",
+      'Shared key of the storage account, instead of Microsoft Entra ID. On the command line, set `AZURE_STORAGE_KEY` instead.',
     parse: accountKey
   }),
   pool: input({
     fallback: '',
-    shownDefault: 'a pool that lives and dies with the job',
+    shownDefault: 'a new pool, which is deleted after the job',
     placeholder: 'id',
-    meaning: 'An existing pool to use and keep.',
+    meaning: 'ID of an existing pool, which is kept after the job.',
     parse: poolId
   }),
   nodeIdentity: input({
     fallback: '',
     placeholder: 'id',
     meaning:
-      'Resource id of a managed identity that `pool` carries: nodes reach the storage by it, and no SAS is made.',
+      'Resource ID of a managed identity that is assigned to `pool`. Nodes access the storage account with it, and no SAS is created.',
     parse: identityId
   }),
   vmSize: input({
     fallback: 'Standard_D4s_v5',
     placeholder: 'size',
-    meaning: 'The machines of a pool that we make.',
+    meaning: 'VM size of a new pool.',
     parse: vmSize
   }),
   vmImage: input({
     fallback: 'canonical:ubuntu-24_04-lts:server',
     placeholder: 'image',
-    meaning: 'Their image, `publisher:offer:sku`: a Debian or Ubuntu that Batch supports.',
+    meaning:
+      'VM image of a new pool, `publisher:offer:sku`: a Debian or Ubuntu image that Batch supports.',
     parse: vmImage
   }),
   nodes: input({
     fallback: '2',
     placeholder: 'number',
-    meaning: 'Dedicated nodes of a pool that we make.',
+    meaning: 'Number of dedicated nodes of a new pool.',
     parse: wholeNumber(0, MOST_NODES)
   }),
   spotNodes: input({
     fallback: '0',
     placeholder: 'number',
     meaning:
-      'Spot nodes of a pool that we make: cheaper, and Azure may take them away; their tasks then run again.',
+      'Number of Spot nodes of a new pool. They cost less, but Azure can evict them; their tasks then run again.',
     parse: wholeNumber(0, MOST_NODES)
   }),
   batchApiVersion: input({
     fallback: '2025-06-01',
     placeholder: 'version',
-    meaning: "The api-version of the Batch service that we speak; `2022-10-01.16.0` is az's.",
+    meaning: 'API version of the Batch service. The Azure CLI uses `2022-10-01.16.0`.',
     parse: apiVersion
   }),
   taskRetries: input({
     fallback: '2',
     placeholder: 'number',
-    meaning: 'How often a task that fails is run again.',
+    meaning: 'Number of times that a failed task is retried.',
     parse: wholeNumber(0, 100)
   }),
   taskTimeout: input({
     fallback: '60',
     placeholder: 'minutes',
-    meaning: 'Minutes for one task.',
+    meaning: 'Maximum number of minutes for one task.',
     parse: minutes(MOST_MINUTES)
   }),
   jobTimeout: input({
     fallback: '300',
     placeholder: 'minutes',
     meaning:
-      'Minutes for the whole job, waiting for nodes included; then Batch ends it, whether or not anyone still looks.',
+      'Maximum number of minutes for the whole job, including the wait for nodes. Then Batch terminates the job, even if nothing monitors it.',
     parse: minutes(MOST_MINUTES)
   })
 } as const

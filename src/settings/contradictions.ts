@@ -2,14 +2,14 @@ import type { InputKey } from './inputs.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * What is wrong with settings that are each right, in sentences.
+ * Describes combinations of settings that are valid one by one but not together, in whole sentences.
  *
- * @param asked the inputs that were asked for: of others nobody can be told to set them
+ * @param available the inputs that the caller has: a missing value of any other input is not reported
  */
-export const contradictions = (settings: Settings, asked: readonly InputKey[]): string[] => [
+export const contradictions = (settings: Settings, available: readonly InputKey[]): string[] => [
   ...ofPreparation(settings),
   ...(settings.backend === 'local' ? ofLocal(settings) : []),
-  ...(settings.backend === 'azure-batch' ? ofAzure(settings, asked) : [])
+  ...(settings.backend === 'azure-batch' ? ofAzure(settings, available) : [])
 ]
 
 function ofPreparation(settings: Settings): string[] {
@@ -18,7 +18,7 @@ function ofPreparation(settings: Settings): string[] {
     .filter((key) => settings[key] === 'always')
     .map(
       (key) =>
-        `Input \`${key}\` is always, but \`prepare\` is never: only ImageMagick can do that; set \`prepare\` to auto.`
+        `Input \`${key}\` is always, but \`prepare\` is never, and only ImageMagick can ${key}. Set \`prepare\` to auto.`
     )
 }
 
@@ -26,49 +26,48 @@ const ofLocal = ({ wait }: Settings): string[] =>
   wait
     ? []
     : [
-        'Input `wait` is false, but `backend` is local: this machine reads only while somebody waits; set `backend` to azure-batch.'
+        'Input `wait` is false, but `backend` is local: a job on this machine ends with the process. Set `backend` to azure-batch.'
       ]
 
-/** A rule that settings break, and what to do about it. */
-type Rule = readonly [broken: boolean, sentence: string]
+/** A rule, and the sentence that reports its violation. */
+type Rule = readonly [violated: boolean, sentence: string]
 
-const broken = (rules: readonly Rule[]): string[] =>
-  rules.flatMap(([is, sentence]) => (is ? [sentence] : []))
+const violations = (rules: readonly Rule[]): string[] =>
+  rules.flatMap(([violated, sentence]) => (violated ? [sentence] : []))
 
-/** The accounts that were asked for and nobody named. */
-const missingAccounts = (settings: Settings, asked: readonly InputKey[]): string[] =>
-  broken([
+const missingAccounts = (settings: Settings, available: readonly InputKey[]): string[] =>
+  violations([
     [
-      settings.batchEndpoint === null && asked.includes('batchEndpoint'),
-      'Input `batch-endpoint` is missing: azure-batch needs the account, https://NAME.REGION.batch.azure.com; `az batch account show` says it.'
+      settings.batchEndpoint === null && available.includes('batchEndpoint'),
+      'Input `batch-endpoint` is missing. azure-batch needs a Batch account, https://NAME.REGION.batch.azure.com; `az batch account show` prints its endpoint.'
     ],
     [
-      settings.storageEndpoint === null && asked.includes('storageEndpoint'),
-      'Input `storage-endpoint` is missing: azure-batch needs a storage account for images and results, https://NAME.blob.core.windows.net.'
+      settings.storageEndpoint === null && available.includes('storageEndpoint'),
+      'Input `storage-endpoint` is missing. azure-batch needs a storage account for images and results, https://NAME.blob.core.windows.net.'
     ]
   ])
 
-/** What could not be read is undefined here, and told already: only what is null is missing. */
-function ofAzure(settings: Settings, asked: readonly InputKey[]): string[] {
+/** An invalid value is undefined here and already reported: only null means missing. */
+function ofAzure(settings: Settings, available: readonly InputKey[]): string[] {
   const { tenantId, clientId, nodeIdentity, pool, nodes, spotNodes } = settings
   return [
-    ...missingAccounts(settings, asked),
-    ...broken([
+    ...missingAccounts(settings, available),
+    ...violations([
       [
         tenantId === null && typeof clientId === 'string',
-        'Input `tenant-id` is missing: `client-id` names an application, but not in which tenant; set both or none.'
+        'Input `tenant-id` is missing, but `client-id` is set. Set both or neither.'
       ],
       [
         clientId === null && typeof tenantId === 'string',
-        'Input `client-id` is missing: `tenant-id` names a tenant, but no application in it; set both or none.'
+        'Input `client-id` is missing, but `tenant-id` is set. Set both or neither.'
       ],
       [
         typeof nodeIdentity === 'string' && pool === null,
-        'Input `node-identity` needs `pool`: a pool that we make carries no identity; name one that carries it.'
+        'Input `node-identity` requires `pool`: a new pool has no managed identity. Set `pool` to a pool with this identity.'
       ],
       [
         nodes === 0 && spotNodes === 0 && pool === null,
-        'Input `nodes` is 0, and so is `spot-nodes`: the pool would have no node; ask for one, or name a `pool`.'
+        'Input `nodes` is 0, and so is `spot-nodes`: the new pool would have no nodes. Increase one of them, or set `pool`.'
       ]
     ])
   ]

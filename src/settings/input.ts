@@ -1,19 +1,19 @@
 import type { Parser } from './parse.ts'
 
-/** What is declared of an input. */
+/** The declaration of an input. */
 export interface Input<T> {
-  /** The value's text where none is given; empty where there is none. */
+  /** The text of the default value; empty if there is none. */
   readonly fallback: string
-  /** What the tables show as the default where `fallback` does not say it. */
+  /** The default as shown in documentation, if `fallback` does not express it. */
   readonly shownDefault?: string
-  /** One paragraph: what it does, in Markdown. */
+  /** The description, in one paragraph of Markdown. */
   readonly meaning: string
-  /** What the command line's help calls the value; absent for a yes-or-no input. */
+  /** The name of the value in the command line's help; absent for a boolean input. */
   readonly placeholder?: string
-  /** Its value stands in no record, no log and no message. */
+  /** The value must not appear in a record, a log or a message. */
   readonly secret?: true
   readonly parse: Parser<T>
 }
 
-/** An input as it is declared, with the type of its value. */
+/** Declares an input and infers the type of its value. */
 export const input = <T>(declaration: Input<T>): Input<T> => declaration

@@ -1,27 +1,31 @@
 /**
- * How the text of one input becomes a value. Each parser takes the text as it was given (never empty: an empty
- * input means its default) and throws an `InputProblem` whose message completes "input `name` …".
+ * Parsers of the inputs. A parser gets the text of an input (never empty: an empty input means its default) and returns
+ * its value, or throws an `InputProblem`.
  */
 
-/** Says what is wrong with one input's text. The message completes the sentence "`name` …". */
+/** An invalid input. The message completes the sentence "Input `name` …". */
 export class InputProblem extends Error {}
 
-/** Turns the text of an input into its value, or throws an `InputProblem`. */
+/** Parses the text of an input, or throws an `InputProblem`. */
 export type Parser<T> = (text: string) => T
 
-/** What was given, in a sentence about it: not at length. Never for what may be a secret. */
+/** A given text for a message, shortened. Not for texts that may be secret. */
 export const quoted = (text: string): string =>
   JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
+
+/** The problem of a text that is not what is `expected`, which completes "must be …". */
+export const unexpected = (given: string, expected: string): InputProblem =>
+  new InputProblem(`must be ${expected}, not ${quoted(given)}.`)
 
 /** Any text, trimmed. */
 export const text: Parser<string> = (given) => given.trim()
 
-/** Yes or no, in the words that YAML and people use. */
+/** A boolean, as written in YAML. */
 export const yesNo: Parser<boolean> = (given) => {
   const word = given.trim().toLowerCase()
   if (['true', 'yes', 'on', '1'].includes(word)) return true
   if (['false', 'no', 'off', '0'].includes(word)) return false
-  throw new InputProblem(`is ${quoted(given)}; it takes true or false.`)
+  throw unexpected(given, 'true or false')
 }
 
 /** One of the given words. */
@@ -30,10 +34,10 @@ export const oneOf =
   (given) => {
     const word = given.trim().toLowerCase()
     if (words.includes(word)) return word
-    throw new InputProblem(`is ${quoted(given)}; it takes ${listed(words)}.`)
+    throw unexpected(given, listed(words))
   }
 
-/** Any of the given words, separated by commas or white space, in the order of the declaration. */
+/** One or more of the given words, separated by commas or white space; returned in the order of the declaration. */
 export const anyOf =
   <const W extends readonly string[]>(...words: W): Parser<readonly W[number][]> =>
   (given) => {
@@ -44,61 +48,54 @@ export const anyOf =
     const unknown = chosen.filter((word) => !words.includes(word))
     if (unknown.length > 0) {
       throw new InputProblem(
-        `has ${unknown.map(quoted).join(', ')}; it takes any of ${words.join(', ')}.`
+        `has the unknown value ${unknown.map(quoted).join(', ')}. Possible values: ${words.join(', ')}.`
       )
     }
-    if (chosen.length === 0)
-      throw new InputProblem(`is ${quoted(given)}; it takes any of ${words.join(', ')}.`)
+    if (chosen.length === 0) throw unexpected(given, `one or more of ${words.join(', ')}`)
     return words.filter((word) => chosen.includes(word))
   }
 
-/** A whole number within bounds, both included. */
+/** A whole number within bounds, both inclusive. */
 export const wholeNumber =
   (least: number, most: number): Parser<number> =>
   (given) => {
     const number = Number(given.trim())
     if (/^\d+$/.test(given.trim()) && number >= least && number <= most) return number
-    throw new InputProblem(`is ${quoted(given)}; it takes a whole number from ${least} to ${most}.`)
+    throw unexpected(given, `a whole number from ${least} to ${most}`)
   }
 
-/** An amount of time in one unit, fractions allowed. */
 const amount =
   (unit: string) =>
   (most: number): Parser<number> =>
   (given) => {
     const number = Number(given.trim())
     if (/^\d+(\.\d+)?$/.test(given.trim()) && number > 0 && number <= most) return number
-    throw new InputProblem(
-      `is ${quoted(given)}; it takes ${unit}, more than 0 and at most ${most}.`
-    )
+    throw unexpected(given, `a number of ${unit} greater than 0 and at most ${most}`)
   }
 
-/** A number of seconds, fractions allowed. */
+/** A number of seconds, which may be fractional. */
 export const seconds = amount('seconds')
 
-/** A number of minutes, fractions allowed. */
+/** A number of minutes, which may be fractional. */
 export const minutes = amount('minutes')
 
-/** Lines of text, blank ones left out. */
+/** Lines of text, without blank lines. */
 export const lines: Parser<readonly string[]> = (given) =>
   given
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter(Boolean)
 
-/** Tesseract's languages, joined by a plus as Tesseract takes them. */
+/** Tesseract languages, joined by plus signs as in Tesseract, or separated by commas or white space. */
 export const languages: Parser<readonly string[]> = (given) => {
   const names = given.split(/[+,\s]+/).filter(Boolean)
   const wrong = names.filter((name) => !/^[A-Za-z][A-Za-z0-9_]*(\/[A-Za-z0-9_]+)?$/.test(name))
-  if (names.length === 0 || wrong.length > 0) {
-    throw new InputProblem(
-      `is ${quoted(given)}; it takes Tesseract's languages, such as eng or eng+fra.`
-    )
-  }
+  if (names.length === 0 || wrong.length > 0)
+    throw unexpected(given, 'Tesseract languages, such as eng or eng+fra')
   return [...new Set(names)]
 }
 
-/** Which part of a run this is: the i-th of n. */
+/** The part of the images that a run reads: number `index` of `count` shards. */
 export interface Shard {
   readonly index: number
   readonly count: number
@@ -110,10 +107,10 @@ export const shard: Parser<Shard> = (given) => {
   if (Number(index) >= 1 && Number(index) <= Number(count)) {
     return { index: Number(index), count: Number(count) }
   }
-  throw new InputProblem(`is ${quoted(given)}; it takes i/n with i from 1 to n, such as 2/4.`)
+  throw unexpected(given, 'i/n with i from 1 to n, such as 2/4')
 }
 
-/** When failed images fail the step: `share` is the largest share of failed images that is still forgiven. */
+/** When failed images fail the run. `share` is the largest share of failed images that is tolerated. */
 export type FailOn =
   | { readonly when: 'any' | 'all' | 'never' }
   | { readonly when: 'share'; readonly share: number }
@@ -126,7 +123,7 @@ export const failOn: Parser<FailOn> = (given) => {
   if (percent !== undefined && Number(percent) <= 100) {
     return { when: 'share', share: Number(percent) / 100 }
   }
-  throw new InputProblem(`is ${quoted(given)}; it takes any, all, never, or a share such as 5%.`)
+  throw unexpected(given, 'any, all, never, or a share such as 5%')
 }
 
 /** `auto`, or a number of partitions. */
@@ -135,13 +132,11 @@ export const partitions: Parser<'auto' | number> = (given) => {
   try {
     return wholeNumber(1, 100_000)(given)
   } catch {
-    throw new InputProblem(
-      `is ${quoted(given)}; it takes auto, or a whole number from 1 to 100000.`
-    )
+    throw unexpected(given, 'auto, or a whole number from 1 to 100000')
   }
 }
 
-/** A regular expression with named groups that do not clash with `taken`, the names of the table's own columns. */
+/** A regular expression with named groups, none of which is in `taken`, the names of the table's own columns. */
 export const keyPattern =
   (taken: readonly string[]): Parser<RegExp> =>
   (given) => {
@@ -149,19 +144,19 @@ export const keyPattern =
     const groups = groupsOf(pattern)
     if (groups.length === 0) {
       throw new InputProblem(
-        `has no named group, so it makes no column; write one as (?<phone>\\d+).`
+        `has no named group, so it creates no column. Add a named group, such as (?<phone>\\d+).`
       )
     }
     const clashing = groups.filter((group) => taken.includes(group))
     if (clashing.length > 0) {
       throw new InputProblem(
-        `names the group ${listed(clashing)}, which is a column of the table already.`
+        `has the group ${listed(clashing)}, which is already a column of the table. Choose another name.`
       )
     }
     return pattern
   }
 
-/** The named groups of a pattern. An empty alternative makes it match even nothing, so that every group shows. */
+/** The named groups of a pattern. The empty alternative makes it match the empty text, so that all groups are present. */
 export const groupsOf = (pattern: RegExp): string[] =>
   Object.keys(new RegExp(`${pattern.source}|`).exec('')?.groups ?? {})
 
@@ -169,18 +164,19 @@ function compiled(source: string): RegExp {
   try {
     return new RegExp(source)
   } catch (error) {
-    throw new InputProblem(`is no regular expression: ${(error as Error).message}.`, {
+    throw new InputProblem(`is not a valid regular expression: ${(error as Error).message}.`, {
       cause: error
     })
   }
 }
 
-/** A prefix of an artifact's name; GitHub forbids some characters (github.com/actions/toolkit, artifact's path validation). */
+/** A prefix of artifact names, without the characters that GitHub rejects (actions/toolkit, path-and-artifact-name-validation). */
 export const artifactName: Parser<string> = (given) => {
   const name = given.trim()
   if (/^[^":<>|*?\r\n\\/]{1,200}$/.test(name)) return name
-  throw new InputProblem(
-    `is ${quoted(given)}; an artifact's name has none of " : < > | * ? \\ / and no line break.`
+  throw unexpected(
+    given,
+    'a name of at most 200 characters, without line breaks and without " : < > | * ? \\ /'
   )
 }
 

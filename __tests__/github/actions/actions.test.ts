@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { runName } from '../../../src/backends/azure-batch/names.ts'
 import type { ActionName } from '../../../src/settings/actions.ts'
-import { readSettings, settingsRecord } from '../../../src/settings/settings.ts'
+import { readSettings } from '../../../src/settings/read.ts'
+import { settingsRecord } from '../../../src/settings/settings.ts'
 import { liveAccount, onward } from '../../backends/azure-batch/live-account.ts'
 import { KEY } from '../../support/azurite.ts'
 import { Scratch } from '../../support/command.ts'
@@ -13,16 +14,12 @@ beforeEach(() => {
 })
 afterEach(() => scratch[Symbol.dispose]())
 
-const job = (face: ActionName): Job => ({
-  scratch,
-  sources: true,
-  ...(face === 'run' ? {} : { action: face })
-})
+const job = (action: ActionName): Job => ({ scratch, ...(action === 'run' ? {} : { action }) })
 const messages = ({ stdout }: Step, name: string) =>
   commandsIn(stdout).flatMap((command) => (command.name === name ? [command.message] : []))
 
-describe('keys', () => {
-  test('are masked before anything else is said of them, wrong ones too', async () => {
+describe('Account keys', () => {
+  test('are masked before any message, even if they are invalid', async () => {
     const keys = { 'batch-account-key': 'not a key', 'storage-account-key': KEY }
     const step = await runMain(job('submit'), keys)
     expect(step.code).toBe(2)
@@ -36,7 +33,7 @@ describe('keys', () => {
     expect(step.stdout.replaceAll(/^::add-mask::.*$/gm, '')).not.toMatch(/not a key"|Eby8/)
   })
 
-  test("are masked too where they come by az's variables", async () => {
+  test('are also masked if they come from variables of the Azure CLI', async () => {
     const step = await runMain({ ...job('sweep'), env: { AZURE_BATCH_ACCESS_KEY: KEY } }, {})
     expect(messages(step, 'add-mask')).toEqual([KEY])
   })
@@ -51,31 +48,31 @@ test.each([
   ['collect', { 'client-id': '00000000-0000-0000-0000-000000000001' }, ['tenant-id']],
   ['sweep', { command: 'swipe' }, ['command']]
 ] as const)(
-  'the action %s given %j tells what is wrong, and starts nothing',
-  async (face, inputs, names) => {
-    const step = await runMain(job(face), inputs)
+  'The action %s with the inputs %j reports the invalid inputs and starts nothing',
+  async (action, inputs, names) => {
+    const step = await runMain(job(action), inputs)
     expect(step.code).toBe(2)
     expect(messages(step, 'error').map((text) => /`([\w-]+)`/.exec(text)?.[1])).toEqual(names)
     expect(step.state['azure'] ?? '').toBe('')
-    const post = await runPost(job(face), step, inputs)
+    const post = await runPost(job(action), step, inputs)
     expect(post).toMatchObject({ code: 0 })
     expect(post.stdout).toContain('there is nothing to do')
   }
 )
 
-test('a step that found no image before it reached Azure leaves nothing for its post', async () => {
+test('A step that finds no image leaves nothing for its post to remove from Azure', async () => {
   const inputs = {
     ...{ images: 'absent', backend: 'azure-batch' },
     ...{ 'batch-endpoint': 'http://127.0.0.1:1', 'storage-endpoint': 'http://127.0.0.1:1/scans' }
   }
-  for (const face of ['run', 'submit'] as const) {
+  for (const action of ['run', 'submit'] as const) {
     const { backend, ...others } = inputs
-    const step = await runMain(job(face), face === 'run' ? inputs : others)
+    const step = await runMain(job(action), action === 'run' ? inputs : others)
     expect(step).toMatchObject({ code: 2, state: { azure: '' } })
   }
 })
 
-describe('on an account', () => {
+describe('On an account', () => {
   const live = liveAccount()
   const accounts = () => ({
     'batch-endpoint': live().emulator.endpoint,
@@ -85,7 +82,7 @@ describe('on an account', () => {
     'storage-account-key': KEY
   })
 
-  test('a sweep counts what it removed, and its summary names it', async () => {
+  test('a sweep counts the resources that it removed, and its summary lists them', async () => {
     await live().blobs.container('batch-ocr-lost').create({}, onward)
     const dry = await runMain(job('sweep'), { ...accounts(), 'older-than': '0', 'dry-run': 'true' })
     expect(dry).toMatchObject({ code: 0, outputs: { jobs: '0', pools: '0', containers: '0' } })
@@ -98,7 +95,7 @@ describe('on an account', () => {
     expect(again.summary).toBe('Nothing is left over on Azure.\n')
   })
 
-  test("a refusal by Azure is an error in Azure's and our words, and no stack", async () => {
+  test('an error of Azure is reported without a stack trace', async () => {
     const key = Buffer.from('another key').toString('base64')
     const step = await runMain(job('sweep'), { ...accounts(), 'batch-account-key': key })
     expect(step.code).toBe(3)
@@ -106,13 +103,13 @@ describe('on an account', () => {
     expect(step.stdout).not.toMatch(/^ {4}at /m)
   })
 
-  /** A step that was killed while it ran on Azure, as its `post` knows it. */
+  /** A step that was killed while its job ran on Azure. */
   const killed: Step = {
     ...{ code: null, signal: 'SIGKILL', stdout: '', stderr: '', seconds: 0, signals: [] },
     ...{ outputs: {}, summary: '', state: { isPost: 'true', azure: 'open' } }
   }
 
-  test('what a step that was cut off has there is removed by its post, which finds it by the same name', async () => {
+  test('the post of a killed step finds its resources by their name and removes them', async () => {
     const inputs = { ...accounts(), backend: 'azure-batch', formats: 'txt pdf' }
     const texts = Object.entries(inputs).map(([name, text]) => [camel(name), text])
     const settings = readSettings(Object.fromEntries(texts), true)
@@ -120,16 +117,16 @@ describe('on an account', () => {
     await live().blobs.container(name).create({}, onward)
     const post = await runPost(job('run'), killed, inputs)
     expect(post.code).toBe(0)
-    expect(post.stdout).toContain('Whatever the step may still have on Azure is removed now')
+    expect(post.stdout).toContain('Removing the resources that the step may have left on Azure.')
     expect(await live().blobs.containers(name, onward)).toEqual([])
   })
 
-  test('what cannot be removed is told with what it costs, and the job is red', async () => {
+  test('the post fails if it cannot remove them, and warns of costs', async () => {
     const wrong = Buffer.from('another key').toString('base64')
     const inputs = { ...accounts(), backend: 'azure-batch', 'batch-account-key': wrong }
     const post = await runPost(job('run'), killed, inputs)
     expect(post.code).toBe(3)
-    expect(messages(post, 'error').at(-1)).toContain('may still be there, and cost money')
+    expect(messages(post, 'error').at(-1)).toContain('may still be on Azure and incur costs')
   })
 })
 

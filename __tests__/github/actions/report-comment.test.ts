@@ -4,7 +4,7 @@ import { failedRow, HOSTILE_NAMES, node, report, row } from '../../report/sample
 import { Scratch } from '../../support/command.ts'
 import { type GitHubApi, startGitHubApi } from '../../support/github-api.ts'
 import { runMain, type Step } from '../../support/runner.ts'
-import { event, jobOf, leave, told } from './report-context.ts'
+import { event, jobOf, messages, writeResults } from './report-context.ts'
 
 let scratch: Scratch
 let api: GitHubApi
@@ -20,12 +20,12 @@ afterEach(async () => {
 const failing = report([row('good.png'), failedRow('bad.png', 'unreadable-image', 'is damaged.')])
 const MARK = '<!-- batch-ocr: summary of ocr-results/OCR%20%2D%2D%3E%20by%20night -->'
 
-const tell = (number: number | null = 12, token = api.tokens.bot): Promise<Step> =>
+const reportTo = (number: number | null = 12, token = api.tokens.bot): Promise<Step> =>
   runMain(jobOf('report', scratch, api, event(scratch, number)), { to: 'pull-request', token })
 
-test('a pull request gets the summary as a comment, and the next push replaces it', async () => {
-  leave(scratch, failing)
-  const step = await tell()
+test('A pull request gets the summary as a comment, which the next push updates', async () => {
+  writeResults(scratch, failing)
+  const step = await reportTo()
   const url = 'https://github.com/octo/scans/issues/12#issuecomment-100'
   expect(step).toMatchObject({ code: 0, outputs: { number: '12', url } })
   expect(api.comments).toMatchObject([{ issue: 12 }])
@@ -34,68 +34,71 @@ test('a pull request gets the summary as a comment, and the next push replaces i
   expect(first).toContain('## ⚠️ 1 of 2 images was read, 1 failed')
   expect(first).toContain('| Images | Recognized |')
   expect(first).toContain('(<https://github.com/octo/scans/actions/runs/4711#artifacts>)')
-  leave(scratch, report([row('good.png'), row('bad.png')]))
-  expect(await tell()).toMatchObject({ code: 0, outputs: { number: '12', url } })
+  writeResults(scratch, report([row('good.png'), row('bad.png')]))
+  expect(await reportTo()).toMatchObject({ code: 0, outputs: { number: '12', url } })
   expect(api.comments).toHaveLength(1)
   expect(api.comments[0]?.body).toContain('## ✅ All 2 images were read')
   expect(api.issues).toEqual([])
 })
 
-test('our comment is found on a later page, and nobody else is taken for us', async () => {
-  leave(scratch, failing)
+test('Our comment is found on a later page, and comments of others are not changed', async () => {
+  writeResults(scratch, failing)
   for (let n = 0; n < 150; n++) api.addComment(12, 'mallory', `${MARK}\nNot ours`)
   api.addComment(12, 'github-actions[bot]', `${MARK}\nold`)
   api.addComment(13, 'github-actions[bot]', `${MARK}\nof another pull request`)
-  expect(await tell()).toMatchObject({ code: 0 })
+  expect(await reportTo()).toMatchObject({ code: 0 })
   expect(api.comments).toHaveLength(152)
   expect(api.comments[149]?.body).toBe(`${MARK}\nNot ours`)
   expect(api.comments[150]?.body).toContain('## ⚠️')
   expect(api.comments[151]?.body).toContain('of another pull request')
 })
 
-test('a pull request from a fork, whose token may only read, gets no comment and is not red', async () => {
-  leave(scratch, failing)
-  const step = await tell(12, api.tokens.fork)
+test('A pull request from a fork, whose token is read-only, gets no comment, and the step succeeds', async () => {
+  writeResults(scratch, failing)
+  const step = await reportTo(12, api.tokens.fork)
   expect(step).toMatchObject({ code: 0, outputs: { number: '', url: '' } })
   expect(step.stdout).toMatch(
     /Resource not accessible by integration.*as for every pull request from a fork/
   )
-  expect([...told(step, 'warning'), ...told(step, 'error')]).toEqual([])
+  expect([...messages(step, 'warning'), ...messages(step, 'error')]).toEqual([])
 })
 
-test('what no pull request started has none to comment on', async () => {
-  const step = await tell(null)
+test('Without a pull request, nothing is written', async () => {
+  const step = await reportTo(null)
   expect(step).toMatchObject({ code: 0, outputs: { number: '', url: '' } })
-  expect(step.stdout).toContain('No pull request started this workflow run')
+  expect(step.stdout).toContain('was not triggered by a pull request')
   expect(api.requests).toEqual([])
 })
 
-test('a disturbance that lasts is a warning', async () => {
-  leave(scratch, failing)
+test('A persistent error of GitHub is a warning', async () => {
+  writeResults(scratch, failing)
   const failure = { status: 500, message: 'Server Error' }
   api.failures.push(failure, 'hang-up', failure)
-  const step = await tell()
+  const step = await reportTo()
   expect(step.code).toBe(0)
-  expect(told(step, 'warning')).toEqual([
-    'GitHub did not take the comment: Server Error (HTTP 500).'
+  expect(messages(step, 'warning')).toEqual([
+    'Could not create or update the comment: Server Error (HTTP 500).'
   ])
 })
 
-test('names in the comment mention nobody and are no structure', async () => {
-  leave(scratch, report(HOSTILE_NAMES.map((name) => failedRow(name, 'timeout', 'took too long.'))))
-  expect(await tell()).toMatchObject({ code: 0 })
+test('File names in the comment are neither mentions nor markup', async () => {
+  writeResults(
+    scratch,
+    report(HOSTILE_NAMES.map((name) => failedRow(name, 'timeout', 'took too long.')))
+  )
+  expect(await reportTo()).toMatchObject({ code: 0 })
   const body = api.comments[0]?.body ?? ''
   for (const name of HOSTILE_NAMES) expect(body).toContain(markdownCode(clip(name, 120)))
   expect(body).not.toMatch(/@|<script|<img|!\[/)
 })
 
-test('a summary too long for a comment names fewer images, or is a link', async () => {
+test('A summary that is too long for a comment lists fewer images, or is replaced by a link', async () => {
   const name = (index: number) => `${'@'.repeat(110)}${index}.png`
   const rows = Array.from({ length: 40 }, (_, index) =>
     failedRow(name(index), 'timeout', '@'.repeat(150))
   )
-  leave(scratch, report(rows))
-  expect(await tell()).toMatchObject({ code: 0 })
+  writeResults(scratch, report(rows))
+  expect(await reportTo()).toMatchObject({ code: 0 })
   const [comment] = api.comments
   const named = comment?.body.match(/^\| <code>.*timeout/gm)?.length ?? 0
   expect(named).toBeGreaterThan(0)
@@ -107,8 +110,8 @@ test('a summary too long for a comment names fewer images, or is a link', async 
     row(name(100 + index), { look: 2, secondLook: '@'.repeat(200) })
   )
   const run = { outcome: 'failed' as const, problem: '@'.repeat(2000) }
-  leave(scratch, report([...rows, ...read], { nodes, run }))
-  expect(await tell()).toMatchObject({ code: 0 })
-  const short = `${MARK}\nThe summary is too long for a comment: [workflow run 4711](https://github.com/octo/scans/actions/runs/4711) has it.\n`
+  writeResults(scratch, report([...rows, ...read], { nodes, run }))
+  expect(await reportTo()).toMatchObject({ code: 0 })
+  const short = `${MARK}\nThe summary is too long for a comment: see [workflow run 4711](https://github.com/octo/scans/actions/runs/4711).\n`
   expect(comment?.body === short).toBe(true)
 })

@@ -6,19 +6,19 @@ import type { Scratch } from '../../support/command.ts'
 import type { GitHubApi } from '../../support/github-api.ts'
 import { commandsIn, type Job, type Step } from '../../support/runner.ts'
 
-/** A step of one of the actions that speak to GitHub, in a job of this workflow. */
+/** A job with a step of an action that uses the GitHub API. */
 export const jobOf = (
   action: 'report' | 'changed',
   scratch: Scratch,
   api: GitHubApi,
   env: NodeJS.ProcessEnv = {}
 ): Job => ({
-  ...{ scratch, action, sources: true },
+  ...{ scratch, action },
   env: { ...api.env, GITHUB_WORKFLOW: 'OCR --> by night', ...env }
 })
 
-/** Leaves the results of a run where steps look for them. */
-export function leave(scratch: Scratch, { run, rows, nodes, tasks }: Report): void {
+/** Writes the results of a run into the results folder of a step. */
+export function writeResults(scratch: Scratch, { run, rows, nodes, tasks }: Report): void {
   const folder = new ResultsFolder(join(scratch.work, 'ocr-results'))
   folder.writeTables(rows, [])
   for (const node of nodes) folder.writeRecord(`nodes/${node.id}`, node)
@@ -28,7 +28,7 @@ export function leave(scratch: Scratch, { run, rows, nodes, tasks }: Report): vo
   folder.writeRecord('run', run)
 }
 
-/** What started the workflow run: a pull request, or a push where there is no number. */
+/** The event that triggers the workflow run: a pull request, or a push if there is no number. */
 export function event(scratch: Scratch, number: number | null): NodeJS.ProcessEnv {
   const file = join(scratch.folder, 'event.json')
   writeFileSync(
@@ -38,6 +38,6 @@ export function event(scratch: Scratch, number: number | null): NodeJS.ProcessEn
   return { GITHUB_EVENT_PATH: file }
 }
 
-/** Messages of the workflow commands of one name. */
-export const told = ({ stdout }: Step, name: string): string[] =>
+/** The messages of the workflow commands with a given name. */
+export const messages = ({ stdout }: Step, name: string): string[] =>
   commandsIn(stdout).flatMap((command) => (command.name === name ? [command.message] : []))

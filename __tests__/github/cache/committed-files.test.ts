@@ -23,75 +23,75 @@ function commit(): void {
   scratch.git('commit', '--quiet', '--message', 'Scans')
 }
 
-const seen = (patterns: readonly string[]) =>
+const digested = (patterns: readonly string[]) =>
   committedFiles(patterns, scratch.work, scratch.env, onward)
 
-describe('a change of what lies elsewhere', () => {
+describe('A change of other files', () => {
   test.each([
-    ['counts for nothing', 'images', true],
-    ['counts for nothing beside folders of any spelling', './images/\nscans//2026/', true],
-    ['counts for nothing beside one file', 'images/a.png', true],
-    ['counts where patterns choose', 'images/*.png', false],
-    ['counts where patterns exclude', 'images\n!images/old', false],
-    ['counts where all is taken', '.', false],
-    ['counts where images lie outside', '../images', false],
-    ['counts where a path is absolute', '/srv/images', false]
+    ['does not count for a folder', 'images', true],
+    ['does not count for folders in any notation', './images/\nscans//2026/', true],
+    ['does not count for a single file', 'images/a.png', true],
+    ['counts if patterns select images', 'images/*.png', false],
+    ['counts if patterns exclude images', 'images\n!images/old', false],
+    ['counts if all files are selected', '.', false],
+    ['counts if images are outside of the repository', '../images', false],
+    ['counts if a path is absolute', '/srv/images', false]
   ])('%s (%j)', async (_, patterns, isSame) => {
     write('images/a.png', 'a')
     write('scans/2026/b.png', 'b')
     commit()
-    const before = await seen(patterns.split('\n'))
+    const before = await digested(patterns.split('\n'))
     write('README.md', 'Scans.')
     write('images2/c.png', 'c')
     commit()
-    const after = await seen(patterns.split('\n'))
+    const after = await digested(patterns.split('\n'))
     expect(after?.digest === before?.digest).toBe(isSame)
   })
 
-  test('counts where there are links, which may lead anywhere', async () => {
+  test('counts if there are symbolic links, which may point anywhere', async () => {
     write('2026/a.png', 'a')
     symlinkSync('2026', join(scratch.work, 'images'))
     commit()
-    const before = await seen(['images'])
+    const before = await digested(['images'])
     write('2026/b.png', 'b')
     commit()
-    expect((await seen(['images']))?.digest).not.toBe(before?.digest)
+    expect((await digested(['images']))?.digest).not.toBe(before?.digest)
   })
 })
 
-test('names and contents count, and the history does not', async () => {
+test('Names and contents count, but the history does not', async () => {
   write('images/a.png', 'a')
   write('images/ünï\ncode.png', 'b')
   commit()
-  const first = await seen(['images'])
+  const first = await digested(['images'])
   expect(first).toEqual({ digest: expect.stringMatching(/^[0-9a-f]{16}$/), files: 2 })
   write('images/a.png', 'another')
   commit()
-  expect((await seen(['images']))?.digest).not.toBe(first?.digest)
+  expect((await digested(['images']))?.digest).not.toBe(first?.digest)
   write('images/a.png', 'a')
   commit()
-  expect(await seen(['images'])).toEqual(first)
+  expect(await digested(['images'])).toEqual(first)
   scratch.git('mv', 'images/a.png', 'images/b.png')
   commit()
-  expect((await seen(['images']))?.digest).not.toBe(first?.digest)
+  expect((await digested(['images']))?.digest).not.toBe(first?.digest)
 })
 
-test('a folder that is not there has no files', async () => {
+test('A missing folder has no files', async () => {
   write('README.md', 'No scans yet.')
   commit()
-  expect((await seen(['images']))?.files).toBe(0)
+  expect((await digested(['images']))?.files).toBe(0)
 })
 
-test('without a commit, or without git, nothing is known', async () => {
-  expect(await seen(['images'])).toBeNull()
+test('Without a commit or without Git, there is no digest', async () => {
+  expect(await digested(['images'])).toBeNull()
   expect(await committedFiles(['images'], scratch.work, { PATH: '' }, onward)).toBeNull()
 })
 
-test('a look at it ends with the signal', async () => {
+test('The signal ends the listing', async () => {
   write('images/a.png', 'a')
   commit()
   const stop = new AbortController()
-  const looking = committedFiles(['images'], scratch.work, scratch.env, stop.signal)
+  const listing = committedFiles(['images'], scratch.work, scratch.env, stop.signal)
   stop.abort(new Error('cancelled'))
-  await expect(looking).rejects.toThrow('cancelled')
+  await expect(listing).rejects.toThrow('cancelled')
 })

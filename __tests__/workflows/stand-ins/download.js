@@ -3,8 +3,8 @@ import { DefaultArtifactClient } from '@actions/artifact'
 const input = (name) => process.env[`INPUT_${name.toUpperCase()}`] ?? ''
 
 /**
- * As actions/download-artifact does it with one id, or several to be merged: their files, right in the folder. With a
- * token they are another run's, and come by GitHub's API.
+ * Does what actions/download-artifact does with one ID, or with several IDs and `merge-multiple`. With a token, the
+ * artifacts belong to another run, and are downloaded through GitHub's API.
  */
 const client = new DefaultArtifactClient()
 const token = input('github-token')

@@ -3,6 +3,6 @@ import { DefaultArtifactClient } from '@actions/artifact'
 
 const input = (name) => process.env[`INPUT_${name.toUpperCase()}`] ?? ''
 
-/** As actions/upload-artifact does it with one file. */
+/** Does what actions/upload-artifact does with one file. */
 const path = input('path')
 await new DefaultArtifactClient().uploadArtifact(input('name'), [path], dirname(path))

@@ -8,38 +8,38 @@ import { readActionInput } from '../../settings/actions.ts'
 import { lines } from '../../settings/parse.ts'
 import { GitHubProblem, openRepository, type Repository, request } from '../api/client.ts'
 import { pullRequestNumber } from '../api/event.ts'
-import { harmless } from '../log.ts'
-import { setChangedOutputs } from '../outputs.ts'
-import type { StepContext } from './run.ts'
+import type { StepContext } from '../context.ts'
+import { escapeForLog } from '../log.ts'
+import { setOutputs } from '../outputs.ts'
 
-/** What is to be read of a pull request. */
-export interface ChangedImages {
-  /** As the input `images` takes them. */
+interface ChangedImages {
+  /** In the syntax of the input `images`. */
   readonly patterns: readonly string[]
-  /** Null where all images are taken, counted by nobody. */
+  /** Null if all images are selected, so that their number is not known. */
   readonly count: number | null
 }
 
-/** GitHub lists no more files of a pull request. */
+/** GitHub lists at most this many files of a pull request. */
 const MOST_FILES = 3000
 
-/** Linux starts no program with a variable of 128 KiB, and an input is a variable; in bytes. */
+/** In bytes. Inputs are environment variables, which Linux limits to 128 KiB. */
 const LONGEST_INPUT = 120_000
 
-/** Finds the images that the pull request adds or changes; where that cannot be known, all are taken. */
+/** Lists the images that the pull request adds or changes. If they cannot be determined, all images are selected. */
 export async function changedAction(context: StepContext): Promise<number> {
   const { settings, environment } = context
   const number = pullRequestNumber(environment.env)
-  const files = number === null ? null : await filesOf(number, context)
-  if (number === null) info('No pull request started this workflow run: all images are taken.')
+  const files = number === null ? null : await changedFiles(number, context)
+  if (number === null)
+    info('This workflow run was not triggered by a pull request: all images are selected.')
   const changed =
     files === null ? { patterns: settings.images, count: null } : await imagesAmong(files, context)
-  setChangedOutputs(changed)
+  setOutputs('changed', { images: changed.patterns.join('\n'), count: changed.count ?? '' })
   return exitCodes.done
 }
 
-/** Paths of what a pull request adds or changes, from the top of the repository; null where not all can be known. */
-async function filesOf(
+/** The paths that the pull request adds or changes, relative to the repository; null if they cannot all be listed. */
+async function changedFiles(
   number: number,
   { own, environment, signal }: StepContext
 ): Promise<ReadonlySet<string> | null> {
@@ -47,31 +47,33 @@ async function filesOf(
   try {
     const files = await request(
       `list the files of pull request #${number}`,
-      () => listed(repository, number),
+      () => listFiles(repository, number),
       signal
     )
     if (files.length >= MOST_FILES) {
-      warning(`GitHub lists the first ${MOST_FILES} files of a pull request: all images are taken.`)
+      warning(
+        `GitHub lists only the first ${MOST_FILES} files of a pull request: all images are selected.`
+      )
       return null
     }
     return new Set(files.filter(hasContent).map(({ filename }) => filename))
   } catch (problem) {
     if (!(problem instanceof GitHubProblem)) throw problem
     if (problem.kind === 'unavailable') {
-      warning(harmless(`${problem.message} All images are taken.`))
+      warning(escapeForLog(`${problem.message} All images are selected.`))
       return null
     }
-    const remedy = 'Give the job `permissions: pull-requests: read`, or write.'
+    const remedy = 'Give the job `permissions: pull-requests: read`.'
     throw new GitHubProblem(problem.kind, `${problem.message} ${remedy}`, { cause: problem })
   }
 }
 
-const listed = ({ octokit, owner, repo }: Repository, number: number) =>
+const listFiles = ({ octokit, owner, repo }: Repository, number: number) =>
   octokit.paginate(octokit.rest.pulls.listFiles, {
     ...{ owner, repo, pull_number: number, per_page: 100 }
   })
 
-/** What was removed is not there to be read; what was renamed has its new name. */
+/** Removed files do not exist in the checkout; renamed files are listed under their new names. */
 const hasContent = ({ status }: { readonly status: string }): boolean =>
   status !== 'removed' && status !== 'unchanged'
 
@@ -85,29 +87,31 @@ async function imagesAmong(
     signal.throwIfAborted()
     if (await isImage(file, settings.maxPixels)) images.push(file.path)
   }
-  const patterns = images.map(patternOf)
-  const nameless = images.filter((_, index) => !isLine(patterns[index] ?? ''))
-  for (const path of nameless)
-    warning(harmless(`${path} is left out: no line can say its name. Rename it.`))
+  for (const path of images.filter((image) => !isLine(patternOf(image))))
+    warning(
+      escapeForLog(
+        `${path} is skipped: a name with a line break, or with white space at its end, cannot be passed on. Rename the file.`
+      )
+    )
   info(
     plainSpaces(
-      `The pull request adds or changes ${count(images.length, 'image')} of ${count(files.length, 'file')} that \`images\` names.`
+      `The pull request adds or changes ${count(images.length, 'image')} of the ${count(files.length, 'file')} that \`images\` selects.`
     )
   )
-  const sayable = patterns.filter(isLine)
-  if (Buffer.byteLength(sayable.join('\n')) <= LONGEST_INPUT)
-    return { patterns: sayable, count: sayable.length }
-  warning('Their names together are longer than an input may be: all images are taken.')
+  const patterns = images.map(patternOf).filter(isLine)
+  if (Buffer.byteLength(patterns.join('\n')) <= LONGEST_INPUT)
+    return { patterns, count: patterns.length }
+  warning('The list of changed images is too long for an input: all images are selected.')
   return { patterns: settings.images, count: null }
 }
 
 const isImage = async (file: Selected, maxPixels: number): Promise<boolean> =>
   (await inspect(file, maxPixels)) !== null
 
-/** A path as a pattern that names it alone. A file that is there is taken by its name, whatever stands in it. */
+/** A pattern that selects exactly one path. The name of an existing file is never read as a glob pattern. */
 const patternOf = (path: string): string => (/^[!\s]/.test(path) ? `./${path}` : path)
 
-/** Whether a pattern comes through an input as it is: no line breaks, no white space at its ends. */
+/** Whether a pattern passes through an input unchanged: no line breaks, and no white space at either end. */
 const isLine = (pattern: string): boolean => {
   const [first, ...others] = lines(pattern)
   return first === pattern && others.length === 0

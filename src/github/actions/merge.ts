@@ -5,30 +5,36 @@ import { mergeShards } from '../../merge/merge.ts'
 import type { Finished } from '../../run/finish.ts'
 import { readActionInput } from '../../settings/actions.ts'
 import { downloadShards } from '../artifacts/download.ts'
-import { parseKeptName } from '../cache/cache-key.ts'
-import { earlierResults } from '../cache/restore-and-save.ts'
-import { delivered, type StepContext } from './run.ts'
+import { parseCacheKey } from '../cache/cache-key.ts'
+import { cachedResults } from '../cache/restore-and-save.ts'
+import type { StepContext } from '../context.ts'
+import { runAndDeliver } from '../run-and-deliver.ts'
 
 /**
- * Merges what shards left, and delivers it as a run is. Until it is merged there is nothing that `post` could deliver:
- * half a merge would look like a whole one.
+ * Merges the results of shards and delivers them. The merge finishes before the delivery begins: `post` must not deliver
+ * a partial merge, because it would look complete.
  */
 export async function mergeAction(context: StepContext): Promise<number> {
-  const name = parseKeptName(readActionInput('keepAs', context.own))
+  const cacheKey = parseCacheKey(readActionInput('cacheKey', context.own))
   const finished = await merged(context)
-  return delivered(context, '', async () => finished, name && earlierResults(name, context))
+  return runAndDeliver(
+    context,
+    '',
+    async () => finished,
+    cacheKey && cachedResults(cacheKey, context)
+  )
 }
 
 async function merged(context: StepContext): Promise<Finished> {
   const { settings, environment, own, log, signal } = context
   const folders = readActionInput('folders', own)
   if (folders.length > 0) return mergeShards(folders, settings, environment.cwd, log, signal)
-  const home = mkdtempSync(join(tmpdir(), 'ocr-shards-'))
+  const downloads = mkdtempSync(join(tmpdir(), 'ocr-shards-'))
   try {
     log.phase('Artifacts')
-    await downloadShards(settings.artifactName, home, log, signal)
-    return await mergeShards([home], settings, environment.cwd, log, signal)
+    await downloadShards(settings.artifactName, downloads, log, signal)
+    return await mergeShards([downloads], settings, environment.cwd, log, signal)
   } finally {
-    rmSync(home, { recursive: true, force: true })
+    rmSync(downloads, { recursive: true, force: true })
   }
 }

@@ -9,31 +9,34 @@ import {
   openRepository,
   type Repository,
   request,
-  type Told
+  type WrittenTo
 } from '../api/client.ts'
-import { closeIssue, type IssueText, tellIssue } from '../api/issue.ts'
+import { closeIssue, type IssueText, writeIssue } from '../api/issue.ts'
+import type { StepContext } from '../context.ts'
 import { workflowRunLink } from '../environment.ts'
-import type { StepContext } from './run.ts'
 
 /**
- * Tells what failed in one issue, and closes it where nothing did.
+ * Reports failures in one issue, and closes it if there are none.
  *
- * @returns the issue; null where nothing was written
- * @throws GitHubProblem where it could not be written; the signal's reason
+ * @returns the issue; null if nothing was written
+ * @throws GitHubProblem if the issue could not be written; the signal's reason
  */
-export async function reportToIssue(report: Report, context: StepContext): Promise<Told | null> {
+export async function reportToIssue(
+  report: Report,
+  context: StepContext
+): Promise<WrittenTo | null> {
   const { own, environment, signal } = context
   const text = textOf(report, context)
   const token = readActionInput('token', own)
   if (report.run.outcome === 'cancelled') {
-    info('The run was cancelled, which says nothing of the images: the issue stays as it is.')
+    info('The run was cancelled, so it is not known which images fail: the issue is not changed.')
     return null
   }
   const repository = await openRepository(environment.env, token, signal)
   try {
     return hasFailed(report)
-      ? await request('take the issue', () => opened(repository, text), signal)
-      : await request('close the issue', () => closed(repository, text, context), signal)
+      ? await request('create or update the issue', () => open(repository, text), signal)
+      : await request('close the issue', () => close(repository, text, context), signal)
   } catch (problem) {
     if (!(problem instanceof GitHubProblem) || problem.kind !== 'forbidden') throw problem
     const remedy = 'Give the job `permissions: issues: write`.'
@@ -41,36 +44,40 @@ export async function reportToIssue(report: Report, context: StepContext): Promi
   }
 }
 
-/** A run that broke off says nothing good of the images that it did not reach. */
+/** A failed run counts as a failure, because it did not reach all images. */
 const hasFailed = ({ run, rows }: Report): boolean =>
   run.outcome === 'failed' || failures(rows).length > 0
 
-async function opened(repository: Repository, text: IssueText): Promise<Told> {
-  const told = await tellIssue(repository, text)
-  info(`Issue #${told.number} was ${told.done}: ${told.url}`)
-  return told
+async function open(repository: Repository, text: IssueText): Promise<WrittenTo> {
+  const { number, url, outcome } = await writeIssue(repository, text)
+  info(`Issue #${number} was ${outcome}: ${url}`)
+  return { number, url }
 }
 
-async function closed(
+async function close(
   repository: Repository,
   { mark }: IssueText,
   { environment: { env } }: StepContext
-): Promise<Told | null> {
-  const word = `Nothing fails any more: ${workflowRunLink(env)}.`
-  const told = await closeIssue(repository, mark, word)
+): Promise<WrittenTo | null> {
+  const closed = await closeIssue(repository, mark, `No images failed in ${workflowRunLink(env)}.`)
   info(
-    told
-      ? `Nothing fails any more; issue #${told.number} was closed: ${told.url}`
-      : 'Nothing failed, and no issue is open.'
+    closed
+      ? `No images failed. Issue #${closed.number} was closed: ${closed.url}`
+      : 'No images failed, and no issue is open.'
   )
-  return told
+  return closed
 }
 
 function textOf(report: Report, { own, settings, environment: { env } }: StepContext): IssueText {
   const mark = marker('failures', settings.results, env)
   const link = workflowRunLink(env)
-  const end = `From ${link}. This text is replaced by that of the next run; when nothing fails any more, the issue is closed.`
-  const write = (mostFailures: number) => `${failuresSummary(report, mostFailures)}\n${end}\n`
-  const body = fittingBody(mark, write, `What failed is too long for an issue. ${end}\n`)
-  return { mark, title: readActionInput('title', own), body, again: `It fails again: ${link}.` }
+  const footer = `Reported by ${link}. Each run updates this description. The issue is closed when no images fail.`
+  const write = (mostFailures: number) => `${failuresSummary(report, mostFailures)}\n${footer}\n`
+  const short = `The list of failures is too long for an issue: see the workflow run. ${footer}\n`
+  return {
+    mark,
+    title: readActionInput('title', own),
+    body: fittingBody(mark, write, short),
+    reopened: `Images failed again in ${link}.`
+  }
 }

@@ -6,40 +6,39 @@ import { ResultsFolder } from '../../results/folder.ts'
 import { recover } from '../../run/recover.ts'
 import { readActionInput } from '../../settings/actions.ts'
 import { SettingsError } from '../../settings/settings.ts'
-import { GitHubProblem } from '../api/client.ts'
+import { GitHubProblem, type WrittenTo } from '../api/client.ts'
 import { pullRequestNumber } from '../api/event.ts'
-import { harmless } from '../log.ts'
-import { setReportOutputs } from '../outputs.ts'
+import type { StepContext } from '../context.ts'
+import { escapeForLog } from '../log.ts'
+import { setOutputs } from '../outputs.ts'
 import { reportToIssue } from './report-issue.ts'
 import { reportToPullRequest } from './report-pull-request.ts'
-import type { StepContext } from './run.ts'
 
-/** Tells people of the results: in an issue, or on the pull request. */
+/** Reports results in an issue or on the pull request. */
 export async function reportAction(context: StepContext): Promise<number> {
-  try {
-    setReportOutputs(await told(context))
-  } catch (problem) {
+  const writtenTo = await report(context).catch((problem: unknown) => {
     if (!(problem instanceof GitHubProblem) || problem.kind !== 'unavailable') throw problem
-    // The results are as they are, whether or not GitHub has a disturbance.
-    setReportOutputs(null)
-    warning(harmless(problem.message))
-  }
+    // Only a warning, because the results are not affected by an incident of GitHub.
+    warning(escapeForLog(problem.message))
+    return null
+  })
+  setOutputs('report', { number: writtenTo?.number ?? '', url: writtenTo?.url ?? '' })
   return exitCodes.done
 }
 
-function told(context: StepContext) {
+async function report(context: StepContext): Promise<WrittenTo | null> {
   if (readActionInput('to', context.own) === 'issue')
-    return reportToIssue(reportIn(context), context)
+    return reportToIssue(readReport(context), context)
   const number = pullRequestNumber(context.environment.env)
-  return reportToPullRequest(number, () => reportIn(context), context)
+  return reportToPullRequest(number, () => readReport(context), context)
 }
 
-/** What the last run left in the folder; one that was killed there is finished first, as its `post` would do. */
-function reportIn({ settings, environment }: StepContext): Report {
+/** The results of the last run in the folder. The records of a killed run are completed first, as its `post` does. */
+function readReport({ settings, environment }: StepContext): Report {
   const folder = resolve(environment.cwd, settings.results)
-  const report = recover(new ResultsFolder(folder), '')
-  if (report) return report
+  const found = recover(new ResultsFolder(folder), '')
+  if (found) return found
   throw new SettingsError([
-    `Input \`results\` names ${folder}, where no run left its records: metadata/run.json is missing. Name the folder of a run, or bring both of its artifacts there.`
+    `Input \`results\` names ${folder}, which has no metadata/run.json. Set it to the results folder of a run, or download both artifacts of a run into it.`
   ])
 }

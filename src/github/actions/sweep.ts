@@ -1,15 +1,16 @@
 import { info } from '@actions/core'
-import type { Leftover, Swept } from '../../backends/azure-batch/sweep.ts'
+import { type Leftover, SweepError, type Swept } from '../../backends/administration.ts'
+import { openAdministration } from '../../backends/open.ts'
 import { markdownCode } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
 import { count, dateTime, plainSpaces } from '../../lib/text.ts'
 import { markdownTable } from '../../report/markdown-table.ts'
 import { readActionInput } from '../../settings/actions.ts'
+import type { StepContext } from '../context.ts'
 import { writeSummary } from '../deliver.ts'
-import { setSweepOutputs } from '../outputs.ts'
-import type { StepContext } from './run.ts'
+import { setOutputs } from '../outputs.ts'
 
-/** Removes what lost runs left on Azure. */
+/** Removes the resources that interrupted runs left on Azure. */
 export async function sweepAction({
   settings,
   own,
@@ -18,26 +19,30 @@ export async function sweepAction({
 }: StepContext): Promise<number> {
   const olderThan = readActionInput('olderThan', own)
   const dryRun = readActionInput('dryRun', own)
-  const [{ sweep, SweepProblem }, { azureAccount }] = await Promise.all([
-    import('../../backends/azure-batch/sweep.ts'),
-    import('../../backends/azure-batch/place.ts')
-  ])
-  const account = azureAccount({ settings, environment })
+  const administration = await openAdministration()
   try {
-    const swept = await sweep(account, { olderThan, dryRun, now: new Date() }, signal)
-    await tell(swept, 'Nothing is left over on Azure.')
+    const swept = await administration.sweep(
+      { settings, environment },
+      { olderThan, dryRun },
+      signal
+    )
+    await report(swept, 'Nothing is left over on Azure.')
     return exitCodes.done
   } catch (problem) {
-    // What could be removed is, and that is told before what could not.
-    if (problem instanceof SweepProblem)
-      await tell(problem.swept, 'Nothing could be removed from Azure.')
+    // The resources that were removed are reported before the error.
+    if (problem instanceof SweepError)
+      await report(problem.swept, 'Nothing could be removed from Azure.')
     throw problem
   }
 }
 
-async function tell(swept: Swept, nothing: string): Promise<void> {
+async function report(swept: Swept, nothing: string): Promise<void> {
   const { jobs, pools, containers } = swept
-  setSweepOutputs(swept)
+  setOutputs('sweep', {
+    jobs: removed(jobs),
+    pools: removed(pools),
+    containers: removed(containers)
+  })
   const found = jobs.length + pools.length + containers.length
   if (found === 0) {
     info(nothing)
@@ -48,7 +53,7 @@ async function tell(swept: Swept, nothing: string): Promise<void> {
       `Left over: ${count(jobs.length, 'job')}, ${count(pools.length, 'pool')}, ${count(containers.length, 'container')}.`
     )
   )
-  const columns = ['What', 'Name', 'Created (UTC)', ''].map((title) => ({ title }))
+  const columns = ['Resource', 'Name', 'Created (UTC)', 'Status'].map((title) => ({ title }))
   const rows = [
     ...rowsOf('job', jobs),
     ...rowsOf('pool', pools),
@@ -57,10 +62,13 @@ async function tell(swept: Swept, nothing: string): Promise<void> {
   await writeSummary(`${markdownTable(columns, rows)}\n`)
 }
 
-const rowsOf = (what: string, leftovers: readonly Leftover[]): string[][] =>
-  leftovers.map(({ id, created, removed }) => [
-    what,
-    markdownCode(id),
-    dateTime(created.toISOString()),
-    removed ? 'removed' : 'left'
+const removed = (leftovers: readonly Leftover[]): number =>
+  leftovers.filter((leftover) => leftover.removed).length
+
+const rowsOf = (resource: string, leftovers: readonly Leftover[]): string[][] =>
+  leftovers.map((leftover) => [
+    resource,
+    markdownCode(leftover.id),
+    dateTime(leftover.created.toISOString()),
+    leftover.removed ? 'removed' : 'left'
   ])

@@ -1,10 +1,10 @@
-/** GitHub refuses a longer body of an issue or a comment, in characters. */
+/** The maximum length of the body of an issue or a comment on GitHub, in characters. */
 const LONGEST_BODY = 65_536
 
-/** How many failed images a body names at first, and where that is too long. */
+/** How many failed images a body lists; a smaller number if the body would be too long. */
 const MOST_FAILURES = [50, 25, 12, 6, 3, 1]
 
-/** A line that nobody sees, by which what we wrote is found again. One workflow may report of several folders. */
+/** An invisible line that identifies our text. A workflow may have one for each of several results folders. */
 export function marker(
   what: 'failures' | 'summary',
   results: string,
@@ -14,14 +14,14 @@ export function marker(
   return `<!-- batch-ocr: ${what} of ${folder}/${workflow} -->`
 }
 
-/** A name within an HTML comment, which nothing in it may end. */
+/** A name inside an HTML comment, escaped so that it cannot end the comment. */
 const inComment = (name: string): string =>
   encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\ufffd')).replaceAll('--', '%2D%2D')
 
 /**
- * A body that GitHub takes: with as many failed images as fit.
+ * A body within GitHub's limit, which lists as many failed images as possible.
  *
- * @param short what is said where not even one fits
+ * @param short the text if not even one image fits
  */
 export function fittingBody(
   mark: string,

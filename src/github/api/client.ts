@@ -2,31 +2,31 @@ import type { getOctokit } from '@actions/github'
 import { statusKind } from '../../lib/http-status.ts'
 import { type RetryPolicy, retry, TransientError } from '../../lib/retry.ts'
 
-/** Milliseconds for one request. */
+/** Timeout of one request, in milliseconds. */
 const REQUEST_LIMIT = 20_000
 
-/** Three attempts; a rate limit that resets later than in half a minute is an error. */
+/** Three attempts. A rate limit that resets only after more than half a minute is an error. */
 const RETRIES: RetryPolicy = { firstWait: 1000, longestWait: 4000, limit: 30_000, attempts: 3 }
 
-/** Where github.token's issues and comments come from, should GitHub not say whose the token is. */
+/** The author of everything that is written with `github.token`. */
 const BOT = 'github-actions[bot]'
 
-/** A repository, and GitHub's own client that speaks of it. */
+/** A repository, and the GitHub client to access it. */
 export interface Repository {
   readonly octokit: ReturnType<typeof getOctokit>
   readonly owner: string
   readonly repo: string
 }
 
-/** Where people find what was written: an issue, or a comment and the number of its pull request. */
-export interface Told {
+/** Where a text was written to: an issue, or a comment with the number of its pull request. */
+export interface WrittenTo {
   readonly number: number
   readonly url: string
 }
 
 /**
- * Why GitHub did not do what it was asked: the token may not (`forbidden`); it had a disturbance, or does not know the
- * thing, which passes (`unavailable`); or it never will (`refused`). The message is a whole sentence.
+ * A failed request to GitHub: the token lacks a permission (`forbidden`), the error is temporary (`unavailable`), or it
+ * is permanent (`refused`). The message is a whole sentence.
  */
 export class GitHubProblem extends Error {
   readonly kind: 'forbidden' | 'unavailable' | 'refused'
@@ -38,10 +38,9 @@ export class GitHubProblem extends Error {
 }
 
 /**
- * Opens the repository of the workflow run. The client finds the server by `GITHUB_API_URL`; every request of its ends
- * with the signal.
+ * Opens the repository of the workflow run. The client reads `GITHUB_API_URL`, and the signal aborts its requests.
  *
- * @throws GitHubProblem where the environment names no repository
+ * @throws GitHubProblem outside of GitHub Actions
  */
 export async function openRepository(
   env: NodeJS.ProcessEnv,
@@ -52,7 +51,7 @@ export async function openRepository(
   if (!owner || !repo)
     throw new GitHubProblem(
       'refused',
-      'GITHUB_REPOSITORY names no repository: this is no job of GitHub.'
+      'GITHUB_REPOSITORY is not set to a repository: this is not a GitHub Actions job.'
     )
   const github = await import('@actions/github')
   const octokit = github.getOctokit(token)
@@ -63,8 +62,8 @@ export async function openRepository(
 }
 
 /**
- * The login in whose name the token writes. What others wrote is never taken for ours, whatever stands in it. Of the
- * token of a job, REST does not say whose it is.
+ * The login of the token's owner, which distinguishes our texts from those of others who copied our marks. The REST API
+ * does not report it for the token of a job.
  */
 export async function loginOf({ octokit }: Repository): Promise<string> {
   try {
@@ -79,10 +78,10 @@ export async function loginOf({ octokit }: Repository): Promise<string> {
 }
 
 /**
- * Makes a request to GitHub, and repeats it while GitHub reports a temporary error. A request first reads what is there,
- * so that repeating it never writes anything twice.
+ * Makes a request to GitHub, and retries it after a temporary error. `send` must be safe to repeat: it reads what exists
+ * before it writes.
  *
- * @param what completes "GitHub did not …"
+ * @param what completes "Could not …"
  * @throws GitHubProblem; the signal's reason
  */
 export const request = <T>(
@@ -96,18 +95,15 @@ export const request = <T>(
       return await send()
     } catch (error) {
       if (!isHttpError(error)) throw error
-      const problem = new GitHubProblem(
-        kindOf(error),
-        `GitHub did not ${what}: ${wordsOf(error)}.`,
-        {
-          cause: error
-        }
-      )
-      throw problem.kind === 'unavailable' ? new TransientError(problem, askedWait(error)) : problem
+      const sentence = `Could not ${what}: ${messageOf(error)}.`
+      const problem = new GitHubProblem(kindOf(error), sentence, { cause: error })
+      throw problem.kind === 'unavailable'
+        ? new TransientError(problem, retryAfter(error))
+        : problem
     }
   })
 
-/** An answer that is none of success, or no answer at all, which the client tells as 500 without a response. */
+/** An unsuccessful response, or none, which the client reports as status 500 without a response. */
 interface HttpError extends Error {
   readonly status: number
   readonly response?: { readonly headers: Readonly<Record<string, string | number | undefined>> }
@@ -119,21 +115,21 @@ const isHttpError = (error: unknown): error is HttpError =>
 function kindOf(error: HttpError): GitHubProblem['kind'] {
   const { status } = error
   // A resource that was just created may not be found yet.
-  if (askedWait(error) !== null || status === 404) return 'unavailable'
+  if (retryAfter(error) !== null || status === 404) return 'unavailable'
   if (statusKind(status) === 'unavailable') return 'unavailable'
   return status === 403 ? 'forbidden' : 'refused'
 }
 
-/** Milliseconds that GitHub asks to wait for, where a limit of requests is used up; null where it does not. */
-function askedWait({ response }: HttpError): number | null {
+/** Milliseconds until a rate limit resets; null if no rate limit was exceeded. */
+function retryAfter({ response }: HttpError): number | null {
   const { headers = {} } = response ?? {}
   if (headers['retry-after'] !== undefined) return Number(headers['retry-after']) * 1000
   if (String(headers['x-ratelimit-remaining']) !== '0') return null
   return Math.max(0, Number(headers['x-ratelimit-reset']) * 1000 - Date.now())
 }
 
-/** GitHub's own words without the address of a manual page, and the status where there was an answer. */
-function wordsOf({ message, status, response }: HttpError): string {
-  const words = message.replace(/ - https:\/\/\S+$/, '').replace(/\.$/, '')
-  return response ? `${words} (HTTP ${status})` : words
+/** GitHub's message without the URL of its documentation, and the status if there was a response. */
+function messageOf({ message, status, response }: HttpError): string {
+  const text = message.replace(/ - https:\/\/\S+$/, '').replace(/\.$/, '')
+  return response ? `${text} (HTTP ${status})` : text
 }

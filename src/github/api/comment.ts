@@ -1,25 +1,26 @@
-import { loginOf, type Repository, type Told } from './client.ts'
+import { loginOf, type Repository, type WrittenTo } from './client.ts'
 
 /**
- * Writes our one comment on a pull request, in place of what it said before.
+ * Creates our comment on a pull request, or replaces its text.
  *
- * @param mark by which it is found again; it stands in the body
+ * @param mark identifies the comment, and is part of the body
  */
-export async function tellPullRequest(
+export async function writeComment(
   repository: Repository,
   number: number,
   mark: string,
   body: string
-): Promise<Told> {
+): Promise<WrittenTo> {
   const { octokit, owner, repo } = repository
-  const earlier = await ourComment(repository, number, mark)
+  const earlier = await findComment(repository, number, mark)
   const { data } = earlier
     ? await octokit.rest.issues.updateComment({ owner, repo, comment_id: earlier, body })
     : await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body })
   return { number, url: data.html_url }
 }
 
-async function ourComment(
+/** The ID of our comment; null if there is none. */
+async function findComment(
   repository: Repository,
   number: number,
   mark: string

@@ -7,7 +7,7 @@ const eventSchema = v.pipe(
   v.object({ pull_request: v.object({ number: v.pipe(v.number(), v.integer(), v.minValue(1)) }) })
 )
 
-/** The number of the pull request that started the workflow run; null where none did. */
+/** The number of the pull request that triggered the workflow run; null if the trigger was another event. */
 export function pullRequestNumber(env: NodeJS.ProcessEnv): number | null {
   const file = env['GITHUB_EVENT_PATH']
   if (!file || !existsSync(file)) return null

@@ -1,58 +1,58 @@
-import { loginOf, type Repository, type Told } from './client.ts'
+import { loginOf, type Repository, type WrittenTo } from './client.ts'
 
-/** What an issue says. */
+/** The texts of an issue. */
 export interface IssueText {
-  /** By which it is found again; it stands in the body. */
+  /** Identifies the issue, and is part of the body. */
   readonly mark: string
-  /** Of a new issue: who changes it later has reasons. */
+  /** For a new issue only: the title of an existing issue may have been edited. */
   readonly title: string
   readonly body: string
-  /** What is said where an issue that was closed is open again. */
-  readonly again: string
+  /** The comment on an issue that is reopened. */
+  readonly reopened: string
 }
 
-/** An issue, and what was done to it. */
-export interface ToldIssue extends Told {
-  readonly done: 'opened' | 'updated' | 'reopened' | 'updated, but left closed as not planned'
+/** An issue that was written to, and how. */
+export interface WrittenIssue extends WrittenTo {
+  readonly outcome: 'opened' | 'updated' | 'reopened' | 'updated, but left closed as not planned'
 }
 
 /**
- * Tells of failures in the one issue that we have for it: a new one, the open one, or the one that was closed. Should
- * there be two, since two runs looked at a time, the older one is closed.
+ * Writes failures to our issue: creates it, or updates it and reopens it if necessary. Two concurrent runs may have
+ * created two issues; then the older one is closed.
  */
-export async function tellIssue(repository: Repository, text: IssueText): Promise<ToldIssue> {
+export async function writeIssue(repository: Repository, text: IssueText): Promise<WrittenIssue> {
   const { octokit, owner, repo } = repository
   const { title, body } = text
-  const [kept, ...others] = await ours(repository, text.mark)
-  if (kept === undefined) {
+  const [issue, ...duplicates] = await ourIssues(repository, text.mark)
+  if (issue === undefined) {
     const { data } = await octokit.rest.issues.create({ owner, repo, title, body })
-    return { number: data.number, url: data.html_url, done: 'opened' }
+    return { number: data.number, url: data.html_url, outcome: 'opened' }
   }
-  for (const { number } of others.filter(isOpen))
-    await close(repository, number, `#${kept.number} tells of the same.`)
-  const reopens = !isOpen(kept) && kept.state_reason !== 'not_planned'
+  for (const { number } of duplicates.filter(isOpen))
+    await close(repository, number, `Duplicate of #${issue.number}.`)
+  const reopens = !isOpen(issue) && issue.state_reason !== 'not_planned'
   const { data } = await octokit.rest.issues.update({
-    ...{ owner, repo, issue_number: kept.number, body },
+    ...{ owner, repo, issue_number: issue.number, body },
     ...(reopens ? { state: 'open' as const, state_reason: 'reopened' as const } : {})
   })
-  if (reopens) await comment(repository, kept.number, text.again)
-  return { number: data.number, url: data.html_url, done: doneTo(kept, reopens) }
+  if (reopens) await comment(repository, issue.number, text.reopened)
+  return { number: data.number, url: data.html_url, outcome: outcomeOf(issue, reopens) }
 }
 
 /**
- * Closes what is open of our issues, with a word.
+ * Closes our open issues with a comment.
  *
- * @returns the issue that was closed; null where none was open
+ * @returns the newest issue that was closed; null if none was open
  */
 export async function closeIssue(
   repository: Repository,
   mark: string,
-  word: string
-): Promise<Told | null> {
-  const open = (await ours(repository, mark)).filter(isOpen)
-  for (const { number } of open) await close(repository, number, word)
-  const [last] = open
-  return last ? { number: last.number, url: last.html_url } : null
+  text: string
+): Promise<WrittenTo | null> {
+  const open = (await ourIssues(repository, mark)).filter(isOpen)
+  for (const { number } of open) await close(repository, number, text)
+  const [newest] = open
+  return newest ? { number: newest.number, url: newest.html_url } : null
 }
 
 type Issue = Awaited<
@@ -61,13 +61,13 @@ type Issue = Awaited<
 
 const isOpen = ({ state }: Issue): boolean => state === 'open'
 
-const doneTo = (kept: Issue, reopens: boolean): ToldIssue['done'] => {
+const outcomeOf = (issue: Issue, reopens: boolean): WrittenIssue['outcome'] => {
   if (reopens) return 'reopened'
-  return isOpen(kept) ? 'updated' : 'updated, but left closed as not planned'
+  return isOpen(issue) ? 'updated' : 'updated, but left closed as not planned'
 }
 
-/** The issues that we wrote and marked: open ones in front, and the newest of those. */
-async function ours(repository: Repository, mark: string): Promise<Issue[]> {
+/** The issues that we created, identified by author and mark: open issues first, then newest first. */
+async function ourIssues(repository: Repository, mark: string): Promise<Issue[]> {
   const { octokit, owner, repo } = repository
   const creator = await loginOf(repository)
   const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
@@ -80,12 +80,12 @@ async function ours(repository: Repository, mark: string): Promise<Issue[]> {
     .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || b.number - a.number)
 }
 
-/** First the state, then the word: a repetition after a disturbance says nothing twice. */
-async function close(repository: Repository, number: number, word: string): Promise<void> {
+/** Closes an issue before commenting on it, so that a retry does not comment twice. */
+async function close(repository: Repository, number: number, text: string): Promise<void> {
   const { octokit, owner, repo } = repository
   const closed = { state: 'closed', state_reason: 'completed' } as const
   await octokit.rest.issues.update({ owner, repo, issue_number: number, ...closed })
-  await comment(repository, number, word)
+  await comment(repository, number, text)
 }
 
 async function comment(repository: Repository, number: number, body: string): Promise<void> {

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
+import { count, plainSpaces } from '../../lib/text.ts'
 import { pathInArtifact } from '../../merge/artifact-names.ts'
 
-/** An artifact that GitHub has taken. */
+/** An uploaded artifact. */
 export interface Uploaded {
   readonly name: string
   readonly id: number
@@ -18,45 +19,49 @@ export const ARTIFACT_KINDS = ['text', 'metadata'] as const
 /** One of the two artifacts of a run. */
 export type ArtifactKind = (typeof ARTIFACT_KINDS)[number]
 
-/** Those of a run's artifacts that GitHub has taken. */
+/** The artifacts of a run that are uploaded. */
 export type Artifacts = Readonly<Partial<Record<ArtifactKind, Uploaded>>>
 
-/** What came of uploading. */
+/** The outcome of an upload. */
 export interface Upload {
   readonly artifacts: Artifacts
-  /** Why the others are not among them, in GitHub's words; null where all are. */
+  /** The error of GitHub's client that ended the upload; null if all artifacts are uploaded. */
   readonly problem: Error | null
 }
 
-/** `report.html` and `metadata/` go into `…-metadata`; everything else is text and tables. */
+/** What to upload, and under which names. */
+export interface UploadOptions {
+  readonly kinds: readonly ArtifactKind[]
+  readonly prefix: string
+  readonly suffix: string
+  readonly retentionDays: number | null
+  /** The attempt of the workflow run. */
+  readonly attempt: number
+}
+
+/** `report.html` and `metadata/` belong to `…-metadata`; everything else is texts and tables. */
 const kindOf = (path: string): ArtifactKind =>
   path === 'report.html' || path.startsWith('metadata/') ? 'metadata' : 'text'
 
 /**
- * Uploads the results folder as two artifacts, or those of them that are asked for. What was taken before one fails is
- * told, too.
+ * Uploads the results folder as two artifacts, or as those of the given kinds. Artifacts that were uploaded before an
+ * error are part of the outcome.
  *
- * @param warn hears where a name had to be changed
+ * @param warn is called if a name had to be changed
  */
 export async function uploadResults(
   results: string,
-  ask: {
-    readonly kinds: readonly ArtifactKind[]
-    readonly prefix: string
-    readonly suffix: string
-    readonly retentionDays: number | null
-    readonly attempt: number
-  },
+  options: UploadOptions,
   warn: (sentence: string) => void
 ): Promise<Upload> {
   const artifacts: Partial<Record<ArtifactKind, Uploaded>> = {}
   let staged: Staged | null = null
   try {
     staged = stage(results, filesBelow(results), warn)
-    for (const kind of ask.kinds) {
+    for (const kind of options.kinds) {
       const own = staged.paths.filter((path) => kindOf(path) === kind)
-      const name = `${ask.prefix}-${kind}${ask.suffix}`
-      artifacts[kind] = await uploadOne(name, own, staged.root, ask, warn)
+      const name = `${options.prefix}-${kind}${options.suffix}`
+      artifacts[kind] = await uploadOne(name, own, staged.root, options, warn)
     }
     return { artifacts, problem: null }
   } catch (problem) {
@@ -70,39 +75,37 @@ async function uploadOne(
   name: string,
   paths: readonly string[],
   root: string,
-  ask: { readonly retentionDays: number | null; readonly attempt: number },
+  { retentionDays, attempt }: UploadOptions,
   warn: (sentence: string) => void
 ): Promise<Uploaded> {
   const { DefaultArtifactClient } = await import('@actions/artifact')
   const client = new DefaultArtifactClient()
   const files = paths.map((path) => join(root, path))
-  const options = ask.retentionDays === null ? {} : { retentionDays: ask.retentionDays }
-  for (const candidate of [name, ...elseNames(name, ask.attempt)]) {
+  const options = retentionDays === null ? {} : { retentionDays }
+  for (const candidate of [name, ...alternativeNames(name, attempt)]) {
     try {
       const { id = 0, digest = '' } = await client.uploadArtifact(candidate, files, root, options)
-      if (candidate !== name) warn(clash(name, candidate))
+      if (candidate !== name) warn(renamed(name, candidate))
       return { name: candidate, id, digest, files: files.length }
     } catch (error) {
-      if (!isClash(error)) throw error
+      if (!isTaken(error)) throw error
     }
   }
-  throw new Error(
-    `The artifact names ${name}, ${elseNames(name, ask.attempt).join(' and others like it')} are all taken; set artifact-name.`
-  )
+  throw new Error(`The artifact name ${name} and its alternatives are taken; set \`artifact-name\``)
 }
 
-/** Names against a clash: a re-run's by its attempt, any other's by chance. */
-const elseNames = (name: string, attempt: number): string[] => [
+/** Names to try if the name is taken: one with the attempt of a re-run, and one with a random suffix. */
+const alternativeNames = (name: string, attempt: number): string[] => [
   ...(attempt > 1 ? [`${name}-attempt-${attempt}`] : []),
   `${name}-${randomBytes(3).toString('hex')}`
 ]
 
-/** The client wraps the service's 409 in a plain error, so its words are all there is. */
-const isClash = (error: unknown): boolean =>
+/** The client wraps the service's status 409 in a plain error, so only the message identifies it. */
+const isTaken = (error: unknown): boolean =>
   /\b409\b|already exists/i.test((error as Error).message)
 
-const clash = (name: string, taken: string): string =>
-  `An artifact named ${name} exists in this workflow run already (a matrix job, or a second use of this action), so this one is named ${taken}. Set \`artifact-name\` to something of this job, such as ocr-\${{ matrix.name }} or ocr-\${{ strategy.job-index }}.`
+const renamed = (name: string, alternative: string): string =>
+  `This workflow run already has an artifact named ${name}, so this one is named ${alternative}. If the action runs in a matrix or more than once, set \`artifact-name\` to a unique name, such as ocr-\${{ matrix.name }} or ocr-\${{ strategy.job-index }}.`
 
 function filesBelow(root: string): string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
@@ -111,18 +114,21 @@ function filesBelow(root: string): string[] {
     .sort()
 }
 
+/** The files of an artifact, ready for the client. */
 interface Staged {
   readonly root: string
   readonly paths: readonly string[]
   remove(): void
 }
 
-/** Where a path has a character that artifacts refuse, the files are linked under names that pass. */
+/** Makes a folder of links with valid names if a path has a character that is not allowed in artifacts. */
 function stage(root: string, paths: readonly string[], warn: (sentence: string) => void): Staged {
   const odd = paths.filter((path) => pathInArtifact(path) !== path)
   if (odd.length === 0) return { root, paths, remove: () => {} }
   warn(
-    `${odd.length} files have characters in their names that artifacts refuse (" : < > | * ? \\ or a line break); in the artifact these stand as %XX.`
+    plainSpaces(
+      `The names of ${count(odd.length, 'file')} have characters that are not allowed in artifacts (" : < > | * ? \\ or a line break). In the artifact, they are replaced by %XX.`
+    )
   )
   const home = mkdtempSync(join(tmpdir(), 'ocr-artifact-'))
   const plain = new Set(paths)
@@ -133,14 +139,14 @@ function stage(root: string, paths: readonly string[], warn: (sentence: string) 
         ? `${percented}~${randomBytes(3).toString('hex')}`
         : percented
     mkdirSync(dirname(join(home, name)), { recursive: true })
-    place(join(root, path), join(home, name))
+    linkOrCopy(join(root, path), join(home, name))
     return name
   })
   return { root: home, paths: staged, remove: () => rmSync(home, { recursive: true, force: true }) }
 }
 
-/** A link costs nothing; another file system takes a copy. */
-function place(from: string, to: string): void {
+/** Links a file, or copies it to another file system. */
+function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to)
   } catch {

@@ -3,39 +3,38 @@ import { kebab, readingKeys } from '../../settings/inputs.ts'
 import { type Settings, SettingsError, settingsRecord } from '../../settings/settings.ts'
 import type { CommittedFiles } from './committed-files.ts'
 
-/** How the results of a run are called where later runs look for them, without the ids of the run. */
-export interface KeptName {
-  /** Of all runs that read the same patterns in the same way. */
-  readonly family: string
-  /** Of those among them that read these very images; no two commits have it where git does not tell them. */
+/** The keys under which results are found in the cache. The ID of the run that saved them follows both. */
+export interface CacheKey {
+  /** Shared by all runs with the same image patterns and the same settings for reading. */
+  readonly restorePrefix: string
+  /** Shared by those of these runs whose images are identical as well, according to Git. */
   readonly key: string
 }
 
-/** How every name begins. */
-export const KEPT = 'ocr-results'
+/** The beginning of every key. */
+export const KEY_PREFIX = 'ocr-results'
 
-/** Names the results of a run by what it reads and how, and by what git knows of the images. */
-export function keptName(settings: Settings, committed: CommittedFiles | null): KeptName {
+/** The cache key of the results of a run, from its settings and from what Git has recorded about the images. */
+export function cacheKeyOf(settings: Settings, committed: CommittedFiles | null): CacheKey {
   const record = settingsRecord(settings)
-  const asked = ['images' as const, ...readingKeys].map((key) => record[kebab(key)])
-  const reading = createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 16)
-  const family = `${KEPT}-${reading}`
-  return { family, key: `${family}-${committed?.digest ?? 'unknown'}` }
+  const values = ['images' as const, ...readingKeys].map((key) => record[kebab(key)])
+  const digest = createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16)
+  const restorePrefix = `${KEY_PREFIX}-${digest}`
+  return { restorePrefix, key: `${restorePrefix}-${committed?.digest ?? 'unknown'}` }
 }
 
 /**
- * Reads a name that an earlier job gave.
+ * Reads a cache key from the output of an earlier job.
  *
- * @returns null where none was given
- * @throws SettingsError where it is no such name
+ * @returns null if the text is empty
+ * @throws SettingsError if the text is not a cache key
  */
-export function parseKeptName(key: string): KeptName | null {
+export function parseCacheKey(key: string): CacheKey | null {
   if (key === '') return null
-  const family = /^(?<family>ocr-results-[0-9a-f]{16})-(?:[0-9a-f]{16}|unknown)$/.exec(key)
-    ?.groups?.['family']
-  if (family === undefined)
+  const restorePrefix = /^(ocr-results-[0-9a-f]{16})-(?:[0-9a-f]{16}|unknown)$/.exec(key)?.[1]
+  if (restorePrefix === undefined)
     throw new SettingsError([
-      'Input `keep-as` is no name of results: give it the output `key` of the action `look`.'
+      'Input `cache-key` is not a cache key. Pass the output `key` of the action `check-unchanged`.'
     ])
-  return { family, key }
+  return { restorePrefix, key }
 }

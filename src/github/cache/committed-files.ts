@@ -2,22 +2,22 @@ import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { kill, start } from '../../lib/process.ts'
 
-/** What git knows of files in a commit without looking into them. */
+/** The files of a commit, as recorded by Git. */
 export interface CommittedFiles {
-  /** The same for the same names and contents, whatever the history. */
+  /** Equal for equal names and contents, regardless of the history. */
   readonly digest: string
   readonly files: number
 }
 
 /**
- * Digests the files that patterns may choose in the commit that is checked out. Names and git's digests are enough, and
- * they are the same for every runner, push, re-run and forced push; the list of files of a push ends at 300, and is
- * wrong where an earlier run was dropped. Where patterns choose the images, or links lead to them, every file counts:
- * nothing is missed.
+ * Digests the files of the checked-out commit that patterns may select. Names and Git's digests of contents suffice, and
+ * they are the same in every runner, push, re-run and forced push. The file list of a push event ends at 300 files, and
+ * misses files if an earlier run was dropped. With glob patterns or symbolic links, every file counts, so that no change
+ * is missed.
  *
- * @param patterns as the input `images` has them
- * @param cwd absolute: the top of the checkout
- * @returns null where there is no git, or no commit
+ * @param patterns in the syntax of the input `images`
+ * @param cwd absolute path of the top of the checkout
+ * @returns null without Git or without a commit
  */
 export async function committedFiles(
   patterns: readonly string[],
@@ -25,24 +25,24 @@ export async function committedFiles(
   env: NodeJS.ProcessEnv,
   signal: AbortSignal
 ): Promise<CommittedFiles | null> {
-  const isChosen = chooser(patterns)
+  const isSelected = selector(patterns)
   const all = digester()
-  const chosen = digester()
+  const selected = digester()
   let links = false
   const listed = await eachEntry(cwd, env, signal, (entry) => {
     links ||= entry.startsWith(LINK)
     all.add(entry)
-    if (isChosen?.(entry.slice(entry.indexOf('\t') + 1))) chosen.add(entry)
+    if (isSelected?.(entry.slice(entry.indexOf('\t') + 1))) selected.add(entry)
   })
   if (!listed) return null
-  return isChosen === null || links ? all.end() : chosen.end()
+  return isSelected === null || links ? all.end() : selected.end()
 }
 
-/** How git's entry of a symbolic link begins. */
+/** The beginning of Git's entry for a symbolic link. */
 const LINK = '120000 '
 
-/** Tells the files below plain paths; null where a pattern is more than such a path. */
-function chooser(patterns: readonly string[]): ((path: string) => boolean) | null {
+/** Selects the files below plain paths; null if a pattern is not a plain path. */
+function selector(patterns: readonly string[]): ((path: string) => boolean) | null {
   const paths = patterns.map((pattern) => posix.normalize(`${pattern}/`).slice(0, -1))
   if (paths.some((path) => /[*?[\]{}()!\\]/.test(path) || /^$|^\.\.?(\/|$)|^\//.test(path)))
     return null
@@ -61,7 +61,7 @@ function digester() {
   }
 }
 
-/** Gives each entry of git's list (mode, kind, digest, path) as it comes; false where git lists nothing. */
+/** Passes on each entry of Git's list (mode, kind, digest, path); false if Git could not list them. */
 async function eachEntry(
   cwd: string,
   env: NodeJS.ProcessEnv,

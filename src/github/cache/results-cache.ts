@@ -1,32 +1,32 @@
 import { relative, sep } from 'node:path'
 import { endGroup, info, startGroup, warning } from '@actions/core'
 import { rejectOnAbort } from '../../lib/abort.ts'
-import { harmless } from '../log.ts'
-import { KEPT, type KeptName } from './cache-key.ts'
+import { escapeForLog } from '../log.ts'
+import { type CacheKey, KEY_PREFIX } from './cache-key.ts'
 
-/** Results that outlast their run in GitHub's cache, so that later runs read only what is new. */
+/** Results of earlier runs in GitHub's cache, so that later runs read only new images. */
 export interface ResultsCache {
-  /** The full name of the newest results of these very images, or else of that family; null where there are none. */
+  /** The full key of the newest results with this cache key, otherwise with its restore prefix; null if there are none. */
   find(): Promise<string | null>
-  /** Brings these into the results folder, or else the newest there are; gives their full name. */
-  bring(): Promise<string | null>
+  /** Restores these into the results folder, otherwise the newest of all results, and returns their full key. */
+  restore(): Promise<string | null>
   /**
-   * Keeps the results folder. A trouble of the cache is a warning: the run is not worse for it.
+   * Saves the results folder. A failure is only a warning, because the results are not affected.
    *
-   * @param complete whether every image has its result: such a run is what `look` looks for
+   * @param complete whether every image has a result: `check-unchanged` finds only such runs
    */
-  keep(complete: boolean): Promise<void>
+  save(complete: boolean): Promise<void>
 }
 
 /**
- * Opens the cache. GitHub's client finds it by its own variables, and takes no signal: what is under way when the signal
- * fires is left to the end of the process.
+ * Opens the cache. GitHub's client reads the environment itself and takes no signal: when the signal fires, its work is
+ * abandoned until the process ends.
  *
- * @param run id of the run and its attempt: no two runs keep under the same name
- * @returns null where there is no cache, or the results folder has a name that it would take for a pattern
+ * @param run ID of the run with its attempt, so that every run saves under a key of its own
+ * @returns null if there is no cache, or if the client would read the path of the results folder as a pattern
  */
 export function openResultsCache(
-  { family, key }: KeptName,
+  { restorePrefix, key }: CacheKey,
   results: string,
   {
     cwd,
@@ -38,28 +38,28 @@ export function openResultsCache(
   const path = relative(cwd, results).split(sep).join('/')
   if (!hasCache(env) || !PLAIN.test(path)) return null
   const client = () => import('@actions/cache')
-  const heeding = <T>(work: Promise<T>) => Promise.race([work, rejectOnAbort(signal)])
-  const restore = async (names: readonly string[], lookupOnly: boolean) => {
+  const untilAborted = <T>(work: Promise<T>) => Promise.race([work, rejectOnAbort(signal)])
+  const restoreNewest = async (prefixes: readonly string[], lookupOnly: boolean) => {
     const { restoreCache } = await client()
-    // No run keeps under this name: the newest whose name begins with one of the others is what counts.
-    const none = `${key}-none`
-    return (await heeding(restoreCache([path], none, [...names], { lookupOnly }))) ?? null
+    // No run saves under this key, so the client chooses the newest entry with one of the prefixes.
+    const unused = `${key}-none`
+    return (await untilAborted(restoreCache([path], unused, [...prefixes], { lookupOnly }))) ?? null
   }
-  const related = [`${key}-`, `${family}-`]
+  const prefixes = [`${key}-`, `${restorePrefix}-`]
   return {
-    find: () => restore(related, true),
-    bring: () => restore([...related, `${KEPT}-`], false),
-    keep: async (complete) => {
-      const name = `${complete ? key : family}-${run}`
+    find: () => restoreNewest(prefixes, true),
+    restore: () => restoreNewest([...prefixes, `${KEY_PREFIX}-`], false),
+    save: async (complete) => {
+      const fullKey = `${complete ? key : restorePrefix}-${run}`
       startGroup('Results for the next run')
       try {
         const { saveCache } = await client()
-        const id = await heeding(saveCache([path], name))
-        if (id !== -1) info(`Kept as ${name}.`)
+        const id = await untilAborted(saveCache([path], fullKey))
+        if (id !== -1) info(`Saved as ${fullKey}.`)
       } catch (problem) {
         signal.throwIfAborted()
         warning(
-          `The results could not be kept for the next run: ${harmless((problem as Error).message)}`
+          `The results could not be saved for the next run: ${escapeForLog((problem as Error).message)}`
         )
       } finally {
         endGroup()
@@ -68,10 +68,10 @@ export function openResultsCache(
   }
 }
 
-/** A path that the client, to which paths are patterns, takes as it stands. */
+/** A path that is not a pattern for the client. */
 const PLAIN = /^[^*?[\]{}!#~\\]+$/
 
-/** Whether GitHub has a cache for us. As the client decides it; loading it takes a tenth of a second. */
+/** Whether GitHub provides a cache: the client's own check, without the tenth of a second that loading the client takes. */
 export const hasCache = (env: NodeJS.ProcessEnv): boolean =>
   Boolean(
     env['ACTIONS_CACHE_URL'] || (env['ACTIONS_CACHE_SERVICE_V2'] && env['ACTIONS_RESULTS_URL'])
