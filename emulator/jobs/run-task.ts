@@ -14,8 +14,8 @@ export type Outcome =
   | { readonly kind: 'interrupted'; readonly why: unknown }
 
 /**
- * Runs a task on a node, after the preparation of its job and with retries. Between retries it stays in state `running` on
- * the node.
+ * Runs a task on a node, after the preparation of its job and with retries. Between retries it stays in state
+ * `running` on the node.
  */
 export async function runTask(
   job: Job,

@@ -1,6 +1,6 @@
 /**
- * The machine of a node: a folder with the layout of a real node, in which real processes run. It does not know about pools
- * and jobs.
+ * The machine of a node: a folder with the layout of a real node, in which real processes run. It does not know about
+ * pools and jobs.
  */
 
 import type { Faults } from '../faults/faults.ts'
@@ -104,7 +104,9 @@ export interface Machine {
   remove(): Promise<void>
 }
 
-/** The task was terminated on request: it fails with `TaskEnded`, and its output files for `taskfailure` are uploaded. */
+/**
+ * The task was terminated on request: it fails with `TaskEnded`, and its output files for `taskfailure` are uploaded.
+ */
 export class EndedByUser extends Error {}
 
 /** The node was lost while the task ran: nothing is uploaded or reported. */
@@ -114,8 +116,8 @@ export class NodeGone extends Error {}
 export interface MachineTools {
   readonly faults: Faults
   /**
-   * Authorizes a managed identity to access a blob URL: adds a SAS of the emulator's storage account, or returns null if the
-   * URL belongs to another account.
+   * Authorizes a managed identity to access a blob URL: adds a SAS of the emulator's storage account, or returns null
+   * if the URL belongs to another account.
    */
   readonly authorize: (url: string, rights: 'read' | 'write') => string | null
 }

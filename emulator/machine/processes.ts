@@ -10,8 +10,8 @@ import { workingFolder } from './layout.ts'
 /**
  * Runs a command line with its output in `stdout.txt` and `stderr.txt` of the task's folder.
  *
- * Background processes continue after it exits, as on a real node, where start tasks start services. If the signal ends it,
- * its descendants are killed too.
+ * Background processes continue after it exits, as on a real node, where start tasks start services. If the signal
+ * ends it, its descendants are killed too.
  *
  * @param folder the task's folder; the process runs in its `wd`
  * @returns the exit code; 128 plus the signal number if a signal killed it
