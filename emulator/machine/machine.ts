@@ -74,7 +74,7 @@ export interface FailureInfo {
 }
 
 /** How work ended. */
-export interface Ending {
+export interface WorkResult {
   /** Null if no process ran or it was killed by the service. */
   readonly exitCode: number | null
   /** Null if it succeeded. */
@@ -94,7 +94,7 @@ export interface Machine {
    * @param signal kills the process and its descendants. Its reason is `EndedByUser`, `NodeGone` or another error
    * @param onRunning called when the resource files have been downloaded and the process is being started
    */
-  run(work: Work, owner: Owner, signal: AbortSignal, onRunning?: () => void): Promise<Ending>
+  run(work: Work, owner: Owner, signal: AbortSignal, onRunning?: () => void): Promise<WorkResult>
   /** The folder of an owner, with stdout.txt, stderr.txt and `wd`; `startup` for the start task. */
   folderOf(owner: Owner): string
   /** Removes a task's folder, or that of a whole job. */
