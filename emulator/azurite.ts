@@ -27,7 +27,9 @@ export async function startAzurite(
   options: {
     readonly port?: number
     readonly home?: string
-    /** Paths of a certificate and its key: it then serves https and accepts bearer tokens without checking signatures. */
+    /**
+     * Paths of a certificate and its key: it then serves https and accepts bearer tokens without checking signatures.
+     */
     readonly https?: { readonly cert: string; readonly key: string }
   } = {}
 ): Promise<Azurite> {

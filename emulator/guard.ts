@@ -1,6 +1,6 @@
 /**
- * Cleans up after an emulator, even one that was killed. When the emulator exits, this process's standard input is closed;
- * it then kills every process that has the emulator's folder in its environment, and removes the folder.
+ * Cleans up after an emulator, even one that was killed. When the emulator exits, this process's standard input is
+ * closed; it then kills every process that has the emulator's folder in its environment, and removes the folder.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 

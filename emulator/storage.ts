@@ -18,8 +18,8 @@ export interface StorageAccount {
 const AN_HOUR = 3_600_000
 
 /**
- * Gives managed identities access to every blob of the account. A real identity has a token; Azurite accepts tokens only
- * on https, so a SAS that never leaves the machine is used instead.
+ * Gives managed identities access to every blob of the account. A real identity has a token; Azurite accepts tokens
+ * only on https, so a SAS that never leaves the machine is used instead.
  */
 export function identityAccess(storage: StorageAccount): MachineTools['authorize'] {
   const credential = new StorageSharedKeyCredential(storage.account, storage.key)

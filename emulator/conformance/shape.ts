@@ -1,6 +1,6 @@
 /**
- * The shape of JSON: its keys at every depth, the kinds of its values, and the values that are enumerations of the protocol
- * rather than data. The shape of an array is the union of the shapes of its elements.
+ * The shape of JSON: its keys at every depth, the kinds of its values, and the values that are enumerations of the
+ * protocol rather than data. The shape of an array is the union of the shapes of its elements.
  */
 export type Shape =
   | { readonly kind: 'object'; readonly keys: ReadonlyMap<string, Shape> }

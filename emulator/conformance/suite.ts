@@ -6,8 +6,8 @@ import type { Step } from './suite-step.ts'
 import type { World } from './world.ts'
 
 /**
- * The recorded suite of short tests, which all used one account: in their original order, as inferred from the responses,
- * and with our own bodies, because the recordings have none.
+ * The recorded suite of short tests, which all used one account: in their original order, as inferred from the
+ * responses, and with our own bodies, because the recordings have none.
  */
 const STEPS: readonly Step[] = [...POOL_STEPS, ...JOB_STEPS, ...LAST_STEPS]
 

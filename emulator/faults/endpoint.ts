@@ -10,8 +10,8 @@ import type { Fault } from './faults.ts'
 type Settable = Pick<ArmedFaults, 'set' | 'clear' | 'list'>
 
 /**
- * Serves `/emulator/faults`: `GET` lists the faults, `POST` sets one or an array of them, `DELETE` removes all. With an ID,
- * `GET` and `DELETE` apply to that fault.
+ * Serves `/emulator/faults`: `GET` lists the faults, `POST` sets one or an array of them, `DELETE` removes all. With
+ * an ID, `GET` and `DELETE` apply to that fault.
  */
 export const faultsEndpoint =
   (faults: Settable): ControlEndpoint =>

@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals'
-import type { Ending } from '../machine/machine.ts'
+import type { WorkResult } from '../machine/machine.ts'
 import { consequenceOf } from './exit-conditions.ts'
 import type { ExitConditions } from './task-body.ts'
 
 const info = { category: 'UserError', code: 'X', message: 'x', details: [] } as const
-const exit = (exitCode: number): Ending =>
+const exit = (exitCode: number): WorkResult =>
   exitCode === 0
     ? { exitCode, failure: null, failedIn: null }
     : { exitCode, failure: info, failedIn: 'process' }
-const noStart: Ending = { exitCode: null, failure: info, failedIn: 'preparation' }
-const noUpload: Ending = { exitCode: 0, failure: info, failedIn: 'upload' }
-const ended: Ending = { exitCode: null, failure: info, failedIn: 'process' }
+const noStart: WorkResult = { exitCode: null, failure: info, failedIn: 'preparation' }
+const noUpload: WorkResult = { exitCode: 0, failure: info, failedIn: 'upload' }
+const ended: WorkResult = { exitCode: null, failure: info, failedIn: 'process' }
 
 const disable = { jobAction: 'disable' } as const
 const satisfy = { dependencyAction: 'satisfy' } as const
@@ -21,7 +21,7 @@ const range = (start: number, end: number, exitOptions: object) => ({
   exitCodeRanges: [{ start, end, exitOptions }]
 })
 
-test.each<[string, ExitConditions | undefined, Ending, string, boolean]>([
+test.each<[string, ExitConditions | undefined, WorkResult, string, boolean]>([
   ['success', undefined, exit(0), 'none', true],
   ['failure', undefined, exit(1), 'terminate', false],
   ['missing resource files', undefined, noStart, 'terminate', false],
@@ -60,7 +60,7 @@ test.each<[string, ExitConditions | undefined, Ending, string, boolean]>([
   ]
 ])(
   '%s has the consequences that the service documents',
-  (_, conditions, ending, jobAction, satisfies) => {
-    expect(consequenceOf(conditions, ending)).toEqual({ jobAction, satisfies })
+  (_, conditions, result, jobAction, satisfies) => {
+    expect(consequenceOf(conditions, result)).toEqual({ jobAction, satisfies })
   }
 )

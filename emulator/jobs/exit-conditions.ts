@@ -1,4 +1,4 @@
-import type { Ending } from '../machine/machine.ts'
+import type { WorkResult } from '../machine/machine.ts'
 import type { ExitConditions, ExitOptions } from './task-body.ts'
 
 /** The consequences of the end of a task. */
@@ -15,21 +15,24 @@ const DEFAULTS = {
 } as const
 
 /** Applies the exit conditions of a task. A single exit code takes precedence over a range. */
-export function consequenceOf(conditions: ExitConditions | undefined, ending: Ending): Consequence {
-  const options = optionsFor(conditions ?? {}, ending)
-  const fallback = ending.failure === null ? DEFAULTS.success : DEFAULTS.failure
+export function consequenceOf(
+  conditions: ExitConditions | undefined,
+  result: WorkResult
+): Consequence {
+  const options = optionsFor(conditions ?? {}, result)
+  const fallback = result.failure === null ? DEFAULTS.success : DEFAULTS.failure
   return {
     jobAction: options?.jobAction ?? fallback.jobAction,
     satisfies: (options?.dependencyAction ?? fallback.dependencyAction) === 'satisfy'
   }
 }
 
-function optionsFor(conditions: ExitConditions, ending: Ending): ExitOptions | undefined {
+function optionsFor(conditions: ExitConditions, result: WorkResult): ExitOptions | undefined {
   const { preProcessingError, fileUploadError, default: otherwise } = conditions
-  if (ending.failedIn === 'preparation') return preProcessingError ?? otherwise
-  if (ending.failedIn === 'upload') return fileUploadError ?? otherwise
-  const named = ofCode(conditions, ending.exitCode)
-  return named ?? (ending.failure === null ? undefined : otherwise)
+  if (result.failedIn === 'preparation') return preProcessingError ?? otherwise
+  if (result.failedIn === 'upload') return fileUploadError ?? otherwise
+  const named = ofCode(conditions, result.exitCode)
+  return named ?? (result.failure === null ? undefined : otherwise)
 }
 
 function ofCode(conditions: ExitConditions, exitCode: number | null): ExitOptions | undefined {

@@ -1,10 +1,10 @@
 import {
   EndedByUser,
-  type Ending,
   type FailureInfo,
   type Machine,
   type Owner,
-  type Work
+  type Work,
+  type WorkResult
 } from '../machine/machine.ts'
 
 const failure = (code: string): FailureInfo => ({
@@ -15,7 +15,7 @@ const failure = (code: string): FailureInfo => ({
 })
 
 /** The outcome of a fake command line: `exit 3`, `no-blob`, `no-upload`; `hold` runs until `end` is called. */
-function endingOf(commandLine: string): Ending {
+function resultOf(commandLine: string): WorkResult {
   const exitCode = Number(/exit (-?\d+)/.exec(commandLine)?.[1] ?? 0)
   if (commandLine.includes('no-blob')) {
     return { exitCode: null, failure: failure('BlobNotFound'), failedIn: 'preparation' }
@@ -28,7 +28,7 @@ function endingOf(commandLine: string): Ending {
     : { exitCode, failure: failure('FailureExitCode'), failedIn: 'process' }
 }
 
-const ended: Ending = { exitCode: null, failure: failure('TaskEnded'), failedIn: 'process' }
+const ended: WorkResult = { exitCode: null, failure: failure('TaskEnded'), failedIn: 'process' }
 
 /** A machine that interprets command lines instead of starting processes, and records its runs. */
 export class FakeMachine implements Machine {
@@ -39,15 +39,15 @@ export class FakeMachine implements Machine {
   readonly removed: string[] = []
   /** The removal of a task's folder waits for this. */
   removal: Promise<void> = Promise.resolve()
-  private readonly held = new Map<string, (ending: Ending) => void>()
+  private readonly held = new Map<string, (result: WorkResult) => void>()
   /** Outcomes of runs that were ended before they started. */
-  private readonly early = new Map<string, Ending>()
+  private readonly early = new Map<string, WorkResult>()
 
   constructor(root: string) {
     this.root = root
   }
 
-  async run(work: Work, owner: Owner, signal: AbortSignal): Promise<Ending> {
+  async run(work: Work, owner: Owner, signal: AbortSignal): Promise<WorkResult> {
     const name = 'taskId' in owner ? owner.taskId : 'startTask'
     this.runs.push({ work, owner })
     this.log.push(`start ${name}`)
@@ -64,8 +64,8 @@ export class FakeMachine implements Machine {
     commandLine: string,
     name: string,
     signal: AbortSignal
-  ): Promise<Ending> | Ending {
-    if (!commandLine.includes('hold')) return endingOf(commandLine)
+  ): Promise<WorkResult> | WorkResult {
+    if (!commandLine.includes('hold')) return resultOf(commandLine)
     const early = this.early.get(name)
     if (early !== undefined && this.early.delete(name)) return early
     return new Promise((resolve, reject) => {
@@ -81,10 +81,10 @@ export class FakeMachine implements Machine {
 
   /** Ends a run of `hold` with an exit code. */
   end(taskId: string, exitCode = 0): void {
-    const ending = endingOf(`exit ${exitCode}`)
+    const result = resultOf(`exit ${exitCode}`)
     const end = this.held.get(taskId)
-    if (end === undefined || !this.held.delete(taskId)) this.early.set(taskId, ending)
-    else end(ending)
+    if (end === undefined || !this.held.delete(taskId)) this.early.set(taskId, result)
+    else end(result)
   }
 
   folderOf(owner: Owner): string {

@@ -185,8 +185,8 @@ function change(
 }
 
 /**
- * The pool of a job after a change. Only a disabled job can be moved to another pool, and only `keepAlive` of an auto pool
- * can be changed.
+ * The pool of a job after a change. Only a disabled job can be moved to another pool, and only `keepAlive` of an auto
+ * pool can be changed.
  */
 function poolInfoAfter(job: Job, { poolInfo }: JobChanges): JobSettings['poolInfo'] {
   const { poolInfo: before } = job.settings

@@ -1,4 +1,4 @@
-import { EndedByUser, type Ending, type FailureInfo, type Owner } from '../machine/machine.ts'
+import { EndedByUser, type FailureInfo, type Owner, type WorkResult } from '../machine/machine.ts'
 import type { ComputeNode } from '../pools/pool.ts'
 import type { Resource } from '../protocol/request.ts'
 import { now } from '../protocol/stamp.ts'
@@ -74,15 +74,15 @@ async function runPreparation(
   const unsubscribe = endWithNode(node, stop)
   const work = preparationWork(job, jobPreparationTask)
   const { maxTaskRetryCount } = jobPreparationTask.constraints
-  let ending = await runOn(node, work, progress.owner, stop.signal)
-  while (!stop.signal.aborted && mayRetry(ending, progress.retryCount, maxTaskRetryCount)) {
+  let result = await runOn(node, work, progress.owner, stop.signal)
+  while (!stop.signal.aborted && mayRetry(result, progress.retryCount, maxTaskRetryCount)) {
     progress.retryCount += 1
     progress.lastRetryTime = now()
-    ending = await runOn(node, work, progress.owner, stop.signal)
+    result = await runOn(node, work, progress.owner, stop.signal)
   }
   unsubscribe()
-  end(progress, ending)
-  return ending.failure === null || !jobPreparationTask.waitForSuccess
+  end(progress, result)
+  return result.failure === null || !jobPreparationTask.waitForSuccess
 }
 
 /** Runs the release task of a job on each prepared node that still exists. */
@@ -129,7 +129,7 @@ const started = (owner: Owner): Progress => ({
   retryCount: 0
 })
 
-function end(progress: Progress, { exitCode, failure }: Ending): void {
+function end(progress: Progress, { exitCode, failure }: WorkResult): void {
   progress.endTime = now()
   progress.state = 'completed'
   if (exitCode !== null) progress.exitCode = exitCode

@@ -6,8 +6,8 @@ export interface Waiting {
 }
 
 /**
- * Tasks that are ready to run, ordered by turn. A task that needs more slots than are free does not block others: there is
- * one heap for each number of slots, so that the tasks need not be searched.
+ * Tasks that are ready to run, ordered by turn. A task that needs more slots than are free does not block others:
+ * there is one heap for each number of slots, so that the tasks need not be searched.
  */
 export class ReadyQueue<T extends Waiting> {
   private readonly heaps = new Map<number, T[]>()

@@ -1,4 +1,4 @@
-import { EndedByUser, type Ending } from '../machine/machine.ts'
+import { EndedByUser, type WorkResult } from '../machine/machine.ts'
 import type { ComputeNode } from '../pools/pool.ts'
 import { now } from '../protocol/stamp.ts'
 import type { Job } from './job.ts'
@@ -9,13 +9,13 @@ import { endedByUser, endWithNode, mayRetry, runOn, taskWork } from './work.ts'
 
 /** How the run of a task on a node ended. */
 export type Outcome =
-  | { readonly kind: 'ended'; readonly ending: Ending }
+  | { readonly kind: 'ended'; readonly result: WorkResult }
   /** It was interrupted; `why` is null if the job's preparation failed. */
   | { readonly kind: 'interrupted'; readonly why: unknown }
 
 /**
- * Runs a task on a node, after the preparation of its job and with retries. Between retries it stays in state `running` on
- * the node.
+ * Runs a task on a node, after the preparation of its job and with retries. Between retries it stays in state
+ * `running` on the node.
  */
 export async function runTask(
   job: Job,
@@ -60,10 +60,10 @@ async function tries(
   await job.removals.get(task.key)
   for (;;) {
     execution.startTime = now()
-    const ending = await runOn(node, taskWork(job, task), owner, signal)
-    if (signal.aborted) return interrupted(signal, ending)
-    if (!mayRetry(ending, execution.retryCount, task.constraints.maxTaskRetryCount)) {
-      return { kind: 'ended', ending }
+    const result = await runOn(node, taskWork(job, task), owner, signal)
+    if (signal.aborted) return interrupted(signal, result)
+    if (!mayRetry(result, execution.retryCount, task.constraints.maxTaskRetryCount)) {
+      return { kind: 'ended', result }
     }
     execution.retryCount += 1
     execution.lastRetryTime = now()
@@ -71,9 +71,9 @@ async function tries(
 }
 
 /** The outcome of an aborted run. Only `EndedByUser` completes the task; otherwise it is requeued. */
-const interrupted = (signal: AbortSignal, ending = endedByUser()): Outcome =>
+const interrupted = (signal: AbortSignal, result = endedByUser()): Outcome =>
   signal.reason instanceof EndedByUser
-    ? { kind: 'ended', ending }
+    ? { kind: 'ended', result }
     : { kind: 'interrupted', why: signal.reason }
 
 /** The value of a promise; undefined if the signal is aborted first. */

@@ -1,4 +1,4 @@
-import { EndedByUser, type Ending } from '../machine/machine.ts'
+import { EndedByUser, type WorkResult } from '../machine/machine.ts'
 import type { ComputeNode } from '../pools/pool.ts'
 import { newStamp, now } from '../protocol/stamp.ts'
 import type { Account } from './account.ts'
@@ -54,7 +54,7 @@ async function settle(
   job.runs.delete(task)
   if (account.closing.aborted) return
   if (task.deleted) await removeFolder(job, task, node)
-  else if (outcome.kind === 'ended') complete(account, job, task, outcome.ending)
+  else if (outcome.kind === 'ended') complete(account, job, task, outcome.result)
   else requeue(job, task, outcome.why)
 }
 
@@ -73,23 +73,23 @@ function requeue(job: Job, task: Task, why: unknown): void {
 }
 
 /** Completes a task and applies its exit conditions. */
-function complete(account: Account, job: Job, task: Task, ending: Ending): void {
+function complete(account: Account, job: Job, task: Task, result: WorkResult): void {
   const before = kindOf(task)
   const endTime = now()
   Object.assign(task.execution, {
     endTime,
-    ...(ending.exitCode === null ? {} : { exitCode: ending.exitCode }),
-    ...(ending.failure === null ? {} : { failureInfo: ending.failure }),
-    result: ending.failure === null ? 'success' : 'failure'
+    ...(result.exitCode === null ? {} : { exitCode: result.exitCode }),
+    ...(result.failure === null ? {} : { failureInfo: result.failure }),
+    result: result.failure === null ? 'success' : 'failure'
   })
   enter(task, 'completed', endTime)
   job.counts.move(before, kindOf(task), task.slots)
   scheduleCleanup(account, job, task, endTime)
-  follow(account, job, task, ending)
+  follow(account, job, task, result)
 }
 
-function follow(account: Account, job: Job, task: Task, ending: Ending): void {
-  const { jobAction, satisfies } = consequenceOf(task.body.exitConditions, ending)
+function follow(account: Account, job: Job, task: Task, result: WorkResult): void {
+  const { jobAction, satisfies } = consequenceOf(task.body.exitConditions, result)
   const released = satisfies ? job.dependencies.satisfy(task.id) : []
   for (const next of released) {
     if (next.state === 'active' && !next.deleted) job.ready.push(next)

@@ -1,5 +1,5 @@
 import { failure } from '../machine/failures.ts'
-import type { Ending, FailureInfo, Owner, Work } from '../machine/machine.ts'
+import type { FailureInfo, Owner, Work, WorkResult } from '../machine/machine.ts'
 import type { ComputeNode } from '../pools/pool.ts'
 import type { Job } from './job.ts'
 import type { Preparation, Release } from './job-settings.ts'
@@ -50,7 +50,7 @@ export async function runOn(
   work: Work,
   owner: Owner,
   signal: AbortSignal
-): Promise<Ending> {
+): Promise<WorkResult> {
   if (signal.aborted) return endedByUser()
   try {
     return await node.machine.run(work, owner, signal)
@@ -61,7 +61,7 @@ export async function runOn(
 
 /** Whether a run may be retried: only if a process exited by itself with a failure. */
 export const mayRetry = (
-  { exitCode, failure, failedIn }: Ending,
+  { exitCode, failure, failedIn }: WorkResult,
   tried: number,
   most: number
 ): boolean =>
@@ -72,13 +72,13 @@ export const mayRetry = (
   (most === -1 || tried < most)
 
 /** The outcome of work that was terminated before it ran. */
-export const endedByUser = (): Ending => ({
+export const endedByUser = (): WorkResult => ({
   exitCode: null,
   failure: failure('TaskEnded'),
   failedIn: 'process'
 })
 
-function notRun(error: unknown): Ending {
+function notRun(error: unknown): WorkResult {
   const message = error instanceof Error ? error.message : String(error)
   const details = [{ name: 'Message', value: message }]
   const info: FailureInfo = {

@@ -6,8 +6,8 @@ const PIECE =
   /(?<blanks>[ \t\r\n]+)|'(?<single>[^']*)'|"(?<double>(?:[^"\\]|\\.)*)"|\\(?<escaped>.)|(?<plain>[^ \t\r\n'"\\]+)/suy
 
 /**
- * Splits a command line into words as a POSIX shell does, but expands nothing: a node starts the program directly, so that
- * `$NAME`, `*` and `>` are passed to it unchanged.
+ * Splits a command line into words as a POSIX shell does, but expands nothing: a node starts the program directly, so
+ * that `$NAME`, `*` and `>` are passed to it unchanged.
  *
  * @throws MalformedCommandLine for an unterminated quote or backslash
  */

@@ -13,8 +13,8 @@ export interface Mark {
 const MAX_SCANS = 200
 
 /**
- * Kills all processes with a mark and their descendants, until none is left. Every process that a task starts inherits the
- * mark, including those that leave its process group or session and those that outlive their parent.
+ * Kills all processes with a mark and their descendants, until none is left. Every process that a task starts
+ * inherits the mark, including those that leave its process group or session and those that outlive their parent.
  *
  * @param leader a process to kill as well, with its session and its descendants
  */

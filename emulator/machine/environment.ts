@@ -9,8 +9,8 @@ const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bi
 const RESERVED_BYTES = '1000000'
 
 /**
- * The environment of a process: the variables in the documentation, those of the task, and the minimum that programs need.
- * Nothing of the emulator's environment is inherited. A task cannot override variables of the service.
+ * The environment of a process: the variables in the documentation, those of the task, and the minimum that programs
+ * need. Nothing of the emulator's environment is inherited. A task cannot override variables of the service.
  *
  * @param preparationId the job's preparation task on this node; null if it has none
  */

@@ -127,13 +127,13 @@ test.each([
   ['an argument that is too long', `echo ${'x'.repeat(200_000)}`, 'CommandLaunchFailed']
 ])('%s cannot be started', async (_, commandLine, code) => {
   const running: string[] = []
-  const ending = await runTask(machine, commandLine, undefined, () => running.push('running'))
-  expect(ending).toMatchObject({
+  const result = await runTask(machine, commandLine, undefined, () => running.push('running'))
+  expect(result).toMatchObject({
     exitCode: null,
     failure: { category: 'UserError', code },
     failedIn: 'preparation'
   })
-  expect(ending.failure?.details.map(({ name }) => name)).toEqual(['CommandLine', 'Message'])
+  expect(result.failure?.details.map(({ name }) => name)).toEqual(['CommandLine', 'Message'])
 })
 
 test('each run has a new folder', async () => {

@@ -1,6 +1,6 @@
 /**
- * The machine of a node: a folder with the layout of a real node, in which real processes run. It does not know about pools
- * and jobs.
+ * The machine of a node: a folder with the layout of a real node, in which real processes run. It does not know about
+ * pools and jobs.
  */
 
 import type { Faults } from '../faults/faults.ts'
@@ -74,7 +74,7 @@ export interface FailureInfo {
 }
 
 /** How work ended. */
-export interface Ending {
+export interface WorkResult {
   /** Null if no process ran or it was killed by the service. */
   readonly exitCode: number | null
   /** Null if it succeeded. */
@@ -94,7 +94,7 @@ export interface Machine {
    * @param signal kills the process and its descendants. Its reason is `EndedByUser`, `NodeGone` or another error
    * @param onRunning called when the resource files have been downloaded and the process is being started
    */
-  run(work: Work, owner: Owner, signal: AbortSignal, onRunning?: () => void): Promise<Ending>
+  run(work: Work, owner: Owner, signal: AbortSignal, onRunning?: () => void): Promise<WorkResult>
   /** The folder of an owner, with stdout.txt, stderr.txt and `wd`; `startup` for the start task. */
   folderOf(owner: Owner): string
   /** Removes a task's folder, or that of a whole job. */
@@ -104,7 +104,9 @@ export interface Machine {
   remove(): Promise<void>
 }
 
-/** The task was terminated on request: it fails with `TaskEnded`, and its output files for `taskfailure` are uploaded. */
+/**
+ * The task was terminated on request: it fails with `TaskEnded`, and its output files for `taskfailure` are uploaded.
+ */
 export class EndedByUser extends Error {}
 
 /** The node was lost while the task ran: nothing is uploaded or reported. */
@@ -114,8 +116,8 @@ export class NodeGone extends Error {}
 export interface MachineTools {
   readonly faults: Faults
   /**
-   * Authorizes a managed identity to access a blob URL: adds a SAS of the emulator's storage account, or returns null if the
-   * URL belongs to another account.
+   * Authorizes a managed identity to access a blob URL: adds a SAS of the emulator's storage account, or returns null
+   * if the URL belongs to another account.
    */
   readonly authorize: (url: string, rights: 'read' | 'write') => string | null
 }

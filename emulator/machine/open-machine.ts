@@ -6,13 +6,13 @@ import { endAtExit, endProcesses, type Mark } from './descendants.ts'
 import { environmentOf } from './environment.ts'
 import { jobFolder, NODE_FOLDERS, ownerFolder, taskFolder } from './layout.ts'
 import {
-  type Ending,
   type Machine,
   type MachineIdentity,
   type MachineTools,
   NodeGone,
   type Owner,
-  type Work
+  type Work,
+  type WorkResult
 } from './machine.ts'
 import type { WorkContext } from './output-files.ts'
 import { removeFolder } from './remove-folder.ts'
@@ -38,7 +38,7 @@ class OpenMachine implements Machine {
   readonly #identity: MachineIdentity
   readonly #tools: MachineTools
   readonly #gone = new AbortController()
-  readonly #running = new Set<Promise<Ending>>()
+  readonly #running = new Set<Promise<WorkResult>>()
   /** IDs of the preparation tasks that ran here, by job; other tasks of the job get their folder in the environment. */
   readonly #preparations = new Map<string, string>()
   readonly #mark: Mark
@@ -57,7 +57,7 @@ class OpenMachine implements Machine {
     owner: Owner,
     signal: AbortSignal,
     onRunning: () => void = () => {}
-  ): Promise<Ending> {
+  ): Promise<WorkResult> {
     if (owner.kind === 'jobPreparation') this.#preparations.set(owner.jobId, owner.taskId)
     const stops = { requested: signal, gone: this.#gone.signal }
     const running = runWork(work, this.#contextOf(work, owner), stops, onRunning)

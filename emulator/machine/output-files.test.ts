@@ -73,8 +73,8 @@ test.each<[string, string | undefined, string[]]>([
   ['$AZ_BATCH_TASK_WORKING_DIR/out/*.txt', 'all', ['all/a.txt']],
   ['no/*.such', 'all', []]
 ])('%s with the path %s becomes the blobs %j', async (pattern, path, names) => {
-  const ending = await upload(MAKE, await to(pattern, path === undefined ? {} : { path }))
-  expect(ending).toEqual({ exitCode: 0, failure: null, failedIn: null })
+  const result = await upload(MAKE, await to(pattern, path === undefined ? {} : { path }))
+  expect(result).toEqual({ exitCode: 0, failure: null, failedIn: null })
   expect(await blobs()).toEqual(names)
 })
 
@@ -85,13 +85,13 @@ test('large and empty files are uploaded completely, with the given headers', as
     { name: 'Content-Type', value: 'text/x-log' },
     { name: 'x-ms-meta-made', value: 'here' }
   ]
-  const ending = await upload(
+  const result = await upload(
     `/bin/sh -c 'echo said; : > empty'`,
     await to('../stdout.txt', { path: 'log', uploadHeaders }),
     await to('empty'),
     await to('$AZ_BATCH_NODE_SHARED_DIR/big.bin')
   )
-  expect(ending.failure).toBeNull()
+  expect(result.failure).toBeNull()
   expect(await content('log')).toBe('said\n')
   expect(await content('empty')).toBe('')
   const properties = await container.getBlobClient('log').getProperties()
@@ -127,35 +127,35 @@ test('a task without uploads has no such logs', async () => {
 })
 
 test('a task that removes its own folder has nothing to upload', async () => {
-  const ending = await upload(`/bin/sh -c 'rm -r "$AZ_BATCH_TASK_DIR"'`, await to('../std*.txt'))
-  expect(ending).toEqual({ exitCode: 0, failure: null, failedIn: null })
+  const result = await upload(`/bin/sh -c 'rm -r "$AZ_BATCH_TASK_DIR"'`, await to('../std*.txt'))
+  expect(result).toEqual({ exitCode: 0, failure: null, failedIn: null })
 })
 
 test('a large file can be rejected before all of it is sent', async () => {
-  const ending = await upload(
+  const result = await upload(
     'head -c 50000000 /dev/zero',
     await to('../stdout.txt', { containerUrl: await sas(container, 'r') })
   )
-  expect(ending.failure?.details[0]?.value).toMatch(/^The storage service returned 403 /)
+  expect(result.failure?.details[0]?.value).toMatch(/^The storage service returned 403 /)
 })
 
 test('links out of the node are not uploaded, and pipes do not block', async () => {
   const commandLine = `/bin/bash -c 'ln -s /etc/passwd secret.txt; ln -s /etc outside; ln -s ../stdout.txt fine.txt; ln -s nowhere gone.txt; mkfifo pipe.txt; echo said'`
-  const ending = await upload(
+  const result = await upload(
     commandLine,
     await to('*.txt', { path: 'found' }),
     await to('outside/*', { path: 'found' }),
     await to('/etc/passwd', { path: 'passwd' })
   )
-  expect(ending.failure).toBeNull()
+  expect(result.failure).toBeNull()
   expect(await blobs()).toEqual(['found/fine.txt'])
   expect(await textOf(machine, 'fileuploadout.txt')).toMatch(/secret\.txt was skipped/)
 })
 
 test('a missing container fails the task after its process', async () => {
   const containerUrl = await sas(service.getContainerClient('nobody'))
-  const ending = await upload('/bin/true', await to('../stdout.txt', { containerUrl }))
-  expect(ending).toMatchObject({
+  const result = await upload('/bin/true', await to('../stdout.txt', { containerUrl }))
+  expect(result).toMatchObject({
     exitCode: 0,
     failure: {
       category: 'UserError',
@@ -179,12 +179,12 @@ test.each<[string, () => Partial<Destination> | Promise<Partial<Destination>>]>(
     () => ({ identityReference: { resourceId: '/other' } })
   ]
 ])('%s fails the upload, and the other files are still uploaded', async (_, destination) => {
-  const ending = await upload(
+  const result = await upload(
     '/bin/true',
     await to('../stdout.txt', await destination()),
     await to('../stderr.txt')
   )
-  expect(ending).toMatchObject({
+  expect(result).toMatchObject({
     exitCode: 0,
     failure: { category: 'UserError', code: 'FileUploadMiscError' },
     failedIn: 'upload'
@@ -196,8 +196,8 @@ test.each<[string, () => Partial<Destination> | Promise<Partial<Destination>>]>(
 })
 
 test('a failure exit code takes precedence over a failed upload', async () => {
-  const ending = await upload('/bin/false', await to('../stdout.txt', { containerUrl: 'nonsense' }))
-  expect(ending).toMatchObject({
+  const result = await upload('/bin/false', await to('../stdout.txt', { containerUrl: 'nonsense' }))
+  expect(result).toMatchObject({
     exitCode: 1,
     failure: { code: 'FailureExitCode' },
     failedIn: 'process'
@@ -215,8 +215,8 @@ test('an identity of the pool writes without a SAS', async () => {
   machine = await openTestMachine({ authorize })
   const identityReference = { resourceId: IDENTITY.identities[0] ?? '' }
   const destination = { containerUrl: container.url, identityReference }
-  const ending = await upload('/bin/true', await to('../std*.txt', destination))
-  expect(ending.failure).toBeNull()
+  const result = await upload('/bin/true', await to('../std*.txt', destination))
+  expect(result.failure).toBeNull()
   expect(await blobs()).toEqual(['stderr.txt', 'stdout.txt'])
   expect(rights).toEqual(['write'])
 })
@@ -226,8 +226,8 @@ test.each(['upload-fails', 'sas-expired'] as const)(
   async (kind) => {
     await machine.remove()
     machine = await openTestMachine({ faults: always(kind) })
-    const ending = await upload('/bin/true', await to('../stdout.txt'))
-    expect(ending).toMatchObject({ failure: { code: 'FileUploadMiscError' }, failedIn: 'upload' })
+    const result = await upload('/bin/true', await to('../stdout.txt'))
+    expect(result).toMatchObject({ failure: { code: 'FileUploadMiscError' }, failedIn: 'upload' })
     expect(await blobs()).toEqual([])
   }
 )
@@ -249,11 +249,11 @@ test.each<[string, string[], Error | null]>([
     outputFiles,
     wallClockLimit: reason === null ? 300 : null
   }
-  const ending = runTask(machine, work, stop.signal, () => {
+  const result = runTask(machine, work, stop.signal, () => {
     running = true
   })
   await until('it runs', () => running)
   if (reason !== null) stop.abort(reason)
-  expect(await ending).toMatchObject({ exitCode: null, failure: { code: 'TaskEnded' } })
+  expect(await result).toMatchObject({ exitCode: null, failure: { code: 'TaskEnded' } })
   expect(await blobs()).toEqual(names)
 })

@@ -10,8 +10,8 @@ import { workingFolder } from './layout.ts'
 /**
  * Runs a command line with its output in `stdout.txt` and `stderr.txt` of the task's folder.
  *
- * Background processes continue after it exits, as on a real node, where start tasks start services. If the signal ends it,
- * its descendants are killed too.
+ * Background processes continue after it exits, as on a real node, where start tasks start services. If the signal
+ * ends it, its descendants are killed too.
  *
  * @param folder the task's folder; the process runs in its `wd`
  * @returns the exit code; 128 plus the signal number if a signal killed it
@@ -25,12 +25,12 @@ export async function runProcess(
 ): Promise<number> {
   signal.throwIfAborted()
   const launchError = (error: unknown) => notLaunched(commandLine, error)
-  const ending = endingOf(launch(commandLine, folder, environment, launchError), launchError)
+  const running = watch(launch(commandLine, folder, environment, launchError), launchError)
   const mark = { variable: 'AZ_BATCH_TASK_DIR', value: folder }
   const stopping: Promise<void>[] = []
-  const stop = () => void stopping.push(endProcesses(mark, ending.pid))
+  const stop = () => void stopping.push(endProcesses(mark, running.pid))
   signal.addEventListener('abort', stop)
-  const exitCode = await ending.exitCode.finally(() => signal.removeEventListener('abort', stop))
+  const exitCode = await running.exitCode.finally(() => signal.removeEventListener('abort', stop))
   if (stopping.length === 0) return exitCode
   // The same task may run here again at once, so all of them must be gone.
   await Promise.all(stopping)
@@ -57,7 +57,7 @@ function launch(
   }
 }
 
-function endingOf(child: ChildProcess, launchError: (error: unknown) => WorkFailed) {
+function watch(child: ChildProcess, launchError: (error: unknown) => WorkFailed) {
   const exitCode = new Promise<number>((resolve, reject) => {
     child.once('error', (error) => reject(launchError(error)))
     child.once('exit', (code, died) => resolve(code ?? 128 + (died ? constants.signals[died] : 0)))

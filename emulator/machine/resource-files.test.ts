@@ -72,12 +72,12 @@ const offered = (path: string) =>
   `http://127.0.0.1:${(unreliable.address() as AddressInfo).port}${path}`
 
 test('a blob is downloaded to its file path, with the given mode', async () => {
-  const ending = await bring(
+  const result = await bring(
     { httpUrl: await blobUrl('run.sh'), filePath: 'bin/start.sh', fileMode: '0755' },
     { httpUrl: await blobUrl('big.bin'), filePath: 'big.bin' },
     { httpUrl: await blobUrl('ä & b%.txt'), filePath: 'x/../ö.txt' }
   )
-  expect(ending).toEqual({ exitCode: 0, failure: null, failedIn: null })
+  expect(result).toEqual({ exitCode: 0, failure: null, failedIn: null })
   expect(await readFile(join(wd(), 'bin/start.sh'), 'utf8')).toBe('run.sh')
   expect((await readFile(join(wd(), 'big.bin'))).equals(BIG)).toBe(true)
   expect(await readFile(join(wd(), 'ö.txt'), 'utf8')).toBe('ä & b%.txt')
@@ -99,8 +99,8 @@ test.each<[string, Partial<ResourceFile>, string[]]>([
   ],
   ['a missing prefix', { blobPrefix: 'nothing' }, []]
 ])('%s of a container is downloaded, each blob under its full name', async (_, asked, files) => {
-  const ending = await bring({ storageContainerUrl: await sas('rl'), ...asked })
-  expect(ending.failure).toBeNull()
+  const result = await bring({ storageContainerUrl: await sas('rl'), ...asked })
+  expect(result.failure).toBeNull()
   const entries = await readdir(wd(), { recursive: true, withFileTypes: true })
   const names = entries
     .filter((entry) => entry.isFile())
@@ -198,8 +198,8 @@ test.each<[string, string, string, () => ResourceFile | Promise<ResourceFile>]>(
     })
   ]
 ])('%s fails the task before it runs: %s, %s', async (_, category, code, file) => {
-  const ending = await runTask(machine, { commandLine: 'touch ran', resourceFiles: [await file()] })
-  expect(ending).toMatchObject({
+  const result = await runTask(machine, { commandLine: 'touch ran', resourceFiles: [await file()] })
+  expect(result).toMatchObject({
     exitCode: null,
     failure: { category, code },
     failedIn: 'preparation'
@@ -210,8 +210,8 @@ test.each<[string, string, string, () => ResourceFile | Promise<ResourceFile>]>(
 test.each(['../x', '../../../../x', '/tmp/x', 'a/../../x', '', '.', 'x\0y', 'a/'.repeat(3000)])(
   'a file path outside the working directory is rejected (%#)',
   async (filePath) => {
-    const ending = await bring({ httpUrl: await blobUrl('run.sh'), filePath })
-    expect(ending.failure?.code).toBe('ResourceFileCreateFailed')
+    const result = await bring({ httpUrl: await blobUrl('run.sh'), filePath })
+    expect(result.failure?.code).toBe('ResourceFileCreateFailed')
     expect(await readdir(machine.folderOf(TASK))).toEqual(['certs', 'wd'])
   }
 )
@@ -249,11 +249,11 @@ test('an identity of the pool reads without a SAS', async () => {
   }
   machine = await openTestMachine({ authorize })
   const identityReference = { resourceId: IDENTITY.identities[0]?.toUpperCase() ?? '' }
-  const ending = await bring(
+  const result = await bring(
     { httpUrl: container.getBlobClient('run.sh').url, filePath: 'run.sh', identityReference },
     { storageContainerUrl: container.url, blobPrefix: 'data2/', identityReference }
   )
-  expect(ending.failure).toBeNull()
+  expect(result.failure).toBeNull()
   expect(await readdir(wd())).toEqual(['data2', 'run.sh'])
   expect(rights).toEqual(['read', 'read'])
   const foreign = { httpUrl: 'https://example.org/x', filePath: 'x', identityReference }

@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Fault } from '../faults/faults.ts'
-import type { Ending, Machine, MachineIdentity, MachineTools, Work } from './machine.ts'
+import type { Machine, MachineIdentity, MachineTools, Work, WorkResult } from './machine.ts'
 import { openMachine } from './open-machine.ts'
 
 /** The identity of the test node. */
@@ -45,7 +45,7 @@ export const runTask = (
   work: string | Partial<Work>,
   signal = new AbortController().signal,
   onRunning?: () => void
-): Promise<Ending> =>
+): Promise<WorkResult> =>
   machine.run(
     {
       commandLine: '/bin/true',

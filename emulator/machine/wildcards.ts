@@ -10,8 +10,8 @@ export type NameTest = (name: string) => boolean
 export const hasWildcard = (part: string): boolean => /[*?[]/.test(part)
 
 /**
- * Compiles a segment of a pattern: `*`, `?`, `[abc]`, `[a-c]`, `[!abc]`. Names with a leading dot match only if the segment
- * starts with a dot too.
+ * Compiles a segment of a pattern: `*`, `?`, `[abc]`, `[a-c]`, `[!abc]`. Names with a leading dot match only if the
+ * segment starts with a dot too.
  */
 export function nameTest(part: string): NameTest {
   const tokens = tokensOf(part)

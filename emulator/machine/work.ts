@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import type { BlobAccess } from './blob-access.ts'
 import { failure, messageOf, systemCode, WorkFailed } from './failures.ts'
 import { certificatesFolder, workingFolder } from './layout.ts'
-import { EndedByUser, type Ending, type Work } from './machine.ts'
+import { EndedByUser, type Work, type WorkResult } from './machine.ts'
 import { uploadOutputFiles, type WorkContext } from './output-files.ts'
 import { runProcess } from './processes.ts'
 import { removeFolder } from './remove-folder.ts'
@@ -23,19 +23,19 @@ export async function runWork(
   context: WorkContext,
   stops: Stops,
   onRunning: () => void
-): Promise<Ending> {
+): Promise<WorkResult> {
   const stop = stopOn([stops.requested, stops.gone], work.wallClockLimit)
-  let ending: Ending
+  let result: WorkResult
   try {
     const unready = await prepare(work, context.folder, context.access, stop.signal)
     if (unready !== null) return unready
     onRunning()
-    ending = await execute(work.commandLine, context, stop.signal)
+    result = await execute(work.commandLine, context, stop.signal)
   } finally {
     stop.release()
   }
-  if (ending.failedIn === 'preparation' || !uploadsAfter(stop.signal)) return ending
-  return upload(work, ending, context, stop.signal.aborted ? [stops.gone] : Object.values(stops))
+  if (result.failedIn === 'preparation' || !uploadsAfter(stop.signal)) return result
+  return upload(work, result, context, stop.signal.aborted ? [stops.gone] : Object.values(stops))
 }
 
 /** Recreates the folder and downloads the files; returns how that failed, or null. */
@@ -44,7 +44,7 @@ async function prepare(
   folder: string,
   access: BlobAccess,
   signal: AbortSignal
-): Promise<Ending | null> {
+): Promise<WorkResult | null> {
   try {
     signal.throwIfAborted()
     await makeFolder(folder)
@@ -70,7 +70,7 @@ async function execute(
   commandLine: string,
   { folder, environment }: WorkContext,
   signal: AbortSignal
-): Promise<Ending> {
+): Promise<WorkResult> {
   try {
     const exitCode = await runProcess(commandLine, folder, environment, signal)
     if (exitCode === 0) return { exitCode, failure: null, failedIn: null }
@@ -83,7 +83,7 @@ async function execute(
 }
 
 /** How work ended that never started a process. */
-function unstarted(error: unknown, { aborted, reason }: AbortSignal): Ending {
+function unstarted(error: unknown, { aborted, reason }: AbortSignal): WorkResult {
   if (error instanceof WorkFailed) {
     return { exitCode: null, failure: error.info, failedIn: 'preparation' }
   }
@@ -105,18 +105,18 @@ const uploadsAfter = ({ aborted, reason }: AbortSignal): boolean =>
 
 async function upload(
   { outputFiles = [] }: Work,
-  ending: Ending,
+  result: WorkResult,
   context: WorkContext,
   signals: readonly AbortSignal[]
-): Promise<Ending> {
+): Promise<WorkResult> {
   const stop = stopOn(signals, null)
   try {
-    const succeeded = ending.exitCode === 0
+    const succeeded = result.exitCode === 0
     const failed = await uploadOutputFiles(outputFiles, succeeded, context, stop.signal)
     // As in exit conditions, an exit code takes precedence over an upload error.
-    if (failed === null || ending.failure !== null) return ending
+    if (failed === null || result.failure !== null) return result
     const info = stop.signal.aborted ? ended(stop.signal.reason) : failed
-    return { ...ending, failure: info, failedIn: 'upload' }
+    return { ...result, failure: info, failedIn: 'upload' }
   } finally {
     stop.release()
   }

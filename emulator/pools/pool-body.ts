@@ -19,7 +19,9 @@ import { idSchema } from '../protocol/ids.ts'
 import { mountsSchema, networkSchema } from './network-body.ts'
 import { virtualMachineSchema } from './virtual-machine-body.ts'
 
-/** Schemas of requests about pools, for all supported api-versions; `versions.ts` knows which version has which field. */
+/**
+ * Schemas of requests about pools, for all supported api-versions; `versions.ts` knows which version has which field.
+ */
 
 const MINUTE = 60_000
 
@@ -141,7 +143,9 @@ const specification = {
   applicationLicenses: v.optional(v.array(v.string())),
   taskSlotsPerNode: v.optional(wholeNumber(1, 256), 1),
   taskSchedulingPolicy: v.optional(fillSchema, { nodeFillType: 'Spread' }),
-  /** In the service it is set through Azure Resource Manager, which is not emulated; here the request may contain it. */
+  /**
+   * In the service it is set through Azure Resource Manager, which is not emulated; here the request may contain it.
+   */
   identity: v.optional(
     v.strictObject({
       type: oneOf('UserAssigned', 'None'),

@@ -12,8 +12,8 @@ export interface ComputeNode {
   /** The URL of the node. */
   readonly url: string
   /**
-   * Aborted with `NodeGone` when the node is preempted or removed or its pool deleted; with `EndedByUser` if its tasks are
-   * to be terminated before it leaves.
+   * Aborted with `NodeGone` when the node is preempted or removed or its pool deleted; with `EndedByUser` if its
+   * tasks are to be terminated before it leaves.
    */
   readonly gone: AbortSignal
   /** The number of tasks on the node. */

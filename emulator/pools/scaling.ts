@@ -33,7 +33,7 @@ export class Scaling {
     return this.#autoScale?.evaluate(formula)
   }
 
-  /** Lets a formula say how many nodes there shall be. @throws FormulaError where it makes no sense */
+  /** Enables autoscaling. @throws FormulaError if the formula is invalid */
   enable(formula: string, interval = this.#interval): void {
     const span = milliseconds(interval) ?? Number.POSITIVE_INFINITY
     const { autoscaleSeconds } = this.#context

@@ -1,5 +1,5 @@
 import type { Faults } from '../faults/faults.ts'
-import type { Ending, Machine, Work } from '../machine/machine.ts'
+import type { Machine, Work, WorkResult } from '../machine/machine.ts'
 import type { Resource } from '../protocol/request.ts'
 import { now } from '../protocol/stamp.ts'
 import type { StartTask } from './pool-body.ts'
@@ -28,16 +28,16 @@ export async function runStartTask(task: StartTask, run: StartTaskRun): Promise<
   for (let retryCount = 0; ; retryCount += 1) {
     if (retryCount > 0) retried = { retryCount, lastRetryTime: now() }
     run.show({ state: 'running', startTime, ...retried })
-    const ending = await run.machine.run(workOf(task, run), { kind: 'startTask' }, run.signal)
+    const result = await run.machine.run(workOf(task, run), { kind: 'startTask' }, run.signal)
     run.signal.throwIfAborted()
     const again = retries === -1 || retryCount < retries
-    if (ending.failedIn === 'process' && again) continue
-    run.show({ state: 'completed', startTime, endTime: now(), ...outcome(ending), ...retried })
-    return ending.failure === null
+    if (result.failedIn === 'process' && again) continue
+    run.show({ state: 'completed', startTime, endTime: now(), ...outcome(result), ...retried })
+    return result.failure === null
   }
 }
 
-const outcome = ({ exitCode, failure }: Ending): Resource => ({
+const outcome = ({ exitCode, failure }: WorkResult): Resource => ({
   ...(exitCode === null ? {} : { exitCode }),
   ...(failure === null ? {} : { failureInfo: failure }),
   result: failure === null ? 'success' : 'failure'

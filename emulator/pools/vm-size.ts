@@ -13,8 +13,8 @@ const NAMED: Readonly<Record<string, number>> = {
 const NUMBERED = /^(?:standard|basic)_[a-z]+(\d+)(?:-(\d+))?[a-z]*(?:_[a-z0-9_]+)?$/
 
 /**
- * The number of cores of a VM size, derived from its name. This is wrong for the oldest families (a `Standard_D3_v2` has
- * four cores).
+ * The number of cores of a VM size, derived from its name. This is wrong for the oldest families (a `Standard_D3_v2`
+ * has four cores).
  *
  * @throws BatchError 400 if the name is not a VM size
  */

@@ -13,8 +13,8 @@ export interface Page {
 const MAX_PAGE_SIZES: Readonly<Record<string, number>> = { 'account.listPoolNodeCounts': 10 }
 
 /**
- * The page that a request asks for. Lists are ordered by ID, as the service's are, and a page starts after the last ID of
- * the previous page, so that no entry is repeated or skipped when others are added or removed in between.
+ * The page that a request asks for. Lists are ordered by ID, as the service's are, and a page starts after the last
+ * ID of the previous page, so that no entry is repeated or skipped when others are added or removed in between.
  */
 export function pageOf(request: BatchRequest, resources: readonly Resource[]): Page {
   const size = pageSize(request)

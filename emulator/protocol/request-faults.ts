@@ -23,7 +23,8 @@ const ADDED_ID: Readonly<Record<string, keyof FaultTarget>> = {
 /**
  * Applies the faults of a request: a delay, and at most one fault that prevents a successful response.
  *
- * @throws BatchError if the fault is an error response; ConnectionCut if the connection ends before the request takes effect
+ * @throws BatchError if the fault is an error response; ConnectionCut if the connection ends before the request
+ *   takes effect
  */
 export async function applyRequestFaults(
   faults: Faults,
