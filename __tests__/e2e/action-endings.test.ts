@@ -1,12 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Row } from '../../src/results/row.ts'
-import { type Azurite, startAzurite } from '../support/azurite.ts'
+import type { Azurite } from '../support/azurite.ts'
 import { Scratch, until } from '../support/command.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
 import { type Ending, runMain, runPost } from '../support/runner.ts'
+import { storageAccount } from '../support/shared-azurite.ts'
 import { filesBelow, manyLines, oneLine, rowsOf, rowsSoFar } from './folders.ts'
 
 /** More images than can be read before the signal comes. */
@@ -16,9 +17,8 @@ let azurite: Azurite
 let scratch: Scratch
 let service: ResultsService
 beforeAll(async () => {
-  azurite = await startAzurite()
+  azurite = await storageAccount()
 })
-afterAll(() => azurite.stop())
 beforeEach(async () => {
   scratch = new Scratch()
   service = await startResultsService(azurite)

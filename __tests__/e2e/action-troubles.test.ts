@@ -2,20 +2,20 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { type Azurite, startAzurite } from '../support/azurite.ts'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Azurite } from '../support/azurite.ts'
 import { Scratch } from '../support/command.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
 import { commandsIn, runMain, runPost } from '../support/runner.ts'
+import { storageAccount } from '../support/shared-azurite.ts'
 import { badImages, manyLines, oneLine, rowsOf } from './folders.ts'
 
 let azurite: Azurite
 let scratch: Scratch
 let service: ResultsService
 beforeAll(async () => {
-  azurite = await startAzurite()
+  azurite = await storageAccount()
 })
-afterAll(() => azurite.stop())
 beforeEach(async () => {
   scratch = new Scratch()
   service = await startResultsService(azurite)

@@ -2,17 +2,17 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { outputs } from '../../src/settings/outputs.ts'
-import { type Azurite, startAzurite } from '../support/azurite.ts'
+import type { Azurite } from '../support/azurite.ts'
 import { Scratch } from '../support/command.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
 import { commandsIn, runMain, runPost, type Step } from '../support/runner.ts'
+import { storageAccount } from '../support/shared-azurite.ts'
 import { copySamples, filesBelow, oneLine, rowsOf, sampleImages } from './folders.ts'
 
 let azurite: Azurite
 beforeAll(async () => {
-  azurite = await startAzurite()
+  azurite = await storageAccount()
 })
-afterAll(() => azurite.stop())
 
 describe('on the samples, the step', () => {
   let scratch: Scratch

@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { type Azurite, startAzurite } from '../support/azurite.ts'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Azurite } from '../support/azurite.ts'
 import { CacheStore } from '../support/cache-store.ts'
 import { Scratch, until } from '../support/command.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
 import { type Ending, type Job, runMain, runPost, type Step } from '../support/runner.ts'
+import { storageAccount } from '../support/shared-azurite.ts'
 import { badImages, manyLines, oneLine, rowsOf, rowsSoFar } from './folders.ts'
 
 /** What a repository's runs leave to each other in GitHub's cache, by the committed bundle and GitHub's own client. */
@@ -14,9 +15,8 @@ let cache: CacheStore
 let service: ResultsService
 let scratch: Scratch
 beforeAll(async () => {
-  azurite = await startAzurite()
+  azurite = await storageAccount()
 })
-afterAll(() => azurite.stop())
 beforeEach(async () => {
   cache = await CacheStore.open(azurite)
   service = await startResultsService(azurite, cache)

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Row } from '../../src/results/row.ts'
 import { outputs } from '../../src/settings/outputs.ts'
-import { type Azurite, startAzurite } from '../support/azurite.ts'
+import type { Azurite } from '../support/azurite.ts'
 import { cli, type Ended, Scratch, startCli, until } from '../support/command.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
 import { commandsIn, type Job, runMain, runPost, type Step } from '../support/runner.ts'
+import { storageAccount } from '../support/shared-azurite.ts'
 import {
   badImages,
   copySamples,
@@ -148,9 +149,8 @@ describe('the action', () => {
   let azurite: Azurite
   let service: ResultsService
   beforeAll(async () => {
-    azurite = await startAzurite()
+    azurite = await storageAccount()
   })
-  afterAll(() => azurite.stop())
   beforeEach(async () => {
     scratch = new Scratch()
     service = await startResultsService(azurite)

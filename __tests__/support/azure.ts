@@ -8,9 +8,10 @@ import { poolOf } from '../../emulator/walkthrough/sdk.ts'
 import type { AzureAccount } from '../../src/backends/azure-batch/account.ts'
 import { openBatchService } from '../../src/backends/azure-batch/client/open-batch-service.ts'
 import { openBlobAccount } from '../../src/backends/azure-batch/storage/open-blob-account.ts'
-import { ACCOUNT, type Azurite, KEY, startAzurite } from './azurite.ts'
+import { type Azurite, KEY } from './azurite.ts'
 import { NODE, ROOT, Running, type Scratch } from './command.ts'
 import { type Gate, openGate } from './gate.ts'
+import { storageAccount } from './shared-azurite.ts'
 
 /** States come one after the other, and soon. */
 const QUICK: Partial<Pace> = {
@@ -63,11 +64,11 @@ export interface Azure {
 
 /** Starts both. */
 export async function startAzure(pace: Partial<Pace> = {}): Promise<Azure> {
-  const azurite = await startAzurite()
+  const azurite = await storageAccount()
   const storage = await openGate(azurite.url)
   const emulator = await startEmulator({
     pace: { ...QUICK, ...pace },
-    storage: { endpoint: storage.url, account: ACCOUNT, key: KEY }
+    storage: { endpoint: storage.url, account: azurite.account, key: KEY }
   })
   const batch = await openGate(emulator.endpoint)
   const seen: AzureAccount = {
@@ -78,7 +79,7 @@ export async function startAzure(pace: Partial<Pace> = {}): Promise<Azure> {
     }),
     blobs: openBlobAccount({
       endpoint: azurite.url,
-      credential: { kind: 'shared-key', account: ACCOUNT, key: KEY }
+      credential: { kind: 'shared-key', account: azurite.account, key: KEY }
     })
   }
   const names = {
@@ -118,7 +119,6 @@ export async function startAzure(pace: Partial<Pace> = {}): Promise<Azure> {
       await batch.close()
       await emulator.close()
       await storage.close()
-      await azurite.stop()
     }
   }
 }

@@ -6,7 +6,8 @@ import type { AzureAccount } from '../../../src/backends/azure-batch/account.ts'
 import { openBatchService } from '../../../src/backends/azure-batch/client/open-batch-service.ts'
 import type { Pace } from '../../../src/backends/azure-batch/job/poll.ts'
 import { openBlobAccount } from '../../../src/backends/azure-batch/storage/open-blob-account.ts'
-import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../support/azurite.ts'
+import { type Azurite, KEY } from '../../support/azurite.ts'
+import { storageAccount } from '../../support/shared-azurite.ts'
 
 /** A signal that never fires. */
 export const onward = new AbortController().signal
@@ -39,8 +40,8 @@ export interface LiveAccount extends AzureAccount {
 export function liveAccount(pace: Partial<EmulatorPace> = {}): () => LiveAccount {
   let live: LiveAccount | null = null
   beforeEach(async () => {
-    const azurite = await startAzurite()
-    const storage = { endpoint: azurite.url, account: ACCOUNT, key: KEY }
+    const azurite = await storageAccount()
+    const storage = { endpoint: azurite.url, account: azurite.account, key: KEY }
     const emulator = await startEmulator({ pace: { ...PACE, ...pace }, storage })
     const opened = (key: string): AzureAccount => ({
       service: openBatchService({
@@ -50,14 +51,13 @@ export function liveAccount(pace: Partial<EmulatorPace> = {}): () => LiveAccount
       }),
       blobs: openBlobAccount({
         endpoint: azurite.url,
-        credential: { kind: 'shared-key', account: ACCOUNT, key: KEY }
+        credential: { kind: 'shared-key', account: azurite.account, key: KEY }
       })
     })
     live = { ...opened(emulator.key), emulator, azurite, withKey: opened }
   })
   afterEach(async () => {
     await live?.emulator.close()
-    await live?.azurite.stop()
   })
   return () => live as LiveAccount
 }

@@ -14,8 +14,9 @@ import type { JobOrder } from '../../../../src/backends/backend.ts'
 import type { Row } from '../../../../src/results/row.ts'
 import { lostRows } from '../../../../src/run/lost.ts'
 import { manyLines } from '../../../e2e/folders.ts'
-import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../../support/azurite.ts'
+import { type Azurite, KEY } from '../../../support/azurite.ts'
 import { Scratch } from '../../../support/command.ts'
+import { storageAccount } from '../../../support/shared-azurite.ts'
 import { API_VERSION, eventually, onward } from '../live-account.ts'
 import { openStorageDoor, type StorageDoor } from '../storage-door.ts'
 import { NODE_PROGRAM, orderOf, place, pool } from './runs.ts'
@@ -54,14 +55,15 @@ export function troubledAccount(): () => Troubled {
   let live: Troubled | null = null
   const scratch = new Scratch()
   beforeAll(async () => {
-    azurite = await startAzurite()
+    azurite = await storageAccount()
     storage = await openStorageDoor(Number(new URL(azurite.url).port))
     manyLines(scratch, 'images', IMAGES, 2)
   })
   const open = async (pace: Partial<Pace>, seed?: number): Promise<Troubled> => {
     const door = storage as StorageDoor
-    const endpoint = `http://127.0.0.1:${door.port}/${ACCOUNT}`
-    const access = { endpoint, account: ACCOUNT, key: KEY }
+    const { account } = azurite as Azurite
+    const endpoint = `http://127.0.0.1:${door.port}/${account}`
+    const access = { endpoint, account, key: KEY }
     const emulator = await startEmulator({
       pace: { ...QUICKLY, ...pace },
       storage: access,
@@ -79,7 +81,7 @@ export function troubledAccount(): () => Troubled {
       }),
       blobs: openBlobAccount({
         ...{ endpoint, patience: PATIENCE },
-        credential: { kind: 'shared-key', account: ACCOUNT, key: KEY }
+        credential: { kind: 'shared-key', account, key: KEY }
       })
     })
     const others = sdkClient(emulator.endpoint, ours, API_VERSION)
@@ -101,7 +103,6 @@ export function troubledAccount(): () => Troubled {
   })
   afterAll(async () => {
     await storage?.close()
-    await azurite?.stop()
     scratch[Symbol.dispose]()
   })
   return () => live as Troubled
