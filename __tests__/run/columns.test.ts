@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { keysOf } from '../../src/run/columns.ts'
+import { columnsOf } from '../../src/run/columns.ts'
 
 test.each([
   [/(?<phone>\+?\d{8,15})/, 'a/meter_+254712345678.jpg', { phone: '+254712345678' }],
@@ -9,5 +9,5 @@ test.each([
   [/(?<a>x)|(?<b>y)/, 'y.png', { a: null, b: 'y' }],
   [null, 'a.png', {}]
 ])('%s finds in %s its columns', (pattern, path, keys) => {
-  expect(keysOf(pattern, path)).toEqual(keys)
+  expect(columnsOf(pattern, path)).toEqual(keys)
 })

@@ -5,74 +5,69 @@ import type { Row } from '../results/row.ts'
 import type { ImageSettings } from '../task/read-image.ts'
 import type { TaskImage } from '../task/task.ts'
 
-/** What a backend is asked to run. */
+/** A backend refuses a request or cannot complete it. The message is a full sentence for the user. */
+export class BackendError extends Error {}
+
+/** The job that a backend is asked to run. */
 export interface JobOrder {
   readonly origin: Origin
-  /** Rows that no task has to make. */
+  /** Rows that exist before the job starts: refused images and reused results. */
   readonly known: readonly Row[]
   readonly plan: Plan
-  /** Every image of the plan with its key and columns, by path. */
+  /** Every image of the plan, by path. */
   readonly images: ReadonlyMap<string, TaskImage>
   readonly settings: ImageSettings
+  /** Seconds. */
   readonly imageTimeout: number
   readonly folder: ResultsFolder
 }
 
-/** What happens in a job, in the order in which it becomes known. */
+/** An event of a job, in the order in which the backend learns of them. */
 export type JobEvent =
-  | {
-      readonly kind: 'task-started'
-      readonly task: string
-      readonly node: string
-      /** Null where the backend does not know it. */
-      readonly slot: number | null
-    }
-  /** An image's row; its text is in the results folder already. */
+  /** The row of an image; its text is already in the results folder. */
   | { readonly kind: 'row'; readonly row: Row }
   | { readonly kind: 'task-ended'; readonly task: TaskRecord }
-  /** How nodes and tasks stand, where they are not this machine's own. */
+  /** Sent only by backends whose nodes are not this machine. */
   | { readonly kind: 'status'; readonly status: JobStatus }
-  /** Something that the user should know. */
   | { readonly kind: 'message'; readonly sentence: string; readonly warning: boolean }
 
-/** How many nodes and tasks of a job are in which state. */
+/** The number of nodes and tasks of a job in each state. */
 export interface JobStatus {
-  /** By the backend's own words, such as `starting` and `running`. */
+  /** By the backend's own state names, such as `starting` and `running`. */
   readonly nodes: Readonly<Record<string, number>>
   readonly tasks: { readonly waiting: number; readonly running: number; readonly ended: number }
 }
 
-/** What a job leaves beside its rows. */
+/** What a job leaves besides its rows. */
 export interface JobResults {
   readonly nodes: readonly NodeRecord[]
   readonly tasks: readonly TaskRecord[]
-  /** Why images have no row, by their paths; a phrase such as `its task ran out of time`. */
+  /** Why images have no row, by path; a phrase such as `its task ran out of time`. */
   readonly unanswered: ReadonlyMap<string, string>
-  /** Why the job could not go on to its end, in sentences; null where it could. */
+  /** Why the job could not finish, in sentences; null if it did. */
   readonly problem: string | null
 }
 
-/** A job that a backend has taken on. */
+/** A job that a backend has started. */
 export interface Job {
-  /** The backend's own name of it. */
+  /** The backend's id of the job. */
   readonly id: string
-  /** Everything that happens, to the end of the job; ends early, without an error, when the job is cancelled. */
+  /** All events until the end of the job; ends early, without an error, when the job is cancelled. */
   follow(): AsyncIterable<JobEvent>
-  /** Stops new tasks, ends the running ones with all their processes; `follow` ends soon after. May be said twice. */
+  /** Starts no more tasks and ends the running ones with all their processes; `follow` ends soon after. Idempotent. */
   cancel(): Promise<void>
-  /** What the job leaves; asked for when `follow` has ended. */
+  /** The results; call it when `follow` has ended. */
   results(): Promise<JobResults>
-  /** Removes what the job has outside of this process. What cannot be removed is told in a sentence; null otherwise. */
+  /** Removes everything the job has outside this process. @returns what could not be removed, as a sentence, or null */
   close(): Promise<string | null>
 }
 
-/** A place where jobs run. */
+/** Runs jobs. */
 export interface Backend {
-  readonly name: string
   /**
-   * Takes on a job and returns without waiting for its tasks.
+   * Starts a job and returns without waiting for its tasks.
    *
-   * @throws what keeps the backend from taking it on, the signal's reason among it; nothing is left behind then
+   * @throws BackendError if the job cannot be started, or the signal's reason; nothing is left behind then
    */
   start(order: JobOrder, signal: AbortSignal): Promise<Job>
 }

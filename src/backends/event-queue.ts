@@ -1,4 +1,4 @@
-/** Carries events from those who make them to the one who follows, without losing any and without a limit. */
+/** An unbounded queue of events from any number of producers to one consumer. */
 export class EventQueue<T> implements AsyncIterable<T> {
   readonly #events: T[] = []
   #ended = false
@@ -10,7 +10,7 @@ export class EventQueue<T> implements AsyncIterable<T> {
     this.#wake()
   }
 
-  /** Nothing more will come; an error is thrown to the follower after the last event. */
+  /** Ends the queue. An error is thrown to the consumer after the last event. */
   end(error?: unknown): void {
     this.#ended = true
     this.#error = error

@@ -1,5 +1,6 @@
 import { endGroup, error, info, startGroup, summary, warning } from '@actions/core'
 import { exitCodes } from '../lib/exit-codes.ts'
+import type { FailedImage } from '../lib/listener.ts'
 import type { Report } from '../report/report.ts'
 import { artifactsSummary, jobSummary } from '../report/summary.ts'
 import type { Finished } from '../run/finish.ts'
@@ -17,7 +18,7 @@ export async function deliver(
   finished: Finished,
   settings: Settings,
   state: StepState,
-  failures: Finished['rows']
+  failures: readonly FailedImage[]
 ): Promise<number> {
   startGroup('Delivery')
   // Of a shard that had no image a merge must know that it was there.

@@ -1,6 +1,6 @@
 import { setSecret } from '@actions/core'
 import type { Environment } from '../run/environment.ts'
-import { nodeProgram } from '../run/node-program.ts'
+import { nodeProgram } from '../run/environment.ts'
 import { identityToken } from './identity-token.ts'
 
 /** The address of the workflow run; null where this is none. */

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { endGroup, info, startGroup, warning } from '@actions/core'
 import { visible } from '../lib/escape.ts'
-import type { Listener } from '../lib/listener.ts'
+import type { FailedImage, Listener } from '../lib/listener.ts'
 import { plainSpaces } from '../lib/text.ts'
-import type { Row } from '../results/row.ts'
 import { progressLines } from '../run/progress-lines.ts'
 
 /** Failed images told one by one in the log; the rest are in the table. */
@@ -11,7 +10,7 @@ const MOST_FAILURES = 50
 
 /** A listener that must be closed, so that its last group ends. */
 export interface StepLog extends Listener {
-  readonly failures: readonly Row[]
+  readonly failures: readonly FailedImage[]
   close(): void
 }
 
@@ -24,7 +23,7 @@ export const harmless = (text: string): string =>
 
 /** Tells the story of a run as the log of a step: a group a phase, progress lines, one line a failed image. */
 export function stepLog(): StepLog {
-  const failures: Row[] = []
+  const failures: FailedImage[] = []
   let open = false
   const lines = progressLines()
   const close = () => {

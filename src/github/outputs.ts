@@ -1,7 +1,7 @@
 import { setOutput } from '@actions/core'
 import type { Swept } from '../backends/azure-batch/sweep.ts'
 import type { Finished } from '../run/finish.ts'
-import type { Submitted } from '../run/remote.ts'
+import type { Submitted } from '../run/submit.ts'
 import type {
   ChangedOutputName,
   LookOutputName,

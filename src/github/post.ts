@@ -2,6 +2,7 @@ import { error, info, warning } from '@actions/core'
 import { cancelOnSignals } from '../lib/abort.ts'
 import { exitCodes } from '../lib/exit-codes.ts'
 import { ResultsFolder } from '../results/folder.ts'
+import { removeLeftovers } from '../run/collect.ts'
 import { recover } from '../run/recover.ts'
 import { hasNews } from './cache/restore-and-save.ts'
 import { openResultsCache } from './cache/results-cache.ts'
@@ -26,7 +27,6 @@ async function removeLate(): Promise<number> {
   const signal = cancelOnSignals(process, exitCodes.cancelled)
   try {
     const { settings } = readStep(process.env)
-    const { removeLeftovers } = await import('../run/remote.ts')
     await removeLeftovers(settings, stepEnvironment(process), signal)
     return exitCodes.done
   } catch (problem) {

@@ -1,27 +1,31 @@
-import type { Row } from '../results/row.ts'
-
-/** How far a job is. */
+/** The progress of a job. */
 export interface Progress {
   readonly done: number
   readonly total: number
   readonly failed: number
-  /** Seconds until the end, by the work estimated and the speed so far; null while nothing is done. */
+  /** Estimated seconds until the end; null until the first image is done. */
   readonly secondsLeft: number | null
-  /** How nodes and tasks stand, in a few words, where they are not this machine's; null where they are. */
+  /** The number of nodes and tasks in each state, as text; null for a job on this machine. */
   readonly status: string | null
 }
 
-/** Whoever hears the story of a run: a log on GitHub, a terminal, nobody. */
+/** An image that could not be read. */
+export interface FailedImage {
+  /** Its path. */
+  readonly image: string
+  readonly error: { readonly code: string; readonly message: string } | null
+}
+
+/** Receives what a run reports: a log on GitHub, a terminal, or nothing at all. */
 export interface Listener {
-  /** A new part of the story begins; its title is a noun. */
+  /** A new phase of the run begins; its title is a noun. */
   phase(title: string): void
-  /** A sentence of the story. */
+  /** Information about the run. */
   say(sentence: string): void
-  /** Something that the user should know, and the run goes on. */
+  /** Something the user should know that does not stop the run. */
   warn(sentence: string): void
-  /** What a program prints while it works, such as an installation. */
+  /** Output of a program, such as a package installer. */
   output(text: string): void
-  /** An image could not be read. */
-  failed(row: Row): void
+  failed(image: FailedImage): void
   progress(progress: Progress): void
 }

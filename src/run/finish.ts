@@ -102,7 +102,11 @@ function runRecord({ origin, plan }: Beginning, ending: Ending): RunRecord {
 }
 
 /** What a plan's tasks have to read, as records tell it. */
-export const plannedTasks = (planned: Plan): Beginning['tasks'] =>
+export const plannedTasks = (planned: {
+  readonly partitions: readonly (Parameters<typeof partitionRecord>[0] & {
+    readonly task: string
+  })[]
+}): Beginning['tasks'] =>
   planned.partitions.map((partition) => ({
     id: partition.task,
     partition: partitionRecord(partition)

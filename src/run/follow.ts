@@ -5,7 +5,7 @@ import type { Row } from '../results/row.ts'
 import type { TaskImage } from '../task/task.ts'
 import { ProgressCount } from './progress.ts'
 
-/** Follows a job to its end: each row is in the table before anyone hears of it. */
+/** Follows a job to its end. Each row is in the table before the listener gets it. */
 export async function follow(
   job: Job,
   folder: ResultsFolder,
@@ -14,19 +14,19 @@ export async function follow(
   signal: AbortSignal
 ): Promise<Row[]> {
   const rows: Row[] = []
-  const hear = hearer(folder, listener, new ProgressCount(wanted), rows)
+  const receive = receiver(folder, listener, new ProgressCount(wanted), rows)
   const cancel = () => void job.cancel()
   signal.addEventListener('abort', cancel, { once: true })
   if (signal.aborted) cancel()
   try {
-    for await (const event of job.follow()) hear(event)
+    for await (const event of job.follow()) receive(event)
   } finally {
     signal.removeEventListener('abort', cancel)
   }
   return rows
 }
 
-function hearer(
+function receiver(
   folder: ResultsFolder,
   listener: Listener,
   progress: ProgressCount,
@@ -42,11 +42,9 @@ function hearer(
       case 'task-ended':
         return folder.writeRecord(`tasks/${event.task.id}`, event.task)
       case 'status':
-        return listener.progress(progress.stand(event.status))
+        return listener.progress(progress.report(event.status))
       case 'message':
         return event.warning ? listener.warn(event.sentence) : listener.say(event.sentence)
-      case 'task-started':
-        return
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Progress } from '../lib/listener.ts'
 import { estimateSeconds } from '../plan/cost.ts'
 import type { Row } from '../results/row.ts'
 
-/** Counts rows as they come and tells how long the rest will take. */
+/** Counts rows as they arrive and estimates the time that is left. */
 export class ProgressCount {
   readonly #costs: ReadonlyMap<string, number>
   readonly #total: number
@@ -31,8 +31,8 @@ export class ProgressCount {
     return this.#now()
   }
 
-  /** Takes note of how nodes and tasks stand. */
-  stand(status: JobStatus): Progress {
+  /** Updates the status of nodes and tasks. */
+  report(status: JobStatus): Progress {
     this.#status = statusText(status)
     return this.#now()
   }

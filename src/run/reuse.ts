@@ -3,24 +3,24 @@ import type { Format } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
 import type { TaskImage } from '../task/task.ts'
 
-/** What of an earlier run stays, and what is to be read. */
+/** Results of an earlier run that are kept, and images that have to be read. */
 export interface Reuse {
   readonly kept: readonly Row[]
   readonly wanted: readonly TaskImage[]
 }
 
 /**
- * Keeps the results whose key is unchanged, also where the image has another path now. What an earlier run left of any
- * other image is removed: the folder holds the results of this run and no others.
+ * Keeps the results whose key is unchanged, even if the image has been moved or renamed. Earlier results of all other
+ * images are removed, so that the folder holds only the results of this run.
  */
 export function reuseEarlier(
   images: readonly TaskImage[],
   folder: ResultsFolder,
-  ask: { readonly reuse: boolean; readonly formats: readonly Format[] }
+  asked: { readonly reuse: boolean; readonly formats: readonly Format[] }
 ): Reuse {
   const earlier = folder.earlierRows()
   const find = finder(
-    ask.reuse ? [...earlier.values()].filter((row) => isWhole(row, ask.formats, folder)) : []
+    asked.reuse ? [...earlier.values()].filter((row) => isWhole(row, asked.formats, folder)) : []
   )
   const wanted: TaskImage[] = []
   const found: Found[] = []
@@ -29,11 +29,11 @@ export function reuseEarlier(
     if (row) found.push({ row, image })
     else wanted.push(image)
   }
-  bringAlong(found, folder, ask.formats)
-  const kept = found.map(({ row, image }) => retold(row, image))
+  copyRenamed(found, folder, asked.formats)
+  const kept = found.map(({ row, image }) => reusedRow(row, image))
   folder.removeOutputs(
     kept.map(({ image }) => image),
-    ['txt', ...ask.formats]
+    ['txt', ...asked.formats]
   )
   removeOthers([...earlier.keys(), ...wanted.map(({ path }) => path)], kept, folder)
   return { kept, wanted }
@@ -45,8 +45,8 @@ interface Found {
   readonly image: TaskImage
 }
 
-/** Gives the images that have another path now their files there. */
-function bringAlong(
+/** Copies the files of images that have been moved or renamed to their new paths. */
+function copyRenamed(
   found: readonly Found[],
   folder: ResultsFolder,
   formats: readonly Format[]
@@ -61,11 +61,11 @@ function bringAlong(
       }))
     )
   if (copies.length === 0) return
-  // Were we killed between two files, the table must not speak of a text that is another's by then.
+  // If the process is killed between two files, the table must not list a text that was already replaced.
   folder.copyAll(copies, () => folder.beginRows(found.filter(isInPlace).map(({ row }) => row)))
 }
 
-/** Finds the earlier row of an image: its own where the key is the same, else another's with that key. */
+/** Finds the earlier row of an image: its own if the key is the same, otherwise that of another image with that key. */
 function finder(rows: readonly Row[]): (image: TaskImage) => Row | undefined {
   const byImage = new Map(rows.map((row) => [row.image, row]))
   const byKey = new Map(rows.map((row) => [row.key, row]))
@@ -81,13 +81,13 @@ function removeOthers(paths: readonly string[], kept: readonly Row[], folder: Re
   folder.removeOutputs([...new Set(paths)].filter((path) => !keptPaths.has(path)))
 }
 
-/** Whether a row has a text, and every file that this run is asked for. */
+/** Whether a row has its text and every other format of this run. */
 const isWhole = (row: Row, formats: readonly Format[], folder: ResultsFolder): boolean =>
   row.status !== 'failed' &&
   (['txt', ...formats] as const).every((format) => folder.has(outputPath(format, row.image)))
 
-/** The row as this run tells it: kept, read by no task of this run. */
-function retold(row: Row, image: TaskImage): Row {
+/** The row in this run: kept, and read by none of its tasks. */
+function reusedRow(row: Row, image: TaskImage): Row {
   return {
     ...row,
     image: image.path,

@@ -1,7 +1,7 @@
 import type { Counts } from '../results/records.ts'
 import type { FailOn } from '../settings/parse.ts'
 
-/** Whether so many failed images fail the run. A run without images fails by none. */
+/** Whether `fail-on` turns this number of failed images into a failed run. A run without images never fails. */
 export function failsBy(failOn: FailOn, counts: Counts): boolean {
   const images = counts.recognized + counts.reused + counts.empty + counts.failed
   switch (failOn.when) {

@@ -1,7 +1,6 @@
 import { identityToken } from '../github/identity-token.ts'
 import type { Environment } from '../run/environment.ts'
-import { nodeProgram } from '../run/node-program.ts'
-import { freshRunId } from '../run/run-id.ts'
+import { freshRunId, nodeProgram } from '../run/environment.ts'
 
 /** Where a command takes place; every run in a terminal is one of its own. */
 export const terminalEnvironment = (process: NodeJS.Process): Environment => ({

@@ -29,7 +29,6 @@ export const LEAST_SECONDS = 15
 
 /** The backend that reads on nodes of Azure Batch. */
 export const azureBackend = (place: AzurePlace): Backend => ({
-  name: 'azure-batch',
   start: (order, signal) => startAzureJob(place, order, signal)
 })
 

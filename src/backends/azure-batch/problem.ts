@@ -1,3 +1,5 @@
+import { BackendError } from '../backend.ts'
+
 /** What kind of refusal it is, and with that what can be done about it. */
 export type ProblemKind =
   /** Whoever we say we are may not do this: credentials, roles, a wrong account. */
@@ -13,7 +15,7 @@ export type ProblemKind =
   | 'unavailable'
 
 /** A refusal by Azure, in a sentence: what we asked for, and what it said. */
-export class AzureProblem extends Error {
+export class AzureProblem extends BackendError {
   readonly kind: ProblemKind
   /** Azure's own word for it, such as `PoolNotFound`; empty where it gave none. */
   readonly code: string

@@ -12,20 +12,19 @@ import type { Backend, Job, JobEvent, JobOrder } from '../backend.ts'
 import { EventQueue } from '../event-queue.ts'
 import { thisNode } from './node.ts'
 
-/** Why a job's tasks were ended: its user asked for it. */
-class Cancelled extends Error {}
+/** Ends the running tasks: the user cancelled the job, or another slot failed. */
+class Stopped extends Error {}
 
-/** What the local backend needs to know of this machine. */
+/** This machine as the local backend sees it. */
 export interface LocalNode {
   readonly id: string
-  /** `local`, or `runner` for a shard's. */
+  /** `local`; `runner` for a shard. */
   readonly kind: string
   readonly toolbox: Toolbox
 }
 
-/** The backend that reads on this machine: the node is the machine, its slots take tasks from one queue. */
+/** The backend that reads on this machine: the machine is the node, and its slots take tasks from one queue. */
 export const localBackend = (node: LocalNode): Backend => ({
-  name: 'local',
   start: async (order) => startLocalJob(node, order)
 })
 
@@ -46,7 +45,6 @@ function startLocalJob(node: LocalNode, order: JobOrder): Job {
         partition && !stop.signal.aborted;
         partition = queue.shift()
       ) {
-        events.push({ kind: 'task-started', task: partition.task, node: node.id, slot: index })
         const record = await runPartition(partition, index, reader)
         records.push(record)
         events.push({ kind: 'task-ended', task: record })
@@ -80,22 +78,22 @@ function startLocalJob(node: LocalNode, order: JobOrder): Job {
   }
 
   const slots = Math.min(order.plan.slots, queue.length)
-  let broken: { readonly error: unknown } | null = null
+  let failure: { readonly error: unknown } | null = null
   const guarded = (index: number) =>
     slot(index).catch((error: unknown) => {
-      broken ??= { error }
-      stop.abort(new Cancelled())
+      failure ??= { error }
+      stop.abort(new Stopped())
     })
   const done = Promise.all(Array.from({ length: slots }, (_, index) => guarded(index))).then(() => {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 })
-    events.end(broken?.error)
+    events.end(failure?.error)
   })
 
   return {
     id: order.origin.id,
     follow: () => events,
     cancel: async () => {
-      stop.abort(new Cancelled())
+      stop.abort(new Stopped())
       await done
     },
     results: async () => {

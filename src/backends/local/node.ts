@@ -3,7 +3,7 @@ import { engineRecord, type Toolbox } from '../../engine/toolbox.ts'
 import type { NodeRecord, TaskRecord } from '../../results/records.ts'
 import { rounded } from '../../results/totals.ts'
 
-/** This machine as a node, with what its tasks did in these languages. */
+/** The node record of this machine and of the tasks it ran. */
 export function thisNode(
   id: string,
   kind: string,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { exitCodes } from '../../lib/exit-codes.ts'
 import type { Listener } from '../../lib/listener.ts'
+import { collectJob } from '../../run/collect.ts'
 import type { Environment } from '../../run/environment.ts'
 import type { Finished } from '../../run/finish.ts'
 import { runJob } from '../../run/run.ts'
@@ -42,7 +43,6 @@ export const collectAction = (context: StepContext): Promise<number> => {
   const { settings, environment, own } = context
   const handle = readActionInput('handle', own)
   return delivered(context, '', async (log, signal) => {
-    const { collectJob } = await import('../../run/remote.ts')
     return collectJob(handle, settings, environment, log, signal)
   })
 }

@@ -1,7 +1,7 @@
 import { markdownCode } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
 import { count } from '../../lib/text.ts'
-import type { Submitted } from '../../run/remote.ts'
+import { type Submitted, submitJob } from '../../run/submit.ts'
 import { writeSummary } from '../deliver.ts'
 import { setSubmitOutputs } from '../outputs.ts'
 import { rememberAzure } from '../state.ts'
@@ -10,7 +10,6 @@ import type { StepContext } from './run.ts'
 /** Submits a run and leaves. What a submission that was broken off has on Azure, `post` removes. */
 export async function submitAction(context: StepContext): Promise<number> {
   const { settings, environment, log, signal } = context
-  const { submitJob } = await import('../../run/remote.ts')
   rememberAzure(true)
   const submitted = await submitJob(settings, environment, log, signal)
   rememberAzure(false)

@@ -22,7 +22,7 @@ export async function sweepAction({
     import('../../backends/azure-batch/sweep.ts'),
     import('../../backends/azure-batch/place.ts')
   ])
-  const account = azureAccount(settings, environment)
+  const account = azureAccount({ settings, environment })
   try {
     const swept = await sweep(account, { olderThan, dryRun, now: new Date() }, signal)
     await tell(swept, 'Nothing is left over on Azure.')

@@ -1,5 +1,6 @@
 import { visible } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
+import { cancelJob } from '../../run/collect.ts'
 import { terminalEnvironment } from '../environment.ts'
 import type { CommandContext } from '../main.ts'
 
@@ -11,8 +12,7 @@ export async function cancelCommand({
   process,
   signal
 }: CommandContext): Promise<number> {
-  const { cancelRemote } = await import('../../run/remote.ts')
-  const handle = await cancelRemote(subject, settings, terminalEnvironment(process), signal)
+  const handle = await cancelJob(subject, settings, terminalEnvironment(process), signal)
   const told = `The run ${visible(handle.runId)} is cancelled: nothing of it is left on Azure.`
   const record = { cancelled: true, runId: handle.runId, jobId: handle.jobId }
   process.stdout.write(`${json ? JSON.stringify(record) : told}\n`)

@@ -1,3 +1,4 @@
+import { collectJob } from '../../run/collect.ts'
 import { terminalEnvironment } from '../environment.ts'
 import { terminalListener } from '../listener.ts'
 import type { CommandContext } from '../main.ts'
@@ -6,7 +7,6 @@ import { tellFinished } from '../outcome.ts'
 /** Waits for a submitted run and writes its results folder. */
 export async function collectCommand(context: CommandContext): Promise<number> {
   const { settings, subject, process, signal } = context
-  const { collectJob } = await import('../../run/remote.ts')
   const listener = terminalListener(process.stderr)
   try {
     const environment = terminalEnvironment(process)

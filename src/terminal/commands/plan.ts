@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { capacityOf } from '../../backends/open.ts'
+import type { Capacity } from '../../backends/place.ts'
 import { visible } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
 import { columns } from '../../lib/table.ts'
@@ -7,7 +7,7 @@ import { count, duration, plainSpaces } from '../../lib/text.ts'
 import { type Plan, plan } from '../../plan/plan.ts'
 import { rounded } from '../../results/totals.ts'
 import { planRecord } from '../../run/finish.ts'
-import { findImages } from '../../run/run.ts'
+import { findImages } from '../../run/prepare.ts'
 import { terminalEnvironment } from '../environment.ts'
 import { terminalListener } from '../listener.ts'
 import type { CommandContext } from '../main.ts'
@@ -19,19 +19,14 @@ const MOST_SHOWN = 50
 export async function planCommand(context: CommandContext): Promise<number> {
   const { settings, json, process, signal } = context
   const listener = terminalListener(process.stderr)
-  const results = resolve(process.cwd(), settings.results)
-  const { images, otherFiles } = await findImages(
-    settings,
-    process.cwd(),
-    results,
-    listener,
-    signal
-  )
+  const environment = terminalEnvironment(process)
+  const { discovery } = await findImages(settings, environment, listener, signal)
+  const { images, otherFiles } = discovery
   const readable = images.filter(({ problem }) => problem === null)
   const refused = images.flatMap(({ path, problem }) =>
     problem ? [{ image: path, ...problem }] : []
   )
-  const place = await planPlace(context)
+  const place = await capacityOf({ settings, environment }, signal)
   const planned = plan(readable, { partitions: settings.partitions, ...place })
   if (json) {
     const partitions = planRecord(planned).partitions.map((partition, index) => ({
@@ -73,43 +68,12 @@ export async function planCommand(context: CommandContext): Promise<number> {
   return exitCodes.done
 }
 
-/** What a plan has to know of the place where it would run. */
-export interface PlanPlace {
-  /** Of all nodes together. */
-  readonly slots: number
-  /** Null where it is this machine. */
-  readonly nodes: number | null
-  /** The least work worth a task of its own there, in seconds. */
-  readonly leastSeconds?: number
-}
-
-/** The place of a plan. Azure is asked only about a pool that is there already: any other is as it is ordered. */
-export async function planPlace({ settings, process, signal }: CommandContext): Promise<PlanPlace> {
-  if (settings.backend === 'local')
-    return { slots: settings.slots ?? availableParallelism(), nodes: null }
-  const [{ LEAST_SECONDS }, { slotsOf }, { choosePool }, { azureAccount }] = await Promise.all([
-    import('../../backends/azure-batch/backend.ts'),
-    import('../../backends/azure-batch/pool/vm.ts'),
-    import('../../backends/azure-batch/pool/choose.ts'),
-    import('../../backends/azure-batch/place.ts')
-  ])
-  const { nodes, slots } =
-    settings.pool === null
-      ? { nodes: settings.nodes + settings.spotNodes, slots: slotsOf(settings) }
-      : await choosePool(
-          azureAccount(settings, terminalEnvironment(process)).service,
-          settings,
-          signal
-        )
-  return { slots: nodes * slots, nodes, leastSeconds: LEAST_SECONDS }
-}
-
 /** Hours of all nodes together, from the first task to the last; null where there are no nodes to pay. */
-export const nodeHours = ({ nodes }: PlanPlace, planned: Plan): number | null =>
+export const nodeHours = ({ nodes }: Capacity, planned: Plan): number | null =>
   nodes === null ? null : Number(((nodes * planned.estimatedWallSeconds) / 3600).toFixed(6))
 
 /** The same as people say it; empty where there are none. */
-export const nodeSentence = ({ nodes }: PlanPlace, planned: Plan): string =>
+export const nodeSentence = ({ nodes }: Capacity, planned: Plan): string =>
   nodes === null
     ? ''
     : ` The nodes would be paid for ${duration(nodes * planned.estimatedWallSeconds)} together, and for the minutes in which they start.`

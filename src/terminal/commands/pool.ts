@@ -19,7 +19,7 @@ export async function poolCreateCommand({
     import('../../backends/azure-batch/pool/create.ts'),
     import('../../backends/azure-batch/place.ts')
   ])
-  const account = azureAccount(settings, terminalEnvironment(process))
+  const account = azureAccount({ settings, environment: terminalEnvironment(process) })
   const created = await createPool(account, settings, id, signal)
   if (created.warning !== null) terminalListener(process.stderr).warn(created.warning)
   const { nodes, spotNodes, vmSize } = settings

@@ -38,7 +38,7 @@ async function placeOf(settings: Settings, environment: Environment) {
   if (settings.backend === 'local')
     return { kind: 'local', slots: settings.slots ?? availableParallelism() } as const
   const { azureAccount } = await import('../../backends/azure-batch/place.ts')
-  const account = azureAccount(settings, environment)
+  const account = azureAccount({ settings, environment })
   return { kind: 'azure-batch', account, settings, runId: environment.runId } as const
 }
 

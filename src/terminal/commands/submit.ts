@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import { visible } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
 import { count, plainSpaces } from '../../lib/text.ts'
+import { submitJob } from '../../run/submit.ts'
 import { terminalEnvironment } from '../environment.ts'
 import { terminalListener } from '../listener.ts'
 import type { CommandContext } from '../main.ts'
@@ -13,8 +14,6 @@ export async function submitCommand({
   process,
   signal
 }: CommandContext): Promise<number> {
-  // Whoever reads here needs none of Azure's programs: they are loaded by the commands that do.
-  const { submitJob } = await import('../../run/remote.ts')
   const listener = terminalListener(process.stderr)
   try {
     const environment = terminalEnvironment(process)

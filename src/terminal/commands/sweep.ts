@@ -23,7 +23,7 @@ export async function sweepCommand({
   ])
   const tell = (swept: Swept, nothing: string) =>
     process.stdout.write(`${json ? JSON.stringify(swept) : (sweptText(swept) ?? nothing)}\n`)
-  const account = azureAccount(settings, terminalEnvironment(process))
+  const account = azureAccount({ settings, environment: terminalEnvironment(process) })
   try {
     const swept = await sweep(account, { olderThan, dryRun, now: new Date() }, signal)
     tell(swept, 'Nothing is left over.')

@@ -4,7 +4,7 @@ import {
   CONTAINER_PREFIX,
   containerName
 } from '../../../../src/backends/azure-batch/storage/container-name.ts'
-import { freshRunId } from '../../../../src/run/run-id.ts'
+import { freshRunId } from '../../../../src/run/environment.ts'
 
 /** Microsoft's rule for the names of containers. */
 const LEGAL = /^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$/

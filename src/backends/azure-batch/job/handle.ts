@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers'
 import * as v from 'valibot'
 import type { Parser } from '../../../settings/parse.ts'
 import { batchEndpoint, LOOPBACK, storageEndpoint } from '../../../settings/parse-azure.ts'
+import { SettingsError } from '../../../settings/settings.ts'
 import type { AzureAccount } from '../account.ts'
 import { BLOBS, OURS } from '../names.ts'
 import { AzureProblem } from '../problem.ts'
@@ -47,6 +48,21 @@ export const foreignAddresses = ({ batchEndpoint, storageEndpoint }: Handle): st
     const { hostname } = new URL(address)
     return !AZURE.test(hostname) && !LOOPBACK.test(hostname)
   })
+
+/**
+ * Reads a handle.
+ *
+ * @throws SettingsError if it is not one
+ */
+export function readHandle(handle: string): Handle {
+  try {
+    return v.parse(handleSchema, JSON.parse(handle))
+  } catch (error) {
+    throw new SettingsError([
+      `The handle cannot be read (${(error as Error).message}). Name the file that \`submit\` wrote, or pass its JSON.`
+    ])
+  }
+}
 
 /** Where a run is. */
 export type Handle = v.InferOutput<typeof handleSchema>

@@ -154,9 +154,7 @@ export class AzureJob implements Job {
     })
   }
 
-  #tellArrival({ task, node, rows }: Arrival): void {
-    const { id, slot } = task
-    this.#events.push({ kind: 'task-started', task: id, node, slot })
+  #tellArrival({ task, rows }: Arrival): void {
     for (const row of rows) this.#events.push({ kind: 'row', row })
     this.#events.push({ kind: 'task-ended', task })
   }

@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { nodeProgram } from '../../src/run/node-program.ts'
+import { nodeProgram } from '../../src/run/environment.ts'
 import { Scratch } from '../support/command.ts'
 
 test.each(['dist/index.js', 'dist/cli/index.js'])(
