@@ -73,10 +73,7 @@ export function keepsTheContract(name: string, subject: Subject): void {
       const events = await all(job)
       for (const { task, images } of order.plan.partitions) {
         const own = events.filter((event) => taskOf(event) === task)
-        expect(own.map(({ kind }) => kind)).toEqual([
-          ...images.map(() => 'row'),
-          'task-ended'
-        ])
+        expect(own.map(({ kind }) => kind)).toEqual([...images.map(() => 'row'), 'task-ended'])
       }
       const { tasks, nodes } = await job.results()
       expect(tasks.map(({ id }) => id)).toEqual(order.plan.partitions.map(({ task }) => task))

@@ -91,7 +91,7 @@ describe('the sample on Azure Batch', () => {
       account: { blobs, service: { ...real, ...service } },
       settings: { ...SETTINGS, ...settings },
       runId: 'Some run/1',
-      pace: QUICK
+      pollInterval: QUICK
     } as const
     return runSample(place, order(tasks), listener, signal)
   }

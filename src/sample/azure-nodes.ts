@@ -2,9 +2,9 @@ import type {
   BatchJobOrder,
   BatchService,
   NodeCounts,
-  PoolStanding
+  PoolStatus
 } from '../backends/azure-batch/client/batch-service.ts'
-import { NodeWatch, sumOf } from '../backends/azure-batch/job/node-watch.ts'
+import { countByState, NodeWatch } from '../backends/azure-batch/job/node-watch.ts'
 import { AzureProblem } from '../backends/azure-batch/problem.ts'
 import type { Listener } from '../lib/listener.ts'
 
@@ -45,8 +45,8 @@ export async function nodesReady(
   const watch = new NodeWatch(service, wanted, new Date(0))
   const watched = async (): Promise<NodeCounts | null> => {
     const counts = await service.nodeCounts(id, signal)
-    const { news, hopeless } = await watch.look(id, counts, signal)
-    for (const sentence of news) listener.warn(sentence)
+    const { warnings, hopeless } = await watch.check(id, counts, signal)
+    for (const sentence of warnings) listener.warn(sentence)
     if (hopeless !== null) throw new AzureProblem('unavailable', '', hopeless)
     return counts
   }
@@ -85,15 +85,15 @@ async function poolOf(
 const ARRIVED = ['idle', 'running', 'starttaskfailed', 'unusable']
 
 /** Whether there are as many nodes as there will be. */
-function enough(pool: PoolStanding, counts: NodeCounts | null): boolean {
+function enough(pool: PoolStatus, counts: NodeCounts | null): boolean {
   if (pool.autoscale) return true
   const { dedicated, spot } = pool.allocation === 'steady' ? pool.current : pool.target
-  const nodes = sumOf(counts)
+  const nodes = countByState(counts)
   const arrived = ARRIVED.reduce((sum, state) => sum + (nodes[state] ?? 0), 0)
   return dedicated + spot > 0 && arrived >= dedicated + spot
 }
 
 function states(counts: NodeCounts | null): string {
-  const told = Object.entries(sumOf(counts)).map(([state, nodes]) => `${nodes} ${state}`)
+  const told = Object.entries(countByState(counts)).map(([state, nodes]) => `${nodes} ${state}`)
   return told.join(', ') || 'none yet'
 }

@@ -2,10 +2,10 @@ import type { AzureAccount } from '../backends/azure-batch/account.ts'
 import type {
   BatchJobOrder,
   BatchService,
-  TaskStanding
+  BatchTaskStatus
 } from '../backends/azure-batch/client/batch-service.ts'
-import { PACE, type Pace, Pauses } from '../backends/azure-batch/job/poll.ts'
-import { OURS } from '../backends/azure-batch/names.ts'
+import { POLL_INTERVAL, type PollInterval, PollPauses } from '../backends/azure-batch/job/poll.ts'
+import { NAME_PREFIX } from '../backends/azure-batch/names.ts'
 import { choosePool, type PoolSettings } from '../backends/azure-batch/pool/choose.ts'
 import { AzureProblem } from '../backends/azure-batch/problem.ts'
 import { pause } from '../lib/abort.ts'
@@ -36,7 +36,7 @@ export type SamplePlace =
       readonly settings: SampleSettings
       readonly runId: string
       /** How often the service is looked at; as it would have it where nothing is said. */
-      readonly pace?: Pace
+      readonly pollInterval?: PollInterval
     }
 
 /**
@@ -61,14 +61,19 @@ const REMOVING = 8000
 const MINUTE = 60_000
 
 async function runAzureSample(
-  { account: { service }, settings, runId, pace = PACE }: SamplePlace & { kind: 'azure-batch' },
+  {
+    account: { service },
+    settings,
+    runId,
+    pollInterval = POLL_INTERVAL
+  }: SamplePlace & { kind: 'azure-batch' },
   order: SampleOrder,
   listener: Listener,
   cancelled: AbortSignal
 ): Promise<SampleOutcome> {
   const limit = AbortSignal.timeout(settings.jobTimeout * MINUTE)
   const signal = AbortSignal.any([cancelled, limit])
-  const pauses = new Pauses(pace)
+  const pauses = new PollPauses(pollInterval)
   const following = { listener, pause: () => pause(pauses.next(true), signal), signal }
 
   listener.phase('Nodes')
@@ -111,7 +116,7 @@ function jobOrder(
   { jobTimeout }: SampleSettings
 ): BatchJobOrder {
   return {
-    id: `${OURS}sample-${runId.replace(/[^\w-]/g, '-')}`.slice(0, 64),
+    id: `${NAME_PREFIX}sample-${runId.replace(/[^\w-]/g, '-')}`.slice(0, 64),
     pool: 'ofJob' in pool ? { ...pool, ofJob: { ...pool.ofJob, startTask: null } } : pool,
     maxMinutes: jobTimeout,
     metadata: { 'batch-ocr': 'sample' }
@@ -136,7 +141,7 @@ async function ended(
   count: number,
   nodes: SampleNodes,
   { listener, pause, signal }: Following
-): Promise<readonly TaskStanding[]> {
+): Promise<readonly BatchTaskStatus[]> {
   let told = ''
   for (;;) {
     const { running, succeeded, failed } = await service.taskCounts(jobId, signal)
@@ -158,7 +163,7 @@ const MOST_OUTPUT = 64 * 1024
 async function outputs(
   service: BatchService,
   jobId: string,
-  standings: readonly TaskStanding[],
+  standings: readonly BatchTaskStatus[],
   { folder, tasks }: SampleOrder,
   { listener, signal }: Following
 ): Promise<SampleTask[]> {

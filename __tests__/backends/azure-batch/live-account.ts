@@ -4,7 +4,7 @@ import { type Emulator, startEmulator } from '../../../emulator/emulator.ts'
 import type { Pace as EmulatorPace } from '../../../emulator/options.ts'
 import type { AzureAccount } from '../../../src/backends/azure-batch/account.ts'
 import { openBatchService } from '../../../src/backends/azure-batch/client/open-batch-service.ts'
-import type { Pace } from '../../../src/backends/azure-batch/job/poll.ts'
+import type { PollInterval } from '../../../src/backends/azure-batch/job/poll.ts'
 import { openBlobAccount } from '../../../src/backends/azure-batch/storage/open-blob-account.ts'
 import { type Azurite, KEY } from '../../support/azurite.ts'
 import { storageAccount } from '../../support/shared-azurite.ts'
@@ -12,13 +12,13 @@ import { storageAccount } from '../../support/shared-azurite.ts'
 /** A signal that never fires. */
 export const onward = new AbortController().signal
 
-/** The api-version that is spoken where a test says no other. */
+/** The API version that tests use by default. */
 export const API_VERSION = '2025-06-01'
 
-/** Looks at the service so often that a test does not wait. */
-export const QUICK: Pace = { least: 30, most: 60 }
+/** Polls so often that a test does not wait. */
+export const QUICK: PollInterval = { min: 30, max: 60 }
 
-/** States come one after the other, and soon. */
+/** The emulator's states follow each other at once. */
 const PACE: Partial<EmulatorPace> = {
   allocationSeconds: 0.05,
   creatingSeconds: 0.05,
@@ -28,15 +28,15 @@ const PACE: Partial<EmulatorPace> = {
   autoscaleSeconds: 0.2
 }
 
-/** An emulated Batch account with an Azurite beside it, opened. */
+/** An emulated Batch account and a storage account on Azurite. */
 export interface LiveAccount extends AzureAccount {
   readonly emulator: Emulator
   readonly azurite: Azurite
-  /** The same account by another key. */
+  /** The same accounts, opened with another Batch key. */
   withKey(key: string): AzureAccount
 }
 
-/** Opens an account for each test of a file. */
+/** Opens new accounts for each test of a file. */
 export function liveAccount(pace: Partial<EmulatorPace> = {}): () => LiveAccount {
   let live: LiveAccount | null = null
   beforeEach(async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { CONTAINER_PREFIX, containerName } from './storage/container-name.ts'
 
 /** How the ids of all jobs, job's pools and containers of ours begin: what `sweep` looks for. */
-export const OURS = CONTAINER_PREFIX
+export const NAME_PREFIX = CONTAINER_PREFIX
 
 /** Characters of a repository's name that the run's name shows; the digest tells the rest apart. */
 const REPOSITORY_SHOWN = 12
@@ -49,7 +49,7 @@ export const BLOBS = {
   manifest: 'run.json',
   /** The program that runs on nodes. */
   program: 'node.mjs',
-  arrivals: 'out/',
+  resultsPrefix: 'out/',
   /** The archive that brings a task to its node. */
   order: (task: string): string => `in/${task}.tar`,
   /** The archive that brings a task's results home. */

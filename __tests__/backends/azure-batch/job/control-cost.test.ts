@@ -50,7 +50,7 @@ test('a run of 120 tasks is added in two calls and polled in two, and its result
   const archives = await cannedResults(scratch, order)
   const job = await backend(recorded(), {
     chosen: pool({ dedicated: 4 }, 4),
-    pace: { least: 300, most: 600 },
+    pollInterval: { min: 300, max: 600 },
     nodeProgram: nodeProgram(scratch, archives, 'setTimeout(read, 300)')
   }).start(order, onward)
   expect(calls()['POST /jobs/*/addtaskcollection']).toBe(2)

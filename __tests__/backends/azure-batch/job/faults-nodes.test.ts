@@ -45,7 +45,7 @@ describe('nodes of the pool of a job', () => {
         faults: [{ kind: 'start-task-fails', exitCode: 7, times: 'always' }],
         changes: withStartTask,
         message:
-          /None of the 2 nodes of the pool \S+ can run tasks: .*exit code 7.*was made to fail/,
+          /None of the 2 nodes of the pool \S+ can run tasks\. .*exit code 7.*was made to fail/,
         ends: 'problem'
       }
     ],
@@ -73,7 +73,7 @@ describe('nodes of the pool of a job', () => {
         await until(() => account.emulator.faults.list().length === 0, 'two preempted nodes')
         await releaseAfterWarning(account, warnings)
       },
-      message: /Azure took .* spot nodes? away; .* is read again elsewhere/,
+      message: /Azure took .* spot nodes? away; .* tasks run again on other nodes/,
       ends: 'all rows'
     })
   })
@@ -203,7 +203,7 @@ describe('a failed resize', () => {
     const changes = await named(0)
     await expectCase(live(), {
       changes: () => changes,
-      message: /The pool theirs has no nodes and was not told to have any/,
+      message: /The pool theirs has no nodes, and its target size is 0/,
       ends: 'problem'
     })
   })

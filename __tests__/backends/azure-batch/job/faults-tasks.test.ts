@@ -27,7 +27,7 @@ describe('a task whose results Azure loses is read again', () => {
       {
         faults: [upload(1)],
         message:
-          /The task task-0001 failed on node \S+: FileUploadMiscError.*It held images\/line-0000.*read again/,
+          /The task task-0001 failed on node \S+: FileUploadMiscError.*Its images are images\/line-0000.*read again/,
         ends: 'all rows'
       }
     ],
@@ -72,7 +72,7 @@ describe('a task whose results Azure loses is read again', () => {
             "read(); if (task === 'task-0001') fs.truncateSync('results.tar', 700)"
           )
         }),
-        message: /The task task-0001 brought no results that can be used: The archive .*torn/,
+        message: /The task task-0001 has no usable results: The archive .*torn/,
         ends: 'all rows'
       }
     ],
@@ -94,7 +94,7 @@ describe('a task whose results Azure loses is read again', () => {
         changes: (account) => ({
           nodeProgram: account.program("read(); if (task === 'task-0001') fs.rmSync('results.tar')")
         }),
-        message: /The task task-0001 brought no results.*lost on Azure/,
+        message: /The task task-0001 has no usable results.*lost on Azure/,
         ends: 'all rows'
       }
     ]
@@ -161,7 +161,7 @@ describe('a task whose own process fails', () => {
           taskRetries: 1
         }),
         message:
-          /The task task-000\d failed on node \S+: exit code 3 \(FailureExitCode.*It said: The well has run dry[\s\S]*line-0000\d.png: its task failed on \S+: exit code 3/,
+          /The task task-000\d failed on node \S+: exit code 3 \(FailureExitCode.*Its output ends with: The well has run dry[\s\S]*line-0000\d.png: its task failed on \S+: exit code 3/,
         ends: 'lost rows'
       }
     ],

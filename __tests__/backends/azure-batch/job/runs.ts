@@ -60,7 +60,7 @@ export const place = (account: AzureAccount, changes: Partial<AzurePlace> = {}):
   chosen: pool(),
   limits: { nodeIdentity: null, taskRetries: 0, taskTimeout: 5, jobTimeout: 30 },
   nodeProgram: NODE_PROGRAM,
-  pace: QUICK,
+  pollInterval: QUICK,
   ...changes
 })
 

@@ -21,7 +21,7 @@ test('a run that waits for its nodes says so once, without a warning', async () 
   const notes = events.flatMap((event) => (event.kind === 'message' ? [event.sentence] : []))
   expect(notes).toEqual([
     expect.stringMatching(
-      /^Azure is getting the nodes of the pool batch-ocr-run-\S+: 0 of 2 so far\. That mostly takes some minutes\.$/
+      /^Azure is allocating the nodes of the pool batch-ocr-run-\S+: 0 of 2 so far\. This usually takes a few minutes\.$/
     )
   ])
   const statuses = events.flatMap((event) => (event.kind === 'status' ? [event.status] : []))

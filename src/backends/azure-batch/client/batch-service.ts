@@ -9,13 +9,13 @@ export interface BatchService {
   /** `exists` where a pool of that id is there already. */
   addPool(order: PoolOrder, signal: AbortSignal): Promise<'added' | 'exists'>
   /** Null where there is none. */
-  pool(id: string, signal: AbortSignal): Promise<PoolStanding | null>
-  pools(prefix: string, signal: AbortSignal): Promise<readonly PoolStanding[]>
+  pool(id: string, signal: AbortSignal): Promise<PoolStatus | null>
+  pools(prefix: string, signal: AbortSignal): Promise<readonly PoolStatus[]>
   /** Gone, or going already, is as good. */
   deletePool(id: string, signal: AbortSignal): Promise<void>
   /** Null where the service has no counts of the pool yet. */
   nodeCounts(poolId: string, signal: AbortSignal): Promise<NodeCounts | null>
-  nodes(poolId: string, signal: AbortSignal): Promise<readonly NodeStanding[]>
+  nodes(poolId: string, signal: AbortSignal): Promise<readonly NodeStatus[]>
   /** The last bytes of a file of a node, such as `startup/stderr.txt`; null where it cannot be had any more. */
   nodeFileTail(
     poolId: string,
@@ -27,8 +27,8 @@ export interface BatchService {
 
   addJob(order: BatchJobOrder, signal: AbortSignal): Promise<'added' | 'exists'>
   /** Null where there is none. */
-  job(id: string, signal: AbortSignal): Promise<JobStanding | null>
-  jobs(prefix: string, signal: AbortSignal): Promise<readonly JobStanding[]>
+  job(id: string, signal: AbortSignal): Promise<BatchJobStatus | null>
+  jobs(prefix: string, signal: AbortSignal): Promise<readonly BatchJobStatus[]>
   /** From now on the job ends by itself when its tasks have ended. */
   endWhenDone(jobId: string, signal: AbortSignal): Promise<void>
   /** Ended, or ending already, is as good. */
@@ -46,7 +46,7 @@ export interface BatchService {
     jobId: string,
     which: 'all' | 'failed' | 'unfinished',
     signal: AbortSignal
-  ): Promise<readonly TaskStanding[]>
+  ): Promise<readonly BatchTaskStatus[]>
   /** The last bytes of a file of a task; null where it cannot be had any more. */
   taskFileTail(
     jobId: string,
@@ -91,7 +91,7 @@ export interface PoolOrder {
 }
 
 /** How a pool stands. */
-export interface PoolStanding {
+export interface PoolStatus {
   readonly id: string
   readonly state: 'active' | 'deleting'
   readonly allocation: 'steady' | 'resizing' | 'stopping'
@@ -115,7 +115,7 @@ export interface NodeCounts {
 }
 
 /** How a node stands. */
-export interface NodeStanding {
+export interface NodeStatus {
   readonly id: string
   /** Lower case. */
   readonly state: string
@@ -141,7 +141,7 @@ export interface BatchJobOrder {
 }
 
 /** How a job stands. */
-export interface JobStanding {
+export interface BatchJobStatus {
   readonly id: string
   /** Lower case: `active`, `terminating`, `completed`, `deleting`… */
   readonly state: string
@@ -193,7 +193,7 @@ export interface TaskCounts {
 }
 
 /** How a task stands. */
-export interface TaskStanding {
+export interface BatchTaskStatus {
   readonly id: string
   /** Lower case: `active`, `preparing`, `running`, `completed`. */
   readonly state: string

@@ -10,12 +10,12 @@ import type {
 } from '@azure/batch'
 import type {
   BatchJobOrder,
+  BatchJobStatus,
   BatchTaskOrder,
-  JobStanding,
+  BatchTaskStatus,
   OutputFileOrder,
   ResourceFileOrder,
-  TaskCounts,
-  TaskStanding
+  TaskCounts
 } from './batch-service.ts'
 import { detailsSaid, namesAndValues, recordOf, said, saidWithDetails, span } from './messages.ts'
 import { poolSpecification } from './pool-mapping.ts'
@@ -44,7 +44,7 @@ const poolInfo = (pool: BatchJobOrder['pool']): PoolInformation =>
       }
 
 /** How a job stands. */
-export const jobStanding = (job: CloudJob): JobStanding => {
+export const jobStanding = (job: CloudJob): BatchJobStatus => {
   const { executionInfo, poolInfo } = job
   const scheduling = executionInfo?.schedulingError
   return {
@@ -98,7 +98,12 @@ const byIdentity = (resourceId: string | null) =>
 export const TASK_FIELDS = 'id,state,executionInfo,nodeInfo'
 
 /** How a task stands. */
-export const taskStanding = ({ id, state, executionInfo, nodeInfo }: CloudTask): TaskStanding => {
+export const taskStanding = ({
+  id,
+  state,
+  executionInfo,
+  nodeInfo
+}: CloudTask): BatchTaskStatus => {
   const failure = executionInfo?.failureInfo
   return {
     id: id ?? '',

@@ -10,9 +10,9 @@ import type {
 } from '@azure/batch'
 import type {
   NodeCounts,
-  NodeStanding,
+  NodeStatus,
   PoolOrder,
-  PoolStanding,
+  PoolStatus,
   SupportedImage
 } from './batch-service.ts'
 import { namesAndValues, recordOf, saidWithDetails } from './messages.ts'
@@ -62,7 +62,7 @@ const startTaskBody = ({ commandLine, retries }: NonNullable<PoolOrder['startTas
 })
 
 /** How a pool stands. */
-export const poolStanding = (pool: CloudPool): PoolStanding => ({
+export const poolStanding = (pool: CloudPool): PoolStatus => ({
   id: pool.id ?? '',
   state: lower(pool.state) === 'deleting' ? 'deleting' : 'active',
   allocation: allocationOf(lower(pool.allocationState)),
@@ -84,11 +84,11 @@ export const poolStanding = (pool: CloudPool): PoolStanding => ({
   metadata: recordOf(pool.metadata)
 })
 
-const allocationOf = (state: string): PoolStanding['allocation'] =>
+const allocationOf = (state: string): PoolStatus['allocation'] =>
   state === 'resizing' || state === 'stopping' ? state : 'steady'
 
 /** How a node stands. */
-export const nodeStanding = (node: ComputeNode): NodeStanding => ({
+export const nodeStanding = (node: ComputeNode): NodeStatus => ({
   id: node.id ?? '',
   state: lower(node.state),
   dedicated: node.isDedicated ?? true,
