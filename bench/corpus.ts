@@ -1,4 +1,4 @@
-/** Makes the images that the benchmark reads: seeded, so that each run reads the same ones. */
+/** Generates the benchmark's images from seeds, so that every run reads the same ones. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { draw, plainPng, type Sheet, sheetOf, wrap } from '../samples/drawing.ts'
@@ -9,11 +9,11 @@ export interface Corpus {
   name: string
   folder: string
   images: string[]
-  /** Tesseract's `--psm`, undefined for its own. */
+  /** Tesseract's `--psm`; undefined for its default. */
   segmentation: string | undefined
 }
 
-/** Names the corpora there are. */
+/** The names of all corpora. */
 export const corpusNames = ['lines', 'forms', 'pages'] as const
 
 /** The name of one corpus. */
@@ -34,7 +34,7 @@ const kinds: Record<CorpusName, Kind> = {
   pages: { count: 8, quickCount: 2, drawing: page }
 }
 
-/** Draws a corpus into a new folder of its own under a root. */
+/** Draws a corpus into a new folder in the root folder. */
 export function makeCorpus(name: CorpusName, root: string, quick: boolean): Corpus {
   const { count, quickCount, segmentation, drawing } = kinds[name]
   const folder = join(root, name)
@@ -86,7 +86,7 @@ function page(random: Random): string[] {
   return sheetOf(wrap(paragraphs, 68).slice(0, 48), sheet)
 }
 
-/** A slip between 600 and 800 pixels wide: a heading, rows of things and amounts, a box, a foot. */
+/** A receipt, 600 to 800 pixels wide: a heading, rows of items and amounts, a frame, a footer. */
 function form(random: Random): string[] {
   const width = random.between(600, 800)
   const sheet: Sheet = {
@@ -98,9 +98,9 @@ function form(random: Random): string[] {
     margin: 40,
     points: 7
   }
-  const foot = wrap(prose(random, 3), 36)
+  const footer = wrap(prose(random, 3), 36)
   const items = Array.from({ length: random.between(10, 16) }, () => row(random))
-  const lines = [`Receipt No. ${random.between(10000, 99999)}`, '', ...items, '', ...foot]
+  const lines = [`Receipt No. ${random.between(10000, 99999)}`, '', ...items, '', ...footer]
   return [...sheetOf(lines, { ...sheet, points: random.between(7, 9) }), ...rules(width)]
 }
 

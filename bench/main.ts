@@ -1,4 +1,4 @@
-/** Times our command against the ways people read a folder today: `npm run bench -- --help`. */
+/** Compares our command with the usual ways to read a folder: `npm run bench -- --help`. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ import {
   xargs
 } from './rivals.ts'
 import { newFolder, reference, timesOf } from './rounds.ts'
-import { type JobStatus, median, standings, tableOf } from './table.ts'
+import { type Comparison, compared, median, tableOf } from './table.ts'
 
 const usage = `npm run bench -- [--rounds 3] [--slots CORES] [--quick] [--json FILE]
                  [--corpus lines|forms|pages]... [--with-default-threads]
@@ -41,13 +41,13 @@ const [rounds, slots] = [atLeastOne('rounds', options.rounds), atLeastOne('slots
 async function bench(root: string): Promise<void> {
   say(`${slots} slots, ${rounds} rounds, ${cpus()[0]?.model}, load ${load()}\n`)
   if ((loadavg()[0] ?? 0) > 0.5) {
-    say('Other work runs on this machine: trust the CPU seconds more than the wall.\n')
+    say('This machine is busy with other work: CPU seconds are more reliable than wall time.\n')
   }
   const rivals = present(rivalsHere(await modelLoading(root)))
-  const found: Record<string, { images: number; rivals: JobStatus[] }> = {}
+  const found: Record<string, { images: number; rivals: Comparison[] }> = {}
   for (const name of corpusNames.filter((name) => options.corpus.includes(name))) {
     const corpus = makeCorpus(name, root, options.quick)
-    const rows = standings(await timesOf(rivals, corpus, rounds, root))
+    const rows = compared(await timesOf(rivals, corpus, rounds, root))
     say(
       `\n${name}, ${corpus.images.length} images, load ${load()}\n${tableOf(rows)}  ${verdict(rows)}\n`
     )
@@ -75,13 +75,13 @@ function rivalsHere(loading: Taken): Rival[] {
 function present(rivals: Rival[]): Rival[] {
   return rivals.filter((rival) => {
     const why = rival.missing()
-    if (why) say(`${rival.name} is left out: ${why}\n`)
+    if (why) say(`${rival.name} is skipped: ${why}\n`)
     return why === undefined
   })
 }
 
-/** Says whether each rival's texts are, byte for byte and in every round, those of the reference. */
-function verdict(rows: JobStatus[]): string {
+/** Says whether all texts of each rival equal those of the reference, byte for byte, in every round. */
+function verdict(rows: Comparison[]): string {
   const others = rows.filter(({ differing }) => differing.length > 0)
   if (others.length === 0)
     return `Every text equals that of ${reference}, byte for byte, in each round.`
@@ -99,14 +99,14 @@ async function modelLoading(root: string): Promise<Taken> {
   }
   const wall = median(taken.map((one) => one.wall))
   const cpu = median(taken.map((one) => one.cpu))
-  say(`an engine's start and model: ${wall.toFixed(3)} s\n`)
+  say(`start of an engine and loading of its model: ${wall.toFixed(3)} s\n`)
   return { wall, cpu }
 }
 
 function atLeastOne(name: string, value: string): number {
   const number = Number(value)
   if (Number.isInteger(number) && number > 0) return number
-  throw new Error(`--${name} must be a whole number from 1 on, not ${value}`)
+  throw new Error(`--${name} must be a whole number of at least 1, not ${value}`)
 }
 
 function load(): string {

@@ -1,4 +1,4 @@
-/** Our own command as one of the rivals. */
+/** Our own command, as one of the rivals. */
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { timed } from './clock.ts'
@@ -7,7 +7,7 @@ import { textsUnder } from './texts.ts'
 
 const command = join(import.meta.dirname, '..', 'dist', 'cli', 'index.js')
 
-/** The command line as built, without second look and reuse: the same reading that the others do. */
+/** The built command line without second look and reuse, so that it does the same work as the others. */
 export function ours(slots: number): Rival {
   return {
     name: 'ours',

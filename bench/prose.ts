@@ -1,8 +1,8 @@
-/** Writes sentences about water that nobody need read: plausible words, seeded, without a model. */
+/** Generates plausible but meaningless sentences about water from a seed. */
 
-/** A source of numbers and words that gives the same ones for the same seed. */
+/** A pseudorandom source of numbers and words. */
 export interface Random {
-  /** Gives a whole number from low to high, both included. */
+  /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number
   word(): string
 }
@@ -15,7 +15,7 @@ const words = (
   'of and with from under over into without because while which until again nearly always seldom'
 ).split(' ')
 
-/** Starts a source of numbers: mulberry32, small and good enough to choose words with. */
+/** A pseudorandom source with a seed: mulberry32, small and good enough to choose words. */
 export function randomFrom(seed: number): Random {
   let state = seed * 0x9e3779b9
   const next = (): number => {
@@ -28,7 +28,7 @@ export function randomFrom(seed: number): Random {
   return { between, word: () => words[between(0, words.length - 1)] ?? 'water' }
 }
 
-/** Writes so many sentences of eight to sixteen words, a figure in some of them. */
+/** Generates the given number of sentences of 8 to 16 words, some with a number. */
 export function prose(random: Random, sentences: number): string {
   return Array.from({ length: sentences }, () => sentence(random)).join(' ')
 }

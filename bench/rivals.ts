@@ -1,4 +1,4 @@
-/** The ways to read a folder of images that we measure ourselves against. */
+/** The other ways to read a folder of images that our command is compared with. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,32 +6,32 @@ import { type Command, type Taken, timed } from './clock.ts'
 import type { Corpus } from './corpus.ts'
 import { textsOfFeed, textsUnder } from './texts.ts'
 
-/** What one reading of a corpus gave. */
+/** The result of reading a corpus once. */
 export interface Reading {
   taken: Taken
-  /** The images it was asked for: all of the corpus, or the sample it was scaled up from. */
+  /** The images to read: the whole corpus, or the sample that the times are scaled up from. */
   asked: string[]
-  /** The text of each image by its name, as bytes in latin1. */
+  /** The text of each image by name, decoded as latin1 to keep its bytes. */
   texts: Map<string, string>
 }
 
 /** One way to read a corpus. */
 export interface Rival {
   name: string
-  /** Says why this rival cannot run here, undefined if it can. */
+  /** Why this rival cannot run here; undefined if it can. */
   missing(): string | undefined
-  /** Reads a corpus, its work in a folder that is new and empty. */
+  /** Reads a corpus, using a new and empty folder for its files. */
   read(corpus: Corpus, work: string): Promise<Reading>
 }
 
 const oneThread = { OMP_THREAD_LIMIT: '1' }
 
-/** A bash loop, one process an image, one at a time. */
+/** A bash loop: one process per image, one at a time. */
 export function loop(): Rival {
   return perImage('loop', (list, out, options) => bashLoop(list, out, options, oneThread))
 }
 
-/** The loop with Tesseract's own threads, on an evenly spread sample of so many images, scaled up. */
+/** The loop with Tesseract's own threads, timed on an evenly spread sample of images and scaled up. */
 export function loopWithThreads(sample: number): Rival {
   const all = perImage('loop-default', (list, out, options) => bashLoop(list, out, options, {}))
   return {
@@ -45,7 +45,7 @@ export function loopWithThreads(sample: number): Rival {
   }
 }
 
-/** `xargs -P`, one process an image. */
+/** `xargs -P`: one process per image. */
 export function xargs(slots: number): Rival {
   return perImage('xargs', (list, out, options) => {
     const each = ['tesseract', '{}', join(out, '{}'), ...options]
@@ -57,7 +57,7 @@ export function xargs(slots: number): Rival {
   })
 }
 
-/** GNU parallel, one process an image. */
+/** GNU parallel: one process per image. */
 export function parallel(slots: number): Rival {
   const rival = perImage('parallel', (list, out, options) => {
     const each = ['tesseract', '{}', join(out, '{}'), ...options]
@@ -70,8 +70,8 @@ export function parallel(slots: number): Rival {
 }
 
 /**
- * The bound: the time that one warm engine takes for all images, its model's loading left out, shared
- * by the slots. It makes texts and TSV, as ours does to know its confidence.
+ * The bound: the time that one warm engine takes for all images, without loading its model, divided by the slots. It
+ * makes texts and TSV, like our command, which needs TSV for the confidence.
  */
 export function warm(slots: number, loading: Taken): Rival {
   return {
@@ -87,8 +87,8 @@ export function warm(slots: number, loading: Taken): Rival {
 }
 
 /**
- * What the machine can do: a warm engine a slot, all at once, each fed its share of the images beforehand. Engines that
- * run side by side share memory and clock, so each is slower than the one that the bound is taken from.
+ * What the machine can do: one warm engine per slot, all at once, each with a fixed share of the images. Engines that run
+ * side by side share memory bandwidth and clock speed, so each is slower than the one that gives the bound.
  */
 export function engines(slots: number): Rival {
   return {
@@ -114,7 +114,7 @@ export function engines(slots: number): Rival {
   }
 }
 
-/** Feeds images to one engine and gives what it took to read them all. */
+/** Feeds images to one engine and returns the time to read them all. */
 export async function feed(
   folder: string,
   images: string[],

@@ -1,4 +1,4 @@
-/** Lets the rivals read a corpus in turn and compares what they read. */
+/** Lets the rivals read a corpus in turn, and compares their texts. */
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Corpus } from './corpus.ts'
@@ -6,10 +6,10 @@ import type { Reading, Rival } from './rivals.ts'
 import type { Times } from './table.ts'
 import { differing } from './texts.ts'
 
-/** The rival whose texts are taken for the right ones: plain Tesseract, one process an image. */
+/** The rival whose texts count as correct: plain Tesseract, one process per image. */
 export const reference = 'xargs'
 
-/** Reads round by round, A B C A B C, so that a slow minute of the machine meets them all. */
+/** Reads in rounds, A B C A B C, so that a slow minute of the machine affects all rivals. */
 export async function timesOf(
   rivals: Rival[],
   corpus: Corpus,
@@ -28,8 +28,8 @@ export async function timesOf(
 }
 
 /**
- * Makes a new folder for a reading. It stays until the bench ends: ext4 passes over inodes that were deleted in the last
- * minute, one by one, so a reading after a removal would pay a third of a millisecond for each file that it makes.
+ * Makes a new folder for a reading. It is kept until the benchmark ends: ext4 skips inodes that were deleted in the last
+ * minute one by one, so that after a removal each new file would cost a third of a millisecond.
  */
 export const newFolder = (root: string): string => mkdtempSync(join(root, 'work-'))
 

@@ -1,38 +1,38 @@
-/** What the benchmark found, as numbers and as a table. */
+/** The results of the benchmark, as numbers and as a table. */
 
-/** The times of one rival on one corpus, one a round. */
+/** The times of one rival on one corpus, one for each round. */
 export interface Times {
   rival: string
   seconds: number[]
-  /** Of all cores together: steadier than the wall on a machine that does other work too. */
+  /** Of all cores together: more stable than wall time on a busy machine. */
   cpuSeconds: number[]
-  /** How many texts it made in a round. */
+  /** The number of texts in a round. */
   texts: number
-  /** The images whose text was not the reference's, in whatever round. */
+  /** The images whose text differed from the reference's in any round. */
   differing: string[]
 }
 
-/** The times of one rival set beside ours and beside the bound. */
-export interface JobStatus extends Times {
+/** The times of one rival, compared with ours and with the bound. */
+export interface Comparison extends Times {
   median: number
   cpuMedian: number
   min: number
   max: number
-  /** This rival's time by ours: above 1 we are faster. Median by median, and the spread by round. */
+  /** This rival's time divided by ours: above 1, ours is faster. */
   toOurs?: Ratio
-  /** This rival's time by the warm engine's: 1 is the bound. */
+  /** This rival's time divided by the warm engine's: 1 is the bound. */
   toBound?: Ratio
 }
 
-/** A ratio of medians, with the least and the greatest of the rounds' own ratios. */
+/** A ratio of medians, with the smallest and largest ratio of a round. */
 export interface Ratio {
   ratio: number
   min: number
   max: number
 }
 
-/** Sets each rival beside ours and beside the bound, where they ran. */
-export function standings(times: Times[]): JobStatus[] {
+/** Compares each rival with ours and with the bound, if they ran. */
+export function compared(times: Times[]): Comparison[] {
   const ours = times.find(({ rival }) => rival === 'ours')
   const bound = times.find(({ rival }) => rival === 'warm')
   return times.map((one) => ({
@@ -48,8 +48,8 @@ export function standings(times: Times[]): JobStatus[] {
   }))
 }
 
-/** Gives the table's lines, its columns aligned. */
-export function tableOf(rows: JobStatus[]): string {
+/** The comparisons as a text table with aligned columns. */
+export function tableOf(rows: Comparison[]): string {
   const cells = [
     ['rival', 'seconds', 'min-max', 'CPU s', 'rival / ours', 'rival / bound', 'texts'],
     ...rows.map(cellsOf)
@@ -61,7 +61,7 @@ export function tableOf(rows: JobStatus[]): string {
     .join('')
 }
 
-/** Gives the middle of some numbers, the mean of the middle two if they are even. */
+/** The median of some numbers. */
 export function median(numbers: number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b)
   const half = sorted.length / 2
@@ -76,7 +76,7 @@ function ratio(some: number[], others: number[]): Ratio {
   return { ratio, min: Math.min(...rounds), max: Math.max(...rounds) }
 }
 
-function cellsOf(row: JobStatus): string[] {
+function cellsOf(row: Comparison): string[] {
   const spread = `${row.min.toFixed(2)}-${row.max.toFixed(2)}`
   return [
     row.rival,

@@ -1,8 +1,8 @@
-/** Collects the texts that a reading left, and tells where two readings differ. */
+/** Collects the texts of a reading, and finds where two readings differ. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-/** Gives the texts under a folder by their image's name, whatever the folders between. */
+/** The texts in a folder and its subfolders, by image name. */
 export function textsUnder(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const texts = names.filter((name) => name.endsWith('.txt')).sort()
@@ -11,16 +11,16 @@ export function textsUnder(folder: string): Map<string, string> {
   )
 }
 
-/** Gives the texts of a feed by their image's name: one file, a form feed between two images. */
+/** The texts of a feed by image name, from one file with a form feed between images. */
 export function textsOfFeed(path: string, images: string[]): Map<string, string> {
   const parts = readFileSync(path, 'latin1').split('\f')
   if (parts.length !== images.length) {
-    throw new Error(`${images.length} images were fed, ${parts.length} texts came back`)
+    throw new Error(`${images.length} images gave ${parts.length} texts`)
   }
   return new Map(images.map((image, i) => [image, parts[i] ?? '']))
 }
 
-/** Names those of the images asked for whose text is missing or not, byte for byte, the known one. */
+/** The images whose text is missing or differs from the known one. */
 export function differing(
   asked: string[],
   texts: Map<string, string>,

@@ -1,11 +1,11 @@
-/** Reads the samples as they are and mended, and prints how far each is from its known text. */
+/** Reads the samples before and after correction, and prints how much each text differs from the known one. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { draw } from './drawing.ts'
 
-const mends: Record<string, string[]> = {
+const corrections: Record<string, string[]> = {
   'skewed.png': ['-background', 'white', '-deskew', '40%', '+repage'],
   'turned-by-tag.jpg': ['-auto-orient'],
   'upside-down.png': ['-rotate', '180'],
@@ -17,13 +17,13 @@ const folder = import.meta.dirname
 const work = mkdtempSync(join(tmpdir(), 'samples-'))
 const env = { ...process.env, OMP_THREAD_LIMIT: '1' }
 
-function read(path: string): { text: string; remark: string } {
+function read(path: string): { text: string; message: string } {
   const args = [path, 'stdout', '--psm', '3']
   const { stdout, stderr } = spawnSync('tesseract', args, { env, encoding: 'utf8' })
-  return { text: stdout, remark: stderr.trim().replaceAll('\n', ' / ') }
+  return { text: stdout, message: stderr.trim().replaceAll('\n', ' / ') }
 }
 
-function errorShare(text: string, known: string): string {
+function errorRate(text: string, known: string): string {
   const [a, b] = [squeeze(text), squeeze(known)]
   return b === '' ? `${a.length} characters` : `${((100 * distance(a, b)) / b.length).toFixed(2)} %`
 }
@@ -32,7 +32,7 @@ function squeeze(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
-/** Counts the characters to insert, delete or replace to make one text of the other. */
+/** The edit distance: how many characters to insert, delete, or replace to turn one text into the other. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
@@ -46,21 +46,21 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0
 }
 
-function mended(path: string, mend: string[]): string {
-  const fixed = join(work, 'mended.tif')
-  draw([path, ...mend, fixed])
+function corrected(path: string, correction: string[]): string {
+  const fixed = join(work, 'corrected.tif')
+  draw([path, ...correction, fixed])
   return fixed
 }
 
-/** Reads one sample and says its name, its share of wrong characters, plain and mended, and remarks. */
+/** Reads one sample. The result is a line with its name, its error rates before and after correction, and messages. */
 function checked(name: string): string {
   const path = join(folder, name)
-  const { text, remark } = read(path)
+  const { text, message } = read(path)
   const known = existsSync(truthOf(path)) ? readFileSync(truthOf(path), 'utf8') : undefined
-  const mend = mends[name]
-  const plain = known === undefined ? 'no truth' : errorShare(text, known)
-  const after = mend && known ? errorShare(read(mended(path, mend)).text, known) : ''
-  return [name, plain, after, remark].join(' | ')
+  const correction = corrections[name]
+  const plain = known === undefined ? 'no truth' : errorRate(text, known)
+  const after = correction && known ? errorRate(read(corrected(path, correction)).text, known) : ''
+  return [name, plain, after, message].join(' | ')
 }
 
 function truthOf(path: string): string {

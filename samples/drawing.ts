@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a sheet of text looks like: its size in pixels, its resolution, its type. */
+/** The appearance of a sheet of text: size in pixels, resolution, and font. */
 export interface Sheet {
   width: number
   height: number
@@ -13,11 +13,11 @@ export interface Sheet {
   points: number
   /** Empty space left and above in pixels. */
   margin: number
-  /** Any ImageMagick colour, `none` for a transparent sheet. */
+  /** Any ImageMagick color; `none` for a transparent sheet. */
   paper: string
 }
 
-/** The three faces of Debian's fonts-dejavu-core that we use. */
+/** The fonts of Debian's package fonts-dejavu-core that are used. */
 export type Font = 'DejaVuSans' | 'DejaVuSerif' | 'DejaVuSansMono'
 
 const magickNames = ['magick', 'convert-im6.q16', 'convert']
@@ -33,14 +33,14 @@ const fontFolders = [
 
 let magick: string | undefined
 
-/** Runs ImageMagick with the given arguments, on one thread, so that equal calls give equal bytes. */
+/** Runs ImageMagick with one thread, so that the output is reproducible. */
 export function draw(args: string[]): void {
   magick ??= findMagick()
   const env = { ...process.env, MAGICK_THREAD_LIMIT: '1', SOURCE_DATE_EPOCH: '0' }
   execFileSync(magick, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-/** Gives the arguments that draw a sheet with its lines, one below the other. */
+/** The arguments to draw a sheet with the given lines. */
 export function sheetOf(lines: string[], sheet: Sheet): string[] {
   const leading = Math.round(((sheet.points * sheet.dpi) / 72) * 1.5)
   const text = lines.flatMap((line, row) =>
@@ -54,17 +54,17 @@ export function sheetOf(lines: string[], sheet: Sheet): string[] {
   ]
 }
 
-/** Gives the arguments that write a text with its upper left corner at a point. */
+/** The arguments to write a text with its upper left corner at a point. */
 export function textAt(x: number, y: number, text: string): string[] {
   return ['-annotate', `+${x}+${y}`, text.replaceAll('\\', '\\\\').replaceAll('%', '%%')]
 }
 
-/** Gives the arguments that name a PNG without dates or profiles in it. */
+/** The arguments to write a PNG without dates or profiles. */
 export function plainPng(path: string): string[] {
   return ['-define', 'png:exclude-chunks=date,time', `png:${path}`]
 }
 
-/** Breaks each paragraph into lines of at most so many characters, a blank line between two. */
+/** Breaks each paragraph into lines of at most the given length, with a blank line between paragraphs. */
 export function wrap(text: string, columns: number): string[] {
   return text.split('\n').flatMap((paragraph, i) => {
     const lines = wrapParagraph(paragraph, columns)
@@ -72,7 +72,7 @@ export function wrap(text: string, columns: number): string[] {
   })
 }
 
-/** Finds a DejaVu font's file in the places where systems keep it. */
+/** Finds the file of a DejaVu font in the usual folders. */
 export function fontFile(font: Font): string {
   const found = fontFolders.map((folder) => join(folder, `${font}.ttf`)).find(existsSync)
   if (found === undefined) {

@@ -1,8 +1,8 @@
-/** Writes an EXIF orientation into a JPEG, as a camera does that was held upright. */
+/** Adds an EXIF orientation to a JPEG, as a camera does when it is held upright. */
 
 /**
- * Gives the JPEG with an EXIF segment that carries its orientation (1 to 8) and nothing else.
- * Orientation 6 means: turn the pixels a quarter to the right to see the picture.
+ * The JPEG with an EXIF segment that has only the orientation (1 to 8). Orientation 6 means that the pixels must be
+ * turned 90° clockwise.
  */
 export function withOrientation(jpeg: Buffer, orientation: number): Buffer {
   const start = jpeg.subarray(0, 2)

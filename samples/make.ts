@@ -1,4 +1,4 @@
-/** Makes the sample images and their known texts anew: `node samples/make.ts [FOLDER]`. */
+/** Generates the sample images and their known texts: `node samples/make.ts [FOLDER]`. */
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -139,7 +139,7 @@ function greyJpeg(path: string): string[] {
   return ['-colorspace', 'Gray', '-quality', '60', `jpeg:${path}`]
 }
 
-/** Writes what an image says beside it, a form feed between two pages. */
+/** Writes the known text of an image to a file next to it, with a form feed between pages. */
 function truth(name: string, pages: string[][]): void {
   const text = pages.map((lines) => `${lines.join('\n')}\n`).join('\f')
   writeFileSync(`${at(name)}.truth.txt`, text)

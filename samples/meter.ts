@@ -1,4 +1,4 @@
-/** Draws a water meter as a telephone sees it: round, a little blurred, lit from one side. */
+/** Draws a water meter as in a phone photo: round, slightly blurred, lit from one side. */
 import { fontFile } from './drawing.ts'
 
 /** What can be read on the meter. */
@@ -24,7 +24,7 @@ const lightFromTheLeft = [
   ...['-compose', 'Multiply', '-composite']
 ]
 
-/** Gives the arguments that draw a meter's face. */
+/** The arguments to draw the face of a meter. */
 export function meterOf(face: MeterFace): string[] {
   return [
     ...['-seed', '427', '-size', `${size.width}x${size.height}`, 'gradient:#8d8778-#5f5a50'],

@@ -1,4 +1,4 @@
-/** The words on the samples: notes of a rural water service. A line break starts a paragraph. */
+/** The texts of the samples: notes of a rural water service. A line break starts a paragraph. */
 
 /** The page of clean.png: how a meter is read. */
 export const readingRound = [
@@ -16,7 +16,7 @@ export const readingRound = [
     'on the 2nd of April as well, so that each bill covers the same number of days.'
 ].join('\n')
 
-/** The page of skewed.png: what is done with a sample of water. */
+/** The page of skewed.png: how a water sample is tested. */
 export const tastingRound = [
   'Testing at the well',
   'Clean water has no smell and no colour, yet the eye alone cannot say that it is safe. The ' +
@@ -30,7 +30,7 @@ export const tastingRound = [
     'does not hold on wet paper.'
 ].join('\n')
 
-/** The page of upside-down.png: a notice that was fed into the scanner the wrong way round. */
+/** The page of upside-down.png: a notice that was scanned upside down. */
 export const closureNotice = [
   'Notice of works',
   'The main along Station Road will be closed on Thursday from eight in the morning until four ' +
@@ -40,7 +40,7 @@ export const closureNotice = [
   'Households with a tank need not do anything. The school and the clinic are served by lorry.'
 ].join('\n')
 
-/** The picture of turned-by-tag.jpg. */
+/** The image of turned-by-tag.jpg. */
 export const pumpLabel = [
   'Pump station 4, Hill Side',
   'Two pumps lift the water forty metres to the tank. One runs by day and one by night.',
@@ -70,7 +70,7 @@ export const leaflet = [
   'A dripping tap loses thirty litres in a day. A new washer costs less than a loaf of bread.'
 ].join('\n')
 
-/** The screen picture of screen.webp. */
+/** The screenshot of screen.webp. */
 export const message = [
   'Your reading has arrived',
   'Thank you. We have noted 427 cubic metres for meter 40718253. The bill follows on Friday.'

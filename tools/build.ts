@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { licences } from './licences.ts'
 
-/** The three doors: where each one's bundle goes, below `dist`. The action's stands at the top, as `action.yml` names it. */
-const doors = { action: '.', cli: 'cli', node: 'node' } as const
+/** The entry points, and the folder of each bundle below `dist`. `action.yml` expects the action's bundle at the top. */
+const entryPoints = { action: '.', cli: 'cli', node: 'node' } as const
 
 const ncc = join(
   createRequire(import.meta.url).resolve('@vercel/ncc/package.json'),
@@ -18,22 +18,22 @@ rmSync('build', { recursive: true, force: true })
 rmSync('dist', { recursive: true, force: true })
 run(join('node_modules', '.bin', 'tsc'), ['-p', 'tsconfig.build.json'])
 const stats: string[] = []
-for (const [door, place] of Object.entries(doors)) {
-  const made = join('build', 'bundles', door)
-  const told = join('build', `${door}.stats.json`)
+for (const [entryPoint, folder] of Object.entries(entryPoints)) {
+  const bundle = join('build', 'bundles', entryPoint)
+  const statsFile = join('build', `${entryPoint}.stats.json`)
   run(process.execPath, [
     ncc,
     'build',
-    join('build', `${door}.js`),
+    join('build', `${entryPoint}.js`),
     '-o',
-    made,
+    bundle,
     '--stats-out',
-    told
+    statsFile
   ])
-  mkdirSync(join('dist', place), { recursive: true })
-  // A script of a library that opens browsers: we never do.
-  for (const file of readdirSync(made).filter((name) => name !== 'xdg-open'))
-    cpSync(join(made, file), join('dist', place, file), { recursive: true })
-  stats.push(told)
+  mkdirSync(join('dist', folder), { recursive: true })
+  // A script that a library uses to open browsers, which this product never does.
+  for (const file of readdirSync(bundle).filter((name) => name !== 'xdg-open'))
+    cpSync(join(bundle, file), join('dist', folder, file), { recursive: true })
+  stats.push(statsFile)
 }
 licences(stats, join('dist', 'licenses.txt'))

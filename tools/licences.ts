@@ -7,10 +7,10 @@ interface Module {
 }
 
 /**
- * Writes the licences of every package that went into the bundles. The bundler's own list misses packages that it
- * concatenates, so they are read from its statistics.
+ * Writes the license of every package in the bundles. The bundler's own list misses packages that it concatenates, so
+ * the packages are read from its statistics.
  *
- * @param stats the bundler's statistics, one file a bundle
+ * @param stats the bundler's statistics, one file per bundle
  */
 export function licences(stats: readonly string[], out: string): void {
   const folders = new Set<string>()
@@ -31,7 +31,7 @@ export function licences(stats: readonly string[], out: string): void {
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
     const text = file
       ? readFileSync(join(folder, file), 'utf8').trim()
-      : 'No licence file in the package.'
+      : 'The package has no license file.'
     return `${name} ${version} (${license})\n\n${text}`
   })
   writeFileSync(out, `${[...new Set(texts)].sort().join(`\n\n${'-'.repeat(72)}\n\n`)}\n`)

@@ -4,15 +4,15 @@ import { browserPath } from '../__tests__/support/browser.ts'
 import { installMissing, lacksCodec, missingPackages } from '../src/engine/install.ts'
 import { openToolbox } from '../src/engine/toolbox.ts'
 
-/** What the tests run beside Node.js: the programs that read, a browser for the report, GitHub's Markdown parser
- * for the summary, fonts for pages made by tests, and the bench's rival. */
+/** Debian packages that only tests and benchmarks need, with a file that shows that each is installed: fonts for
+ * generated pages, GNU parallel to compare with, and GitHub's Markdown parser for the job summary. */
 const others: readonly (readonly [string, string])[] = [
   ['fonts-dejavu-core', '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf'],
   ['parallel', '/usr/bin/parallel'],
   ['cmark-gfm', '/usr/bin/cmark-gfm']
 ]
 
-/** With these ImageMagick writes HEIC and AVIF. They can be told to be missing once it is there. */
+/** Encoders with which ImageMagick writes HEIC and AVIF. They can be checked only after ImageMagick is installed. */
 const encoders: readonly (readonly [string, string])[] = [
   ['libheif-plugin-x265', 'libheif-x265.so'],
   ['libheif-plugin-aomenc', 'libheif-aomenc.so']

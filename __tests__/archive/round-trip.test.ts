@@ -12,7 +12,8 @@ import { expect, test } from '@jest/globals'
 import { readTaskArchive } from '../../src/archive/read-results.ts'
 import { resultsArchive } from '../../src/archive/results-archive.ts'
 import { openTaskArchive, taskArchive } from '../../src/archive/task-archive.ts'
-import { outputPath, ResultsFolder } from '../../src/results/folder.ts'
+import { ResultsFolder } from '../../src/results/folder.ts'
+import { outputPath } from '../../src/results/names.ts'
 import { temporaryFolder } from '../support/images.ts'
 import {
   filesIn,

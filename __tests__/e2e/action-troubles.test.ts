@@ -102,7 +102,7 @@ test('a folder that is not there is told, and nothing is started', async () => {
   const step = await runMain({ scratch, service }, { images: 'scans' })
   expect(step.code).toBe(2)
   expect(messages(step.stdout, 'error')).toEqual([
-    expect.stringMatching(/^Input `images` names \S+\/scans, which is not there; /)
+    expect.stringMatching(/^Input `images` names \S+\/scans, which does not exist; /)
   ])
   expect(existsSync(results())).toBe(false)
 })

@@ -53,7 +53,7 @@ test('a step that Azure does not take on is red and says why, in a row for each 
   expect(step.code).toBe(3)
   expect(step.stdout).toMatch(/^::error::Azure Storage did not .* \(403 /m)
   expect(step.summary).toMatch(
-    /Broken off: 0 of 3 images were read, 3 not\n\n\*\*Why:\*\* Azure Storage/
+    /Run failed: 0 of 3 images were read, 3 not\n\n\*\*Why:\*\* Azure Storage/
   )
   const lost = { code: 'lost', message: expect.stringContaining('its job did not start') }
   expect(rowsOf(results).map(({ error }) => error)).toEqual([lost, lost, lost])

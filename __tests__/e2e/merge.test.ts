@@ -227,7 +227,9 @@ describe('the action', () => {
     await runMain(again, { shard: '1/2', results: 'again', 'fail-on': 'never' })
     const step = await runMain(mergeJob(), {})
     expect(step).toMatchObject({ code: 0, outputs: { images: '1', recognized: '1', failed: '0' } })
-    expect(messages(step, 'warning').join()).toContain('More than one folder tells of images/bad')
+    expect(messages(step, 'warning').join()).toContain(
+      'More than one folder has results for images/bad'
+    )
   })
 
   test('leaves out an artifact that came damaged, and names what is missing by it', async () => {
@@ -238,9 +240,7 @@ describe('the action', () => {
     const step = await runMain(mergeJob(), {})
     expect(step.code).toBe(3)
     expect(messages(step, 'warning').join()).toContain('ocr-text-2-of-2 did not arrive')
-    expect(messages(step, 'error')).toContain(
-      'The table and the texts of shard 2 of 2 did not come.'
-    )
+    expect(messages(step, 'error')).toContain('The table and texts of shard 2 of 2 are missing.')
     expect(rowsOf(at('ocr-results'))).toHaveLength(2)
   })
 

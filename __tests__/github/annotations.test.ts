@@ -1,6 +1,6 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
+import { lostRow } from '../../src/results/lost.ts'
 import type { Row } from '../../src/results/row.ts'
-import { lostRow } from '../../src/run/lost.ts'
 
 const error = jest.fn<(message: string, properties?: { file?: string; title?: string }) => void>()
 const unused = () => {}
@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 
 const failed = (count: number): Row[] =>
-  Array.from({ length: count }, (_, index) => lostRow(`${index}.png`, 'nobody read it'))
+  Array.from({ length: count }, (_, index) => lostRow({ image: `${index}.png` }, 'nobody read it'))
 
 /** GitHub shows ten errors of a step; the tenth is the verdict's. */
 test.each([

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { discover } from '../../src/images/discover.ts'
 import { select } from '../../src/images/select.ts'
-import { chosen, home } from './files.ts'
+import { home, selected } from './files.ts'
 
 const discovered = (cwd: string, ...patterns: string[]) =>
   discover(
@@ -11,8 +11,8 @@ const discovered = (cwd: string, ...patterns: string[]) =>
     new AbortController().signal
   )
 
-describe('links', () => {
-  test('within the folder are followed, those that leave it are named rows', async () => {
+describe('Links', () => {
+  test('within the folder are followed, and those that leave it have failed rows', async () => {
     const cwd = home('images/a.png', 'secret.png', 'secrets/s.png')
     const images = join(cwd, 'images')
     symlinkSync('a.png', join(images, 'inner.png'))
@@ -41,21 +41,21 @@ describe('links', () => {
     )
   })
 
-  test('that go round in a circle end', () => {
+  test('that form a cycle are not followed for ever', () => {
     const cwd = home('images/a.png', 'images/sub/b.png')
     symlinkSync('..', join(cwd, 'images/sub/up'))
     symlinkSync('.', join(cwd, 'images/self'))
-    expect(chosen(cwd, 'images')).toEqual(['images/a.png', 'images/sub/b.png'])
+    expect(selected(cwd, 'images')).toEqual(['images/a.png', 'images/sub/b.png'])
   })
 
-  test('a folder that is itself a link is walked', () => {
+  test('to folders are followed if a pattern names them', () => {
     const cwd = home('real/a.png')
     symlinkSync('real', join(cwd, 'images'))
-    expect(chosen(cwd, 'images')).toEqual(['images/a.png'])
+    expect(selected(cwd, 'images')).toEqual(['images/a.png'])
   })
 
   test.each(['leaves.png', 'broken.png'])(
-    'a link that is named itself obeys the same rule: %s',
+    'that a pattern names are not followed out of their folder either: %s',
     async (name) => {
       const cwd = home('images/a.png', 'secret.png')
       symlinkSync('../secret.png', join(cwd, 'images/leaves.png'))
@@ -67,7 +67,7 @@ describe('links', () => {
     }
   )
 
-  test('a results folder that is reached by a link is not read', () => {
+  test('to the results folder are not read', () => {
     const cwd = home('work/images/a.png', 'work/ocr-results/text/b.png')
     symlinkSync('work', join(cwd, 'linked'))
     const files = select(['linked'], cwd, join(cwd, 'work/ocr-results')).files
@@ -75,8 +75,8 @@ describe('links', () => {
   })
 })
 
-describe('what is found', () => {
-  test('that are not UTF-8 are found, shown, and can be opened', async () => {
+describe('Discovery', () => {
+  test('finds, shows and opens files whose names are not UTF-8', async () => {
     const cwd = home('images/a.png')
     const file = Buffer.concat([
       Buffer.from(`${cwd}/images/b`),
@@ -84,12 +84,12 @@ describe('what is found', () => {
       Buffer.from('.png')
     ])
     writeFileSync(file, 'no image')
-    expect(chosen(cwd, 'images')).toEqual(['images/a.png', 'images/b%FF%E9.png'])
+    expect(selected(cwd, 'images')).toEqual(['images/a.png', 'images/b%FF%E9.png'])
     const found = await discovered(cwd, 'images')
     expect(found.images.map(({ bytes }) => bytes)).toEqual([7, 8])
   })
 
-  test('files that are no image and do not claim to be are counted, the others are rows', async () => {
+  test('counts files that are not images, except those named like one, which have rows', async () => {
     const cwd = home('images/notes.txt', 'images/data.bin', 'images/claims.png', 'images/README')
     const found = await discovered(cwd, 'images')
     expect(found.otherFiles).toBe(3)
@@ -97,7 +97,7 @@ describe('what is found', () => {
     expect((await discovered(cwd, 'images/notes.txt')).images).toHaveLength(1)
   })
 
-  test('a folder that cannot be listed is a warning', async () => {
+  test('warns of a folder that cannot be listed', async () => {
     if (process.getuid?.() === 0) return
     const cwd = home('images/a.png', 'images/locked/')
     chmodSync(join(cwd, 'images/locked'), 0)
@@ -106,7 +106,7 @@ describe('what is found', () => {
     expect(warnings.join()).toContain('locked')
   })
 
-  test('looking ends when it is told to stop', async () => {
+  test('stops when its signal fires', async () => {
     const cwd = home('images/a.png')
     const stop = AbortSignal.abort(new Error('stopped'))
     const ask = { patterns: ['images'], cwd, results: join(cwd, 'r'), maxPixels: 1 }

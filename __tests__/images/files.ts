@@ -14,12 +14,12 @@ export function home(...names: readonly string[]): string {
   return folder
 }
 
-/** Puts a file, or by a slash at its end a folder, where there was none. */
+/** Makes a file, or a folder if the path ends in a slash. */
 export function put(path: string): void {
   mkdirSync(path.endsWith('/') ? path : dirname(path), { recursive: true })
   if (!path.endsWith('/')) writeFileSync(path, 'content')
 }
 
-/** The paths of the files that patterns choose. */
-export const chosen = (cwd: string, ...patterns: string[]): string[] =>
+/** The paths of the files that patterns select. */
+export const selected = (cwd: string, ...patterns: string[]): string[] =>
   select(patterns, cwd, join(cwd, 'ocr-results')).files.map(({ path }) => path)

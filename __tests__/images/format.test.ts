@@ -2,15 +2,15 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { bytesOf, withBytes } from '../../src/images/bytes.ts'
-import { namesAnImage, type Sniffed, sniff } from '../../src/images/format.ts'
+import { isNamedLikeImage, type Sniffed, sniff } from '../../src/images/format.ts'
 import { drawPage, temporaryFolder } from '../support/images.ts'
 
 const folder = temporaryFolder('format')
 const sniffed = (content: string | Buffer): Sniffed =>
   sniff(bytesOf(typeof content === 'string' ? Buffer.from(content, 'latin1') : content))
-const word = (told: Sniffed): string => ('format' in told ? told.format : told.kind)
+const kindOf = (sniffed: Sniffed): string => ('format' in sniffed ? sniffed.format : sniffed.kind)
 
-describe('the first bytes tell the format, whatever the name', () => {
+describe('The first bytes decide the format, whatever the name', () => {
   test.each([
     ['png', 'png'],
     ['jpeg', 'jpeg'],
@@ -30,10 +30,10 @@ describe('the first bytes tell the format, whatever the name', () => {
     ['heic', 'heic'],
     ['avif', 'avif'],
     ['psd', 'psd']
-  ])('what ImageMagick writes as %s is %s', (coder, format) => {
+  ])('a file written by ImageMagick as %s is %s', (coder, format) => {
     for (const name of ['a.png', 'b.jpg', 'c.txt', 'noname']) {
       const file = drawPage(`${coder}:${join(folder, `${coder}-${name}`)}`, 'x', { size: '60x40' })
-      expect(word(withBytes(file, sniff))).toBe(format)
+      expect(kindOf(withBytes(file, sniff))).toBe(format)
       if (coder !== 'png') break
     }
   })
@@ -52,7 +52,7 @@ describe('the first bytes tell the format, whatever the name', () => {
     ['<?xml version="1.0"?>\n<!-- note -->\n<svg xmlns="x">', 'svg'],
     ['version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n', 'git-lfs-pointer']
   ])('%j is %s', (content, format) => {
-    expect(word(sniffed(content))).toBe(format)
+    expect(kindOf(sniffed(content))).toBe(format)
   })
 
   test.each([
@@ -79,16 +79,16 @@ describe('the first bytes tell the format, whatever the name', () => {
     'hello <svg is a word',
     '#!/bin/sh\nexit 1\n',
     '/home/you/photo.png\n'
-  ])('%j is no image', (content) => {
+  ])('%j is not an image', (content) => {
     expect(sniffed(content)).toEqual({ kind: 'unknown' })
   })
 
-  test('a text that begins like a Git LFS pointer and is long is none', () => {
+  test('a long text that begins like a Git LFS pointer is not one', () => {
     const text = `version https://git-lfs.github.com/spec/v1\n${'x'.repeat(2000)}`
     expect(sniffed(text)).toEqual({ kind: 'unknown' })
   })
 
-  test('no bytes at all make it throw or hang', () => {
+  test('no bytes make it throw', () => {
     void fc.assert(
       fc.property(fc.uint8Array({ maxLength: 600 }), (content) => {
         expect(typeof sniffed(Buffer.from(content)).kind).toBe('string')
@@ -97,7 +97,7 @@ describe('the first bytes tell the format, whatever the name', () => {
     )
   })
 
-  test('no text of letters, digits and spaces is taken for an image', () => {
+  test('plain text is never taken for an image', () => {
     void fc.assert(
       fc.property(fc.stringMatching(/^[A-Za-z ][A-Za-z0-9 ,.\n]{0,200}$/), (text) => {
         fc.pre(!/^P[1-6]\s+\d+\s+\d+\s/.test(text))
@@ -108,13 +108,13 @@ describe('the first bytes tell the format, whatever the name', () => {
   })
 })
 
-describe('a name promises an image', () => {
+describe('A file name looks like that of an image', () => {
   test.each(['a.png', 'a.JPG', 'a.jpeg', 'x/y.tiff', 'a b.heic', '.png', 'scan.PDF', 'a.jp2'])(
-    '%s does',
-    (name) => expect(namesAnImage(name)).toBe(true)
+    'if it is %s',
+    (name) => expect(isNamedLikeImage(name)).toBe(true)
   )
   test.each(['a.txt', 'png', 'a.png.txt', 'a.png~', 'README', 'a.pngx', 'jpg/readme.md'])(
-    '%s does not',
-    (name) => expect(namesAnImage(name)).toBe(false)
+    'but not if it is %s',
+    (name) => expect(isNamedLikeImage(name)).toBe(false)
   )
 })

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { PatternError, select } from '../../src/images/select.ts'
 import { isWithin } from '../../src/images/walk.ts'
-import { chosen, home, put } from './files.ts'
+import { home, put, selected } from './files.ts'
 
 const TREE = [
   'images/a.png',
@@ -15,15 +15,15 @@ const TREE = [
   'top.png'
 ]
 
-describe('patterns choose files', () => {
+describe('Patterns select', () => {
   test.each([
     [
-      'a folder, with all below it',
+      'a folder and everything in it',
       ['images'],
       ['images/a.png', 'images/b.jpg', 'images/sub/c.png', 'images/sub/deep/d.tif']
     ],
     [
-      'a folder with a slash at its end',
+      'a folder with a trailing slash',
       ['images/sub/'],
       ['images/sub/c.png', 'images/sub/deep/d.tif']
     ],
@@ -34,16 +34,16 @@ describe('patterns choose files', () => {
       ['other', 'images/sub'],
       ['images/sub/c.png', 'images/sub/deep/d.tif', 'other/e.png']
     ],
-    ['a file twice', ['top.png', 'top.png', './top.png'], ['top.png']],
-    ['a glob of one level', ['images/*.png'], ['images/a.png']],
-    ['a glob of all levels', ['images/**/*.png'], ['images/a.png', 'images/sub/c.png']],
-    ['a glob of alternatives', ['images/*.{png,jpg}'], ['images/a.png', 'images/b.jpg']],
+    ['a file that is named twice, once', ['top.png', 'top.png', './top.png'], ['top.png']],
+    ['by a glob for one level', ['images/*.png'], ['images/a.png']],
+    ['by a glob for all levels', ['images/**/*.png'], ['images/a.png', 'images/sub/c.png']],
+    ['by a glob with alternatives', ['images/*.{png,jpg}'], ['images/a.png', 'images/b.jpg']],
     [
-      'a glob from the working directory',
+      'by a glob from the working directory',
       ['**/*.png'],
       ['images/a.png', 'images/sub/c.png', 'other/e.png', 'top.png']
     ],
-    ['a glob that finds nothing', ['images/*.gif'], []],
+    ['nothing by a glob that matches nothing', ['images/*.gif'], []],
     ['without an excluded folder', ['images', '!images/sub'], ['images/a.png', 'images/b.jpg']],
     [
       'without an excluded file',
@@ -66,54 +66,58 @@ describe('patterns choose files', () => {
       ['images/a.png', 'images/b.jpg', 'images/sub/c.png']
     ],
     [
-      'without an excluded glob that begins anywhere',
+      'without an excluded glob that starts anywhere',
       ['.', '!**/sub/**'],
       ['images/a.png', 'images/b.jpg', 'other/e.png', 'top.png']
     ],
-    ['in any order of the lines', ['!*.png', 'images'], ['images/b.jpg', 'images/sub/deep/d.tif']],
+    [
+      'the same in any order of lines',
+      ['!*.png', 'images'],
+      ['images/b.jpg', 'images/sub/deep/d.tif']
+    ],
     ['an absolute folder', ['$/images/sub'], ['images/sub/c.png', 'images/sub/deep/d.tif']],
     ['an absolute glob', ['$/images/*.png'], ['images/a.png']]
   ])('%s', (_, patterns, expected) => {
     const cwd = home(...TREE)
-    expect(chosen(cwd, ...patterns.map((pattern) => pattern.replace('$', cwd)))).toEqual(expected)
+    expect(selected(cwd, ...patterns.map((pattern) => pattern.replace('$', cwd)))).toEqual(expected)
   })
 
-  test('hidden files and folders are left out, unless they are named', () => {
+  test('no hidden files and folders, unless they are named', () => {
     const cwd = home('images/a.png', 'images/.hidden.png', 'images/.git/b.png', 'images/._a.png')
-    expect(chosen(cwd, 'images')).toEqual(['images/a.png'])
-    expect(chosen(cwd, 'images/.hidden.png')).toEqual(['images/.hidden.png'])
-    expect(chosen(cwd, 'images/.git')).toEqual(['images/.git/b.png'])
+    expect(selected(cwd, 'images')).toEqual(['images/a.png'])
+    expect(selected(cwd, 'images/.hidden.png')).toEqual(['images/.hidden.png'])
+    expect(selected(cwd, 'images/.git')).toEqual(['images/.git/b.png'])
   })
 
-  test('the results folder is never read, wherever it lies', () => {
+  test('nothing in the results folder, wherever it is', () => {
     const cwd = home('images/a.png', 'ocr-results/text/a.png', 'ocr-results/pdf/b.pdf')
-    expect(chosen(cwd, '.')).toEqual(['images/a.png'])
+    expect(selected(cwd, '.')).toEqual(['images/a.png'])
     const within = join(cwd, 'images', 'results')
     put(join(within, 'x.png'))
     expect(select(['images'], cwd, within).files.map(({ path }) => path)).toEqual(['images/a.png'])
   })
 
-  test('images outside of the working directory are named from the folder that was named', () => {
+  test('images outside the working directory, with paths relative to the named folder', () => {
     const cwd = home('x.png')
     put(join(dirname(cwd), 'photos/a.png'))
     put(join(dirname(cwd), 'scans/b.png'))
-    expect(chosen(cwd, '../photos')).toEqual(['photos/a.png'])
-    expect(chosen(cwd, '../photos', '../scans', 'x.png')).toEqual([
+    expect(selected(cwd, '../photos')).toEqual(['photos/a.png'])
+    expect(selected(cwd, '../photos', '../scans', 'x.png')).toEqual([
       'photos/a.png',
       'scans/b.png',
       'x.png'
     ])
-    for (const path of chosen(cwd, '../photos/*.png')) expect(path).toMatch(/^(photos\/)?a\.png$/)
+    for (const path of selected(cwd, '../photos/*.png')) expect(path).toMatch(/^(photos\/)?a\.png$/)
   })
 
-  test('two images never share a path', () => {
+  test('no two images with the same path', () => {
     const cwd = home('photos/a.png')
     put(join(dirname(cwd), 'photos/a.png'))
-    const paths = chosen(cwd, 'photos', '../photos')
+    const paths = selected(cwd, 'photos', '../photos')
     expect(new Set(paths).size).toBe(2)
   })
 
-  test('the order is that of the paths, whatever the order of the patterns', () => {
+  test('images in the order of their paths, whatever the order of the patterns', () => {
     const names = [
       'b.png',
       'a.png',
@@ -130,31 +134,34 @@ describe('patterns choose files', () => {
     const sorted = [...names].sort((a, b) => (a < b ? -1 : 1))
     void fc.assert(
       fc.property(fc.shuffledSubarray(names, { minLength: names.length }), (order) => {
-        expect(chosen(cwd, ...order)).toEqual(sorted)
+        expect(selected(cwd, ...order)).toEqual(sorted)
       }),
       { numRuns: 20 }
     )
-    expect(chosen(cwd, '.')).toEqual(sorted)
+    expect(selected(cwd, '.')).toEqual(sorted)
   })
 })
 
-describe('what is not there', () => {
-  test('is told at once, each by its path and what to do', () => {
+describe('A folder or file that does not exist', () => {
+  test('is reported together with all others, by its path and with what to do', () => {
     const cwd = home('images/a.png')
-    const ask = () => chosen(cwd, 'images', 'missing', 'gone/b.png', 'none/*.png')
+    const ask = () => selected(cwd, 'images', 'missing', 'gone/b.png', 'none/*.png')
     expect(ask).toThrow(PatternError)
-    const message = said(ask)
+    const message = messageOf(ask)
     expect(message.split('\n')).toHaveLength(3)
     for (const name of ['missing', 'gone/b.png', 'none']) expect(message).toContain(join(cwd, name))
     expect(message).toContain('check the path')
   })
 
-  test.each([[[]], [['!images']]])('nothing named is an error too: %j', (patterns) => {
-    expect(() => chosen(home('images/a.png'), ...patterns)).toThrow('names nothing to read')
-  })
+  test.each([[[]], [['!images']]])(
+    'is not the only error, patterns that name nothing are one too: %j',
+    (patterns) => {
+      expect(() => selected(home('images/a.png'), ...patterns)).toThrow('names nothing to read')
+    }
+  )
 })
 
-function said(work: () => unknown): string {
+function messageOf(work: () => unknown): string {
   try {
     work()
   } catch (error) {
@@ -163,7 +170,7 @@ function said(work: () => unknown): string {
   return ''
 }
 
-describe('names of every kind', () => {
+describe('Unusual names', () => {
   const names = [
     'two  words.png',
     `it's "quoted".png`,
@@ -184,23 +191,23 @@ describe('names of every kind', () => {
 
   test('are found in a folder', () => {
     const cwd = home(...names.map((name) => `images/${name}`))
-    expect(chosen(cwd, 'images')).toEqual(
+    expect(selected(cwd, 'images')).toEqual(
       names.map((name) => `images/${name}`).sort((a, b) => (a < b ? -1 : 1))
     )
   })
 
-  test.each(names)('can be named as they are: %j', (name) => {
+  test.each(names)('can be used as a pattern: %j', (name) => {
     const cwd = home(...names.map((one) => `images/${one}`))
-    expect(chosen(cwd, `images/${name}`)).toEqual([`images/${name}`])
+    expect(selected(cwd, `images/${name}`)).toEqual([`images/${name}`])
   })
 
-  test('two names that are shown alike are two images', () => {
+  test('that look the same are two images', () => {
     const cwd = home('images/b%FF.png')
     writeFileSync(
       Buffer.concat([Buffer.from(`${cwd}/images/b`), Buffer.from([0xff]), Buffer.from('.png')]),
       'x'
     )
-    expect(chosen(cwd, 'images')).toHaveLength(2)
+    expect(selected(cwd, 'images')).toHaveLength(2)
   })
 })
 
@@ -211,6 +218,6 @@ test.each([
   ['/a', '/', false],
   ['/a', '/a/..b', true],
   ['/a/b', '/a', false]
-])('whether a folder holds a path: %s, %s', (folder, path, within) => {
+])('Whether the folder %s contains %s: %s', (folder, path, within) => {
   expect(isWithin(folder, path)).toBe(within)
 })

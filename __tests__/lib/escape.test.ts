@@ -3,15 +3,15 @@ import fc from 'fast-check'
 import {
   clip,
   escapeHtml,
+  escapeInvisible,
   markdownCode,
   markdownText,
-  relativeUrl,
-  visible
+  relativeUrl
 } from '../../src/lib/escape.ts'
 import { html } from '../../src/report/html.ts'
 import { HOSTILE_NAMES } from '../report/sample-report.ts'
 
-/** Names from strangers: any characters at all, with those that mean something more often than chance has them. */
+/** Untrusted names: any characters, with those that have a meaning more often than by chance. */
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({
@@ -27,8 +27,8 @@ test.each<[text: string, expected: string]>([
   ['txt.\u202egnp', 'txt.\\u202egnp'],
   ['\ud83d', '\\ud83d'],
   ['東京 😀 שלום नमस्ते', '東京 😀 שלום नमस्ते']
-])('what cannot be seen stands as its code: %j', (text, expected) => {
-  expect(visible(text)).toBe(expected)
+])('Invisible characters are replaced by their codes: %j', (text, expected) => {
+  expect(escapeInvisible(text)).toBe(expected)
 })
 
 test.each<[text: string, most: number, expected: string]>([
@@ -36,7 +36,7 @@ test.each<[text: string, most: number, expected: string]>([
   ['abcdefg', 6, 'abc…fg'],
   ['😀😀😀😀', 3, '😀…😀'],
   ['😀😀😀', 3, '😀😀😀']
-])('%s is clipped to %d characters', (text, most, expected) => {
+])('%s is shortened to %d characters', (text, most, expected) => {
   expect(clip(text, most)).toBe(expected)
 })
 
@@ -49,18 +49,18 @@ test.each<[path: string, expected: string | null]>([
   ['text/../../secret', null],
   ['/etc/passwd', null],
   ['//example.com/x', null]
-])('the path %j is the URL %j', (path, expected) => {
+])('The path %j becomes the URL %j', (path, expected) => {
   expect(relativeUrl(path)).toBe(expected)
 })
 
-test('HTML of any text has no tag, no quote and no line break', () =>
+test('Escaped HTML has no tag, quote or line break', () =>
   fc.assert(
     fc.property(hostile, (text) =>
       expect(escapeHtml(text)).not.toMatch(/[<>"'\n\r]|&(?!\w+;|#\d+;)/)
     )
   ))
 
-test('a template escapes whatever is put into it, and keeps markup', () =>
+test('A template escapes text and keeps markup', () =>
   fc.assert(
     fc.property(hostile, (text) => {
       const inner = html`<b title="${text}">${[text, null]}</b>`
@@ -70,7 +70,7 @@ test('a template escapes whatever is put into it, and keeps markup', () =>
     })
   ))
 
-test('Markdown of any text has no mark that is structure', () =>
+test('Escaped Markdown has no markup', () =>
   fc.assert(
     fc.property(hostile, (text) => {
       const code = markdownCode(text)

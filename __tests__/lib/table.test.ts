@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { columns } from '../../src/lib/table.ts'
+import { textTable } from '../../src/lib/table.ts'
 
-test('columns are as wide as their widest cell, numbers to the right, no space at the end', () => {
-  const table = columns([
+test('Columns are as wide as their widest cell, with numbers on the right and no trailing spaces', () => {
+  const table = textTable([
     ['task', 'images', 'first'],
     ['task-0001', 7, 'a.png'],
     ['b', 12, '']
@@ -14,6 +14,6 @@ test('columns are as wide as their widest cell, numbers to the right, no space a
   ])
 })
 
-test('no row makes no text', () => {
-  expect(columns([])).toBe('')
+test('A table without rows is empty', () => {
+  expect(textTable([])).toBe('')
 })

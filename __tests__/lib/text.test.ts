@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { count, decimal, duration, grouped, moment, percent, size } from '../../src/lib/text.ts'
+import { count, dateTime, decimal, duration, grouped, percent, size } from '../../src/lib/text.ts'
 
-/** Narrow spaces as plain ones, so that the tables below can be read. */
+/** Replaces narrow spaces, so that the tables below are readable. */
 const plain = (text: string): string => text.replaceAll('\u202f', ' ')
 
 test.each<[seconds: number, expected: string]>([
@@ -17,7 +17,7 @@ test.each<[seconds: number, expected: string]>([
   [3780, '1 h 3 min'],
   [7190, '2 h'],
   [3_600_000, '1 000 h']
-])('%d seconds are %s', (seconds, expected) => {
+])('%d seconds are written %s', (seconds, expected) => {
   expect(plain(duration(seconds))).toBe(expected)
 })
 
@@ -28,7 +28,7 @@ test.each<[number: number, expected: string]>([
   [99.96, '100'],
   [1234.5, '1 234.5'],
   [-2.5, '-2.5']
-])('%d with a decimal is %s', (number, expected) => {
+])('%d is written %s', (number, expected) => {
   expect(plain(decimal(number))).toBe(expected)
 })
 
@@ -38,11 +38,11 @@ test.each<[bytes: number, expected: string]>([
   [1200, '1.2 kB'],
   [16_000_000_000, '16 GB'],
   [3e15, '3 000 TB']
-])('%d bytes are %s', (bytes, expected) => {
+])('%d bytes are written %s', (bytes, expected) => {
   expect(plain(size(bytes))).toBe(expected)
 })
 
-test('numbers are grouped, and nouns follow them', () => {
+test('Digits are grouped, and nouns agree with their numbers', () => {
   expect([1, 12, 123, 1234, 1_234_567].map(grouped).map(plain)).toEqual([
     '1',
     '12',
@@ -58,7 +58,7 @@ test('numbers are grouped, and nouns follow them', () => {
   expect(plain(percent(0.974))).toBe('97 %')
 })
 
-test('a moment stands in UTC, and what is none stays', () => {
-  expect(moment('2026-11-22T23:23:37.123+01:00')).toBe('2026-11-22 22:23:37')
-  expect(moment('some day')).toBe('some day')
+test('A time is shown in UTC, and other text is unchanged', () => {
+  expect(dateTime('2026-11-22T23:23:37.123+01:00')).toBe('2026-11-22 22:23:37')
+  expect(dateTime('some day')).toBe('some day')
 })

@@ -17,7 +17,7 @@ import { row } from '../report/sample-report.ts'
 import { Scratch } from '../support/command.ts'
 import { leaveShard, merge } from './shards.ts'
 
-/** What a shard that was written by somebody else may hold; a secret lies beside the working directory. */
+/** A shard that an attacker wrote; a secret is outside the working directory. */
 let scratch: Scratch
 let shard: ResultsFolder
 let vault: string
@@ -34,7 +34,7 @@ afterEach(() => scratch[Symbol.dispose]())
 
 const at = (...path: readonly string[]) => join(scratch.work, ...path)
 
-/** Nothing outside of the merged folder is new or changed, and nothing in it holds the secret. */
+/** Merges, and checks that nothing outside the merged folder changed and that nothing in it has the secret. */
 async function mergeSafely() {
   const outside = () =>
     filesBelow(scratch.folder).filter((path) => !path.startsWith('work/merged/'))
@@ -47,7 +47,7 @@ async function mergeSafely() {
   return result
 }
 
-/** Puts rows behind those that are there. */
+/** Appends rows to the table. */
 const addRows = (...images: readonly string[]) => {
   for (const image of images) shard.appendRow(row(image))
 }
@@ -62,23 +62,25 @@ test.each([
   'a//b.png',
   '',
   'nul\0.png'
-])('a row of the image %j is no row of ours', async (image) => {
+])('A row of the image %j is ignored', async (image) => {
   addRows(image)
   const { warnings, finished } = await mergeSafely()
   expect(finished.rows.map(({ image }) => image)).toEqual(['a.png', 'b.png'])
-  expect(warnings).toEqual(['Left out of one, since it is not ours: 1 line of results.jsonl.'])
+  expect(warnings).toEqual([
+    'Ignored in one, because this action did not write it: 1 line of results.jsonl.'
+  ])
 })
 
 test.each([
   ['task', { task: '../../x' }],
   ['node', { node: 'a/b' }]
-])('a row whose %s has a path for a name is no row of ours', async (_, change) => {
+])('A row whose %s is a path is ignored', async (_, change) => {
   shard.appendRow(row('c.png', change))
   const { finished } = await mergeSafely()
   expect(finished.rows.map(({ image }) => image)).toEqual(['a.png', 'b.png'])
 })
 
-test('a text lies where the image says, wherever the row says that it lies', async () => {
+test('The path of a text comes from its image, whatever its row says', async () => {
   shard.appendRow(row('a.png', { text: '../../vault/a.png.txt' }))
   const { finished } = await mergeSafely()
   expect(finished.rows[0]).toMatchObject({ image: 'a.png', text: 'text/a.png.txt' })
@@ -92,14 +94,14 @@ test.each([
   ['a record', () => at('one/metadata/tasks/shard.json'), () => secret],
   ['the logs', () => at('one/metadata/logs'), () => vault],
   ['a log', () => at('one/metadata/logs/task-0001/own.log'), () => secret]
-])('%s that is a link is not followed', async (_, link, target) => {
+])('A link in place of %s is not followed', async (_, link, target) => {
   rmSync(link(), { recursive: true, force: true })
   mkdirSync(dirname(link()), { recursive: true })
   symlinkSync(target(), link())
   await mergeSafely()
 })
 
-test('a folder among those looked into that is a link is not entered', async () => {
+test('A link to a folder is not searched', async () => {
   mkdirSync(at('shards'))
   renameSync(at('one'), at('elsewhere'))
   leaveShard(at('shards/one'), { shard: '1/1', read: ['c.png'] })
@@ -108,7 +110,7 @@ test('a folder among those looked into that is a link is not entered', async () 
   expect(finished.rows.map(({ image }) => image)).toEqual(['c.png'])
 })
 
-test('a pipe in place of a text or a log is passed by, and nobody waits at it', async () => {
+test('A pipe in place of a text or a log is ignored and does not block', async () => {
   rmSync(at('one/text/a.png.txt'))
   for (const path of ['one/text/a.png.txt', 'one/metadata/logs/task-0001/pipe.log'])
     execFileSync('mkfifo', [at(path)])
@@ -117,14 +119,14 @@ test('a pipe in place of a text or a log is passed by, and nobody waits at it', 
   expect(readdirSync(at('merged/metadata/logs/task-0001'))).toEqual(['tesseract.log'])
 })
 
-test('records that are not as ours are left out and told', async () => {
+test('Invalid records are ignored and reported', async () => {
   const record = JSON.parse(readFileSync(at('one/metadata/tasks/task-0001.json'), 'utf8'))
   const write = (name: string, content: unknown) =>
     writeFileSync(
       at('one/metadata', name),
       typeof content === 'string' ? content : JSON.stringify(content)
     )
-  write('tasks/torn.json', '{"id": "to')
+  write('tasks/truncated.json', '{"id": "to')
   write('tasks/-dash.json', { ...record, id: '-dash' })
   write('tasks/another.json', { ...record, id: '../../another' })
   write('tasks/planned.json', { ...record, id: 'planned', partition: { images: ['../../x'] } })
@@ -134,22 +136,27 @@ test('records that are not as ours are left out and told', async () => {
   writeFileSync(at('one/metadata/logs/..hidden/x.log'), '')
   const { finished, warnings } = await mergeSafely()
   expect(finished.tasks.map(({ id }) => id)).toEqual(['task-0001'])
-  expect(warnings).toEqual(['Left out of one, since it is not ours: 6 records of tasks and nodes.'])
+  expect(warnings).toEqual([
+    'Ignored in one, because this action did not write it: 6 records of tasks and nodes.'
+  ])
   expect(existsSync(at('merged/metadata/logs/..hidden'))).toBe(false)
 })
 
 test.each([
-  ['torn', (text: string) => text.slice(0, 50)],
-  ['of no moment', (text: string) => text.replace(/"start": "[^"]*"/, '"start": "yesterday"')],
+  ['truncated', (text: string) => text.slice(0, 50)],
+  [
+    'without a valid start',
+    (text: string) => text.replace(/"start": "[^"]*"/, '"start": "yesterday"')
+  ],
   ['of shard 3 of 2', (text: string) => text.replace(/"index": 1/, '"index": 3')],
-  ['of ever so many shards', (text: string) => text.replace(/"count": 1/, '"count": 1e9')]
-])('a run’s record that is %s is none', async (_, spoil) => {
+  ['of a billion shards', (text: string) => text.replace(/"count": 1/, '"count": 1e9')]
+])('A run record that is %s is ignored', async (_, spoil) => {
   const file = at('one/metadata/run.json')
   writeFileSync(file, spoil(readFileSync(file, 'utf8')))
   await expect(merge(scratch.work, 'one')).rejects.toThrow('No folder holds metadata/run.json')
 })
 
-test('names of strangers stay text in the merged report', async () => {
+test('A hostile name stays text in the merged report', async () => {
   const image = '<script>alert(1)<／script>.png'
   shard.appendRow(row(image, { text: shard.writeOutput('txt', image, Buffer.from('x')) }))
   await mergeSafely()

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import * as v from 'valibot'
 import { mergeShards } from '../../src/merge/merge.ts'
 import { ResultsFolder } from '../../src/results/folder.ts'
+import { lostRow } from '../../src/results/lost.ts'
 import { runRecordSchema } from '../../src/results/records.ts'
-import { lostRow } from '../../src/run/lost.ts'
 import { recover } from '../../src/run/recover.ts'
 import { filesBelow, rowsOf } from '../e2e/folders.ts'
 import { Scratch } from '../support/command.ts'
@@ -22,7 +22,7 @@ const leave = (name: string, story: ShardStory) => leaveShard(at(name), story)
 const merged = (path: string) => readFileSync(at('merged', path), 'utf8')
 const statuses = () => rowsOf(at('merged')).map(({ image, status }) => `${image} ${status}`)
 
-/** Two shards that came to their end. */
+/** Two shards whose runs finished. */
 function leaveTwo(): void {
   leave('one', { shard: '1/2', read: ['p/b.png'], failed: ['p/x.png'] })
   leave('two', { shard: '2/2', read: ['p/a.png', 'c.png'], minute: 2 })
@@ -32,12 +32,12 @@ function leaveTwo(): void {
 const everything = () =>
   Object.fromEntries(filesBelow(at('merged')).map((path) => [path, merged(path)]))
 
-describe('shards that all came', () => {
-  test('make one results folder, as one run leaves it', async () => {
+describe('A complete set of shards', () => {
+  test('is merged into one results folder, as a single run leaves it', async () => {
     leaveTwo()
-    const { finished, warnings, said } = await merge(scratch.work, 'one', 'two')
+    const { finished, warnings, messages } = await merge(scratch.work, 'one', 'two')
     expect(finished).toMatchObject({ problem: null, cancelled: false, results: at('merged') })
-    expect([warnings, said]).toEqual([[], ['Found 4 images in 2 of 2 shards.']])
+    expect([warnings, messages]).toEqual([[], ['Found 4 images in 2 of 2 shards.']])
     expect(filesBelow(at('merged'))).toEqual([
       ...['metadata/logs/shard-1-task-0001/tesseract.log'],
       ...['metadata/logs/shard-2-task-0001/tesseract.log'],
@@ -55,7 +55,7 @@ describe('shards that all came', () => {
     expect(merged('report.html')).toContain('3 of 4 images were read')
   })
 
-  test('are one run in its record: from the first start to the last end, with totals of all', async () => {
+  test('has one run record, from the first start to the last end, with the totals of all shards', async () => {
     leaveTwo()
     await merge(scratch.work, 'one', 'two')
     const run = v.parse(runRecordSchema, JSON.parse(merged('metadata/run.json')))
@@ -73,7 +73,7 @@ describe('shards that all came', () => {
     })
   })
 
-  test('give the same bytes when they are merged again, in another order too', async () => {
+  test('gives the same bytes when it is merged again, in any order', async () => {
     leaveTwo()
     await merge(scratch.work, 'one', 'two')
     const first = everything()
@@ -81,24 +81,24 @@ describe('shards that all came', () => {
     expect(everything()).toEqual(first)
   })
 
-  test('are found in the folder that holds them, beside others that are told and the merged one itself', async () => {
+  test('is found in the folder around it, where other folders are reported and the merged one is skipped', async () => {
     leaveTwo()
     mkdirSync(at('notes'))
     mkdirSync(at('.git'))
     await merge(scratch.work, '.')
     const { finished, warnings } = await merge(scratch.work, '.')
     expect(finished.rows).toHaveLength(4)
-    expect(warnings).toEqual(['Left out, since no results are there: notes.'])
+    expect(warnings).toEqual(['Ignored folders without results: notes.'])
   })
 
-  test('are only read', async () => {
+  test('is only read', async () => {
     leaveTwo()
     const before = ['one', 'two'].map((name) => filesBelow(at(name)))
     await merge(scratch.work, 'one', 'two')
     expect(['one', 'two'].map((name) => filesBelow(at(name)))).toEqual(before)
   })
 
-  test('replace what was in the results folder', async () => {
+  test('replaces what was in the results folder', async () => {
     leaveTwo()
     leaveShard(at('merged'), { shard: '1/1', read: ['gone/old.png', 'c.png'], text: 'old' })
     await merge(scratch.work, 'one', 'two')
@@ -107,7 +107,7 @@ describe('shards that all came', () => {
   })
 })
 
-test('of an image in two folders the later row counts, but no failure before a text', async () => {
+test('Of an image in two folders the later row counts, except that a failure never replaces a text', async () => {
   leave('old', { shard: '1/1', read: ['a.png', 'b.png'], text: 'old' })
   leave('new', { shard: '1/1', read: ['a.png'], failed: ['b.png'], minute: 5, text: 'new' })
   for (const order of [
@@ -120,7 +120,7 @@ test('of an image in two folders the later row counts, but no failure before a t
   }
 })
 
-test('a node of a pool that worked for two shards is one node, with the work of both', async () => {
+test('A node of a pool that worked for two shards is one node, with the work of both', async () => {
   for (const index of [1, 2]) {
     const shard = leave(String(index), { shard: `${index}/2`, read: [`${index}.png`] })
     const [node] = shard.records('nodes') as [object]
@@ -131,21 +131,21 @@ test('a node of a pool that worked for two shards is one node, with the work of 
   expect(finished.nodes).toMatchObject([{ id: 'tvm-1', tasks: 3, busySeconds: 3 }])
 })
 
-test('columns of the key pattern are those of the rows', async () => {
+test('The merged table has the key-pattern columns of the rows', async () => {
   const one = leave('one', { shard: '1/1', failed: ['x.png'] })
-  one.beginRows([{ ...lostRow('x.png', 'gone'), keys: { phone: '+254', day: null } }])
+  one.beginRows([{ ...lostRow({ image: 'x.png' }, 'gone'), keys: { phone: '+254', day: null } }])
   await merge(scratch.work, 'one')
   expect(merged('results.csv')).toMatch(/,text,phone,day,error,/)
 })
 
-test('what is merged can be delivered late, by post', async () => {
+test('The post step can still deliver a merged folder', async () => {
   leaveTwo()
   const { finished } = await merge(scratch.work, 'one', 'two')
   const recovered = recover(new ResultsFolder(at('merged')), '')
   expect(recovered).toMatchObject({ run: finished.run, rows: finished.rows })
 })
 
-test('an interruption ends a merge, and leaves no record of a run that would be delivered', async () => {
+test('An interrupted merge leaves no run record, so that nothing incomplete is delivered', async () => {
   leaveTwo()
   const stop = new AbortController()
   stop.abort(new Error('enough'))

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { lostRow } from '../../src/run/lost.ts'
+import { lostRow } from '../../src/results/lost.ts'
 import { filesBelow, rowsOf } from '../e2e/folders.ts'
 import { Scratch } from '../support/command.ts'
 import { asArtifacts, leaveShard, merge, type ShardStory } from './shards.ts'
@@ -17,7 +17,7 @@ const leave = (name: string, story: ShardStory) => leaveShard(at(name), story)
 const merged = (path: string) => readFileSync(at('merged', path), 'utf8')
 const statuses = () => rowsOf(at('merged')).map(({ image, status }) => `${image} ${status}`)
 
-/** Two shards that came to their end. */
+/** Two shards whose runs finished. */
 function leaveTwo(): void {
   leave('one', { shard: '1/2', read: ['p/b.png'], failed: ['p/x.png'] })
   leave('two', { shard: '2/2', read: ['p/a.png', 'c.png'], minute: 2 })
@@ -27,8 +27,8 @@ function leaveTwo(): void {
 const everything = () =>
   Object.fromEntries(filesBelow(at('merged')).map((path) => [path, merged(path)]))
 
-describe('artifacts of shards', () => {
-  test('are put together, each shard from its two', async () => {
+describe('Shard artifacts', () => {
+  test('are joined in pairs, one pair for each shard', async () => {
     leaveTwo()
     await merge(scratch.work, 'one', 'two')
     const whole = everything()
@@ -47,7 +47,7 @@ describe('artifacts of shards', () => {
     expect(merged('results.jsonl')).toBe(whole['results.jsonl'])
   })
 
-  test('have their texts though GitHub refuses their names', async () => {
+  test('have their texts although GitHub rejects the file names', async () => {
     const shard = leave('one', { shard: '1/1', read: ['who?/a:b.png'] })
     asArtifacts(shard, at('got'), '-1-of-1')
     const text = at('got/ocr-text-1-of-1/text')
@@ -58,7 +58,7 @@ describe('artifacts of shards', () => {
     expect(merged('text/who?/a:b.png.txt')).toBe('arrived')
   })
 
-  test('of a re-run take the place of what the first attempt had lost', async () => {
+  test('of a re-run replace what the first attempt lost', async () => {
     const first = { shard: '1/1', read: ['a.png'], unread: ['b.png'], ends: 'cancelled' } as const
     asArtifacts(leave('first', { ...first, text: 'first' }), at('got'), '-1-of-1')
     const second = { shard: '1/1', read: ['a.png', 'b.png'], minute: 9, text: 'second' }
@@ -68,19 +68,19 @@ describe('artifacts of shards', () => {
     expect(statuses()).toEqual(['a.png recognized', 'b.png recognized'])
     expect([merged('text/a.png.txt'), merged('text/b.png.txt')]).toEqual(['second', 'second'])
     expect(warnings).toEqual([
-      'More than one folder tells of a.png and 1 more image: the latest row that is no failure counts.'
+      'More than one folder has results for a.png and 1 more image: the latest one that did not fail is used.'
     ])
     expect(finished.tasks).toMatchObject([{ attempts: [{}, {}] }])
   })
 
-  test('without metadata give their rows, and that is told', async () => {
+  test('without metadata are merged with a warning', async () => {
     const two = leave('2', { shard: '2/2', read: ['b.png'] })
     leave('one', { shard: '1/2', read: ['a.png'] })
     asArtifacts(two, scratch.work, '-2-of-2')
     const { finished, warnings } = await merge(scratch.work, 'one', 'ocr-text-2-of-2')
     expect(statuses()).toEqual(['a.png recognized', 'b.png recognized'])
     expect(finished.problem).toBeNull()
-    expect(warnings.join()).toContain('Of ocr-text-2-of-2 the metadata did not come')
+    expect(warnings.join()).toContain('The metadata of ocr-text-2-of-2 is missing')
   })
 
   test('without texts are a problem, and their images are lost', async () => {
@@ -88,13 +88,13 @@ describe('artifacts of shards', () => {
     leave('one', { shard: '1/2', read: ['a.png'] })
     asArtifacts(two, scratch.work, '-2-of-2')
     const { finished } = await merge(scratch.work, 'one', 'ocr-metadata-2-of-2')
-    expect(finished.problem).toBe('The table and the texts of shard 2 of 2 did not come.')
+    expect(finished.problem).toBe('The table and texts of shard 2 of 2 are missing.')
     expect(statuses()).toEqual(['a.png recognized', 'b.png failed'])
   })
 })
 
-describe('what did not come is told', () => {
-  test('a missing shard is named; when it came, the next merge is whole', async () => {
+describe('What is missing is reported', () => {
+  test('a missing shard is named until a later merge has it', async () => {
     leave('one', { shard: '1/3', read: ['a.png'] })
     const { finished } = await merge(scratch.work, 'one')
     expect(finished).toMatchObject({
@@ -111,7 +111,7 @@ describe('what did not come is told', () => {
     expect(whole).toMatchObject({ problem: null, run: { outcome: 'done', totals: { images: 2 } } })
   })
 
-  test('a shard that was killed has a row for each image that it planned', async () => {
+  test('a shard that was killed has a row for each image it planned to read', async () => {
     leave('one', { shard: '1/2', read: ['a.png'] })
     const story = { read: ['b.png'], unread: ['c.png', 'd.png'], failed: ['x.png'] }
     leave('two', { shard: '2/2', ...story, ends: 'killed', minute: 1 })
@@ -128,7 +128,7 @@ describe('what did not come is told', () => {
     expect(existsSync(at('two/report.html'))).toBe(false)
   })
 
-  test('a shard that was killed when all was read is whole', async () => {
+  test('a shard that was killed after it read everything is complete', async () => {
     leave('one', { shard: '1/1', read: ['a.png'], ends: 'killed' })
     const { finished } = await merge(scratch.work, 'one')
     expect(finished).toMatchObject({
@@ -137,27 +137,25 @@ describe('what did not come is told', () => {
     })
   })
 
-  test('a shard that could not go on says why', async () => {
+  test('a shard that failed says why', async () => {
     leave('one', { shard: '1/2', read: ['a.png'] })
     leave('two', { shard: '2/2', unread: ['b.png'], ends: 'broken' })
     const { finished } = await merge(scratch.work, 'one', 'two')
-    expect(finished.problem).toBe('Shard 2 of 2 could not go on: No node came.')
+    expect(finished.problem).toBe('Shard 2 of 2 failed: No node came.')
     expect(statuses()).toEqual(['a.png recognized', 'b.png failed'])
     const alone = await merge(scratch.work, 'two')
-    expect(alone.finished.problem).toMatch(
-      /^Shard 1 of 2 is missing.* Shard 2 of 2 could not go on/
-    )
+    expect(alone.finished.problem).toMatch(/^Shard 1 of 2 is missing.* Shard 2 of 2 failed/)
   })
 
-  test('a table that is shorter than its run was is told', async () => {
+  test('a table with fewer rows than its run had images is reported', async () => {
     const one = leave('one', { shard: '1/1', failed: ['x.png', 'y.png'] })
-    one.beginRows([lostRow('x.png', 'gone')])
+    one.beginRows([lostRow({ image: 'x.png' }, 'gone')])
     expect((await merge(scratch.work, 'one')).finished.problem).toBe(
-      'The run tells of 1 of its 2 images: the rest of its table did not come.'
+      'The run has results for 1 of its 2 images: the rest of its table is missing.'
     )
   })
 
-  test('an image whose text is not there is lost, and not told as read', async () => {
+  test('an image whose text is missing is lost, not recognized', async () => {
     leave('one', { shard: '1/1', read: ['a.png', 'b.png'] })
     rmSync(at('one/text/a.png.txt'))
     const { finished } = await merge(scratch.work, 'one')

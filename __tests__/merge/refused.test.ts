@@ -14,19 +14,19 @@ afterEach(() => scratch[Symbol.dispose]())
 const at = (...path: readonly string[]) => join(scratch.work, ...path)
 const leave = (name: string, story: ShardStory) => leaveShard(at(name), story)
 
-/** The problems of a merge that must not begin. */
+/** The problems of a merge that is refused. */
 async function problemsOf(...folders: readonly string[]): Promise<readonly string[]> {
   const error = await merge(scratch.work, ...folders).catch((problem: unknown) => problem)
   expect(error).toBeInstanceOf(SettingsError)
   return (error as SettingsError).problems
 }
 
-describe('a merge is refused, all its problems told at once, where', () => {
+describe('A merge is refused, with all problems at once, if', () => {
   afterEach(() => {
     expect(existsSync(at('merged/results.jsonl'))).toBe(false)
   })
 
-  test('folders are not there, hold nothing, or are the results folder', async () => {
+  test('folders do not exist, have no results, or are the results folder', async () => {
     leave('one', { shard: '1/1' })
     mkdirSync(at('empty'))
     mkdirSync(at('merged'))
@@ -37,7 +37,7 @@ describe('a merge is refused, all its problems told at once, where', () => {
     ])
     leaveShard(at('merged/inside'), { shard: '1/1' })
     expect(await problemsOf('merged/inside')).toEqual([
-      expect.stringMatching(/^merged\/inside and the results folder .* lie in one another/)
+      expect.stringMatching(/^merged\/inside and the results folder .* overlap/)
     ])
   })
 
@@ -48,12 +48,12 @@ describe('a merge is refused, all its problems told at once, where', () => {
     ['commit', { origin: { commit: 'b' } }, '"b", not null'],
     ['backend', { origin: { backend: 'azure-batch' } }, '"azure-batch", not "local"']
   ] satisfies [string, Partial<ShardStory>, string][])(
-    'one has another %s',
-    async (name, other, told) => {
+    'a shard has a different %s',
+    async (name, other, difference) => {
       leave('one', { shard: '1/2', read: ['a.png'] })
       leave('two', { shard: '2/2', read: ['b.png'], ...other })
       expect(await problemsOf('one', 'two')).toEqual([
-        `two does not belong to one: its ${name} is ${told}.`
+        `two does not belong to one: its ${name} is ${difference}.`
       ])
     }
   )
@@ -65,36 +65,38 @@ describe('a merge is refused, all its problems told at once, where', () => {
     ])
   })
 
-  test('artifacts were downloaded over one another', async () => {
+  test('artifacts were downloaded into one folder', async () => {
     leave('got', { shard: '1/2', read: ['a.png'] })
     leave('other', { shard: '2/2', read: ['b.png'] })
     const task = 'metadata/tasks/shard-2-task-0001.json'
     writeFileSync(at('got', task), readFileSync(at('other', task)))
     expect(await problemsOf('got')).toEqual([
-      expect.stringMatching(/^got holds several shards in one another.*merge-multiple: false/)
+      expect.stringMatching(/^got holds several shards, whose tables.*merge-multiple: false/)
     ])
   })
 
-  test('two jobs’ halves cannot be told apart', async () => {
+  test('the artifacts of two jobs cannot be told apart', async () => {
     for (const suffix of ['-1-of-1', '-1-of-1-abc123']) {
       asArtifacts(leave('1', { shard: '1/1' }), at('got'), suffix)
     }
-    expect(await problemsOf('got')).toEqual([expect.stringMatching(/^Which texts belong to which/)])
+    expect(await problemsOf('got')).toEqual([
+      expect.stringMatching(/^Which texts belong to which metadata is not clear/)
+    ])
   })
 })
 
-test('shards of several workflow runs are merged, and that is told', async () => {
+test('Shards of several workflow runs are merged with a warning', async () => {
   const run = (id: number) => ({
     origin: { workflowRun: `https://github.com/o/r/actions/runs/${id}` }
   })
   leave('one', { shard: '1/2', ...run(1) })
   leave('two', { shard: '2/2', ...run(2) })
   expect((await merge(scratch.work, 'one', 'two')).warnings).toEqual([
-    expect.stringMatching(/^The shards are of several workflow runs: .*runs\/1, .*runs\/2\.$/)
+    expect.stringMatching(/^The shards are from several workflow runs: .*runs\/1, .*runs\/2\.$/)
   ])
 })
 
-test('settings that change nothing of the texts may differ', async () => {
+test('Settings that do not affect the texts may differ', async () => {
   leave('one', { shard: '1/2', settings: { slots: 4, results: 'part-1', 'fail-on': 'never' } })
   leave('two', { shard: '2/2', settings: { slots: 2, results: 'part-2' } })
   expect((await merge(scratch.work, 'one', 'two')).finished.problem).toBeNull()

@@ -3,32 +3,32 @@ import { join } from 'node:path'
 import type { Listener } from '../../src/lib/listener.ts'
 import { mergeShards } from '../../src/merge/merge.ts'
 import { ResultsFolder } from '../../src/results/folder.ts'
+import { lostRow } from '../../src/results/lost.ts'
 import type { Row } from '../../src/results/row.ts'
 import { type Beginning, begin, type Finished, finish } from '../../src/run/finish.ts'
-import { lostRow } from '../../src/run/lost.ts'
 import { readSettings, settingsRecord } from '../../src/settings/settings.ts'
 import { failedRow, node, row, task } from '../report/sample-report.ts'
 
-/** What a shard was and how it ended. */
+/** A shard, and how its run ended. */
 export interface ShardStory {
   /** `2/4`. */
   readonly shard: string
-  /** Images that it read, and their words where they are not their own paths. */
+  /** Images that it read. */
   readonly read?: readonly string[]
-  /** Images that no engine could read. */
+  /** Images that could not be read. */
   readonly failed?: readonly string[]
-  /** Images that it had no time for. */
+  /** Images that it planned to read and did not. */
   readonly unread?: readonly string[]
   readonly ends?: 'done' | 'killed' | 'cancelled' | 'broken'
-  /** Minute of the day in which it began. */
+  /** Minutes after 08:00 at which it began. */
   readonly minute?: number
   readonly settings?: Readonly<Record<string, unknown>>
   readonly origin?: Partial<Beginning['origin']>
-  /** The text of every image that it read. */
+  /** The text of every image that it read; by default it names the image. */
   readonly text?: string
 }
 
-/** Leaves a results folder as a shard's run leaves it, by the run's own hand. */
+/** Writes a results folder by the same functions as a shard's run. */
 export function leaveShard(path: string, story: ShardStory): ResultsFolder {
   const { read = [], failed = [], unread = [], ends = 'done', minute = 0 } = story
   const folder = new ResultsFolder(path)
@@ -55,7 +55,7 @@ export function leaveShard(path: string, story: ShardStory): ResultsFolder {
     },
     tasks: [{ id, partition }]
   }
-  const known = failed.map((image) => failedRow(image, 'unreadable-image', 'it is torn'))
+  const known = failed.map((image) => failedRow(image, 'unreadable-image', 'it is damaged'))
   begin(beginning, known)
   const rows = read.map((image): Row => {
     const text = folder.writeOutput('txt', image, Buffer.from(story.text ?? `text of ${image}`))
@@ -67,7 +67,11 @@ export function leaveShard(path: string, story: ShardStory): ResultsFolder {
   const ran = task(id, { from: minute * 60, to: minute * 60 + 5, partition, node: own.node })
   finish(beginning, {
     jobId: 'job',
-    rows: [...known, ...rows, ...unread.map((image) => lostRow(image, 'the run was cancelled'))],
+    rows: [
+      ...known,
+      ...rows,
+      ...unread.map((image) => lostRow({ image }, 'the run was cancelled'))
+    ],
     results: { nodes: [node(own.node, { tasks: 1, images: images.length })], tasks: [ran] },
     cancelled: ends === 'cancelled',
     problem: ends === 'broken' ? 'No node came.' : null
@@ -75,7 +79,7 @@ export function leaveShard(path: string, story: ShardStory): ResultsFolder {
   return folder
 }
 
-/** Takes a results folder apart into the two artifacts that GitHub would have of it. */
+/** Splits a results folder into its two artifacts. */
 export function asArtifacts({ path }: ResultsFolder, home: string, suffix: string): void {
   for (const kind of ['text', 'metadata'] as const) {
     const folder = join(home, `ocr-${kind}${suffix}`)
@@ -87,20 +91,20 @@ export function asArtifacts({ path }: ResultsFolder, home: string, suffix: strin
   }
 }
 
-/** A merge, and what was told of it. */
+/** A merge and its messages. */
 export interface Merge {
   readonly finished: Finished
   readonly warnings: readonly string[]
-  readonly said: readonly string[]
+  readonly messages: readonly string[]
 }
 
-/** Merges folders of a working directory into its folder `merged`. */
+/** Merges folders of a working directory into its `merged` folder. */
 export async function merge(cwd: string, ...folders: readonly string[]): Promise<Merge> {
   const warnings: string[] = []
-  const said: string[] = []
+  const messages: string[] = []
   const listener: Listener = {
     phase: () => {},
-    say: (sentence) => said.push(sentence),
+    say: (sentence) => messages.push(sentence),
     warn: (sentence) => warnings.push(sentence),
     output: () => {},
     failed: () => {},
@@ -108,5 +112,5 @@ export async function merge(cwd: string, ...folders: readonly string[]): Promise
   }
   const { signal } = new AbortController()
   const finished = await mergeShards(folders, { results: 'merged' }, cwd, listener, signal)
-  return { finished, warnings, said }
+  return { finished, warnings, messages }
 }

@@ -48,7 +48,7 @@ const costOf = (part: readonly SourceImage[]) => sum(part.map(estimateSeconds))
 const paths = (part: readonly SourceImage[]) => part.map(({ path }) => path)
 const EPSILON = 1e-6
 
-describe('a plan', () => {
+describe('A plan', () => {
   test('has every image exactly once, and no empty task', () => {
     void fc.assert(
       fc.property(images(), slots, partitions, (all, slots, partitions) => {
@@ -76,17 +76,17 @@ describe('a plan', () => {
     void fc.assert(
       fc.property(images(), slots, partitions, (all, slots, partitions) => {
         const planned = plan(all, { slots, partitions }).partitions
-        const falls = (costs: readonly number[]) =>
+        const decreases = (costs: readonly number[]) =>
           costs.every(
             (cost, index) => index === 0 || cost <= (costs[index - 1] as number) + EPSILON
           )
-        expect(falls(planned.map(({ estimatedSeconds }) => estimatedSeconds))).toBe(true)
-        expect(planned.every((part) => falls(part.images.map(estimateSeconds)))).toBe(true)
+        expect(decreases(planned.map(({ estimatedSeconds }) => estimatedSeconds))).toBe(true)
+        expect(planned.every((part) => decreases(part.images.map(estimateSeconds)))).toBe(true)
       })
     )
   })
 
-  test('adds up its bytes and seconds, and lasts no less than it must', () => {
+  test('adds up its bytes and seconds, and estimates a possible wall time', () => {
     void fc.assert(
       fc.property(images(), slots, partitions, (all, slots, partitions) => {
         const planned = plan(all, { slots, partitions })
@@ -105,7 +105,7 @@ describe('a plan', () => {
     )
   })
 
-  test('of a number of partitions has that many, of balanced cost', () => {
+  test('with a given number of partitions has that many, of balanced cost', () => {
     void fc.assert(
       fc.property(images(), fc.integer({ min: 1, max: 40 }), (all, count) => {
         const planned = plan(all, { slots: 2, partitions: count }).partitions
@@ -118,7 +118,7 @@ describe('a plan', () => {
     )
   })
 
-  test('of its own makes more tasks than slots, and the last ones small', () => {
+  test('with `auto` partitions has more tasks than slots, and small ones at the end', () => {
     void fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 16 }),
@@ -139,7 +139,7 @@ describe('a plan', () => {
     )
   })
 
-  test('of its own loses little to one image that outweighs all others', () => {
+  test('with `auto` partitions takes no longer than its one huge image', () => {
     const all = [
       image('huge.png', 100_000_000, 1_000_000),
       ...Array.from({ length: 50 }, (_, i) => image(`${i}.png`, 1e6, 1e5))
@@ -149,7 +149,7 @@ describe('a plan', () => {
     expect(planned.estimatedWallSeconds).toBeCloseTo(estimateSeconds(all[0] as SourceImage), 1)
   })
 
-  test('of no image has no task', () => {
+  test('without images has no tasks', () => {
     expect(plan([], { slots: 4, partitions: 'auto' })).toMatchObject({
       partitions: [],
       estimatedWallSeconds: 0
@@ -157,7 +157,7 @@ describe('a plan', () => {
     expect(plan([], { slots: 4, partitions: 7 }).partitions).toEqual([])
   })
 
-  test('names its tasks in their order, so that they sort as they start', () => {
+  test('numbers its tasks in the order in which they start', () => {
     const all = Array.from({ length: 30 }, (_, index) => image(`${index}.png`, 1e6, 1e5))
     const names = plan(all, { slots: 2, partitions: 30, prefix: 'shard-2-' }).partitions.map(
       ({ task }) => task
@@ -167,8 +167,8 @@ describe('a plan', () => {
   })
 })
 
-describe('the shards of a run', () => {
-  test('hold every image exactly once, whatever the order in which a runner found them', () => {
+describe('The shards of a run', () => {
+  test('have every image exactly once, in whatever order a runner finds them', () => {
     void fc.assert(
       fc.property(shuffledImages, fc.integer({ min: 1, max: 12 }), ({ all, shuffled }, count) => {
         const parts = Array.from({ length: count }, (_, index) =>
@@ -179,7 +179,7 @@ describe('the shards of a run', () => {
     )
   })
 
-  test('are of balanced cost', () => {
+  test('have balanced cost', () => {
     void fc.assert(
       fc.property(images(), fc.integer({ min: 1, max: 12 }), (all, count) => {
         const ideal = costOf(all) / count
@@ -192,7 +192,7 @@ describe('the shards of a run', () => {
     )
   })
 
-  test('are the same on machines of other sizes, and their plans part by part', () => {
+  test('are the same on machines with different numbers of slots', () => {
     void fc.assert(
       fc.property(images(40), slots, slots, (all, one, other) => {
         const part = shardOf(all, { index: 1, count: 3 })
@@ -205,7 +205,7 @@ describe('the shards of a run', () => {
     )
   })
 
-  test('come in the order of the paths, and may be empty', () => {
+  test('are sorted by path and can be empty', () => {
     const all = ['b.png', 'a.png'].map((path) => image(path, 1e6, 1e5))
     expect(shardOf(all, { index: 3, count: 3 })).toEqual([])
     expect(paths(shardOf([...all, image('c.png', 5e6, 1e5)], { index: 2, count: 2 }))).toEqual([
@@ -214,7 +214,7 @@ describe('the shards of a run', () => {
     ])
   })
 
-  test('spread the images that will not be read', () => {
+  test('share the images that will not be read evenly', () => {
     const refused = Array.from({ length: 30 }, (_, index) => ({
       ...image(`${index}.png`, 1, 1),
       header: null
@@ -224,8 +224,8 @@ describe('the shards of a run', () => {
   })
 })
 
-describe('the cost of an image', () => {
-  test('grows with its pixels and its bytes', () => {
+describe('The cost of an image', () => {
+  test('grows with its pixels and bytes', () => {
     void fc.assert(
       fc.property(
         fc.nat(1e8),
@@ -243,11 +243,11 @@ describe('the cost of an image', () => {
     )
   })
 
-  test('is nothing where it will not be read', () => {
+  test('is 0 if it will not be read', () => {
     expect(estimateSeconds({ ...image('a', 1, 1), header: null })).toBe(0)
   })
 
-  test('of a PDF, whose pixels are unknown, is that of a page', () => {
+  test('of a PDF, whose pixels are not known, is that of a page', () => {
     expect(estimateSeconds(image('a.pdf', 0, 100_000, 'pdf'))).toBeGreaterThan(1)
   })
 })

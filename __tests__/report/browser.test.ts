@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { visible } from '../../src/lib/escape.ts'
+import { escapeInvisible } from '../../src/lib/escape.ts'
 import { reportPage } from '../../src/report/page.ts'
 import type { Report } from '../../src/report/report.ts'
 import { byImage } from '../../src/results/row.ts'
@@ -14,7 +14,7 @@ import { storyReport } from './story-report.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'))
 let browser: Browser
-/** What a page complained of, or asked of the network. */
+/** Console messages, errors and network requests of a page; there should be none. */
 let complaints: string[] = []
 
 beforeAll(async () => {
@@ -43,7 +43,7 @@ afterEach(async () => {
   complaints = []
 })
 
-/** Opens a report from a file, as who unpacks an artifact does. */
+/** Opens a report from a file, as from an unpacked artifact. */
 async function open(story: Report, options: BrowserContextOptions = {}): Promise<Page> {
   const file = join(folder, 'report.html')
   writeFileSync(file, reportPage(story))
@@ -57,18 +57,18 @@ async function open(story: Report, options: BrowserContextOptions = {}): Promise
   return page
 }
 
-/** The texts of a column of the table of all images, those that are shown. */
+/** The visible cells of a column in the table of all images. */
 const column = (page: Page, index: number): Promise<string[]> =>
   page.locator(`#all-images tbody tr:not([hidden]) td:nth-child(${index})`).allTextContents()
 
-test('hostile names stand as text, and do nothing', async () => {
+test('Hostile names are shown as text and do nothing', async () => {
   const rows = HOSTILE_NAMES.map((name) => row(name, { keys: { group: name }, secondLook: name }))
   const failed = HOSTILE_NAMES.map((name) => failedRow(`failed ${name}`, 'lost', name))
   const page = await open(
     report([...rows, ...failed], { run: { repository: HOSTILE_NAMES[0] ?? '' } })
   )
   expect(await column(page, 1)).toEqual(
-    [...rows, ...failed].sort(byImage).map(({ image }) => visible(image))
+    [...rows, ...failed].sort(byImage).map(({ image }) => escapeInvisible(image))
   )
   expect(await page.title()).toBe(
     `${HOSTILE_NAMES.length} of ${HOSTILE_NAMES.length * 2} images were read, ${HOSTILE_NAMES.length} failed · OCR report`
@@ -77,7 +77,7 @@ test('hostile names stand as text, and do nothing', async () => {
   expect(await page.locator('a[href^="javascript:" i]').count()).toBe(0)
 })
 
-test('a name leads to its text', async () => {
+test('A click on a name opens its text', async () => {
   const name = 'scans/100% #1?/a b&c.png'
   const text = join(folder, 'text', `${name}.txt`)
   mkdirSync(dirname(text), { recursive: true })
@@ -87,7 +87,7 @@ test('a name leads to its text', async () => {
   expect(await page.locator('body').textContent()).toContain('Hello from the scan')
 })
 
-test('the filter keeps the images that have all of its words', async () => {
+test('The filter shows the images that match all of its words', async () => {
   const page = await open(storyReport())
   await page.getByLabel('Filter').fill('METERS failed')
   expect(await column(page, 1)).toEqual([
@@ -103,7 +103,7 @@ test('the filter keeps the images that have all of its words', async () => {
   expect(await column(page, 1)).toHaveLength(147)
 })
 
-test('a column sorts by its numbers or its names, and what has none stands last', async () => {
+test('A column sorts by number or name, with empty cells last', async () => {
   const rows = [
     row('page 10.png', { words: 9, seconds: 70 }),
     row('page 9.png', { words: 1200, seconds: 0.4 }),
@@ -125,20 +125,20 @@ test('a column sorts by its numbers or its names, and what has none stands last'
   expect(await page.locator('#all-images th[aria-sort]').allTextContents()).toEqual(['Time'])
 })
 
-test('reads without its script, and offers nothing then that needs it', async () => {
+test('Without its script, the page is complete and has no dead controls', async () => {
   const page = await open(storyReport(), { javaScriptEnabled: false })
   expect(await column(page, 1)).toHaveLength(147)
   expect(await page.getByLabel('Filter').isVisible()).toBe(false)
   expect(await page.locator('button').count()).toBe(0)
 })
 
-test.each([320, 390, 768, 1280])('is no wider than a screen of %d pixels', async (width) => {
+test.each([320, 390, 768, 1280])('The page fits a screen that is %d pixels wide', async (width) => {
   const page = await open(storyReport(), { viewport: { width, height: 800 } })
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
 })
 
 test.each(['light', 'dark'] as const)(
-  'texts stand out from their ground in the %s scheme',
+  'Text in the %s scheme has enough contrast',
   async (colorScheme) => {
     const page = await open(storyReport(), { colorScheme })
     const weakest = await page.evaluate(`
@@ -154,7 +154,7 @@ test.each(['light', 'dark'] as const)(
       const contrast = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05)
       return Math.min(...['--ink', '--muted', '--link'].flatMap((ink) => ['--ground', '--surface', '--hover'].map((ground) => contrast(ink, ground))), contrast('--notice-ink', '--notice'))
     })()`)
-    // What WCAG asks of small text.
+    // The WCAG AA minimum for small text.
     expect(weakest).toBeGreaterThanOrEqual(4.5)
   }
 )

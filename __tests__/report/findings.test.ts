@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals'
 import {
   busyShare,
   failures,
-  leastSure,
-  lookWords,
+  lowestConfidence,
+  preparation,
   slowest,
   whatHappened
 } from '../../src/report/findings.ts'
@@ -21,36 +21,39 @@ const rows = [
   failedRow('y', 'lost', 'its task never answered.')
 ]
 
-test('failures stand by path', () => {
+test('Failures are sorted by path', () => {
   expect(names(failures(rows))).toEqual(['y', 'z'])
 })
 
-test('the slowest are those that were read in this run', () => {
+test('The slowest images are among those read in this run', () => {
   expect(names(slowest(rows, 3))).toEqual(['a', 'b', 'y'])
 })
 
-test('the least sure are those with words, reused ones too', () => {
-  expect(names(leastSure(rows, 2))).toEqual(['r', 'b'])
+test('The images with the lowest confidence include reused ones, but none without words', () => {
+  expect(names(lowestConfidence(rows, 2))).toEqual(['r', 'b'])
 })
 
 test.each<[message: string, expected: string]>([
   ['a.png: it is empty.', 'It is empty.'],
   ['a.png was not read within 2 s.', 'a.png was not read within 2 s.'],
   ['', '']
-])('what happened, of %j', (message, expected) => {
+])('The message %j is shown as %j', (message, expected) => {
   expect(whatHappened(row('a.png', { error: { code: 'timeout', message } }))).toBe(expected)
 })
 
 test.each<[look: 1 | 2, secondLook: string | null, expected: string]>([
-  [1, null, 'first'],
-  [1, 'scaled', 'first (second: scaled)'],
-  [2, 'scaled', 'second (scaled)'],
-  [2, null, 'second']
-])('look %d with %j', (look, secondLook, expected) => {
-  expect(lookWords(row('a', { look, secondLook }))).toBe(expected)
-})
+  [1, null, '–'],
+  [1, 'scaled', 'scaled (not used)'],
+  [2, 'scaled', 'scaled'],
+  [2, null, 'second look']
+])(
+  'The preparation of a text from look %d with the second look %j is %j',
+  (look, secondLook, expected) => {
+    expect(preparation(row('a', { look, secondLook }))).toBe(expected)
+  }
+)
 
-test('a node is busy by the slots that had tasks', () => {
+test('The busy share of a node counts only slots that had tasks', () => {
   const tasks = [task('1', { from: 0, to: 8, slot: 0 }), task('2', { from: 0, to: 6, slot: 1 })]
   const whole = report(rows, { tasks, run: { seconds: 10 } })
   expect(busyShare(node('local', { busySeconds: 14 }), whole)).toBeCloseTo(0.7)

@@ -3,9 +3,9 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { reportPage } from '../../src/report/page.ts'
 import {
-  brokenAttempt,
   failedRow,
   HOSTILE_NAMES,
+  interruptedAttempt,
   report,
   reusedRow,
   row,
@@ -15,14 +15,14 @@ import { storyReport } from './story-report.ts'
 
 const page = (...args: Parameters<typeof report>): string => reportPage(report(...args))
 
-/** Which elements a page has, in their order, whatever they hold. */
+/** The elements of a page in order, without their content. */
 const elements = (source: string): string[] =>
   source.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '<$1>').match(/<\/?[a-z][a-z0-9]*/g) ?? []
 
 const titles = (source: string): string[] =>
   [...source.matchAll(/<h2 [^>]*>(.*?)<\/h2>/g)].map(([, title]) => title ?? '')
 
-test('tells of a run from its verdict to its settings, failures first', () => {
+test('The page shows a run from its verdict to its settings, failures first', () => {
   const story = reportPage(storyReport())
   expect(story).toContain('<h1>143 of 147 images were read, 4 failed</h1>')
   expect(titles(story)).toEqual([
@@ -37,7 +37,7 @@ test('tells of a run from its verdict to its settings, failures first', () => {
   expect(story).toContain('href="https://github.com/example/scans/actions/runs/1"')
 })
 
-test('leaves out what there is nothing to tell of', () => {
+test('Empty sections are left out', () => {
   expect(titles(page([], { nodes: [], tasks: [], run: { settings: {} } }))).toEqual([])
   expect(titles(page([reusedRow('a.png')], { nodes: [], tasks: [] }))).toEqual([
     'Confidence',
@@ -48,16 +48,16 @@ test('leaves out what there is nothing to tell of', () => {
 
 test.each<[outcome: 'done' | 'cancelled' | 'running', banner: RegExp | null]>([
   ['done', null],
-  ['cancelled', /This run was cancelled before its end\./],
-  ['running', /This run has not told of its end\./]
-])('says how a run ended: %s', (outcome, banner) => {
+  ['cancelled', /This run was cancelled\./],
+  ['running', /This run has not finished\./]
+])('The banner for the outcome %s is %s', (outcome, banner) => {
   const source = page([row('a.png')], { run: { outcome } })
   expect(source.match(/<p class="banner">(.*?)<\/p>/)?.[1] ?? null).toEqual(
     banner && expect.stringMatching(banner)
   )
 })
 
-test('loads nothing and runs nothing but its own', () => {
+test('The page loads nothing, and runs only its own script', () => {
   const source = page([row('a.png')])
   const policy =
     source.match(/Content-Security-Policy" content="([^"]*)"/)?.[1]?.replaceAll('&#39;', "'") ?? ''
@@ -76,12 +76,12 @@ test('loads nothing and runs nothing but its own', () => {
   expect(source).not.toMatch(/ style="| on[a-z]+="| src=/)
 })
 
-test('no name, message, key or note changes what elements the page has', () => {
+test('No name, message, key or note changes the elements of the page', () => {
   const strange = fc.oneof(
     fc.constantFrom(...HOSTILE_NAMES),
     fc.string({ unit: 'binary', maxLength: 30 })
   )
-  // The number of folders is what a name may change: a line may break between them.
+  // Slashes are allowed to change them: a line may break between folders.
   const flat = strange.map((name) => name.replaceAll('/', '÷'))
   const shown = (name: string, kept: string): string[] =>
     elements(
@@ -101,7 +101,7 @@ test('no name, message, key or note changes what elements the page has', () => {
               from: 0,
               to: 1,
               node: 'local',
-              attempts: [brokenAttempt(`n${name}`, 0, 1, name)]
+              attempts: [interruptedAttempt(`n${name}`, 0, 1, name)]
             })
           ],
           run: {
@@ -122,18 +122,18 @@ test.each<[address: string, linked: boolean]>([
   ['https://github.example.com/o/r/actions/runs/1', true],
   ['javascript:alert(1)', false],
   ['data:text/html,x', false]
-])('the workflow run at %s is a link: %s', (workflowRun, linked) => {
+])('Whether the workflow run at %s becomes a link: %s', (workflowRun, linked) => {
   expect(page([row('a.png')], { run: { workflowRun } }).includes('workflow run</a>')).toBe(linked)
 })
 
-test('a name leads to its text, wherever that lies within the folder, and nowhere else', () => {
+test('A name links to its text if that is within the folder, and nowhere else', () => {
   expect(page([row('a b/c#.png')])).toContain(
     '<a href="./text/a%20b/c%23.png.txt">a b/<wbr>c#.png</a>'
   )
   expect(page([row('a.png', { text: '../../etc/passwd' })])).not.toContain('passwd')
 })
 
-test('stays small with 100 000 images, all failed, and says what it leaves out', () => {
+test('The page stays small with 100 000 failed images, and says what it leaves out', () => {
   const rows = Array.from({ length: 100_000 }, (_, index) =>
     failedRow(
       `scans/${String(index).padStart(6, '0')}.png`,
@@ -147,7 +147,7 @@ test('stays small with 100 000 images, all failed, and says what it leaves out',
   const source = page(rows, { tasks, run: { seconds: 2000 } })
   expect(Buffer.byteLength(source)).toBeLessThan(2_000_000)
   expect(
-    source.match(/These are the first 1\u202f000 of 100\u202f000; all are in <code>results.csv/g)
+    source.match(/Showing the first 1\u202f000 of 100\u202f000; <code>results.csv<\/code> has all/g)
   ).toHaveLength(2)
-  expect(source).toContain('And 1\u202f750 more tasks, in metadata/tasks.')
+  expect(source).toContain('Not shown: 1\u202f750 more tasks; see <code>metadata/tasks</code>.')
 })

@@ -3,12 +3,12 @@ import type { NodeRecord, TaskRecord } from '../../src/results/records.ts'
 import type { ErrorCode, Row } from '../../src/results/row.ts'
 import { countsOf, totalsOf } from '../../src/results/totals.ts'
 
-/** When the runs of these tests begin. */
+/** The start of every run. */
 const START = Date.parse('2026-11-22T08:00:00Z')
 
 const at = (seconds: number): string => new Date(START + seconds * 1000).toISOString()
 
-/** A row of an image that was read at once. */
+/** The row of an image that was read at the first attempt. */
 export function row(image: string, changes: Partial<Row> = {}): Row {
   return {
     image,
@@ -39,7 +39,7 @@ export function row(image: string, changes: Partial<Row> = {}): Row {
   }
 }
 
-/** A row of an image that has no text. */
+/** The row of a failed image. */
 export const failedRow = (image: string, code: ErrorCode, message: string): Row =>
   row(image, {
     status: 'failed',
@@ -49,7 +49,7 @@ export const failedRow = (image: string, code: ErrorCode, message: string): Row 
     error: { code, message: `${image}: ${message}` }
   })
 
-/** A row that an earlier run made. */
+/** A row reused from an earlier run. */
 export const reusedRow = (image: string, changes: Partial<Row> = {}): Row =>
   row(image, {
     status: 'reused',
@@ -62,7 +62,7 @@ export const reusedRow = (image: string, changes: Partial<Row> = {}): Row =>
     ...changes
   })
 
-/** A task that ran once, in so many seconds from one moment of the run to another. */
+/** A task with one attempt, from one second of the run to another. */
 export function task(
   id: string,
   changes: Partial<TaskRecord> & { from: number; to: number }
@@ -81,8 +81,8 @@ export function task(
   }
 }
 
-/** An attempt at a task that did not finish it. */
-export const brokenAttempt = (
+/** An attempt that did not finish its task. */
+export const interruptedAttempt = (
   node: string,
   from: number,
   to: number,
@@ -125,7 +125,7 @@ export function node(id: string, changes: Partial<NodeRecord> = {}): NodeRecord 
   }
 }
 
-/** A report of these rows, whole enough to be shown: totals are those of the rows. */
+/** A complete report of these rows, with their totals. */
 export function report(
   rows: readonly Row[],
   changes: Partial<Omit<Report, 'rows' | 'run'>> & { run?: Partial<Report['run']> } = {}
@@ -169,7 +169,7 @@ export function report(
   }
 }
 
-/** Names that images can have, and that mean something to HTML, to Markdown, to GitHub or to a terminal. */
+/** Image names with a meaning in HTML, in Markdown, on GitHub or in a terminal. */
 export const HOSTILE_NAMES: readonly string[] = [
   '<script>document.title="owned"</script>.png',
   '"><img src=x onerror=document.title="owned">.png',

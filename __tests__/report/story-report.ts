@@ -1,9 +1,17 @@
 import type { Report } from '../../src/report/report.ts'
 import type { TaskRecord } from '../../src/results/records.ts'
 import type { Row } from '../../src/results/row.ts'
-import { brokenAttempt, failedRow, node, report, reusedRow, row, task } from './sample-report.ts'
+import {
+  failedRow,
+  interruptedAttempt,
+  node,
+  report,
+  reusedRow,
+  row,
+  task
+} from './sample-report.ts'
 
-/** A run in two places with all that a report can tell of. */
+/** A run on two nodes with everything that a report can show. */
 export function storyReport(): Report {
   const rows = storyRows()
   const nodes = [
@@ -32,19 +40,19 @@ export function storyReport(): Report {
   })
 }
 
-/** A number from 0 to 1 that looks like chance and is always the same. */
-const chance = (seed: number): number => Math.abs(Math.sin(seed * 12.9898) * 43_758.5453) % 1
+/** A pseudorandom number from 0 to 1, always the same for a seed. */
+const random = (seed: number): number => Math.abs(Math.sin(seed * 12.9898) * 43_758.5453) % 1
 
 function storyRows(): Row[] {
   const read = Array.from({ length: 118 }, (_, index) =>
     row(
       `meters/2026/${String(index + 1).padStart(4, '0')}_+25471234${String(5000 + index * 7)}.jpg`,
       {
-        words: Math.round(40 + 400 * chance(index)),
-        confidence: Math.round((97 - 45 * chance(index + 0.5) ** 4) * 10) / 10,
-        seconds: Math.round(80 + 300 * chance(index + 0.3)) / 100,
+        words: Math.round(40 + 400 * random(index)),
+        confidence: Math.round((97 - 45 * random(index + 0.5) ** 4) * 10) / 10,
+        seconds: Math.round(80 + 300 * random(index + 0.3)) / 100,
         keys: { phone: `+25471234${String(5000 + index * 7)}` },
-        ...(chance(index + 0.7) > 0.9
+        ...(random(index + 0.7) > 0.9
           ? {
               look: 2 as const,
               secondLook: 'scaled to 300 dpi, straightened by 1.4°',
@@ -68,7 +76,7 @@ function storyRows(): Row[] {
     failedRow(
       'meters/truncated.png',
       'unreadable-image',
-      'it ends in the middle of its data; make it anew, or restore it from a copy.'
+      'it is truncated; create it again, or restore it from a copy.'
     ),
     failedRow(
       'meters/huge.tif',
@@ -83,7 +91,7 @@ function storyRows(): Row[] {
     failedRow(
       'meters/pointer.jpg',
       'git-lfs-pointer',
-      'it is a pointer of Git LFS, not an image; check out with lfs: true.'
+      'it is a Git LFS pointer, not an image; check out with lfs: true.'
     )
   ]
 }
@@ -122,7 +130,7 @@ function storyTasks(): TaskRecord[] {
   return [
     {
       ...first,
-      attempts: [brokenAttempt('tvmps_1f3', 36, 52, 'node preempted'), ...first.attempts]
+      attempts: [interruptedAttempt('tvmps_1f3', 36, 52, 'node preempted'), ...first.attempts]
     },
     ...others
   ]

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { markdownCode, markdownText, visible } from '../../src/lib/escape.ts'
+import { escapeInvisible, markdownCode, markdownText } from '../../src/lib/escape.ts'
 import { markdownTable } from '../../src/report/markdown-table.ts'
 import { jobSummary } from '../../src/report/summary.ts'
 import { failedRow, HOSTILE_NAMES, node, report, row } from './sample-report.ts'
@@ -11,7 +11,7 @@ import { storyReport } from './story-report.ts'
 const summary = (...args: Parameters<typeof report>): string =>
   jobSummary(report(...args), { artifacts: [] })
 
-/** HTML as GitHub's own parser makes it of Markdown. */
+/** The HTML that GitHub's own parser makes from Markdown. */
 function rendered(markdown: string): string {
   const parser = '/usr/bin/cmark-gfm'
   if (!existsSync(parser)) throw new Error(`This test needs ${parser}: apt-get install cmark-gfm`)
@@ -31,7 +31,7 @@ const decoded = (html: string): string =>
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&')
 
-test('tells of a run from its verdict to its nodes', () => {
+test('The summary shows a run from its verdict to its slowest images', () => {
   const story = jobSummary(storyReport(), {
     artifacts: [{ name: 'ocr-text', url: './1/artifacts/2' }]
   })
@@ -39,23 +39,23 @@ test('tells of a run from its verdict to its nodes', () => {
     '## ⚠️ 143 of 147 images were read, 4 failed',
     '### 4 images failed',
     '### Nodes',
-    '<summary>Least sure images</summary>',
+    '<summary>Lowest confidence</summary>',
     '<summary>Slowest images</summary>'
   ])
   expect(story).toContain('| 147 | 118 | 24 | 1 | **4** | 167 |')
   expect(story).toContain('[ocr-text](<./1/artifacts/2>)')
   expect(story).toContain(
-    '| <code>meters/pointer.jpg</code> | git-lfs-pointer | It is a pointer of Git LFS, '
+    '| <code>meters/pointer.jpg</code> | git-lfs-pointer | It is a Git LFS pointer, '
   )
 })
 
-test('is short where there is little to tell', () => {
+test('Empty parts of the summary are left out', () => {
   expect(summary([], { nodes: [], tasks: [] })).not.toMatch(/###|<details>|Artifacts/)
   expect(summary([row('a.png')])).toContain('## ✅ The image was read')
   expect(summary([row('a.png')], { run: { outcome: 'cancelled' } })).toContain('## ⏹️ Cancelled: ')
 })
 
-test('names 50 failures, and says how many more there are', () => {
+test('50 failures are named, and the rest is counted', () => {
   const rows = Array.from({ length: 1234 }, (_, index) =>
     failedRow(`${index}.png`, 'timeout', 'too slow.')
   )
@@ -63,22 +63,22 @@ test('names 50 failures, and says how many more there are', () => {
   expect(summary(rows)).toContain('… and 1\u202f184 more, in `results.csv`.')
 })
 
-test('stays under half of what GitHub takes, with 100 000 of the longest and worst names', () => {
+test('With 100 000 of the longest and most hostile names, the summary is less than half of GitHub’s limit', () => {
   const name = '@\u0000'.repeat(2000)
   const rows = Array.from({ length: 100_000 }, (_, index) =>
     failedRow(`${index}${name}`, 'engine-failed', name)
   )
-  const unsure = Array.from({ length: 10 }, (_, index) =>
+  const read = Array.from({ length: 10 }, (_, index) =>
     row(`${index}${name}`, { secondLook: name, look: 2 })
   )
   const nodes = Array.from({ length: 1000 }, (_, index) => node(`${index}${name}`, { host: name }))
   const bytes = Buffer.byteLength(
-    summary([...rows, ...unsure], { nodes, run: { id: name, backend: name } })
+    summary([...rows, ...read], { nodes, run: { id: name, backend: name } })
   )
   expect(bytes).toBeLessThan(512 * 1024)
 })
 
-test('whatever an image is called, GitHub shows its name, in a cell of its own', () => {
+test('GitHub shows every image name exactly, in a cell of its own', () => {
   const random = fc.sample(fc.string({ unit: 'binary', maxLength: 30 }), 300)
   const marks = fc.sample(
     fc.string({ unit: fc.constantFrom(...'<>&"\'|`\\[]()!*_~@#:$\n\tw.-/ a'), maxLength: 30 }),
@@ -96,13 +96,13 @@ test('whatever an image is called, GitHub shows its name, in a cell of its own',
     ].map(([, cell]) => cell)
     expect(last).toBe('=')
     expect(code.replace(/^<code>|<\/code>$|<!-- -->/g, '')).not.toContain('<')
-    expect(decoded(code)).toBe(`<code>${visible(name)}</code>`)
+    expect(decoded(code)).toBe(`<code>${escapeInvisible(name)}</code>`)
     expect(text).not.toContain('<')
-    expect(decoded(text).trim()).toBe(visible(name).trim())
+    expect(decoded(text).trim()).toBe(escapeInvisible(name).trim())
   }
 })
 
-test('artifacts’ names and addresses stay within their links', () => {
+test('Hostile artifact names and addresses stay within their links', () => {
   const artifacts = [{ name: 'a](x) | <b>', url: './1/artifacts/2>) <script>|?a=1&copy=2' }]
   const html = rendered(jobSummary(report([row('a.png')]), { artifacts }))
   expect(html).toContain(

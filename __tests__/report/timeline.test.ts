@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals'
 import { binned, confidenceHistogram } from '../../src/report/histogram.ts'
 import { clockTime, ticksOf } from '../../src/report/ticks.ts'
 import { timeline } from '../../src/report/timeline.ts'
-import { brokenAttempt, report, reusedRow, row, task } from './sample-report.ts'
+import { interruptedAttempt, report, reusedRow, row, task } from './sample-report.ts'
 
 const drawn = (tasks: Parameters<typeof report>[1] & object): string =>
   timeline(report([row('a.png')], tasks))?.source ?? ''
 
-test('one lane a slot of a node, one bar an attempt', () => {
+test('Each slot of a node has a lane, and each attempt a bar', () => {
   const tasks = [
     task('t2', {
       from: 5,
@@ -37,22 +37,22 @@ test('one lane a slot of a node, one bar an attempt', () => {
   expect(source.match(/class="part" [^>]* y="14" height="5"/g)).toHaveLength(1)
 })
 
-test('an attempt that was broken off elsewhere has a lane of its own', () => {
+test('An attempt that was interrupted on another node has a lane of its own', () => {
   const [done] = [task('t1', { from: 5, to: 9, node: 'b' })]
   const tasks = [
-    { ...done, attempts: [brokenAttempt('a', 0, 4, 'node preempted'), ...done.attempts] }
+    { ...done, attempts: [interruptedAttempt('a', 0, 4, 'node preempted'), ...done.attempts] }
   ]
   const source = drawn({ tasks, run: { seconds: 10 } })
-  expect(source).toContain('aria-label="a, broken off: 1 task')
-  expect(source).toContain('broken off: node preempted</title>')
+  expect(source).toContain('aria-label="a, interrupted: 1 task')
+  expect(source).toContain('interrupted: node preempted</title>')
 })
 
-test('ends with its last task where the run has no end', () => {
+test('The timeline of an unfinished run ends with its last task', () => {
   const source = drawn({ tasks: [task('t', { from: 0, to: 4 })], run: { end: null } })
   expect(source).toContain('x="0%" width="100%"')
 })
 
-test('is not drawn where no task ran, or none has a time', () => {
+test('There is no timeline if no task ran, or none has valid times', () => {
   expect(drawn({ tasks: [] })).toBe('')
   expect(drawn({ tasks: [{ ...task('t', { from: 0, to: 1 }), attempts: [] }] })).toBe('')
   expect(
@@ -60,28 +60,28 @@ test('is not drawn where no task ran, or none has a time', () => {
       tasks: [
         {
           ...task('t', { from: 0, to: 1 }),
-          attempts: [{ ...brokenAttempt('a', 0, 1, ''), start: 'x' }]
+          attempts: [{ ...interruptedAttempt('a', 0, 1, ''), start: 'x' }]
         }
       ]
     })
   ).toBe('')
 })
 
-test('draws no more than 64 slots, and says so', () => {
+test('At most 64 slots are drawn, and the rest is counted', () => {
   const tasks = Array.from({ length: 70 }, (_, slot) => task(`t${slot}`, { from: 0, to: 1, slot }))
   const source = drawn({ tasks })
   expect(source.match(/role="img"/g)).toHaveLength(64)
-  expect(source).toContain('And 6 more slots, in metadata/tasks.')
+  expect(source).toContain('Not shown: 6 more slots; see <code>metadata/tasks</code>.')
 })
 
-test.each<[span: number, last: number, marks: number]>([
+test.each<[span: number, last: number, ticks: number]>([
   [0.4, 0.4, 5],
   [10, 10, 6],
   [104, 90, 4],
   [3600, 3600, 5],
   [1_000_000, 1_000_000, 7]
-])('an axis of %d seconds has marks up to %d', (span, last, marks) => {
-  expect(ticksOf(span)).toHaveLength(marks)
+])('The last tick of an axis of %d seconds is at %d', (span, last, ticks) => {
+  expect(ticksOf(span)).toHaveLength(ticks)
   expect(ticksOf(span).at(-1)).toBeCloseTo(last)
 })
 
@@ -90,11 +90,11 @@ test.each<[seconds: number, expected: string]>([
   [4.46, '0:04.5'],
   [59.99, '1:00'],
   [3723, '1:02:03']
-])('%d seconds are %s on a clock', (seconds, expected) => {
+])('%d seconds are shown as %s', (seconds, expected) => {
   expect(clockTime(seconds)).toBe(expected)
 })
 
-test('confidences fall into twenty bins, and 100 into the last', () => {
+test('Confidences are counted in twenty bins, and 100 is in the last', () => {
   const bins = binned([0, 4.9, 5, 99, 100])
   expect(bins).toHaveLength(20)
   expect([bins[0], bins[1], bins[19]]).toEqual([2, 1, 2])
@@ -102,12 +102,12 @@ test('confidences fall into twenty bins, and 100 into the last', () => {
 
 test.each<[confidences: (number | null)[], words: string | null]>([
   [[null], null],
-  [[93.4], '1 image with words, by mean confidence: 93.4.'],
+  [[93.4], 'Mean confidence of 1 image with words: 93.4.'],
   [
     [50, 80, 90, 95, 99, null],
-    '5 images with words, by mean confidence: from 50 to 99, half of them between 80 and 95.'
+    'Mean confidence of 5 images with words: 50 to 99, half of them between 80 and 95.'
   ]
-])('the histogram of %j says it in words', (confidences, words) => {
+])('The histogram of %j has the accessible name %j', (confidences, words) => {
   const source = confidenceHistogram(
     confidences.map((confidence) => reusedRow('a', { confidence }))
   )?.source

@@ -14,7 +14,7 @@ test.each<
   [1, 1, 'done', 'bad', 'The image could not be read'],
   [0, 0, 'done', 'ended', 'There was no image to read'],
   [120, 80, 'cancelled', 'ended', 'Cancelled: 40 of 120 images were read, 80 not'],
-  [120, 80, 'failed', 'bad', 'Broken off: 40 of 120 images were read, 80 not'],
+  [120, 80, 'failed', 'bad', 'Run failed: 40 of 120 images were read, 80 not'],
   [120, 80, 'running', 'ended', 'Unfinished: 40 of 120 images were read, 80 not']
 ])('%d images, %d failed, %s: %s', (images, failed, outcome, tone, sentence) => {
   const { totals } = report([]).run

@@ -4,7 +4,8 @@ import { describe, expect, test } from '@jest/globals'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { csvColumns, csvTable } from '../../src/results/csv.ts'
-import { outputPath, ResultsFolder } from '../../src/results/folder.ts'
+import { ResultsFolder } from '../../src/results/folder.ts'
+import { outputPath } from '../../src/results/names.ts'
 import { FORMATS } from '../../src/results/records.ts'
 import { ERROR_CODES, parseRow, type Row, rowColumns } from '../../src/results/row.ts'
 import { countsOf, totalsOf } from '../../src/results/totals.ts'
@@ -67,8 +68,8 @@ const rows = fc.record({
   error: fc.option(fc.record({ code: fc.constantFrom(...ERROR_CODES), message: name }))
 })
 
-describe('a row', () => {
-  test('comes back from its line as it was', () => {
+describe('A line of results.jsonl', () => {
+  test('is parsed to the row that was written', () => {
     void fc.assert(
       fc.property(rows, (changes) => {
         const one = row(changes)
@@ -79,7 +80,7 @@ describe('a row', () => {
     )
   })
 
-  test('torn off anywhere is none', () => {
+  test('is not a row if it is truncated anywhere', () => {
     const line = JSON.stringify(row({ image: 'ä"b\\c.png' }))
     for (let length = 0; length < line.length; length++)
       expect(parseRow(line.slice(0, length))).toBeNull()
@@ -96,11 +97,11 @@ describe('a row', () => {
     JSON.stringify({ ...row(), bytes: -1 }),
     JSON.stringify({ ...row(), confidence: 101 }),
     JSON.stringify({ ...row(), error: { code: 'odd', message: '' } })
-  ])('%j is none', (line) => expect(parseRow(line)).toBeNull())
+  ])('is not a row: %j', (line) => expect(parseRow(line)).toBeNull())
 })
 
-describe('the rows of an earlier run', () => {
-  test('are found again, the last word on an image counts, and a torn last line is passed over', () => {
+describe('The rows of an earlier run', () => {
+  test('are read again, where the last row of an image counts and a truncated line is ignored', () => {
     const folder = fresh()
     expect(folder.earlierRows().size).toBe(0)
     folder.beginRows([row({ image: 'a' }), row({ image: 'b', words: 1 })])
@@ -112,10 +113,10 @@ describe('the rows of an earlier run', () => {
     ])
   })
 
-  test('are not lost where a row is added behind a torn line', () => {
+  test('are kept if a row is added after a truncated line', () => {
     const folder = fresh()
     folder.beginRows([row({ image: 'a' })])
-    appendFileSync(join(folder.path, 'results.jsonl'), '{"image":"torn')
+    appendFileSync(join(folder.path, 'results.jsonl'), '{"image":"cut')
     const again = new ResultsFolder(folder.path)
     again.beginRows([...again.earlierRows().values()])
     again.appendRow(row({ image: 'c' }))
@@ -123,7 +124,7 @@ describe('the rows of an earlier run', () => {
   })
 })
 
-test('a record is there again when it is written after the records of an earlier run were cleared', () => {
+test('A record is written again after the records were cleared', () => {
   const folder = fresh()
   const record = { id: 'task-0001' }
   for (let time = 0; time < 2; time++) {
@@ -135,7 +136,7 @@ test('a record is there again when it is written after the records of an earlier
   }
 })
 
-describe('the table for spreadsheets', () => {
+describe('The CSV table', () => {
   const cells = (table: string) => parsed(table)
 
   test.each([
@@ -147,7 +148,7 @@ describe('the table for spreadsheets', () => {
     '\r=1',
     "=cmd|' /C calc'!A0",
     '＝1'
-  ])('never begins a cell like a formula: %j', (text) => {
+  ])('never has a cell that begins like a formula: %j', (text) => {
     const table = csvTable(
       [
         row({
@@ -164,11 +165,11 @@ describe('the table for spreadsheets', () => {
     expect(lines.flat().filter((cell) => cell === `'${text}`)).toHaveLength(4)
   })
 
-  test('holds every text as it is otherwise: quotes, commas, line breaks', () => {
+  test('has any other text unchanged: quotes, commas, line breaks', () => {
     void fc.assert(
       fc.property(rows, (changes) => {
-        const groups = Object.keys(changes.keys)
-        const [head, first] = cells(csvTable([row(changes)], groups))
+        const columns = Object.keys(changes.keys)
+        const [head, first] = cells(csvTable([row(changes)], columns))
         const cell = (column: string) => first?.[head?.indexOf(column) ?? -1]?.replace(/^'/, '')
         expect(cell('image')).toBe(changes.image.replace(/^'/, ''))
         expect(cell('bytes')).toBe(String(changes.bytes))
@@ -177,7 +178,7 @@ describe('the table for spreadsheets', () => {
     )
   })
 
-  test('has the columns of a row, the error in two, and one for each named group', () => {
+  test('has the fields of a row, the error in two columns, and one column for each named group', () => {
     const columns = csvColumns(['phone', 'date'])
     expect(columns).toEqual(
       expect.arrayContaining(['image', 'phone', 'date', 'error', 'errorMessage'])
@@ -194,13 +195,13 @@ describe('the table for spreadsheets', () => {
     expect(body).toHaveLength(1)
   })
 
-  test('begins with its header also where there is no row', () => {
+  test('has its header even without rows', () => {
     expect(cells(csvTable([], []))).toEqual([csvColumns([])])
     expect(csvTable([], [])).toBe(stringify([csvColumns([])], { record_delimiter: '\r\n' }))
   })
 })
 
-/** Reads CSV by RFC 4180, so that the table is judged by another hand than the one that wrote it. */
+/** A CSV parser after RFC 4180, independent of the library that writes the table. */
 function parsed(table: string): string[][] {
   const lines: string[][] = [[]]
   const cell = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|$)/gy
@@ -212,14 +213,14 @@ function parsed(table: string): string[][] {
   return lines.filter((line) => line.length > 0)
 }
 
-describe('the file of an image', () => {
-  test("lies in its format's folder under the path of the image", () => {
+describe('The file of an image', () => {
+  test("is in its format's folder, under the path of the image", () => {
     expect(outputPath('txt', 'images/a b.png')).toBe('text/images/a b.png.txt')
     expect(outputPath('alto', 'a.png')).toBe('alto/a.png.xml')
   })
 
   test.each(['x'.repeat(255), 'ä'.repeat(127), '😀'.repeat(63), `${'y'.repeat(251)}.png`])(
-    'is written also where the name is as long as a file system allows (%#)',
+    'can be written for the longest names that file systems allow (%#)',
     (long) => {
       const folder = fresh()
       for (const format of FORMATS) {
@@ -229,12 +230,12 @@ describe('the file of an image', () => {
     }
   )
 
-  test('two long names that differ at their ends have two files', () => {
+  test('differs for two long names that differ only at the end', () => {
     const [one, two] = [`${'x'.repeat(250)}1`, `${'x'.repeat(250)}2`]
     expect(outputPath('txt', one)).not.toBe(outputPath('txt', two))
   })
 
-  test('no two images share a file', () => {
+  test('is never shared by two images', () => {
     void fc.assert(
       fc.property(name, name, fc.constantFrom(...FORMATS), (one, two, format) => {
         const clean = (text: string) => text.replaceAll('/', '_').replaceAll('\0', '_')
@@ -251,14 +252,14 @@ describe('the file of an image', () => {
     '../../../etc/cron.d/x',
     'a/../../../x.png',
     '..'.concat('/..'.repeat(20))
-  ])('never leaves the folder: %s', (image) => {
+  ])('is never outside the folder: %s', (image) => {
     const folder = new ResultsFolder(join(top, 'walls', String(++count), 'in'))
     expect(() => folder.writeOutput('txt', image, Buffer.from('x'))).toThrow('outside')
     expect(existsSync(join(top, 'walls', String(count)))).toBe(false)
   })
 
   test.each(['/etc/passwd', 'C:/x.png', '~/x.png', '-x', 'a\\..\\b', '%2e%2e/x'])(
-    'of an odd path lies within: %s',
+    'with an unusual path is within the folder: %s',
     (image) => {
       const folder = fresh()
       expect(folder.read(folder.writeOutput('txt', image, Buffer.from('x'))).toString()).toBe('x')
@@ -266,7 +267,7 @@ describe('the file of an image', () => {
     }
   )
 
-  test('is there whole, and nothing beside it', () => {
+  test('is complete, without temporary files beside it', () => {
     const folder = fresh()
     folder.writeOutput('txt', 'a.png', Buffer.from('first'))
     folder.writeOutput('txt', 'a.png', Buffer.from('second'))
@@ -274,7 +275,7 @@ describe('the file of an image', () => {
     expect(readFileSync(join(folder.path, 'text/a.png.txt'), 'utf8')).toBe('second')
   })
 
-  test('is removed with the folders that become empty by it, and no others', () => {
+  test('is removed with the folders that become empty, and no others', () => {
     const folder = fresh()
     for (const image of ['a/b/c.png', 'a/d.png']) folder.writeOutput('txt', image, Buffer.from('x'))
     folder.writeOutput('pdf', 'a/b/c.png', Buffer.from('x'))
@@ -285,8 +286,8 @@ describe('the file of an image', () => {
   })
 })
 
-describe('totals', () => {
-  test('count every row once, and weigh the confidence by words', () => {
+describe('Totals', () => {
+  test('count every row once, and weight the confidence by words', () => {
     const some = [
       row({ words: 10, confidence: 90 }),
       row({ words: 30, confidence: 50, status: 'reused' }),

@@ -8,6 +8,6 @@ test.each([
   [/(?<year>\d{4})(-(?<month>\d\d))?/, '2026-11.jpg', { year: '2026', month: '11' }],
   [/(?<a>x)|(?<b>y)/, 'y.png', { a: null, b: 'y' }],
   [null, 'a.png', {}]
-])('%s finds in %s its columns', (pattern, path, keys) => {
-  expect(columnsOf(pattern, path)).toEqual(keys)
+])('%s makes columns from %s', (pattern, path, columns) => {
+  expect(columnsOf(pattern, path)).toEqual(columns)
 })

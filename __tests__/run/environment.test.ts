@@ -5,7 +5,7 @@ import { nodeProgram } from '../../src/run/environment.ts'
 import { Scratch } from '../support/command.ts'
 
 test.each(['dist/index.js', 'dist/cli/index.js'])(
-  'the program of the nodes lies beside %s, also where that is a link',
+  'The node program is found next to %s, even through a link',
   (own) => {
     using scratch = new Scratch()
     const file = join(scratch.work, own)

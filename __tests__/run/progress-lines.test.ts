@@ -10,11 +10,11 @@ const at = (done: number, status: string | null): Progress => ({
   ...{ done, total: 3, failed: 0, secondsLeft: done === 0 ? null : 90, status }
 })
 
-test('a line comes where the status alone has changed, at most every five seconds, and none twice', () => {
+test('A line is printed if the progress or the status changed, at most every five seconds, and at the end', () => {
   const clock = jest.spyOn(performance, 'now').mockReturnValue(0)
   const lines = progressLines()
-  const told: (string | null)[] = []
-  const story: readonly [number, Progress][] = [
+  const printed: (string | null)[] = []
+  const events: readonly [number, Progress][] = [
     [1, at(0, 'nodes: 2 starting')],
     [6, at(0, 'nodes: 2 starting')],
     [12, at(0, 'nodes: 2 starting')],
@@ -25,11 +25,11 @@ test('a line comes where the status alone has changed, at most every five second
     [17, at(3, 'nodes: 1 running')],
     [30, at(3, 'nodes: none')]
   ]
-  for (const [second, progress] of story) {
+  for (const [second, progress] of events) {
     clock.mockReturnValue(second * 1000)
-    told.push(lines(progress))
+    printed.push(lines(progress))
   }
-  expect(told).toEqual([
+  expect(printed).toEqual([
     null,
     '0 of 3 images, 0 failed; nodes: 2 starting',
     null,

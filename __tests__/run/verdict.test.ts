@@ -17,10 +17,13 @@ test.each([
   ['100%', 10, 10, false],
   ['12.5%', 1, 8, false],
   ['5%', 0, 0, false]
-])('by `%s`, %d failed images of %d fail the run: %s', (given, failed, images, fails) => {
-  const others = images - failed
-  const counts = { recognized: others, reused: 0, empty: 0, failed }
-  expect(failsBy(failOn(given), counts)).toBe(fails)
-  // Whatever was not read is no failure, however it came to its text.
-  expect(failsBy(failOn(given), { ...counts, recognized: 0, reused: others })).toBe(fails)
-})
+])(
+  '`fail-on` %s: whether %d failed images of %d fail the run: %s',
+  (given, failed, images, fails) => {
+    const others = images - failed
+    const counts = { recognized: others, reused: 0, empty: 0, failed }
+    expect(failsBy(failOn(given), counts)).toBe(fails)
+    // Reused results count like recognized ones.
+    expect(failsBy(failOn(given), { ...counts, recognized: 0, reused: others })).toBe(fails)
+  }
+)

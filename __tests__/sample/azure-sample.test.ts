@@ -5,8 +5,9 @@ import type { BatchService } from '../../src/backends/azure-batch/client/batch-s
 import type { Listener } from '../../src/lib/listener.ts'
 import { runSample, type SampleSettings } from '../../src/sample/azure-sample.ts'
 import type { SampleOutcome } from '../../src/sample/sample.ts'
-import { eventually, liveAccount, onward, QUICK } from '../backends/azure-batch/live-account.ts'
+import { liveAccount, onward, QUICK } from '../backends/azure-batch/live-account.ts'
 import { Scratch } from '../support/command.ts'
+import { until } from '../support/poll.ts'
 
 let scratch: Scratch
 let told: string[]
@@ -98,11 +99,11 @@ describe('the sample on Azure Batch', () => {
 
   const leavesNothing = async (pools = 0) => {
     const { service } = live()
-    await eventually(
-      'neither job nor pool is left',
-      async () => [await service.jobs('', onward), await service.pools('', onward)] as const,
-      ([jobs, found]) => jobs.length === 0 && found.length === pools
-    )
+    await until(async () => {
+      const jobs = await service.jobs('', onward)
+      const found = await service.pools('', onward)
+      return jobs.length === 0 && found.length === pools
+    }, 'job and pool to be gone')
   }
 
   test('shares its tasks among the nodes of a pool of its own, and leaves nothing', async () => {

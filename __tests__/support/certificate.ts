@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 
-/** Files of a certificate for this machine's loopback, signed by itself. */
+/** The files of a self-signed certificate for 127.0.0.1. */
 export interface Certificate {
   readonly cert: string
   readonly key: string
 }
 
-/** Makes a certificate in a folder. */
+/** Creates a certificate in a folder. */
 export function loopbackCertificate(folder: string): Certificate {
   const [cert, key] = [join(folder, 'loopback.pem'), join(folder, 'loopback.key')]
   execFileSync(
@@ -24,7 +24,7 @@ export function loopbackCertificate(folder: string): Certificate {
   return { cert, key }
 }
 
-/** From now on this process trusts the certificate, as it trusts all that it trusts by default. */
+/** Adds a certificate to those that this process trusts. */
 export function trust({ cert }: Certificate): void {
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(cert, 'utf8')])
 }

@@ -8,37 +8,43 @@ import type { Certificate } from './certificate.ts'
 import { GITHUB_ISSUER } from './github-tokens.ts'
 import { fieldsOf, jsonWebToken } from './json-web-token.ts'
 
-/** The tenant, and the application in it, that the stand-in knows. */
+/** The only tenant, and the only application in it. */
 export const TENANT = '11111111-1111-4111-8111-111111111111'
 export const CLIENT = '22222222-2222-4222-8222-222222222222'
 export const SECRET = 'the-value~of-the-secret'
 
-/** A request for a token, as it came in. */
-export interface TokenAsked {
+/** A token request. */
+export interface TokenRequest {
   readonly scope: string
-  /** What the application proved itself by; empty where it had a secret. */
+  /** The identity token; empty if the application used a secret. */
   readonly assertion: string
 }
 
-/** A stand-in for Microsoft Entra: one tenant with one application, which trusts one subject of GitHub. */
+/** An `AADSTS` error. */
+interface EntraError {
+  readonly code: number
+  readonly message: string
+}
+
+/** A stand-in for Microsoft Entra, whose application trusts one subject of GitHub. */
 export interface Entra {
   readonly env: Readonly<Record<'AZURE_AUTHORITY_HOST', string>>
-  /** Requests for a token so far. */
-  readonly asked: readonly TokenAsked[]
-  /** Whom the federated credential of the application is for. */
+  /** The token requests so far. */
+  readonly asked: readonly TokenRequest[]
+  /** The subject of the application's federated credential. */
   trusted: string
-  /** Seconds that a token lives. */
+  /** Seconds for which a token is valid. */
   lifetime: number
-  /** HTTP statuses that the next requests for a token are answered with, and silence. */
+  /** The responses to the next token requests: an HTTP status, or none. */
   readonly failures: (number | 'silence')[]
-  /** A code and what it says, in place of any token; null for none. */
-  refusal: { readonly code: number; readonly said: string } | null
+  /** The error in response to every token request; null for none. */
+  refusal: EntraError | null
   stop(): Promise<void>
 }
 
-/** Starts the stand-in on https; whoever asks it must trust the certificate. */
+/** Starts the stand-in on https; its clients must trust the certificate. */
 export async function startEntra(certificate: Certificate, trusted: string): Promise<Entra> {
-  const asked: TokenAsked[] = []
+  const asked: TokenRequest[] = []
   const failures: Entra['failures'] = []
   const [cert, key] = [readFileSync(certificate.cert), readFileSync(certificate.key)]
   const server = createServer({ cert, key }, (request, response) => {
@@ -61,8 +67,8 @@ export async function startEntra(certificate: Certificate, trusted: string): Pro
     const failure = failures.shift()
     if (failure === 'silence') return
     if (failure !== undefined) return reply(response, failure, {})
-    const refusal = entra.refusal ?? doubt(form, entra.trusted)
-    if (refusal) return refuse(response, refusal.code, refusal.said)
+    const refusal = entra.refusal ?? errorOf(form, entra.trusted)
+    if (refusal) return refuse(response, refusal.code, refusal.message)
     reply(response, 200, {
       token_type: 'Bearer',
       expires_in: entra.lifetime,
@@ -91,30 +97,30 @@ const configuration = (authority: string) => ({
   jwks_uri: `${authority}/discovery/v2.0/keys`
 })
 
-/** Why Entra would give no token; the words are its own. */
-function doubt(form: URLSearchParams, trusted: string): Entra['refusal'] {
+/** The error in a token request, with Entra's own message; null if there is none. */
+function errorOf(form: URLSearchParams, trusted: string): EntraError | null {
   const client = form.get('client_id')
   if (client !== CLIENT) {
-    const said = `Application with identifier '${client}' was not found in the directory 'Contoso'.`
-    return { code: 700016, said }
+    const message = `Application with identifier '${client}' was not found in the directory 'Contoso'.`
+    return { code: 700016, message }
   }
   if (form.has('client_secret')) {
     return form.get('client_secret') === SECRET
       ? null
-      : { code: 7000215, said: 'Invalid client secret provided.' }
+      : { code: 7000215, message: 'Invalid client secret provided.' }
   }
   const { aud, iss, sub, exp } = fieldsOf(form.get('client_assertion') ?? '')
   const unmatched = 'No matching federated identity record found for presented assertion'
-  if (iss !== GITHUB_ISSUER) return { code: 700211, said: `${unmatched} issuer '${iss}'.` }
+  if (iss !== GITHUB_ISSUER) return { code: 700211, message: `${unmatched} issuer '${iss}'.` }
   if (aud !== 'api://AzureADTokenExchange')
-    return { code: 700212, said: `${unmatched} audience '${aud}'.` }
-  if (sub !== trusted) return { code: 700213, said: `${unmatched} subject '${sub}'.` }
+    return { code: 700212, message: `${unmatched} audience '${aud}'.` }
+  if (sub !== trusted) return { code: 700213, message: `${unmatched} subject '${sub}'.` }
   return Number(exp) * 1000 > Date.now()
     ? null
-    : { code: 700024, said: 'Client assertion is not within its valid time range.' }
+    : { code: 700024, message: 'Client assertion is not within its valid time range.' }
 }
 
-/** A token with the fields that the Batch service and the storage service look at. */
+/** A token with the claims that Batch and storage check. */
 function accessToken(scope: string, lifetime: number): string {
   const now = Math.floor(Date.now() / 1000)
   const aud = (scope.split(' ').find((one) => one.endsWith('/.default')) ?? '').replace(
@@ -133,11 +139,11 @@ function accessToken(scope: string, lifetime: number): string {
   })
 }
 
-function refuse(response: ServerResponse, code: number, said: string): void {
+function refuse(response: ServerResponse, code: number, message: string): void {
   const ids = 'Trace ID: 0a1b Correlation ID: 2c3d Timestamp: 2026-11-24 22:00:00Z'
   reply(response, code === 700016 || code === 90002 ? 400 : 401, {
     error: code === 90002 ? 'invalid_tenant' : 'invalid_client',
-    error_description: `AADSTS${code}: ${said} ${ids}`,
+    error_description: `AADSTS${code}: ${message} ${ids}`,
     error_codes: [code]
   })
 }

@@ -3,24 +3,24 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { jsonWebToken } from './json-web-token.ts'
 
-/** Who signs GitHub's identity tokens. */
+/** The issuer of GitHub's identity tokens. */
 export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com'
 
-/** A stand-in for the place where GitHub gives a job its identity tokens. */
+/** A stand-in for the service that issues GitHub's identity tokens. */
 export interface GitHubTokens {
-  /** What the runner tells a job that may ask. */
+  /** The environment variables of a job with `id-token: write`. */
   readonly env: Readonly<
     Record<'ACTIONS_ID_TOKEN_REQUEST_URL' | 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', string>
   >
   /** The audience of each request so far. */
   readonly asked: readonly string[]
-  /** Each token that was given. */
+  /** Each token that was issued. */
   readonly given: readonly string[]
-  /** Of whom the tokens speak. */
+  /** The subject of the tokens. */
   subject: string
-  /** Seconds until a token's end; in the past where negative. */
+  /** Seconds for which a token is valid; negative for an expired one. */
   lifetime: number
-  /** What the next requests are answered with instead, one after the other: an HTTP status, or silence. */
+  /** The responses to the next requests instead of a token: an HTTP status, no or an invalid response. */
   readonly failures: (number | 'silence' | 'hang-up' | 'nonsense')[]
   stop(): Promise<void>
 }

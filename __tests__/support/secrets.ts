@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Azure } from './azure.ts'
 import type { Passage } from './gate.ts'
 
-/** A task as it is ordered of the Batch service. */
+/** A task in a request to Batch. */
 interface TaskBody {
   readonly resourceFiles?: readonly { readonly httpUrl: string }[]
   readonly outputFiles?: readonly {
@@ -11,28 +11,30 @@ interface TaskBody {
   }[]
 }
 
-const isOrderOfTasks = ({ path }: Passage): boolean => path.endsWith('/addtaskcollection')
+const addsTasks = ({ path }: Passage): boolean => path.endsWith('/addtaskcollection')
 
-/** The tasks that were ordered of the Batch service. */
+/** The tasks that were added. */
 export const tasksOrdered = (batch: readonly Passage[]): TaskBody[] =>
-  batch.filter(isOrderOfTasks).flatMap(({ body }) => JSON.parse(body).value as TaskBody[])
+  batch.filter(addsTasks).flatMap(({ body }) => JSON.parse(body).value as TaskBody[])
 
-/** What the addresses in the files of tasks allow, as kind and rights (`b r`); null of one that allows nothing. */
+/** The SAS in the file URLs of tasks, each as resource and permissions (`b r`); null for a URL without one. */
 export function rightsGiven(batch: readonly Passage[]) {
-  const rights = (address: string): string | null => {
-    const { searchParams: query } = new URL(address)
+  const permissions = (url: string): string | null => {
+    const { searchParams: query } = new URL(url)
     return query.has('sig') ? `${query.get('sr')} ${query.get('sp')}` : null
   }
   const tasks = tasksOrdered(batch)
   const read = tasks.flatMap(({ resourceFiles = [] }) => resourceFiles)
   const write = tasks.flatMap(({ outputFiles = [] }) => outputFiles)
   return {
-    read: [...new Set(read.map(({ httpUrl }) => rights(httpUrl)))],
-    write: [...new Set(write.map(({ destination }) => rights(destination.container.containerUrl)))]
+    read: [...new Set(read.map(({ httpUrl }) => permissions(httpUrl)))],
+    write: [
+      ...new Set(write.map(({ destination }) => permissions(destination.container.containerUrl)))
+    ]
   }
 }
 
-/** What somebody may have learned of a test: what passed the gates, what was printed, and what lies in a folder. */
+/** What a test has exposed: requests, output, and the files in a folder. */
 export interface Learned {
   readonly batch: readonly Passage[]
   readonly storage: readonly Passage[]
@@ -40,28 +42,28 @@ export interface Learned {
   readonly folder: string
 }
 
-/** Where a secret stands that may not: a SAS in anything but the files of tasks, a key anywhere. */
+/** The texts that contain a secret: a key anywhere, or a SAS anywhere except in the files of tasks. */
 export function secretsIn({ keys }: Azure, { batch, storage, heard, folder }: Learned): string[] {
   const tasks = tasksOrdered(batch).map(({ resourceFiles, outputFiles, ...rest }) => rest)
   const texts = [
-    ...batch.filter((one) => !isOrderOfTasks(one)).map(({ body }) => body),
+    ...batch.filter((one) => !addsTasks(one)).map(({ body }) => body),
     ...tasks.map((rest) => JSON.stringify(rest)),
     ...storage.map(({ body }) => body),
     ...heard.map(asShown)
   ]
-  const orders = batch.filter(isOrderOfTasks).map(({ body }) => body)
-  const withOne = (secret: string) => [
+  const taskBodies = batch.filter(addsTasks).map(({ body }) => body)
+  const textsWith = (secret: string) => [
     ...texts.filter((text) => text.includes(secret)),
     ...filesWith(secret, folder)
   ]
-  const inOrders = keys.flatMap((key) => orders.filter((body) => body.includes(key)))
-  return [...[...keys, 'sig='].flatMap(withOne), ...inOrders]
+  const inTasks = keys.flatMap((key) => taskBodies.filter((body) => body.includes(key)))
+  return [...[...keys, 'sig='].flatMap(textsWith), ...inTasks]
 }
 
-/** A log without what the runner is told to mask, and without what GitHub's own client debugs of its own uploads. */
+/** A log without commands that mask a value, and without debug messages, in which GitHub's client logs its upload URLs. */
 const asShown = (log: string): string => log.replace(/::(add-mask|debug)::[^\n]*/g, '')
 
-/** The files below a folder in which a text stands; those that go away meanwhile are passed by. */
+/** The files in a folder that contain a text. Files that are deleted meanwhile are skipped. */
 export const filesWith = (text: string, folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

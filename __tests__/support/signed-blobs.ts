@@ -7,14 +7,14 @@ import {
 } from '@azure/storage-blob'
 import { type Azurite, KEY } from './azurite.ts'
 
-/** A container of Azurite whose blobs are read and written by signed addresses, as GitHub gives them out. */
+/** A container in Azurite whose blobs are read and written with SAS URLs, like artifacts on GitHub. */
 export interface SignedBlobs {
-  /** The address of a blob, good for an hour. */
+  /** The SAS URL of a blob, valid for an hour. */
   signed(blob: string): string
   remove(): Promise<void>
 }
 
-/** Makes a new container. */
+/** Creates a new container. */
 export async function openSignedBlobs(azurite: Azurite): Promise<SignedBlobs> {
   const credential = new StorageSharedKeyCredential(azurite.account, KEY)
   const container = new ContainerClient(`${azurite.url}/run-${randomUUID()}`, credential)

@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { lostRow } from '../../src/run/lost.ts'
+import { lostRow } from '../../src/results/lost.ts'
 import { terminalListener } from '../../src/terminal/listener.ts'
 
 const failedRow = (image: string) => ({
-  ...lostRow(image, 'unread'),
+  ...lostRow({ image }, 'unread'),
   error: { code: 'unreadable-image' as const, message: `${image} is damaged.` }
 })
 

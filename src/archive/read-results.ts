@@ -10,7 +10,8 @@ import {
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import * as v from 'valibot'
-import { outputPath, type ResultsFolder } from '../results/folder.ts'
+import type { ResultsFolder } from '../results/folder.ts'
+import { isRecordName, outputPath } from '../results/names.ts'
 import {
   type NodeRecord,
   nodeRecordSchema,
@@ -114,7 +115,7 @@ function recordIn<T>(stage: string, name: string, schema: v.GenericSchema<unknow
 /** The node's record. Its id names a file later on. */
 function nodeIn(stage: string): NodeRecord {
   const node = recordIn(stage, NODE_NAME, nodeRecordSchema)
-  if (/^\w[\w.-]{0,127}$/.test(node.id)) return node
+  if (isRecordName(node.id)) return node
   throw new ArchiveProblem(
     `The archive comes from ${printable(JSON.stringify(node.id))}, which is no name of a node.`
   )

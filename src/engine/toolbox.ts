@@ -29,7 +29,7 @@ export interface Toolbox {
 const PASSED =
   /^(PATH|HOME|TMPDIR|TEMP|TMP|TESSDATA_PREFIX|LD_LIBRARY_PATH|DYLD_.*|SystemRoot|MAGICK_HOME)$/i
 
-/** The environment of a program: one thread each, since the slots are the parallelism (see docs/reading.md). */
+/** The environment of a program: one thread each, since the slots are the parallelism (see docs/recognition.md). */
 export function programEnvironment(outer: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const passed = Object.entries(outer).filter(([name]) => PASSED.test(name))
   return {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { endGroup, info, startGroup, warning } from '@actions/core'
-import { visible } from '../lib/escape.ts'
+import { escapeInvisible } from '../lib/escape.ts'
 import type { FailedImage, Listener } from '../lib/listener.ts'
 import { plainSpaces } from '../lib/text.ts'
 import { progressLines } from '../run/progress-lines.ts'
@@ -19,7 +19,7 @@ export interface StepLog extends Listener {
  * line begins, and ours begin with our words; `##[` counts anywhere (actions/runner, ActionCommand.cs).
  */
 export const harmless = (text: string): string =>
-  plainSpaces(visible(text)).replaceAll('##[', '## [')
+  plainSpaces(escapeInvisible(text)).replaceAll('##[', '## [')
 
 /** Tells the story of a run as the log of a step: a group a phase, progress lines, one line a failed image. */
 export function stepLog(): StepLog {

@@ -1,13 +1,17 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
-/** The bytes of one file, read at random: headers are small, images are not. */
+/** Random access to the bytes of a file, since headers are small and images are not. */
 export interface Bytes {
   readonly length: number
-  /** Gives up to `count` bytes from `offset`; fewer at the end of the file. */
+  /** Up to `count` bytes from `offset`; fewer at the end of the file. */
   at(offset: number, count: number): Buffer
 }
 
-/** Opens a regular file for reading at random and closes it after `use`. Throws what the file system throws. */
+/**
+ * Opens a regular file for random access and closes it after `use`.
+ *
+ * @throws the file system's error
+ */
 export function withBytes<T>(file: string | Buffer, use: (bytes: Bytes) => T): T {
   const fd = openSync(file, 'r')
   try {
@@ -25,7 +29,7 @@ export function withBytes<T>(file: string | Buffer, use: (bytes: Bytes) => T): T
   }
 }
 
-/** The same over bytes that are in memory already, such as an EXIF block within a PNG. */
+/** Random access to bytes in memory, such as an EXIF block within a PNG. */
 export const bytesOf = (buffer: Buffer): Bytes => ({
   length: buffer.length,
   at: (offset, count) =>

@@ -2,23 +2,23 @@ import { inParallel } from '../lib/parallel.ts'
 import { inspect, type SourceImage } from './image.ts'
 import { select } from './select.ts'
 
-/** What there is to read. */
+/** The images to read, and what was found besides. */
 export interface Discovery {
-  /** In the order of their paths. */
+  /** Sorted by path. */
   readonly images: readonly SourceImage[]
-  /** Files that are no images and do not claim to be. */
+  /** Files that are not images, and that are not named like one. */
   readonly otherFiles: number
-  /** Sentences on folders that could not be listed. */
+  /** Folders that could not be listed, in sentences. */
   readonly warnings: readonly string[]
 }
 
-/** Files looked at at a time: enough to hide the disk's waits, few enough to keep memory flat. */
+/** Files inspected at a time: enough to hide disk latency, and few enough to keep memory use flat. */
 const AT_ONCE = 8
 
 /**
- * Finds the images that the patterns choose and looks at each one's header and identity.
+ * Finds the images that the patterns select, with their headers and identities.
  *
- * @throws PatternError where a folder or file that was named is not there
+ * @throws PatternError if a named folder or file does not exist
  */
 export async function discover(
   ask: {

@@ -3,36 +3,36 @@ import { type Bytes, bytesOf } from './bytes.ts'
 import type { ImageFormat } from './format.ts'
 import { readTiff, type TiffPage } from './tiff.ts'
 
-/** What an image's header says, before anything is decoded. */
+/** The facts in an image's header, before anything is decoded. */
 export interface Header {
   readonly format: ImageFormat
-  /** Of the first page as stored, in pixels; 0 for a PDF, whose pages have no pixels yet. */
+  /** Width of the first page as stored, in pixels; 0 for a PDF, whose pages are not rasterized yet. */
   readonly width: number
   readonly height: number
   readonly pages: number
-  /** All pages together, in pixels. */
+  /** The pixels of all pages. */
   readonly pixels: number
-  /** How the stored pixels lie, 1 to 8 as EXIF counts them; 1 is upright. */
+  /** EXIF orientation of the stored pixels, 1 to 8; 1 is upright. */
   readonly orientation: number
-  /** Dots per inch as the file says; null where it does not. */
+  /** Dots per inch according to the file; null if it does not say. */
   readonly dpi: number | null
-  /** What Tesseract would fail on without telling; null for most images. */
+  /** A property on which Tesseract fails silently; null for most images. */
   readonly oddity: 'tiled' | 'float' | 'transparent' | null
 }
 
-/** How much of a file a header library gets to see: thumbnails and colour profiles come before the size. */
+/** How much of a file the header library reads: thumbnails and colour profiles come before the size. */
 const HEAD = 1024 * 1024
 
 /**
- * Reads the header of an image whose format is known.
+ * Reads the header of an image of a known format.
  *
- * @throws Error where the header is damaged
+ * @throws Error if the header is damaged
  */
 export function readHeader(format: ImageFormat, bytes: Bytes): Header {
   if (format === 'pdf') return plain(format, 0, 0)
   if (format === 'tiff' || format === 'bigtiff') return tiffHeader(format, bytes)
   const head = bytes.at(0, HEAD)
-  // A walk over chunks reads eight bytes at a time: from memory where the head is all there is.
+  // Chunks are read eight bytes at a time: from memory if the head is the whole file.
   const inMemory = bytes.length <= HEAD ? bytesOf(head) : bytes
   const { width, height, orientation } = sizeOf(format, head, bytes)
   return {
@@ -42,11 +42,11 @@ export function readHeader(format: ImageFormat, bytes: Bytes): Header {
   }
 }
 
-/** Photoshop and phones put megabytes before a JPEG's size, seldom: only then is more of the file read. */
+/** Photoshop and phones sometimes put megabytes before a JPEG's size: only then is more of the file read. */
 const LARGE_HEAD = 64 * HEAD
 
 function sizeOf(format: ImageFormat, head: Buffer, bytes: Bytes): ReturnType<typeof imageSize> {
-  // The header of OS/2, of 12 bytes, has sixteen bits for each side.
+  // The 12-byte OS/2 header stores each side in 16 bits.
   if (format === 'bmp' && head.readUInt32LE(14) === 12)
     return { width: head.readUInt16LE(18), height: head.readUInt16LE(20) }
   try {
@@ -76,7 +76,8 @@ function tiffHeader(format: ImageFormat, bytes: Bytes): Header {
   const [first] = pages
   if (!first || first.width === 0 || first.height === 0)
     throw new Error('the TIFF has no page with a size')
-  if (!whole) throw new Error(`what should follow page ${pages.length} is cut off or leads nowhere`)
+  if (!whole)
+    throw new Error(`the TIFF directory after page ${pages.length} is truncated or missing`)
   return {
     ...plain(format, first.width, first.height),
     pages: pages.length,
@@ -95,7 +96,7 @@ const oddityOf = (pages: readonly TiffPage[]): Header['oddity'] => {
   return pages.some(({ greyAlpha }) => greyAlpha) ? 'transparent' : null
 }
 
-/** PNG and WebP carry EXIF as a chunk of its own, which the header library does not look into. */
+/** PNG and WebP have EXIF in a chunk of its own, which the header library does not read. */
 function taggedOrientation(format: ImageFormat, bytes: Bytes): number {
   const exif =
     format === 'png' ? pngChunk(bytes, 'eXIf') : format === 'webp' ? webpExif(bytes) : null
@@ -131,7 +132,7 @@ function webpExif(bytes: Bytes): Buffer | null {
   return null
 }
 
-/** The resolution where Tesseract's image library looks for it: pHYs, JFIF's density, BMP's header; nowhere else. */
+/** The resolution, from exactly the places that Tesseract's image library reads: pHYs, JFIF density, the BMP header. */
 function resolution(format: ImageFormat, head: Buffer): number | null {
   if (format === 'png') return pngResolution(head)
   if (format === 'jpeg') return jfifResolution(head)

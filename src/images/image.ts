@@ -3,59 +3,59 @@ import { createReadStream } from 'node:fs'
 import { extname } from 'node:path'
 import type { RowError } from '../results/row.ts'
 import { type Bytes, withBytes } from './bytes.ts'
-import { namesAnImage, type Sniffed, sniff } from './format.ts'
+import { isNamedLikeImage, type Sniffed, sniff } from './format.ts'
 import { type Header, readHeader } from './header.ts'
 import type { Selected } from './select.ts'
 
-/** One image as found: who it is, what its header says, or why it cannot be read. */
+/** An image as found: its identity and header, or why it cannot be read. */
 export interface SourceImage {
-  /** Relative, with forward slashes: the name by which everything speaks of it. */
+  /** Relative, with forward slashes: its name in rows, records and messages. */
   readonly path: string
-  /** Absolute; a Buffer where the name is not UTF-8. */
+  /** Absolute; a Buffer if the name is not UTF-8. */
   readonly file: string | Buffer
   readonly bytes: number
-  /** `sha256:` and the digest of its bytes; null where they could not be read. */
+  /** `sha256:` and the digest of its bytes; null if they could not be read. */
   readonly identity: string | null
-  /** Null where there is a `problem` with it. */
+  /** Null if there is a `problem`. */
   readonly header: Header | null
-  /** Why it will not be read; null where it will. */
+  /** Why it will not be read; null if it will. */
   readonly problem: RowError | null
 }
 
 const UNREAD = { bytes: 0, identity: null, header: null } as const
 
 /**
- * Looks at one file of the folder.
+ * Inspects one file of the folder.
  *
- * @returns the image; null where the file is none and does not claim to be one by its name
+ * @returns the image; null if the file is not an image and is not named like one
  */
 export async function inspect(selected: Selected, maxPixels: number): Promise<SourceImage | null> {
   const { path, file } = selected
-  const claims = selected.named || namesAnImage(path)
+  const isExpected = selected.named || isNamedLikeImage(path)
   if (selected.kind !== 'file') {
-    return claims ? { path, file, ...UNREAD, problem: notRegular(selected) } : null
+    return isExpected ? { path, file, ...UNREAD, problem: notRegular(selected) } : null
   }
   try {
-    const seen = withBytes(file, (bytes) => look(bytes, claims))
-    if (seen === null) return null
-    const { length, sniffed, header } = seen
+    const inspected = withBytes(file, (bytes) => inspectBytes(bytes, isExpected))
+    if (inspected === null) return null
+    const { length, sniffed, header } = inspected
     return {
       path,
       file,
       bytes: length,
-      identity: seen.identity ?? (await streamedIdentity(file)),
+      identity: inspected.identity ?? (await streamedIdentity(file)),
       header: typeof header === 'string' ? null : header,
       problem: problemOf(sniffed, header, length, path, maxPixels)
     }
   } catch (error) {
-    return claims ? { path, file, ...UNREAD, problem: unopened(path, error) } : null
+    return isExpected ? { path, file, ...UNREAD, problem: unopened(path, error) } : null
   }
 }
 
-/** What the bytes say; null where they are no image and the name does not claim one. */
-function look(bytes: Bytes, claims: boolean) {
+/** What the bytes say; null if they are not an image and none is expected. */
+function inspectBytes(bytes: Bytes, isExpected: boolean) {
   const sniffed = sniff(bytes)
-  if (sniffed.kind !== 'image' && !claims) return null
+  if (sniffed.kind !== 'image' && !isExpected) return null
   return {
     length: bytes.length,
     sniffed,
@@ -67,7 +67,7 @@ function look(bytes: Bytes, claims: boolean) {
   }
 }
 
-/** Files up to this size are hashed while they are open; larger ones as a stream, so that memory stays flat. */
+/** Files up to this size are hashed while they are open; larger ones are streamed, to keep memory use flat. */
 const SMALL = 4 * 1024 * 1024
 
 async function streamedIdentity(file: string | Buffer): Promise<string> {
@@ -94,7 +94,7 @@ function problemOf(
   if (length === 0)
     return {
       code: 'unreadable-image',
-      message: `${path} is empty: it has no bytes. Add the image again.`
+      message: `${path} is empty (0 bytes). Add the image again.`
     }
   if (sniffed.kind === 'git-lfs-pointer') {
     return {
@@ -119,7 +119,7 @@ function problemOf(
   return null
 }
 
-/** Formats without a sure signature are told by their name; everything else that claims to be an image is not one. */
+/** Formats without a reliable signature are recognized by their extension; anything else is not an image. */
 function misnamed(path: string): RowError {
   const extension = extname(path).slice(1).toLowerCase()
   if (/^(ico|tga|xcf|dng|cr[23]|nef|arw|orf|rw2|raw|e?ps|svgz)$/.test(extension)) {
@@ -127,25 +127,25 @@ function misnamed(path: string): RowError {
   }
   return {
     code: 'unreadable-image',
-    message: `${path} is not an image: its first bytes are those of no image format that is read here.`
+    message: `${path} is not an image: its first bytes match no image format that can be read.`
   }
 }
 
 const unsupported = (path: string, format: string): RowError => ({
   code: 'unsupported-format',
-  message: `${path} is ${format}, which is not read here; convert it to PNG, JPEG or TIFF.`
+  message: `${path} is ${format}, which cannot be read; convert it to PNG, JPEG or TIFF.`
 })
 
 const notRegular = ({ path, kind }: Selected): RowError => ({
   code: 'unreadable-image',
   message:
     kind === 'escape'
-      ? `${path} is a link that leaves its folder or leads nowhere; it was not followed. Put the image itself there.`
-      : `${path} is not a regular file; it was not opened.`
+      ? `${path} is a broken link or a link out of its folder, so it was not followed. Replace it with the image itself.`
+      : `${path} is not a regular file, so it was not opened.`
 })
 
 function unopened(path: string, error: unknown): RowError {
   const code = (error as NodeJS.ErrnoException).code ?? String(error)
-  const cure = code === 'EACCES' ? ' Give this user the permission to read it.' : ''
-  return { code: 'unreadable-image', message: `${path} could not be opened (${code}).${cure}` }
+  const remedy = code === 'EACCES' ? ' Give this user permission to read it.' : ''
+  return { code: 'unreadable-image', message: `${path} could not be opened (${code}).${remedy}` }
 }

@@ -3,38 +3,38 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { type Entry, isWithin, type Unlisted, walk } from './walk.ts'
 
-/** A file that the patterns chose. */
+/** A file that the patterns select. */
 export interface Selected extends Entry {
-  /** The image's path: forward slashes, relative to the working directory, or to the folder named outside of it. */
+  /** The image's path, with forward slashes, relative to the working directory or, outside of it, to the named folder. */
   readonly path: string
-  /** Whether a pattern names this very file: then it is an image by declaration, whatever its name. */
+  /** Whether a pattern names this very file, so that it is expected to be an image, whatever its name. */
   readonly named: boolean
 }
 
-/** What the patterns chose, in the order of the paths. */
+/** The files that the patterns select, sorted by path. */
 export interface Selection {
   readonly files: readonly Selected[]
   readonly unlisted: readonly Unlisted[]
 }
 
-/** A pattern that names a folder or file that is not there. The message is a whole sentence. */
+/** A pattern names a folder or file that does not exist. The message is a complete sentence. */
 export class PatternError extends Error {}
 
 const GLOB = { dot: false, nonegate: true } as const
 
 /**
- * Chooses files by patterns: a folder (all below it), a file, or a glob; lines that begin with `!` take away.
+ * Selects files by patterns: a folder (everything in it), a file, or a glob; lines that begin with `!` exclude.
  *
  * @param patterns the lines of the input
  * @param cwd absolute working directory
  * @param results absolute results folder, which is never read
- * @throws PatternError with every folder and file that is not there
+ * @throws PatternError with every folder and file that does not exist
  */
 export function select(patterns: readonly string[], cwd: string, results: string): Selection {
   const wanted = patterns.filter((pattern) => !pattern.startsWith('!'))
   const roots = wanted.map((pattern) => rootOf(pattern, cwd))
-  const missing = roots.map((root) => root.base).filter((base) => !isThere(base))
-  if (missing.length > 0 || wanted.length === 0) throw new PatternError(absent(missing))
+  const missing = roots.map((root) => root.base).filter((base) => !exists(base))
+  if (missing.length > 0 || wanted.length === 0) throw new PatternError(missingMessage(missing))
 
   const base = commonBase(roots, cwd)
   const pathOf = (shown: string) =>
@@ -49,7 +49,7 @@ export function select(patterns: readonly string[], cwd: string, results: string
     unlisted.push(...found.unlisted)
     for (const entry of found.entries) {
       if (!root.matches(entry.shown) || excluded(entry.shown)) continue
-      const path = unshared(pathOf(entry.shown), entry, files)
+      const path = uniquePath(pathOf(entry.shown), entry, files)
       files.set(path, { ...entry, path, named: root.isFile || files.get(path)?.named === true })
     }
   }
@@ -57,8 +57,8 @@ export function select(patterns: readonly string[], cwd: string, results: string
   return { files: sorted, unlisted }
 }
 
-/** A path that no other file has: two files may be shown alike, from two folders or by bytes that are not UTF-8. */
-function unshared(path: string, entry: Entry, files: ReadonlyMap<string, Selected>): string {
+/** A path that no other file has: two files may have the same one, from two folders or as bytes that are not UTF-8. */
+function uniquePath(path: string, entry: Entry, files: ReadonlyMap<string, Selected>): string {
   const isTaken = (name: string) => {
     const other = files.get(name)
     return other !== undefined && !Buffer.from(other.file).equals(Buffer.from(entry.file))
@@ -77,7 +77,7 @@ interface Root {
 
 function rootOf(pattern: string, cwd: string): Root {
   const path = resolve(cwd, pattern)
-  if (isThere(path) || !picomatch.scan(pattern).isGlob) {
+  if (exists(path) || !picomatch.scan(pattern).isGlob) {
     const isFile = !existsSync(path) || !statSync(path).isDirectory()
     return { base: path, isFile, matches: () => true }
   }
@@ -91,8 +91,8 @@ function rootOf(pattern: string, cwd: string): Root {
   }
 }
 
-/** Whether something has this name, be it a link that leads nowhere. */
-const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
+/** Whether there is something at this path, even a broken link. */
+const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
 
 function entriesOf(root: Root, results: string) {
   if (!root.isFile) {
@@ -105,12 +105,12 @@ function entriesOf(root: Root, results: string) {
     const inside = isWithin(home, realpathSync(root.base))
     kind = !inside ? 'escape' : statSync(root.base).isFile() ? 'file' : 'special'
   } catch {
-    // A link that leads nowhere is told as one that leaves.
+    // A broken link is treated like one that leaves the folder.
   }
   return { entries: [{ file: root.base, shown: root.base, kind }], unlisted: [] }
 }
 
-/** Where a path leads when its links are followed; itself where it is not there yet. */
+/** The path with all links resolved; unchanged if it does not exist yet. */
 const realPath = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
 
 function excluder(patterns: readonly string[], cwd: string): (shown: string) => boolean {
@@ -135,7 +135,7 @@ function excludes(pattern: string, cwd: string): (shown: string) => boolean {
   return (shown) => isWithin(folder, shown) && matches(relative(folder, shown).split(sep).join('/'))
 }
 
-/** Images outside of the working directory are named from the folder that holds all that was named there. */
+/** Images outside the working directory have paths relative to the folder that all patterns out there share. */
 function commonBase(roots: readonly Root[], cwd: string): string {
   const outside = roots.map((root) => root.base).filter((base) => !isWithin(cwd, base))
   let common = dirname(outside[0] ?? join(cwd, '_'))
@@ -143,12 +143,12 @@ function commonBase(roots: readonly Root[], cwd: string): string {
   return common
 }
 
-const absent = (missing: readonly string[]): string =>
+const missingMessage = (missing: readonly string[]): string =>
   missing.length === 0
     ? 'Input `images` names nothing to read; name a folder, a file or a glob.'
     : missing
         .map(
           (path) =>
-            `Input \`images\` names ${path}, which is not there; check the path and the checkout.`
+            `Input \`images\` names ${path}, which does not exist; check the path and the checkout.`
         )
         .join('\n')

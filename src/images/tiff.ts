@@ -1,20 +1,20 @@
 import type { Bytes } from './bytes.ts'
 
 /**
- * The directories of a TIFF file, one a page (TIFF 6.0, section 2; BigTIFF by its Adobe draft). Header libraries tell
- * the size of the first page only; which pages there are, and whether Tesseract reads them rightly (it fails silently
- * on tiles and floats), stands in the directories. An EXIF block is such a directory too.
+ * One directory of a TIFF file, which describes a page (TIFF 6.0, section 2; BigTIFF as in Adobe's draft). Header
+ * libraries only report the size of the first page; the directories also say how many pages there are, and whether
+ * Tesseract can read them (it fails silently on tiles and floats). An EXIF block is such a directory too.
  */
 export interface TiffPage {
   readonly width: number
   readonly height: number
-  /** 1 to 8, as EXIF counts them; 1 where the file does not say. */
+  /** EXIF orientation, 1 to 8; 1 if the file does not say. */
   readonly orientation: number
-  /** Dots per inch; null where the file does not say. */
+  /** Dots per inch; null if the file does not say. */
   readonly dpi: number | null
   readonly tiled: boolean
   readonly float: boolean
-  /** Grey with transparency: Tesseract's image library gives an empty page and says nothing. */
+  /** Grey with transparency, from which Tesseract's image library silently makes an empty page. */
   readonly greyAlpha: boolean
 }
 
@@ -29,7 +29,7 @@ const SAMPLE_FORMAT = 339
 
 const MOST_PAGES = 10_000
 const MOST_ENTRIES = 4_096
-/** Bytes of one value of each field type; types 16 to 18 are BigTIFF's. */
+/** The size of each field type in bytes; types 16 to 18 are for BigTIFF only. */
 const SIZES: Readonly<Record<number, number>> = {
   1: 1,
   2: 1,
@@ -46,7 +46,7 @@ const SIZES: Readonly<Record<number, number>> = {
   16: 8
 }
 
-/** Reads the directories. A damaged chain ends where it breaks: the pages before it are given, and `whole` is false. */
+/** Reads the directories. If the chain is damaged, `whole` is false and the pages before the damage are returned. */
 export function readTiff(bytes: Bytes): {
   readonly pages: readonly TiffPage[]
   readonly whole: boolean

@@ -1,31 +1,31 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 
-/** One thing found in a folder. */
+/** A file, or something else that is not a folder, found by a walk. */
 export interface Entry {
-  /** Absolute; a Buffer where the name is not UTF-8. */
+  /** Absolute; a Buffer if the name is not UTF-8. */
   readonly file: string | Buffer
-  /** Absolute, for people and patterns: bytes that are not UTF-8 stand as `%FF`. */
+  /** Absolute, for messages and patterns: bytes that are not UTF-8 are shown as `%FF`. */
   readonly shown: string
   readonly kind: 'file' | 'special' | 'escape'
 }
 
-/** A file system's word on a folder that could not be listed. */
+/** A folder that could not be listed, and the file system's error code. */
 export interface Unlisted {
   readonly folder: string
   readonly reason: string
 }
 
-/** What a walk found: entries in a stable order, and the folders it could not look into. */
+/** The entries that a walk found, in a stable order, and the folders it could not list. */
 export interface Walk {
   readonly entries: readonly Entry[]
   readonly unlisted: readonly Unlisted[]
 }
 
 /**
- * Walks a folder: hidden names and `skip` left out, in the order of code units. A link to a file is followed where it
- * stays within the folder and is an `escape` where it leaves it; a link to a folder is not entered, because what it
- * shows inside the folder is found at its own place.
+ * Walks a folder in code unit order, without hidden names and those that `skip` matches. A link to a file is followed if
+ * it stays within the folder; otherwise it is an `escape`. Links to folders are not entered: a target within the folder
+ * is found at its own path.
  */
 export function walk(root: string, skip: (shown: string) => boolean): Walk {
   const home = realpathSync(root)
@@ -61,7 +61,7 @@ function kindOf(dirent: Dirent<Buffer>, path: Buffer, home: string): Entry['kind
   return dirent.isSymbolicLink() ? linkKind(path, home) : 'special'
 }
 
-/** Where a link leads: a link that leads nowhere counts as leaving, since nothing inside answers to it. */
+/** The kind of a link's target; a broken link counts as leaving the folder. */
 function linkKind(path: Buffer, home: string): Entry['kind'] {
   try {
     const target = realpathSync(path)
@@ -83,8 +83,8 @@ function isFolderLink(entry: Entry): boolean {
 
 /** Whether a path is the folder itself or lies within it; both absolute. */
 export function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
+  const steps = relative(folder, path)
+  return steps === '' || !(steps === '..' || steps.startsWith(`..${sep}`) || isAbsolute(steps))
 }
 
 const asPath = (path: Buffer): string | Buffer => {
@@ -94,7 +94,7 @@ const asPath = (path: Buffer): string | Buffer => {
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-/** A name for people: valid UTF-8 as it is, else each foreign byte as `%FF`. */
+/** A name as text: valid UTF-8 as it is; otherwise each byte that is not ASCII as `%FF`. */
 function showName(name: Buffer): string {
   try {
     return decoder.decode(name)

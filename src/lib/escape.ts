@@ -1,16 +1,19 @@
 /**
- * What must not reach a reader as it is: control characters, which break lines and terminals; marks that turn the
- * direction of writing, which make a name look like another; characters without a shape; halves of a character.
+ * Characters that must not be shown as they are: control characters, which break lines and terminals; direction marks,
+ * which make one name look like another; zero-width characters; lone surrogates.
  */
-const UNSEEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it matches.
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu
 
-/** A name or a text from a stranger on one line: what cannot be seen stands as its code. */
-export const visible = (text: string): string =>
-  text.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+/** Untrusted text on one line: each invisible character is replaced by its code, such as `\u202e`. */
+export const escapeInvisible = (text: string): string =>
+  text.replace(
+    INVISIBLE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
 
-/** Shortens a text from a stranger to so many characters; its beginning and its end stay, `…` is what was cut. */
+/** Shortens text to the given number of characters: `…` replaces its middle. */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text
   const characters = Array.from(text)
@@ -28,36 +31,36 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;'
 }
 
-/** A text from a stranger as HTML, in an element or in a quoted attribute. */
+/** Untrusted text as HTML, for an element or a quoted attribute. */
 export const escapeHtml = (text: string): string =>
-  visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+  escapeInvisible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 
 /**
- * A path within the results folder as a relative URL, each segment encoded; null where it would lead out of the folder,
- * since rows may come from a table that somebody else wrote.
+ * A path within the results folder as a relative URL, each segment encoded; null if it leads out of the folder, since
+ * rows may come from an untrusted table.
  */
 export function relativeUrl(path: string): string | null {
   const segments = path.replace(/\p{Surrogate}/gu, '\ufffd').split('/')
   if (segments.some((segment) => ['', '.', '..'].includes(segment))) return null
-  // "./" in front: a first segment with a colon would be a scheme.
+  // Without "./", a first segment with a colon would be a scheme.
   return `./${segments.map(encodeURIComponent).join('/')}`
 }
 
-/** Punctuation that Markdown or GitHub could read as its own within a line. */
-const MARKS = /[!#$&*<>@[\\\]^_`{|}~]|:(?=\S)|(?<=www)\./gi
+/** Punctuation that has a meaning in Markdown or on GitHub within a line. */
+const MARKUP = /[!#$&*<>@[\\\]^_`{|}~]|:(?=\S)|(?<=www)\./gi
 
-/** What GitHub makes links and pictures of, even from entities: mentions, issues, addresses, `:names:` of pictures. */
+/** GitHub makes links and emoji of these even as entities: mentions, issues, addresses, `:emoji:`. */
 const LINKING = '@#:.'
 
-/** Every mark as an entity, which is never structure; what could become a link is held apart from its neighbours. */
-const encoded = (text: string, apart: string): string =>
-  visible(text).replace(MARKS, (mark) => {
+/** Turns punctuation into entities, which are never markup; a separator keeps GitHub from making links of them. */
+const encoded = (text: string, separator: string): string =>
+  escapeInvisible(text).replace(MARKUP, (mark) => {
     const entity = `&#${mark.charCodeAt(0)};`
-    return LINKING.includes(mark) ? `${apart}${entity}${apart}` : entity
+    return LINKING.includes(mark) ? `${separator}${entity}${separator}` : entity
   })
 
-/** A sentence that may hold a stranger's words, as text in Markdown or in a cell of its tables. */
+/** A sentence with untrusted text in it, as text in Markdown or in a cell of a Markdown table. */
 export const markdownText = (text: string): string => encoded(text, '\u2060')
 
-/** A name from a stranger as code in Markdown or in a cell of its tables: shown, and copied, to the letter. */
+/** An untrusted name as code in Markdown or in a cell of a Markdown table. It can be copied exactly. */
 export const markdownCode = (text: string): string => `<code>${encoded(text, '<!-- -->')}</code>`

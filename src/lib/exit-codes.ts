@@ -1,12 +1,12 @@
-/** What the command's exit code says. Scripts rely on it; the README's table is checked against this. */
+/** The exit codes of the command. Scripts rely on them; the README's table is tested against them. */
 export const exitCodes = {
   done: 0,
-  /** Images failed, by `fail-on`. */
+  /** More images failed than `fail-on` allows. */
   imagesFailed: 1,
-  /** Bad usage or input; nothing started. */
+  /** Wrong usage or invalid input; nothing was started. */
   badInput: 2,
   /** The run itself failed. */
   runFailed: 3,
-  /** As shells tell SIGINT. */
+  /** The code that shells use for SIGINT. */
   cancelled: 130
 } as const

@@ -1,26 +1,26 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
-/** How a program ended, and what it said. */
+/** How a program ended, and its output. */
 export interface Ended {
   readonly code: number | null
-  /** The signal that ended it; null where it ended by itself. */
+  /** The signal that ended it; null if it exited. */
   readonly signal: NodeJS.Signals | null
   readonly stdout: Buffer
   readonly stderr: string
 }
 
-/** A program that could not be started at all. */
+/** A program could not be started. */
 export class NotStarted extends Error {}
 
-/** What a program may print before the rest is dropped: a program in a loop must not fill our memory. */
+/** Output beyond this many bytes is dropped, so that a program in a loop cannot fill our memory. */
 const MOST_OUTPUT = 16 * 1024 * 1024
 
-const living = new Set<ChildProcess>()
-let watching = false
+const running = new Set<ChildProcess>()
+let killsOnExit = false
 
 /**
- * Starts a program in a process group of its own, so that it and whatever it starts end together. Whatever still
- * lives when this process exits is killed.
+ * Starts a program in a process group of its own, so that it can be killed with everything it starts. If it still runs
+ * when this process exits, it is killed.
  */
 export function start(
   command: string,
@@ -38,29 +38,29 @@ export function start(
     detached: process.platform !== 'win32',
     windowsHide: true
   })
-  living.add(child)
-  child.once('close', () => living.delete(child))
-  child.once('error', () => living.delete(child))
-  if (!watching) process.once('exit', () => living.forEach(kill))
-  watching = true
+  running.add(child)
+  child.once('close', () => running.delete(child))
+  child.once('error', () => running.delete(child))
+  if (!killsOnExit) process.once('exit', () => running.forEach(kill))
+  killsOnExit = true
   return child
 }
 
-/** Kills a program and all that it started. */
+/** Kills a program and everything it started. */
 export function kill(child: ChildProcess): void {
   if (child.pid === undefined) return
   try {
     if (process.platform === 'win32') child.kill('SIGKILL')
     else process.kill(-child.pid, 'SIGKILL')
   } catch {
-    // It has ended by itself meanwhile.
+    // It has exited in the meantime.
   }
 }
 
 /**
- * Runs a program to its end.
+ * Runs a program until it ends.
  *
- * @throws NotStarted where it cannot be started; the signal's reason where it is cancelled, the program killed
+ * @throws NotStarted if it cannot be started; the signal's reason if it fires, after killing the program
  */
 export function run(
   command: string,
@@ -70,7 +70,7 @@ export function run(
     readonly signal?: AbortSignal | undefined
     readonly cwd?: string
     readonly input?: string
-    /** Hears each piece of what the program prints, as it is printed. */
+    /** Receives the program's output, piece by piece. */
     readonly onOutput?: (text: string) => void
   }
 ): Promise<Ended> {
@@ -98,10 +98,10 @@ export function run(
       signal?.removeEventListener('abort', stop)
       reject(new NotStarted(`${command} could not be started (${cause.message}).`, { cause }))
     })
-    child.once('close', (code, died) => {
+    child.once('close', (code, endedBy) => {
       signal?.removeEventListener('abort', stop)
       if (signal?.aborted) reject(signal.reason)
-      else resolve({ code, signal: died, stdout: stdout.all(), stderr: stderr.all().toString() })
+      else resolve({ code, signal: endedBy, stdout: stdout.all(), stderr: stderr.all().toString() })
     })
   })
 }

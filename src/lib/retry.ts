@@ -3,7 +3,7 @@ import { pause } from './abort.ts'
 /** A failure that may go away by itself. */
 export class TransientError extends Error {
   override readonly cause: Error
-  /** Milliseconds the service asked us to wait; null where it did not say. */
+  /** Milliseconds the service asked us to wait; null if it did not say. */
   readonly retryAfter: number | null
 
   constructor(cause: Error, retryAfter: number | null) {
@@ -13,19 +13,19 @@ export class TransientError extends Error {
   }
 }
 
-/** How long a call is repeated. Times are in milliseconds. */
+/** How long a call is retried. Times are in milliseconds. */
 export interface RetryPolicy {
   /** The first wait; each later one is twice as long. */
   readonly firstWait: number
-  /** No wait that we choose ourselves is longer. */
+  /** The longest wait, unless the service asks for a longer one. */
   readonly longestWait: number
   /** No attempt starts later than this after the first one. */
   readonly limit: number
-  /** Attempts in all; without a limit where it is left out. */
+  /** The most attempts; unlimited by default. */
   readonly attempts?: number
 }
 
-/** A policy that spends at most `limit` milliseconds; for five minutes the waits grow from 1 s to 30 s. */
+/** A policy that retries for at most `limit` milliseconds. For five minutes, the waits grow from 1 s to 30 s. */
 export const retryFor = (limit: number): RetryPolicy => ({
   firstWait: limit / 300,
   longestWait: limit / 10,
@@ -33,7 +33,7 @@ export const retryFor = (limit: number): RetryPolicy => ({
 })
 
 /**
- * Makes a call, and repeats it while it fails with a `TransientError` and the policy allows.
+ * Makes a call, and retries it while it fails with a `TransientError` and the policy allows it.
  *
  * @throws the cause of the last `TransientError`; any other error of an attempt; the signal's reason
  */
@@ -50,7 +50,7 @@ export async function retry<T>(
     } catch (error) {
       signal.throwIfAborted()
       if (!(error instanceof TransientError)) throw error
-      const wait = waitOf(error.retryAfter, attempts, policy)
+      const wait = waitAfter(error.retryAfter, attempts, policy)
       if (attempts === policy.attempts || performance.now() + wait > end) throw error.cause
       await pause(wait, signal)
     }
@@ -58,10 +58,10 @@ export async function retry<T>(
 }
 
 /**
- * Twice as long each time, or as long as the service asked; jitter keeps many callers apart. A service that asks for no
- * wait at all still gets the first one.
+ * Twice as long each time, or as long as the service asked, with jitter to keep many callers apart. If the service asks
+ * for no wait, the first one is kept.
  */
-function waitOf(
+function waitAfter(
   retryAfter: number | null,
   attempts: number,
   { firstWait, longestWait }: RetryPolicy

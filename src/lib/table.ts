@@ -1,5 +1,5 @@
-/** Rows of cells as text in columns; numbers stand to the right. */
-export function columns(rows: readonly (readonly (string | number)[])[]): string {
+/** Lays out rows of cells as plain text in aligned columns; numbers are aligned right. */
+export function textTable(rows: readonly (readonly (string | number)[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => String(row[column] ?? '').length))
   )

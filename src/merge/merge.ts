@@ -1,28 +1,29 @@
 import { resolve } from 'node:path'
+import { letSignalsThrough } from '../lib/abort.ts'
 import type { Listener } from '../lib/listener.ts'
 import { count } from '../lib/text.ts'
-import { reportPage } from '../report/page.ts'
 import type { Report } from '../report/report.ts'
+import { writeReport } from '../report/write-report.ts'
 import { ResultsFolder } from '../results/folder.ts'
 import type { RunRecord, TaskRecord } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
 import { rounded, totalsOf } from '../results/totals.ts'
 import type { Finished } from '../run/finish.ts'
 import { type Settings, SettingsError } from '../settings/settings.ts'
-import { bringFiles, bringLogs, heed } from './copy.ts'
+import { copyLogs, copyResults } from './copy.ts'
 import { isKnown, type KnownSource } from './fit.ts'
 import { readSources } from './read.ts'
 import { extreme, mergedNodes, mergedPlan, mergedTasks } from './records.ts'
-import { type ChosenRows, chooseRows, type Told, toldBy } from './rows.ts'
+import { type ChosenRows, chooseRows, rowsOf, type SourceRows } from './rows.ts'
 import type { Source } from './source.ts'
-import { type Wholeness, wholeness } from './verdict.ts'
+import { type Completeness, completeness } from './verdict.ts'
 
 /**
- * Merges what the shards of a run left into one results folder, as one run would have left it. What is missing is told
- * as the run's problem; what came is merged all the same. The folders are only read.
+ * Merges the results of a run's shards into one results folder, as a single run would have left it. Anything missing is
+ * the run's problem; the rest is merged all the same. The folders are only read.
  *
- * @param folders results folders, or folders that hold such folders; relative ones start at `cwd`
- * @throws SettingsError where they are not the parts of one run, before anything is written; the signal's reason
+ * @param folders results folders, or folders that hold such folders; relative to `cwd`
+ * @throws SettingsError if they are not the shards of one run, before anything is written; the signal's reason
  */
 export async function mergeShards(
   folders: readonly string[],
@@ -36,28 +37,29 @@ export async function mergeShards(
   const { sources, warnings, problems } = readSources(folders, cwd, folder.path)
   if (problems.length > 0) throw new SettingsError(problems)
   for (const warning of warnings) listener.warn(warning)
-  const told: Told[] = []
+  const sourceRows: SourceRows[] = []
   for (const source of sources) {
-    await heed(signal)
-    told.push(toldBy(source))
+    await letSignalsThrough(signal)
+    sourceRows.push(rowsOf(source))
   }
-  const rows = chooseRows(told)
-  const whole = wholeness(told)
+  const rows = chooseRows(sourceRows)
+  const complete = completeness(sourceRows)
   listener.say(foundSentence(sources, rows))
-  for (const sentence of [...repeatedSentences(rows), ...whole.cutOff]) listener.warn(sentence)
+  for (const sentence of [...repeatedSentences(rows), ...complete.endedEarly])
+    listener.warn(sentence)
 
   listener.phase('Merge')
-  await bringFiles(rows.chosen, folder, signal)
+  await copyResults(rows.chosen, folder, signal)
   const known = sources.filter(isKnown)
-  await bringLogs(known, folder)
+  await copyLogs(known, folder)
   const report = reportOf(
     rows.chosen.map(({ row }) => row),
     known,
-    whole,
+    complete,
     settings.results
   )
   for (const row of report.rows) if (row.status === 'failed') listener.failed(row)
-  writeReport(report, folder)
+  writeReport(folder, report)
   return {
     ...report,
     jobId: report.run.id,
@@ -82,15 +84,15 @@ function repeatedSentences({ repeated }: ChosenRows): string[] {
   if (first === undefined) return []
   const more = repeated.length === 1 ? '' : ` and ${count(repeated.length - 1, 'more image')}`
   return [
-    `More than one folder tells of ${first}${more}: the latest row that is no failure counts.`
+    `More than one folder has results for ${first}${more}: the latest one that did not fail is used.`
   ]
 }
 
-/** What one run would have told; where shards tell differently of the same thing, the last one is believed. */
+/** The report of a single run with these rows. Where shards differ, the last one counts. */
 function reportOf(
   rows: readonly Row[],
   sources: readonly KnownSource[],
-  { problems, cutOff }: Wholeness,
+  { problems, endedEarly }: Completeness,
   results: string
 ): Report {
   const runs = sources.map(({ records }) => records.run)
@@ -104,7 +106,7 @@ function reportOf(
   const run: RunRecord = {
     ...last,
     ...{ start, end, seconds, totals },
-    outcome: problems.length > 0 ? 'failed' : cutOff.length > 0 ? 'cancelled' : 'done',
+    outcome: problems.length > 0 ? 'failed' : endedEarly.length > 0 ? 'cancelled' : 'done',
     problem: problems.length > 0 ? problems.join(' ') : null,
     settings: { ...last.settings, shard: { index: 1, count: 1 }, results },
     speedup: totals.tasks === 0 || seconds === 0 ? null : rounded(totals.taskSeconds / seconds),
@@ -117,13 +119,3 @@ const endsOf = ({ attempts }: TaskRecord): string[] => attempts.map(({ end }) =>
 
 const secondsBetween = (start: string, end: string): number =>
   rounded(Math.max(0, Date.parse(end) - Date.parse(start)) / 1000)
-
-function writeReport(report: Report, folder: ResultsFolder): void {
-  const { run, rows, nodes, tasks } = report
-  folder.writeTables(rows, [...new Set(rows.flatMap(({ keys }) => Object.keys(keys)))])
-  for (const node of nodes) folder.writeRecord(`nodes/${node.id}`, node)
-  for (const task of tasks) folder.writeRecord(`tasks/${task.id}`, task)
-  folder.write('report.html', reportPage(report))
-  // The record of the run comes last: where it is, all is there.
-  folder.writeRecord('run', run)
-}

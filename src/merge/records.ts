@@ -2,7 +2,10 @@ import type { NodeRecord, RunRecord, TaskRecord } from '../results/records.ts'
 import { rounded } from '../results/totals.ts'
 import type { KnownSource } from './fit.ts'
 
-/** The tasks of all sources, by their ids; of a task that ran in two attempts at a shard, the later record with the attempts of both. */
+/**
+ * The tasks of all sources, by id. A task that ran in two attempts at a shard has its later record, with the attempts of
+ * both.
+ */
 export function mergedTasks(sources: readonly KnownSource[]): TaskRecord[] {
   const tasks = new Map<string, TaskRecord>()
   for (const { records } of sources) {
@@ -17,8 +20,8 @@ export function mergedTasks(sources: readonly KnownSource[]): TaskRecord[] {
 }
 
 /**
- * The nodes of all sources, by their ids. A shard that ran twice had two machines of one name, of which the later
- * counts; a node of a pool may have worked for several shards, and what it did for each adds up.
+ * The nodes of all sources, by id. A shard that ran twice had two machines of the same name, and the later one counts. A
+ * node of a pool may have worked for several shards, and its work for each is added up.
  */
 export function mergedNodes(sources: readonly KnownSource[]): NodeRecord[] {
   const nodes = new Map<string, Map<number, NodeRecord>>()
@@ -28,10 +31,10 @@ export function mergedNodes(sources: readonly KnownSource[]): NodeRecord[] {
       nodes.set(node.id, ofShards.set(shard.index, node))
     }
   }
-  return [...nodes.values()].map((ofShards) => [...ofShards.values()].reduce(together)).sort(byId)
+  return [...nodes.values()].map((ofShards) => [...ofShards.values()].reduce(summed)).sort(byId)
 }
 
-const together = (a: NodeRecord, b: NodeRecord): NodeRecord => ({
+const summed = (a: NodeRecord, b: NodeRecord): NodeRecord => ({
   ...b,
   tasks: a.tasks + b.tasks,
   images: a.images + b.images,
@@ -40,16 +43,13 @@ const together = (a: NodeRecord, b: NodeRecord): NodeRecord => ({
   lastTaskAt: extreme([a.lastTaskAt, b.lastTaskAt], 'last')
 })
 
-/** The first or the last of some moments (ISO 8601, in UTC); null where none is known. */
-export function extreme(
-  moments: readonly (string | null)[],
-  which: 'first' | 'last'
-): string | null {
-  const known = moments.filter((moment) => moment !== null).sort()
+/** The first or the last of some times (ISO 8601, in UTC); null if none is known. */
+export function extreme(times: readonly (string | null)[], which: 'first' | 'last'): string | null {
+  const known = times.filter((time) => time !== null).sort()
   return known.at(which === 'first' ? 0 : -1) ?? null
 }
 
-/** The plans of all shards as one: their slots stand beside one another. */
+/** The plans of all shards as one: they ran side by side, so their slots are added up. */
 export function mergedPlan(sources: readonly KnownSource[]): RunRecord['plan'] {
   const plans = [...latestOfShards(sources).values()].map(({ records }) => records.run.plan)
   const sum = (value: (plan: RunRecord['plan']) => number) =>

@@ -1,31 +1,31 @@
+import { lostRow, lostRows } from '../results/lost.ts'
 import { byImage, type Row } from '../results/row.ts'
-import { lostRow } from '../run/lost.ts'
 import type { Source } from './source.ts'
 
-/** A source, and what it tells of its images, those among them that it lost. */
-export interface Told {
+/** A source, and a row for each of its images, including those it lost. */
+export interface SourceRows {
   readonly source: Source
   readonly rows: readonly Row[]
 }
 
 /** A row, and the source that has its files. */
-export interface Chosen {
+export interface ChosenRow {
   readonly row: Row
   readonly source: Source
 }
 
-/** The rows of a merge: one an image, sorted by path. */
+/** The rows of a merge: one per image, sorted by path. */
 export interface ChosenRows {
-  readonly chosen: readonly Chosen[]
-  /** Images of which more than one source tells. */
+  readonly chosen: readonly ChosenRow[]
+  /** Images with rows in more than one source. */
   readonly repeated: readonly string[]
 }
 
-/** Chooses each image's row: of several the latest that is no failure, else the latest. */
-export function chooseRows(told: readonly Told[]): ChosenRows {
-  const chosen = new Map<string, Chosen>()
+/** Chooses one row per image: the latest that did not fail, or the latest if all failed. */
+export function chooseRows(sources: readonly SourceRows[]): ChosenRows {
+  const chosen = new Map<string, ChosenRow>()
   const repeated = new Set<string>()
-  for (const { source, rows } of told) {
+  for (const { source, rows } of sources) {
     for (const row of rows) {
       const earlier = chosen.get(row.image)
       if (earlier) repeated.add(row.image)
@@ -37,23 +37,21 @@ export function chooseRows(told: readonly Told[]): ChosenRows {
   return { chosen: sorted, repeated: [...repeated].sort() }
 }
 
-/** Everything that a source tells: images planned = rows, whether or not it came to its end. */
-export function toldBy(source: Source): Told {
+/** The rows of a source, with one for every image it planned to read, even if its run never finished. */
+export function rowsOf(source: Source): SourceRows {
   const { table, records } = source
   const rows = (table?.rows ?? []).map((row) =>
     row.status === 'failed' || table?.folder.output('txt', row.image) ? row : withoutText(row)
   )
-  const known = new Set(rows.map(({ image }) => image))
-  const planned = (records?.tasks ?? []).flatMap(({ partition }) => partition.images)
-  const why = table
+  const planned = (records?.tasks ?? []).flatMap(({ partition }) =>
+    partition.images.map((image) => ({ image }))
+  )
+  const reason = table
     ? 'its shard was ended before this image was read'
-    : 'the table and the texts of its shard did not come'
-  const lost = [...new Set(planned)].filter((image) => !known.has(image))
-  return { source, rows: [...rows, ...lost.map((image) => lostRow(image, why))] }
+    : 'the table and texts of its shard are missing'
+  return { source, rows: [...rows, ...lostRows(planned, rows, () => reason)] }
 }
 
-/** A row whose text did not come with it. */
-const withoutText = (row: Row): Row => {
-  const { image, identity, key, bytes, keys } = row
-  return { ...lostRow(image, 'its text did not come with its shard'), identity, key, bytes, keys }
-}
+/** A row whose text is missing. */
+const withoutText = ({ image, identity, key, bytes, keys }: Row): Row =>
+  lostRow({ image, identity, key, bytes, keys }, 'its text is missing from its shard')

@@ -1,21 +1,21 @@
 import { isKnown, type KnownSource } from './fit.ts'
-import type { Told } from './rows.ts'
+import type { SourceRows } from './rows.ts'
 
-/** How much of the whole came together, in sentences. */
-export interface Wholeness {
-  /** What is missing of which nobody knows the images, or could not go on. */
+/** What is missing from a merge, in sentences. */
+export interface Completeness {
+  /** Shards that are missing, that are incomplete, or whose run failed. */
   readonly problems: readonly string[]
-  /** What was ended early; each of its images has a row. */
-  readonly cutOff: readonly string[]
+  /** Shards that were ended early; each of their images has a row. */
+  readonly endedEarly: readonly string[]
 }
 
-/** Looks at every shard, by the best attempt at it. */
-export function wholeness(told: readonly Told[]): Wholeness {
-  const count = told.map(({ source }) => source).find(isKnown)?.shard.count ?? 1
+/** Checks every shard, by its most complete attempt. */
+export function completeness(sources: readonly SourceRows[]): Completeness {
+  const count = sources.map(({ source }) => source).find(isKnown)?.shard.count ?? 1
   const states = Array.from({ length: count }, (_, index) => {
-    const attempts = told.filter(({ source }) => source.shard?.index === index + 1)
+    const attempts = sources.filter(({ source }) => source.shard?.index === index + 1)
     const all = attempts.map(stateOf)
-    return { index: index + 1, state: all.find(isWhole) ?? all.at(-1) ?? null }
+    return { index: index + 1, state: all.find(isComplete) ?? all.at(-1) ?? null }
   })
   const missing = states.filter(({ state }) => state === null).map(({ index }) => index)
   const found = states.map(({ state }) => state).filter((state) => state !== null)
@@ -24,44 +24,45 @@ export function wholeness(told: readonly Told[]): Wholeness {
       ...(missing.length > 0 ? [missingSentence(missing, count)] : []),
       ...found.flatMap(({ problem }) => problem ?? [])
     ],
-    cutOff: found.flatMap(({ cutOff }) => cutOff ?? [])
+    endedEarly: found.flatMap(({ endedEarly }) => endedEarly ?? [])
   }
 }
 
 interface State {
   readonly problem: string | null
-  readonly cutOff: string | null
+  readonly endedEarly: string | null
 }
 
-const WHOLE: State = { problem: null, cutOff: null }
+const COMPLETE: State = { problem: null, endedEarly: null }
 
-const isWhole = ({ problem, cutOff }: State): boolean => problem === null && cutOff === null
+const isComplete = ({ problem, endedEarly }: State): boolean =>
+  problem === null && endedEarly === null
 
-function stateOf({ source, rows }: Told): State {
-  if (!isKnown(source)) return WHOLE
+function stateOf({ source, rows }: SourceRows): State {
+  if (!isKnown(source)) return COMPLETE
   const { run } = source.records
   const name = nameOf(source)
   const images = imagesOf(source)
   if (run.outcome === 'failed') {
-    const why = run.problem?.replaceAll('\n', ' ') ?? 'it does not say why.'
-    return { ...WHOLE, problem: `${name} could not go on: ${why}` }
+    const reason = run.problem?.replaceAll('\n', ' ') ?? 'no reason was recorded.'
+    return { ...COMPLETE, problem: `${name} failed: ${reason}` }
   }
   if (source.table === null)
-    return { ...WHOLE, problem: `The table and the texts of ${lower(name)} did not come.` }
+    return { ...COMPLETE, problem: `The table and texts of ${uncapitalized(name)} are missing.` }
   if (rows.length < images) {
-    const told = `${name} tells of ${rows.length} of its ${images} images`
-    return { ...WHOLE, problem: `${told}: the rest of its table did not come.` }
+    const found = `${name} has results for ${rows.length} of its ${images} images`
+    return { ...COMPLETE, problem: `${found}: the rest of its table is missing.` }
   }
   const lost = rows.filter(({ error }) => error?.code === 'lost').length
   return run.outcome === 'done' || lost === 0
-    ? WHOLE
+    ? COMPLETE
     : {
-        ...WHOLE,
-        cutOff: `${name} was ended early: ${lost} of its ${images} images were not read.`
+        ...COMPLETE,
+        endedEarly: `${name} was ended early: ${lost} of its ${images} images were not read.`
       }
 }
 
-/** How many images a shard had: by its totals, and by its plan where it had no time to add up. */
+/** How many images a shard had: from its totals, plus its plan if it was ended before it could total them. */
 function imagesOf({ records: { run } }: KnownSource): number {
   if (run.outcome !== 'running') return run.totals.images
   return run.plan.partitions.reduce((sum, { images }) => sum + images, run.totals.images)
@@ -70,7 +71,7 @@ function imagesOf({ records: { run } }: KnownSource): number {
 const nameOf = ({ shard }: KnownSource): string =>
   shard.count === 1 ? 'The run' : `Shard ${shard.index} of ${shard.count}`
 
-const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
+const uncapitalized = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
 function missingSentence(missing: readonly number[], count: number): string {
   const last = missing.at(-1)

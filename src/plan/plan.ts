@@ -5,20 +5,20 @@ import { estimateSeconds } from './cost.ts'
 
 /** The images that one task reads, the most expensive first. */
 export interface Partition {
-  /** Id of the task that reads it. */
+  /** Id of the task that reads them. */
   readonly task: string
   readonly images: readonly SourceImage[]
   readonly bytes: number
   readonly estimatedSeconds: number
 }
 
-/** How a run is divided: partitions in the order in which they start, the longest first. */
+/** How a run is divided into partitions, in their order of start: the longest first. */
 export interface Plan {
   readonly partitions: readonly Partition[]
   readonly slots: number
-  /** Seconds of reading in all partitions. */
+  /** Seconds of work in all partitions. */
   readonly estimatedSeconds: number
-  /** Seconds until the last slot is done, were the estimates right. */
+  /** Seconds until the last slot is done, if the estimates are right. */
   readonly estimatedWallSeconds: number
 }
 
@@ -27,13 +27,13 @@ interface Costed {
   readonly cost: number
 }
 
-/** That is so on this machine: recording a task costs a few thousandths of a second, an idle slot its whole time. */
+/** The default for local slots: a task costs a few milliseconds to record, and a slot that idles costs more. */
 const LEAST_SECONDS = 0.1
 
 /**
  * Divides images into partitions. The same images give the same plan on every machine.
  *
- * @param images those that are to be read
+ * @param images the images to read
  * @param wanted `auto`: decreasing sizes (factoring: each round hands out half of the remaining work), so that the
  *   last tasks are short and no slot idles; a number: that many partitions of balanced cost
  */
@@ -43,7 +43,7 @@ export function plan(
     readonly partitions: 'auto' | number
     readonly slots: number
     readonly prefix?: string
-    /** The least work worth a task of its own, in seconds. */
+    /** The least work that is worth a task of its own, in seconds. */
     readonly leastSeconds?: number
   }
 ): Plan {
@@ -70,7 +70,7 @@ export function plan(
   }
 }
 
-/** The part of the images that one shard of a run reads: parts of balanced cost, the same on every runner. */
+/** The images that one shard of a run reads: shards have balanced cost, and are the same on every runner. */
 export function shardOf(images: readonly SourceImage[], shard: Shard): readonly SourceImage[] {
   if (shard.count === 1) return images
   const part = balanced(byCost(images), shard.count, { keepEmpty: true })[shard.index - 1] ?? []
@@ -87,7 +87,7 @@ function byCost(images: readonly SourceImage[]): Costed[] {
 
 const total = (group: readonly Costed[]): number => group.reduce((sum, { cost }) => sum + cost, 0)
 
-/** Longest processing time first: each image goes to the partition that has the least so far. */
+/** Longest processing time first: each image goes to the partition with the least work so far. */
 function balanced(
   costed: readonly Costed[],
   count: number,
@@ -105,7 +105,7 @@ function balanced(
   return groups.map(({ members }) => members)
 }
 
-/** Factoring: each round hands every slot an equal part of half the remaining work. */
+/** Factoring: each round gives every slot an equal part of half of the remaining work. */
 function factored(costed: readonly Costed[], slots: number, least: number): Costed[][] {
   const groups: Costed[][] = []
   let remaining = total(costed)

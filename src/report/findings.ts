@@ -2,25 +2,25 @@ import type { NodeRecord } from '../results/records.ts'
 import { byImage, type Row } from '../results/row.ts'
 import type { Report } from './report.ts'
 
-/** The images that failed, by path. */
+/** The failed images, by path. */
 export const failures = (rows: readonly Row[]): Row[] =>
   rows.filter(({ status }) => status === 'failed').sort(byImage)
 
-/** The images that took the most seconds in this run; what was reused took none. */
+/** The images that took longest to read in this run; reused ones took no time. */
 export const slowest = (rows: readonly Row[], most: number): Row[] =>
   rows
     .filter(({ seconds }) => seconds > 0)
     .sort((a, b) => b.seconds - a.seconds || byImage(a, b))
     .slice(0, most)
 
-/** The images whose text is the least sure. */
-export const leastSure = (rows: readonly Row[], most: number): Row[] =>
+/** The images whose text has the lowest confidence. */
+export const lowestConfidence = (rows: readonly Row[], most: number): Row[] =>
   rows
     .filter(({ confidence }) => confidence !== null)
     .sort((a, b) => (a.confidence ?? 0) - (b.confidence ?? 0) || byImage(a, b))
     .slice(0, most)
 
-/** What happened to a failed image; its path, which most messages begin with, stands beside it already. */
+/** The error message of a failed image, without the path that most of them begin with. */
 export function whatHappened({ image, error }: Row): string {
   const message = error?.message ?? ''
   if (!message.startsWith(`${image}: `)) return message
@@ -28,14 +28,13 @@ export function whatHappened({ image, error }: Row): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
-/** Which look an image's text came from, in words. */
-export function lookWords({ look, secondLook }: Row): string {
-  const kept = look === 2 ? 'second' : 'first'
-  if (secondLook === null) return kept
-  return look === 2 ? `${kept} (${secondLook})` : `${kept} (second: ${secondLook})`
+/** What the second look did to an image, and whether its text was used; `–` if there was none. */
+export function preparation({ look, secondLook }: Row): string {
+  if (secondLook === null) return look === 2 ? 'second look' : '–'
+  return look === 2 ? secondLook : `${secondLook} (not used)`
 }
 
-/** The share of the run's wall time in which the slots of a node that had tasks were busy; null where none had. */
+/** The share of the run's wall time that a node's slots with tasks were busy; null if none had tasks. */
 export function busyShare(node: NodeRecord, { run, tasks }: Report): number | null {
   const slots = new Set(tasks.filter((task) => task.node === node.id).map(({ slot }) => slot))
   if (slots.size === 0 || run.seconds === 0) return null

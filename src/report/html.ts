@@ -1,6 +1,6 @@
 import { escapeHtml } from '../lib/escape.ts'
 
-/** A piece of HTML that is right as it stands: made by `html`, or trusted because we wrote it ourselves. */
+/** HTML that is safe as it is: made by `html`, or a constant of our own. */
 export class Markup {
   readonly source: string
 
@@ -9,10 +9,10 @@ export class Markup {
   }
 }
 
-/** What may stand in a template: texts are escaped, markup is not, null is nothing. */
+/** What a template may hold: text is escaped, markup is not, null is empty. */
 export type Content = Markup | string | number | null | readonly Content[]
 
-/** Makes markup of a template. Whatever is put in is escaped, so that no name can be forgotten. */
+/** Makes markup from a template. All text put into it is escaped, so no name can be missed. */
 export function html(template: TemplateStringsArray, ...contents: readonly Content[]): Markup {
   return new Markup(
     template.map((text, index) => text + sourceOf(contents[index] ?? null)).join('')

@@ -1,23 +1,23 @@
 import { clip, relativeUrl } from '../lib/escape.ts'
 import { count, decimal, duration, grouped } from '../lib/text.ts'
 import type { Row } from '../results/row.ts'
-import { lookWords, whatHappened } from './findings.ts'
+import { preparation, whatHappened } from './findings.ts'
 import { type Content, html, type Markup } from './html.ts'
 import { leftOut, type TableColumn, table } from './table.ts'
 
-/** Longer ones, of programs that stumble, tell no more; the tables have all of it. */
+/** The end of a longer message, such as a program's output, is only in the tables. */
 const LONGEST_MESSAGE = 600
 
 const NONE = '–'
 
-/** An image's name; where it has a text, it leads there. A long one breaks between folders first. */
-function named({ image, text }: Row): Content {
+/** An image's name, as a link to its text if it has one. A long name breaks between folders first. */
+function imageName({ image, text }: Row): Content {
   const parts = image.split('/').map((part, index) => (index === 0 ? part : html`/<wbr>${part}`))
   const url = text === null ? null : relativeUrl(text)
   return url === null ? parts : html`<a href="${url}">${parts}</a>`
 }
 
-const imageColumn: TableColumn<Row> = { title: 'Image', cell: named, kind: 'path' }
+const imageColumn: TableColumn<Row> = { title: 'Image', cell: imageName, kind: 'path' }
 
 const numberColumn = (
   title: string,
@@ -35,7 +35,7 @@ const numberColumn = (
 const confidence = numberColumn('Confidence', (row) => row.confidence)
 const words = numberColumn('Words', (row) => row.words, grouped)
 const pages = numberColumn('Pages', (row) => row.pages, grouped)
-/** What was reused took no time, which is not the same as being quick. */
+/** A reused result took no time, which does not make it the quickest. */
 const time = numberColumn('Time', (row) => (row.status === 'reused' ? null : row.seconds), duration)
 
 const status: TableColumn<Row> = {
@@ -43,7 +43,7 @@ const status: TableColumn<Row> = {
   cell: (row) => html`<span class="kind ${row.status}">${row.status}</span>`
 }
 
-/** Why images failed, the reasons counted and each image told; null where none failed. */
+/** The failed images and why, with a count of each error code; null if none failed. */
 export function failuresTable(failed: readonly Row[], most: number): Markup | null {
   if (failed.length === 0) return null
   const columns: readonly TableColumn<Row>[] = [
@@ -55,12 +55,12 @@ export function failuresTable(failed: readonly Row[], most: number): Markup | nu
       kind: 'words'
     }
   ]
-  return html`<p class="reasons">${reasons(failed)}</p>
-${table({ caption: 'Images that failed', hidden: true }, columns, failed.slice(0, most))}
+  return html`<p class="reasons">${errorCounts(failed)}</p>
+${table({ caption: 'Failed images', hidden: true }, columns, failed.slice(0, most))}
 ${leftOut(failed.length, most, 'results.csv')}`
 }
 
-function reasons(failed: readonly Row[]): Markup[] {
+function errorCounts(failed: readonly Row[]): Markup[] {
   const counts = new Map<string, number>()
   for (const { error } of failed)
     counts.set(error?.code ?? '', (counts.get(error?.code ?? '') ?? 0) + 1)
@@ -69,18 +69,18 @@ function reasons(failed: readonly Row[]): Markup[] {
     .map(([code, images]) => html`<span><b>${grouped(images)}</b> <code>${code}</code></span> `)
 }
 
-/** Every image, with a box that filters by any of its columns; null where there is none. */
+/** All images, with a box to filter them by any column; null if there are none. */
 export function imagesTable(rows: readonly Row[], most: number): Markup | null {
   if (rows.length === 0) return null
   const shown = rows.slice(0, most)
-  return html`<p class="filter" hidden><label for="filter">Filter</label> <input id="filter" type="search" autocomplete="off" spellcheck="false" placeholder="name, status or key"> <output for="filter"></output></p>
+  return html`<p class="filter" hidden><label for="filter">Filter</label> <input id="filter" type="search" autocomplete="off" spellcheck="false" placeholder="Name, status, …"> <output for="filter"></output></p>
 ${table({ caption: 'Images, by path', hidden: true, id: 'all-images' }, imageColumns(shown), shown)}
 ${leftOut(rows.length, most, 'results.csv')}`
 }
 
 function imageColumns(shown: readonly Row[]): TableColumn<Row>[] {
   const groups = new Set(shown.flatMap(({ keys }) => Object.keys(keys)))
-  const lookedAgain = shown.some(({ secondLook }) => secondLook !== null)
+  const hasSecondLooks = shown.some(({ secondLook }) => secondLook !== null)
   return [
     imageColumn,
     status,
@@ -89,27 +89,23 @@ function imageColumns(shown: readonly Row[]): TableColumn<Row>[] {
     words,
     confidence,
     time,
-    ...(lookedAgain ? [lookColumn] : [])
+    ...(hasSecondLooks ? [preparationColumn] : [])
   ]
 }
 
-const lookColumn: TableColumn<Row> = {
-  title: 'Look',
-  cell: (row) => (row.status === 'failed' ? NONE : lookWords(row)),
+const preparationColumn: TableColumn<Row> = {
+  title: 'Preparation',
+  cell: (row) => (row.status === 'failed' ? NONE : preparation(row)),
   kind: 'words'
 }
 
-/** The images to look at first, where a text matters; null where no image has words. */
-export function leastSureTable(rows: readonly Row[]): Markup | null {
+/** The images to check first; null if no image has words. */
+export function lowestConfidenceTable(rows: readonly Row[]): Markup | null {
   if (rows.length === 0) return null
-  return table(
-    { caption: `Least sure ${rows.length === 1 ? 'image' : 'images'}` },
-    [imageColumn, confidence, lookColumn],
-    rows
-  )
+  return table({ caption: 'Lowest confidence' }, [imageColumn, confidence, preparationColumn], rows)
 }
 
-/** The images that took the most time; null where all were reused. */
+/** The images that took longest to read; null if all were reused. */
 export function slowestTable(rows: readonly Row[]): Markup | null {
   if (rows.length === 0) return null
   const paged: TableColumn<Row> = { ...pages, cell: (row) => count(row.pages, 'page') }

@@ -1,11 +1,11 @@
-/** A column of a table in Markdown. */
+/** A column of a Markdown table. */
 export interface Column {
   readonly title: string
-  /** Numbers stand to the right. */
+  /** Aligned right. */
   readonly numbers?: true
 }
 
-/** Rows of cells as a table in Markdown. Cells are Markdown on one line already. */
+/** Rows of cells as a Markdown table. Each cell must be Markdown on one line. */
 export function markdownTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[]

@@ -1,17 +1,17 @@
-import { decimal, duration, grouped, moment, size } from '../lib/text.ts'
+import { dateTime, decimal, duration, grouped, size } from '../lib/text.ts'
 import type { RunRecord } from '../results/records.ts'
 import { type Content, html, type Markup } from './html.ts'
 import type { Report } from './report.ts'
 import { verdictOf } from './verdict.ts'
 
-/** The head of the page: how it went, when and where, and the totals as figures. */
+/** The head of the page: the verdict, when and where the run took place, and the totals. */
 export function pageHead({ run }: Report): Markup {
   const { tone, sentence } = verdictOf(run)
   return html`<header class="${tone}">
 <p class="kicker">OCR report</p>
 <h1>${sentence}</h1>
 <p class="origin">${origin(run)}</p>
-${ending(run)}
+${banner(run)}
 ${shares(run)}
 <dl class="figures">
 ${figures(run).map(
@@ -26,35 +26,35 @@ ${figures(run).map(
 function origin(run: RunRecord): Content {
   const { start, seconds, backend, repository, commit, workflowRun } = run
   const parts: Content[] = [
-    html`<time datetime="${start}">${moment(start)} UTC</time>`,
+    html`<time datetime="${start}">${dateTime(start)} UTC</time>`,
     `took ${duration(seconds)}`,
     backend === 'local' ? 'on this machine' : `on ${backend}`
   ]
   if (repository !== null) {
     parts.push(html`${repository}${commit && html` at <code>${commit.slice(0, 12)}</code>`}`)
   }
-  // The address comes from the environment: anything but a web address would be a trap.
+  // The address comes from the environment, so it may be any URL, such as `javascript:`.
   if (workflowRun !== null && /^https?:\/\//.test(workflowRun)) {
     parts.push(html`<a href="${workflowRun}">workflow run</a>`)
   }
   return parts.map((part, index) => html`${index > 0 ? ' · ' : ''}<span>${part}</span>`)
 }
 
-/** How the sentence on a run that did not come to its end goes on. */
-const ENDINGS = {
-  cancelled: 'was cancelled before its end.',
-  running: 'has not told of its end.',
-  failed: 'could not go on.'
+const UNFINISHED = {
+  cancelled: 'This run was cancelled.',
+  running: 'This run has not finished.',
+  failed: 'This run failed.'
 } as const
 
-function ending({ outcome, problem }: RunRecord): Markup | null {
+/** What happened to a run that did not finish; null if it did. */
+function banner({ outcome, problem }: RunRecord): Markup | null {
   if (outcome === 'done') return null
-  return html`<p class="banner">This run ${ENDINGS[outcome]}${problem && ` ${problem}`} What it finished is kept; the next run with the same results folder reads the rest.</p>`
+  return html`<p class="banner">${UNFINISHED[outcome]}${problem && ` ${problem}`} Finished results are kept; the next run with the same results folder reads the rest.</p>`
 }
 
 const KINDS = ['recognized', 'reused', 'empty', 'failed'] as const
 
-/** How the images ended, as one bar; the figures below say the same in numbers. */
+/** The images by status, as one bar; the figures below have the numbers. */
 function shares({ totals }: RunRecord): Markup | null {
   if (totals.images === 0) return null
   let before = 0
@@ -72,7 +72,7 @@ function shares({ totals }: RunRecord): Markup | null {
 interface Figure {
   readonly name: string
   readonly value: string
-  /** How images ended, where the figure counts them: it has the colour of its part of the bar. */
+  /** The status that the figure counts, which gives it the colour of its part of the bar; null for other figures. */
   readonly kind: string | null
   readonly note: string | null
 }

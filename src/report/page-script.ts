@@ -1,6 +1,6 @@
 /**
- * The page's script: sorts tables by a column, and filters the images. It only moves and hides rows that are there, and
- * never makes markup of a text, so nothing that a name holds can become part of the page.
+ * The page's script: sorts tables by a column, and filters the images. It only moves and hides existing rows and never
+ * turns text into markup, so that no name can inject any.
  */
 export const SCRIPT = `
 'use strict'
@@ -20,7 +20,7 @@ for (const table of document.querySelectorAll('table')) {
     button.textContent = head.textContent
     head.replaceChildren(button)
     button.addEventListener('click', () => {
-      // Numbers are asked for to see the largest, names to see the first.
+      // The largest number first, but names from A.
       const first = head.className === 'number' ? 'descending' : 'ascending'
       const other = first === 'ascending' ? 'descending' : 'ascending'
       const order = head.getAttribute('aria-sort') === first ? other : first
@@ -56,7 +56,7 @@ if (filter) {
   }
   filter.addEventListener('input', apply)
   filter.closest('p').hidden = false
-  // A browser that goes back in its history brings the words back, but not what they did.
+  // Going back in history restores the filter's text, but not its effect.
   apply()
 }
 `

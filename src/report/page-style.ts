@@ -1,4 +1,4 @@
-/** The page's look: calm, of one measure, in the reader's own light or dark scheme. */
+/** The page's style sheet, in the reader's light or dark scheme. */
 export const STYLE = `
 :root {
   color-scheme: light dark;
@@ -71,7 +71,7 @@ th button::after { content: " \\2195"; opacity: 0.35; }
 th[aria-sort] button { color: var(--ink); }
 th[aria-sort=ascending] button::after { content: " \\2191"; opacity: 1; }
 th[aria-sort=descending] button::after { content: " \\2193"; opacity: 1; }
-.unseen { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .filter { display: flex; flex-wrap: wrap; align-items: center; gap: 0.6rem; margin-bottom: 0.8rem; }
 .filter[hidden] { display: none; }
 input { width: min(22rem, 100%); padding: 0.4rem 0.7rem; border: 1px solid color-mix(in srgb, var(--muted) 60%, transparent); border-radius: 6px; background: var(--surface); color: var(--ink); font: inherit; }
@@ -93,7 +93,7 @@ svg text { fill: var(--muted); font-size: 0.75rem; }
 .bar, .whole { fill: var(--recognized); }
 .part { fill: var(--failed); }
 .whole, .part { stroke: var(--surface); stroke-width: 1; }
-.broken .whole { fill: none; stroke: var(--failed); stroke-width: 1.5; stroke-dasharray: 3 2; pointer-events: all; }
+.interrupted .whole { fill: none; stroke: var(--failed); stroke-width: 1.5; stroke-dasharray: 3 2; pointer-events: all; }
 .bar:hover, g:hover > .whole { fill-opacity: 0.75; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-top: 0.6rem; color: var(--muted); font-size: 0.8125rem; }
 .legend span { display: inline-flex; align-items: center; gap: 0.45rem; }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { RunRecord } from '../results/records.ts'
 import { byImage } from '../results/row.ts'
-import { failures, leastSure, slowest } from './findings.ts'
+import { failures, lowestConfidence, slowest } from './findings.ts'
 import { confidenceHistogram } from './histogram.ts'
 import { type Content, html, Markup } from './html.ts'
-import { failuresTable, imagesTable, leastSureTable, slowestTable } from './image-tables.ts'
+import { failuresTable, imagesTable, lowestConfidenceTable, slowestTable } from './image-tables.ts'
 import { pageHead } from './page-head.ts'
 import { SCRIPT } from './page-script.ts'
 import { STYLE } from './page-style.ts'
@@ -13,17 +13,17 @@ import { nodesTable, planTable, settingsTable } from './run-tables.ts'
 import { timeline } from './timeline.ts'
 import { verdictOf } from './verdict.ts'
 
-/** Rows of a table that the page shows; a hundred thousand images would make it a hundred megabytes. */
+/** The most rows of a table; a hundred thousand images would make the page a hundred megabytes. */
 const MOST_ROWS = 1000
 const MOST_NAMED = 5
 
 const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** Nothing is loaded, and nothing runs but what is written here: a name that slips through could still do no harm. */
+/** Loads nothing and runs only our own script, in case a name is ever not escaped. */
 const POLICY = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SCRIPT)}; img-src data:; base-uri 'none'; form-action 'none'`
 
-/** Tells of a run as `report.html`: one file that needs no network, and reads without its script. */
+/** The report of a run as `report.html`: one file that needs no network and is readable without its script. */
 export function reportPage(report: Report): string {
   const { sentence } = verdictOf(report.run)
   const sections = sectionsOf(report)
@@ -41,7 +41,7 @@ export function reportPage(report: Report): string {
 </head>
 <body>
 ${pageHead(report)}
-<nav aria-label="Parts of this page">
+<nav aria-label="Sections">
 ${sections.map(({ id, title }) => html`<a href="#${id}">${title}</a> `)}
 </nav>
 <main>
@@ -66,14 +66,14 @@ interface Section {
   readonly content: Content
 }
 
-/** The parts of the page that have something to tell. */
+/** The sections of the page that are not empty. */
 function sectionsOf(report: Report): Section[] {
   const { run, rows, nodes } = report
   const images = [...rows].sort(byImage)
   const candidates: readonly { id: string; title: string; content: Content }[] = [
     { id: 'failures', title: 'Failures', content: failuresTable(failures(images), MOST_ROWS) },
     { id: 'timeline', title: 'Timeline', content: timeline(report) },
-    { id: 'confidence', title: 'Confidence', content: confidencePart(report) },
+    { id: 'confidence', title: 'Confidence', content: confidenceSection(report) },
     { id: 'images', title: 'Images', content: imagesTable(images, MOST_ROWS) },
     { id: 'nodes', title: 'Nodes', content: nodesTable(nodes, report) },
     { id: 'plan', title: 'Plan', content: planTable(report, MOST_ROWS) },
@@ -82,22 +82,22 @@ function sectionsOf(report: Report): Section[] {
   return candidates.filter(({ content }) => content !== null)
 }
 
-function confidencePart({ rows }: Report): Markup | null {
+function confidenceSection({ rows }: Report): Markup | null {
   const histogram = confidenceHistogram(rows)
   if (histogram === null) return null
-  // The table of all images says as much where they are so few.
+  // With so few images, the table of all images shows as much.
   if (rows.length <= MOST_NAMED) return histogram
   return html`${histogram}
 <div class="pair">
-${leastSureTable(leastSure(rows, MOST_NAMED))}
+${lowestConfidenceTable(lowestConfidence(rows, MOST_NAMED))}
 ${slowestTable(slowest(rows, MOST_NAMED))}
 </div>`
 }
 
 function foot(run: RunRecord): Markup {
   return html`<footer>
-<p>An image’s name leads to its text in <code>text/</code>, which lies beside this page in the results folder.
-On GitHub the texts are in an artifact of their own: unpack it into the folder of this page, and the links work.</p>
-<p>All of this as data: <code>results.jsonl</code>, <code>results.csv</code> and <code>metadata/</code>. Run ${run.id}.</p>
+<p>Image names link to the texts in <code>text/</code>, next to this page in the results folder.
+On GitHub the texts are in a separate artifact: unpack it into the folder of this page for the links to work.</p>
+<p>The same data is in <code>results.jsonl</code>, <code>results.csv</code> and <code>metadata/</code>. Run ${run.id}.</p>
 </footer>`
 }

@@ -7,7 +7,7 @@ import { leftOut, type TableColumn, table } from './table.ts'
 
 const NONE = '–'
 
-/** The machines that ran tasks; null where none is known. */
+/** The machines that ran tasks; null if none is known. */
 export function nodesTable(nodes: readonly NodeRecord[], report: Report): Markup | null {
   if (nodes.length === 0) return null
   const busy = (node: NodeRecord): string => {
@@ -30,7 +30,7 @@ export function nodesTable(nodes: readonly NodeRecord[], report: Report): Markup
     { title: 'Engine', cell: engine, kind: 'words' }
   ]
   return html`${table({ caption: 'Machines that ran tasks', hidden: true }, columns, nodes)}
-<p class="note">Busy adds up the slots of a node; in brackets, its share of the wall time of those slots.</p>`
+<p class="note">Busy time is the sum over a node’s slots; the percentage is its share of their wall time.</p>`
 }
 
 function machine({ host, os, arch, cpu, vmSize, dedicated }: NodeRecord): string {
@@ -59,7 +59,7 @@ function engine({
 
 type Partition = RunRecord['plan']['partitions'][number]
 
-/** How the run was divided, and how the tasks' times turned out beside it; null where nothing was to be read. */
+/** How the run was divided, with estimated and actual times; null if there was nothing to read. */
 export function planTable({ run: { plan }, tasks }: Report, most: number): Markup | null {
   const { partitions, slots, estimatedSeconds } = plan
   if (partitions.length === 0) return null
@@ -74,10 +74,10 @@ export function planTable({ run: { plan }, tasks }: Report, most: number): Marku
       cell: (partition) => duration(partition.estimatedSeconds),
       number: (partition) => partition.estimatedSeconds
     },
-    { title: 'Took', cell: (partition) => timeOr(took(partition)), number: took }
+    { title: 'Actual', cell: (partition) => timeOr(took(partition)), number: took }
   ]
   const taken = tasks.reduce((sum, { seconds }) => sum + seconds, 0)
-  return html`<p>${count(partitions.length, 'task')} for ${count(slots, 'slot')}, estimated at ${duration(estimatedSeconds)} of reading; in the end, ${duration(taken)}.</p>
+  return html`<p>${count(partitions.length, 'task')} for ${count(slots, 'slot')}. Estimated reading time: ${duration(estimatedSeconds)}; actual: ${duration(taken)}.</p>
 <details><summary>${partitions.length === 1 ? 'The task' : `All ${grouped(partitions.length)} tasks`}</summary>
 ${table({ caption: 'Tasks: estimated and actual times', hidden: true }, columns, partitions.slice(0, most))}
 ${leftOut(partitions.length, most, 'metadata/run.json')}
@@ -86,26 +86,26 @@ ${leftOut(partitions.length, most, 'metadata/run.json')}
 
 const timeOr = (seconds: number | null): string => (seconds === null ? NONE : duration(seconds))
 
-/** What the run was asked to do; null where that is not known. */
+/** The settings of the run; null if they are not known. */
 export function settingsTable(settings: RunRecord['settings']): Markup | null {
   const entries = Object.entries(settings)
   if (entries.length === 0) return null
   return html`<details><summary>${count(entries.length, 'setting')}</summary>
 <dl class="settings">
 ${entries.map(
-  ([name, value]) => html`<dt><code>${name}</code></dt><dd>${settingWords(value)}</dd>
+  ([name, value]) => html`<dt><code>${name}</code></dt><dd>${settingText(value)}</dd>
 `
 )}
 </dl>
 </details>`
 }
 
-function settingWords(value: unknown): string {
+function settingText(value: unknown): string {
   if (value === null || value === undefined || value === '') return NONE
-  if (Array.isArray(value)) return value.length === 0 ? NONE : value.map(settingWords).join(', ')
+  if (Array.isArray(value)) return value.length === 0 ? NONE : value.map(settingText).join(', ')
   if (typeof value === 'object') {
     return Object.entries(value)
-      .map(([name, part]) => `${name} ${settingWords(part)}`)
+      .map(([name, part]) => `${name} ${settingText(part)}`)
       .join(', ')
   }
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)

@@ -2,28 +2,35 @@ import { clip, markdownCode, markdownText } from '../lib/escape.ts'
 import { count, decimal, duration, grouped, percent } from '../lib/text.ts'
 import type { NodeRecord } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
-import { busyShare, failures, leastSure, lookWords, slowest, whatHappened } from './findings.ts'
+import {
+  busyShare,
+  failures,
+  lowestConfidence,
+  preparation,
+  slowest,
+  whatHappened
+} from './findings.ts'
 import { markdownTable } from './markdown-table.ts'
 import type { Report } from './report.ts'
 import { type Tone, verdictOf } from './verdict.ts'
 
-/** An artifact that a summary leads to. */
+/** An artifact that a summary links to. */
 export interface ArtifactLink {
   readonly name: string
   /** Absolute, or relative to the page that shows the summary. */
   readonly url: string
 }
 
-/** What a summary needs to know beside the run. */
+/** What a summary shows besides the run. */
 export interface SummaryOptions {
   readonly artifacts: readonly ArtifactLink[]
-  /** Failed images that are named; the others are counted. */
+  /** The most failed images that are named; the others are counted. */
   readonly mostFailures?: number
 }
 
 /**
- * GitHub drops a summary over 1 MiB without a word. These limits keep the longest one that hostile names can make
- * under half of that: each character of theirs takes up to 30 bytes when it is escaped.
+ * GitHub silently drops a summary over 1 MiB. These limits keep the longest one that hostile names can make under half
+ * of that: each of their characters takes up to 30 bytes when it is escaped.
  */
 const MOST_FAILURES = 50
 const MOST_NODES = 25
@@ -35,7 +42,7 @@ const LONGEST_PROBLEM = 1000
 
 const SIGNS: Readonly<Record<Tone, string>> = { good: '✅', mixed: '⚠️', bad: '❌', ended: '⏹️' }
 
-/** Tells of a run as GitHub's job summary, in Markdown. */
+/** The GitHub job summary of a run, in Markdown. */
 export function jobSummary(report: Report, options: SummaryOptions): string {
   const parts = [
     headline(report),
@@ -44,18 +51,18 @@ export function jobSummary(report: Report, options: SummaryOptions): string {
     artifactsPart(options.artifacts),
     failuresPart(report.rows, options.mostFailures),
     nodesPart(report),
-    leastSurePart(report.rows),
+    lowestConfidencePart(report.rows),
     slowestPart(report.rows),
     originPart(report)
   ]
   return joined(parts)
 }
 
-/** Tells what failed in a run, and nothing else, in Markdown. */
+/** Only the failures of a run, in Markdown. */
 export const failuresSummary = (report: Report, mostFailures: number): string =>
   joined([headline(report), problemPart(report), failuresPart(report.rows, mostFailures)])
 
-/** Leads to the artifacts of a run whose summary stands already, in Markdown. */
+/** Only the links to a run's artifacts, to add to its summary, in Markdown. */
 export const artifactsSummary = (artifacts: readonly ArtifactLink[]): string =>
   joined([artifactsPart(artifacts)])
 
@@ -67,7 +74,7 @@ function headline({ run }: Report): string {
   return `## ${SIGNS[tone]} ${sentence}`
 }
 
-/** Why the run could not go on, cut where Azure tells a long story. */
+/** Why the run failed; Azure's reasons can be long. */
 const problemPart = ({ run: { problem } }: Report): string | null =>
   problem && `**Why:** ${markdownText(clip(problem, LONGEST_PROBLEM))}`
 
@@ -95,7 +102,7 @@ function artifactsPart(artifacts: readonly ArtifactLink[]): string | null {
   return `**Artifacts:** ${links.join(' · ')}`
 }
 
-/** An address between `<` and `>`: nothing in it may end it. */
+/** An address between `<` and `>`, with no character that could end it. */
 const linkTarget = (url: string): string =>
   url.replace(/[\s<>\\|&]/g, (character) => encodeURIComponent(character).replace('%26', '&amp;'))
 
@@ -150,21 +157,21 @@ function nodeCells(node: NodeRecord, report: Report): string[] {
   ]
 }
 
-function leastSurePart(rows: readonly Row[]): string | null {
-  const unsure = leastSure(rows, MOST_NAMED)
+function lowestConfidencePart(rows: readonly Row[]): string | null {
+  const images = lowestConfidence(rows, MOST_NAMED)
   const columns = [
     { title: 'Image' },
     { title: 'Confidence', numbers: true as const },
     { title: 'Words', numbers: true as const },
-    { title: 'Look' }
+    { title: 'Preparation' }
   ]
-  const cells = unsure.map((row) => [
+  const cells = images.map((row) => [
     name(row),
     decimal(row.confidence ?? 0),
     grouped(row.words),
-    markdownText(clip(lookWords(row), LONGEST_SENTENCE))
+    markdownText(clip(preparation(row), LONGEST_SENTENCE))
   ])
-  return unsure.length === 0 ? null : folded('Least sure images', markdownTable(columns, cells))
+  return images.length === 0 ? null : folded('Lowest confidence', markdownTable(columns, cells))
 }
 
 function slowestPart(rows: readonly Row[]): string | null {
@@ -195,6 +202,6 @@ const name = ({ image }: Row): string => markdownCode(clip(image, LONGEST_NAME))
 const folded = (title: string, content: string): string =>
   `<details><summary>${title}</summary>\n\n${content}\n\n</details>`
 
-/** Says what a table leaves out, and where it is. */
+/** Says how many rows a table leaves out, and where they are. */
 const more = (all: readonly unknown[], shown: number, where: string): string[] =>
   all.length > shown ? [`… and ${grouped(all.length - shown)} more, in \`${where}\`.`] : []

@@ -5,31 +5,30 @@ import { type Content, html, Markup } from './html.ts'
 export interface TableColumn<T> {
   readonly title: string
   readonly cell: (item: T) => Content
-  /** What the cell's number is, where the column holds numbers: it sorts by it. */
+  /** The cell's number, to sort by, if the column holds numbers. */
   readonly number?: (item: T) => number | null
-  /** How wide its text may grow: `path` breaks anywhere, `words` between words. */
+  /** How its text wraps: `path` breaks anywhere, `words` between words. */
   readonly kind?: 'path' | 'words'
 }
 
-/** How a table is introduced. */
-export interface TableIntroduction {
+/** The caption of a table. */
+export interface TableCaption {
   readonly caption: string
-  /** Whether the caption is for those only who do not see the heading above it. */
+  /** Whether only screen readers get the caption, because the heading above says the same. */
   readonly hidden?: boolean
-  /** Marks the table that the filter belongs to. */
+  /** The id of the table that the filter applies to. */
   readonly id?: string
 }
 
-/** Rows as a table whose columns the page's script can sort, in a frame that scrolls by mouse, finger and keyboard. */
+/** Rows as a table that the page's script can sort, in a frame that scrolls by mouse, touch and keyboard. */
 export function table<T>(
-  introduction: TableIntroduction,
+  { caption, hidden = false, id }: TableCaption,
   columns: readonly TableColumn<T>[],
   items: readonly T[]
 ): Markup {
-  const { caption, hidden = false, id = null } = introduction
   return html`<div class="frame" role="region" tabindex="0" aria-label="${caption}">
-<table${id && html` id="${id}"`}>
-<caption${hidden ? new Markup(' class="unseen"') : null}>${caption}</caption>
+<table${id === undefined ? null : html` id="${id}"`}>
+<caption${hidden ? new Markup(' class="visually-hidden"') : null}>${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col"${classOf(column)}>${column.title}</th>`)}</tr></thead>
 <tbody>
 ${items.map((item) => html`<tr>${columns.map((column) => cellOf(column, item))}</tr>\n`)}
@@ -49,8 +48,8 @@ function classOf<T>({ number, kind }: TableColumn<T>): Markup | null {
   return kind ? html` class="${kind}"` : null
 }
 
-/** Says what a table leaves out, and where all of it is. */
+/** Says how many rows a table leaves out, and where they all are. */
 export const leftOut = (all: number, shown: number, where: string): Markup | null =>
   all <= shown
     ? null
-    : html`<p class="note">These are the first ${grouped(shown)} of ${grouped(all)}; all are in <code>${where}</code>.</p>`
+    : html`<p class="note">Showing the first ${grouped(shown)} of ${grouped(all)}; <code>${where}</code> has all.</p>`

@@ -1,19 +1,19 @@
-/** Steps, in seconds, that people count time in. */
+/** Steps between ticks that are easy to read, in seconds. */
 const STEPS = [
   0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 43_200,
   86_400
 ] as const
 
-/** More of them run into each other on a narrow screen. */
+/** More labels would overlap on a narrow screen. */
 const MOST_TICKS = 6
 
-/** The marks of an axis of time over so many seconds, from 0 on. */
+/** The ticks of a time axis from 0 to the given number of seconds. */
 export function ticksOf(span: number): number[] {
   const step = STEPS.find((seconds) => span / seconds < MOST_TICKS) ?? span / MOST_TICKS
   return Array.from({ length: Math.floor(span / step) + 1 }, (_, index) => index * step)
 }
 
-/** Seconds since the start of a run as a clock shows them: `0:04.5`, `12:30`, `1:02:03`. */
+/** Seconds since the start of a run in clock format: `0:04.5`, `12:30`, `1:02:03`. */
 export function clockTime(seconds: number): string {
   const tenths = Math.max(0, Math.round(seconds * 10))
   const hours = Math.floor(tenths / 36_000)

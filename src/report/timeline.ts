@@ -9,23 +9,23 @@ interface Bar {
   readonly task: TaskRecord
   readonly from: number
   readonly to: number
-  /** Why the attempt ended before its task was done; null where it was done. */
-  readonly brokenOff: string | null
+  /** Why the attempt ended before its task was done; null if it was done. */
+  readonly interrupted: string | null
 }
 
-/** A slot of a node, and what it did one after the other. */
+/** A slot of a node, and its attempts in order. */
 interface Lane {
   readonly node: string
-  /** Null for attempts of which only the node is known: a later one, elsewhere, finished the task. */
+  /** Null if only the node is known, because a later attempt elsewhere finished the task. */
   readonly slot: number | null
   readonly bars: Bar[]
 }
 
-/** Beyond these a browser grows slow and a reader lost. */
+/** With more than these, the page would be slow and unreadable. */
 const MOST_LANES = 64
 const MOST_BARS = 250
 
-/** Draws which slot of which node worked at which task when; null where no task ran. */
+/** Draws which slot of which node worked on which task and when; null if no task ran. */
 export function timeline({ run, tasks }: Report): Markup | null {
   const start = Date.parse(run.start)
   const lanes = lanesOf(tasks, start)
@@ -52,7 +52,7 @@ function lanesOf(tasks: readonly TaskRecord[], start: number): Lane[] {
       const key = JSON.stringify([attempt.node, slot])
       const lane = lanes.get(key) ?? { node: attempt.node, slot, bars: [] }
       lanes.set(key, lane)
-      lane.bars.push({ task, from, to, brokenOff: attempt.reason })
+      lane.bars.push({ task, from, to, interrupted: attempt.reason })
     }
   }
   for (const { bars } of lanes.values()) bars.sort((a, b) => a.from - b.from)
@@ -70,7 +70,7 @@ const lastEnd = (lanes: readonly Lane[]): number =>
 const nodeHeading = (lane: Lane, before: Lane | undefined): Markup | null =>
   lane.node === before?.node ? null : html`<h3>${lane.node}</h3>`
 
-const laneName = ({ slot }: Lane): string => (slot === null ? 'broken off' : `slot ${slot}`)
+const laneName = ({ slot }: Lane): string => (slot === null ? 'interrupted' : `slot ${slot}`)
 
 function laneRow(lane: Lane, span: number, ticks: readonly number[]): Markup {
   const busy = percent(
@@ -98,7 +98,7 @@ function barRect(bar: Bar, span: number): Markup {
   return html`<g class="${barKind(bar)}"><title>${barTitle(bar)}</title><rect class="whole" ${place} y="3" height="16" rx="2"/>${failedPart(bar, place)}</g>`
 }
 
-/** Failures stand at the foot of a bar, as high as their share of its images: a shape, not a colour alone. */
+/** The share of failed images as the bottom part of a bar: a shape, not only a colour. */
 function failedPart({ task }: Bar, place: Markup): Markup | null {
   const { recognized, reused, empty, failed } = task.counts
   if (failed === 0) return null
@@ -106,28 +106,28 @@ function failedPart({ task }: Bar, place: Markup): Markup | null {
   return html`<rect class="part" ${place} y="${19 - height}" height="${height}" rx="2"/>`
 }
 
-function barKind({ task, brokenOff }: Bar): 'read' | 'broken' | 'failures' {
-  if (brokenOff !== null) return 'broken'
+function barKind({ task, interrupted }: Bar): 'read' | 'interrupted' | 'failures' {
+  if (interrupted !== null) return 'interrupted'
   return task.counts.failed > 0 ? 'failures' : 'read'
 }
 
-function barTitle({ task, from, to, brokenOff }: Bar): string {
+function barTitle({ task, from, to, interrupted }: Bar): string {
   const { failed } = task.counts
-  const ending = failed > 0 ? `, ${grouped(failed)} failed` : ''
+  const failures = failed > 0 ? `, ${grouped(failed)} failed` : ''
   return [
-    `${task.id}: ${count(task.partition.images.length, 'image')}${ending}`,
+    `${task.id}: ${count(task.partition.images.length, 'image')}${failures}`,
     `${duration(to - from)}, from ${clockTime(from)} to ${clockTime(to)}`,
-    ...(brokenOff === null ? [] : [`broken off: ${brokenOff}`])
+    ...(interrupted === null ? [] : [`interrupted: ${interrupted}`])
   ].join(' · ')
 }
 
-/** Only of the kinds of bars that are there. */
+/** Explains only the kinds of bars that are shown. */
 function legend(lanes: readonly Lane[]): Markup[] {
   const kinds = new Set(lanes.flatMap(({ bars }) => bars.map(barKind)))
   const legends = [
     { kind: 'read', meaning: 'a task' },
-    { kind: 'failures', meaning: 'a task with images that failed' },
-    { kind: 'broken', meaning: 'an attempt that was broken off' }
+    { kind: 'failures', meaning: 'a task with failed images' },
+    { kind: 'interrupted', meaning: 'an interrupted attempt' }
   ] as const
   return legends
     .filter(({ kind }) => kinds.has(kind))
@@ -147,5 +147,5 @@ function leftOut(lanes: readonly Lane[]): Markup | null {
   ]
   return missing.length === 0
     ? null
-    : html`<p class="note">And ${missing.join(' and ')}, in metadata/tasks.</p>`
+    : html`<p class="note">Not shown: ${missing.join(' and ')}; see <code>metadata/tasks</code>.</p>`
 }

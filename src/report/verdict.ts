@@ -1,22 +1,22 @@
 import { count, grouped } from '../lib/text.ts'
 import type { RunRecord } from '../results/records.ts'
 
-/** How a run went: `good` (all was read), `mixed`, `bad` (nothing was read), `ended` (before its end, or without images). */
+/** How a run went: `good` (all read), `mixed`, `bad` (none read, or the run failed), `ended` (unfinished or no images). */
 export type Tone = 'good' | 'mixed' | 'bad' | 'ended'
 
-/** How a run went, in a word and in a sentence. */
+/** The verdict on a run. */
 export interface Verdict {
   readonly tone: Tone
-  /** Without a full stop, to stand as a title. */
+  /** Without a full stop, for use as a title. */
   readonly sentence: string
 }
 
-/** Says how a run went. */
+/** The verdict on a run, from its outcome and totals. */
 export function verdictOf({ outcome, totals }: Pick<RunRecord, 'outcome' | 'totals'>): Verdict {
   const { images, failed } = totals
-  const partly = `${readOf(images - failed, images)}, ${grouped(failed)}`
+  const partly = `${readCount(images - failed, images)}, ${grouped(failed)}`
   if (outcome === 'cancelled') return { tone: 'ended', sentence: `Cancelled: ${partly} not` }
-  if (outcome === 'failed') return { tone: 'bad', sentence: `Broken off: ${partly} not` }
+  if (outcome === 'failed') return { tone: 'bad', sentence: `Run failed: ${partly} not` }
   if (outcome === 'running') return { tone: 'ended', sentence: `Unfinished: ${partly} not` }
   if (images === 0) return { tone: 'ended', sentence: 'There was no image to read' }
   if (failed === 0) return { tone: 'good', sentence: allRead(images) }
@@ -24,7 +24,7 @@ export function verdictOf({ outcome, totals }: Pick<RunRecord, 'outcome' | 'tota
   return { tone: 'mixed', sentence: `${partly} failed` }
 }
 
-const readOf = (read: number, images: number): string =>
+const readCount = (read: number, images: number): string =>
   `${grouped(read)} of ${count(images, 'image')} ${read === 1 ? 'was' : 'were'} read`
 
 const allRead = (images: number): string =>

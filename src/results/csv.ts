@@ -2,10 +2,12 @@ import { stringify } from 'csv-stringify/sync'
 import { type Row, rowColumns } from './row.ts'
 
 /**
- * Rows as a table for spreadsheets (RFC 4180). Names and texts come from strangers: a cell that begins like a formula
- * gets an apostrophe in front, so that no spreadsheet runs it (OWASP, CSV injection).
+ * Rows as a CSV table for spreadsheets (RFC 4180). Names are untrusted: a cell that begins like a formula is prefixed
+ * with an apostrophe, so that no spreadsheet runs it (OWASP, CSV injection).
+ *
+ * @param columns those that `key-pattern` makes
  */
-export function csvTable(rows: readonly Row[], groups: readonly string[]): string {
+export function csvTable(rows: readonly Row[], columns: readonly string[]): string {
   return stringify(
     rows.map((row) => ({
       ...row,
@@ -15,7 +17,7 @@ export function csvTable(rows: readonly Row[], groups: readonly string[]): strin
     })),
     {
       header: true,
-      columns: csvColumns(groups),
+      columns: csvColumns(columns),
       escape_formulas: true,
       quoted_match: /[\r\n]/,
       record_delimiter: '\r\n'
@@ -23,10 +25,10 @@ export function csvTable(rows: readonly Row[], groups: readonly string[]): strin
   )
 }
 
-/** The table's columns: a row's own, the error in two, and one for each group of `key-pattern`. */
-export function csvColumns(groups: readonly string[]): string[] {
+/** The table's columns: one for each field of a row, two for its error, and those that `key-pattern` makes. */
+export function csvColumns(columns: readonly string[]): string[] {
   return rowColumns.flatMap((column) => {
-    if (column === 'keys') return [...groups]
+    if (column === 'keys') return [...columns]
     return column === 'error' ? ['error', 'errorMessage'] : [column]
   })
 }

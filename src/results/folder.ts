@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   closeSync,
@@ -12,58 +11,29 @@ import {
   rmSync,
   writeFileSync
 } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { csvTable } from './csv.ts'
-import { FORMATS, type Format } from './records.ts'
+import { outputPath } from './names.ts'
+import { FORMAT_FILES, FORMATS, type Format } from './records.ts'
 import { byImage, parseRow, type Row } from './row.ts'
 
-/** Where each format's files lie in the results folder, and how they end. */
-const PLACES: Readonly<Record<Format, { readonly folder: string; readonly ending: string }>> = {
-  txt: { folder: 'text', ending: '.txt' },
-  hocr: { folder: 'hocr', ending: '.hocr' },
-  tsv: { folder: 'tsv', ending: '.tsv' },
-  alto: { folder: 'alto', ending: '.xml' },
-  pdf: { folder: 'pdf', ending: '.pdf' }
-}
-
-/** A file name's length in bytes on every common file system (ext4, APFS, NTFS), less room for the ending of a file in the making. */
-const LONGEST_NAME = 240
-
-/** The path of an image's file of one format within the results folder, with forward slashes. */
-export function outputPath(format: Format, image: string): string {
-  const { folder, ending } = PLACES[format]
-  const name = basename(image)
-  const fits = Buffer.byteLength(name + ending) <= LONGEST_NAME
-  return [folder, ...image.split('/').slice(0, -1), (fits ? name : shortened(name)) + ending].join(
-    '/'
-  )
-}
-
-/** A long name keeps its beginning, and a digest of the whole in place of its end. */
-function shortened(name: string): string {
-  const digest = createHash('sha256').update(name).digest('hex').slice(0, 12)
-  let kept = name
-  while (Buffer.byteLength(kept) > LONGEST_NAME - 24) kept = kept.slice(0, -1)
-  return `${kept}~${digest}`
-}
-
 /**
- * The results folder: what a run leaves, and what the next one reuses. Rows are appended as they become known, so that
- * a run that is killed loses none; files are written aside and renamed, so that none is ever half there.
+ * The results folder, which a run writes and the next one reuses. Rows are appended as they become known, so that none is
+ * lost if the run is killed. Files are written under a temporary name and renamed, so that none is ever half written.
  */
 export class ResultsFolder {
   /** Absolute. */
   readonly path: string
-  /** The table's file as rows are added to it. */
+  /** The open file of the table while rows are added to it. */
   #rows: number | null = null
-  /** The records that stand in `metadata/` as they are. */
+  /** The records that are already in `metadata/`. */
   #recorded = new WeakSet<object>()
 
   constructor(path: string) {
     this.path = path
   }
 
-  /** Rows of an earlier run by their image; the last word on an image counts. Lines that are no rows are passed over. */
+  /** The rows of an earlier run by image; the last row of an image counts, and invalid lines are ignored. */
   earlierRows(): Map<string, Row> {
     const lines = this.has('results.jsonl')
       ? readFileSync(join(this.path, 'results.jsonl'), 'utf8').split('\n')
@@ -72,7 +42,7 @@ export class ResultsFolder {
     return new Map(rows.map((row) => [row.image, row]))
   }
 
-  /** Whether a file is there, by its path within the folder. */
+  /** Whether a file exists, by its path within the folder. */
   has(path: string): boolean {
     return existsSync(join(this.path, path))
   }
@@ -82,71 +52,71 @@ export class ResultsFolder {
     return readFileSync(join(this.path, path))
   }
 
-  /** Writes an image's file of one format and gives its path within the folder. */
+  /** Writes an image's file of one format and returns its path within the folder. */
   writeOutput(format: Format, image: string, content: Buffer): string {
     const path = outputPath(format, image)
     this.write(path, content)
     return path
   }
 
-  /** Writes a file whole or not at all, by its path within the folder. */
+  /** Writes a file completely or not at all, by its path within the folder. */
   write(path: string, content: Buffer | string): void {
-    const target = this.#placeFor(path)
-    const aside = `${target}.part`
-    inItsFolder(target, () => writeFileSync(aside, content))
-    renameSync(aside, target)
+    const target = this.#absolute(path)
+    const temporary = `${target}.part`
+    inExistingFolder(target, () => writeFileSync(temporary, content))
+    renameSync(temporary, target)
   }
 
-  /** Moves a file of the same file system to a path within the folder. */
+  /** Moves a file on the same file system to a path within the folder. */
   moveIn(file: string, path: string): void {
-    const target = this.#placeFor(path)
-    inItsFolder(target, () => renameSync(file, target))
+    const target = this.#absolute(path)
+    inExistingFolder(target, () => renameSync(file, target))
   }
 
-  #placeFor(path: string): string {
+  #absolute(path: string): string {
     const target = join(this.path, path)
     if (relative(this.path, target).startsWith(`..${sep}`))
-      throw new Error(`${path} lies outside of the results folder.`)
+      throw new Error(`${path} is outside the results folder.`)
     return target
   }
 
   /**
-   * Copies files within the folder. All are copied aside before the first is put in place, since the target of one may
-   * be the source of another.
+   * Copies files within the folder. All are copied to temporary names before the first is renamed, since the target of
+   * one may be the source of another.
    */
   copyAll(
     copies: readonly { readonly from: string; readonly to: string }[],
-    beforePlacing: () => void
+    beforeRename: () => void
   ): void {
-    const aside = (path: string) => `${path}.copy.part`
-    for (const { from, to } of copies) this.write(aside(to), this.read(from))
-    beforePlacing()
-    for (const { to } of copies) renameSync(join(this.path, aside(to)), join(this.path, to))
+    const temporary = (path: string) => `${path}.copy.part`
+    for (const { from, to } of copies) this.write(temporary(to), this.read(from))
+    beforeRename()
+    for (const { to } of copies) renameSync(join(this.path, temporary(to)), join(this.path, to))
   }
 
-  /** Writes a record of `metadata/` as JSON that a person can read. One that was written before is left as it stands. */
+  /** Writes a record of `metadata/` as readable JSON. An object that was already written is not written again. */
   writeRecord(name: string, record: object): void {
     if (this.#recorded.has(record)) return
     this.write(`metadata/${name}.json`, `${JSON.stringify(record, null, 2)}\n`)
     this.#recorded.add(record)
   }
 
-  /** Every record of a folder of `metadata/`, in the order of their names. */
+  /** All records in a folder of `metadata/`, sorted by name. */
   records(folder: 'tasks' | 'nodes'): unknown[] {
-    const home = join(this.path, 'metadata', folder)
-    if (!existsSync(home)) return []
-    return readdirSync(home)
+    const parent = join(this.path, 'metadata', folder)
+    if (!existsSync(parent)) return []
+    return readdirSync(parent)
       .filter((name) => name.endsWith('.json'))
       .sort()
-      .map((name) => JSON.parse(readFileSync(join(home, name), 'utf8')))
+      .map((name) => JSON.parse(readFileSync(join(parent, name), 'utf8')))
   }
 
-  /** Begins the table of a run with the rows that are known already. */
+  /** Starts the table of a run with the rows that are already known. */
   beginRows(rows: readonly Row[]): void {
     this.#writeRows(rows)
   }
 
-  /** Adds a row as soon as it is known. The table stays open until it is written anew. */
+  /** Adds a row to the table, which stays open until it is written again. */
   appendRow(row: Row): void {
     this.#rows ??= openSync(join(this.path, 'results.jsonl'), 'a')
     appendFileSync(this.#rows, `${JSON.stringify(row)}\n`)
@@ -165,21 +135,21 @@ export class ResultsFolder {
     appendFileSync(file, text)
   }
 
-  /** Writes the tables of a run that has ended: sorted by path. `groups` are the columns of `key-pattern`. */
-  writeTables(rows: readonly Row[], groups: readonly string[]): void {
+  /** Writes the tables of a run that has ended, sorted by path. `columns` are those that `key-pattern` makes. */
+  writeTables(rows: readonly Row[], columns: readonly string[]): void {
     const sorted = [...rows].sort(byImage)
     this.#writeRows(sorted)
-    this.write('results.csv', csvTable(sorted, groups))
+    this.write('results.csv', csvTable(sorted, columns))
   }
 
-  /** Removes what an earlier run wrote of images but for some formats, and the folders that become empty by it. */
+  /** Removes the files of images, except those of some formats, and the folders that become empty. */
   removeOutputs(images: Iterable<string>, except: readonly Format[] = []): void {
-    const there = FORMATS.filter(
-      (format) => !except.includes(format) && this.has(PLACES[format].folder)
+    const existing = FORMATS.filter(
+      (format) => !except.includes(format) && this.has(FORMAT_FILES[format].folder)
     )
-    if (there.length === 0) return
+    if (existing.length === 0) return
     for (const image of images)
-      for (const format of there) this.#removeFile(join(this.path, outputPath(format, image)))
+      for (const format of existing) this.#removeFile(join(this.path, outputPath(format, image)))
   }
 
   #removeFile(path: string): void {
@@ -193,7 +163,7 @@ export class ResultsFolder {
       rmdirSync(folder)
   }
 
-  /** Removes the records of an earlier run, which this one makes anew. */
+  /** Removes the records and the report of an earlier run. */
   clearRecords(): void {
     this.#recorded = new WeakSet()
     rmSync(join(this.path, 'metadata'), { recursive: true, force: true })
@@ -201,8 +171,8 @@ export class ResultsFolder {
   }
 }
 
-/** Does what puts a file in its place; the folder is made when it turns out not to be there. */
-function inItsFolder(target: string, put: () => void): void {
+/** Puts a file in its folder, which is only made if it turns out to be missing. */
+function inExistingFolder(target: string, put: () => void): void {
   try {
     put()
   } catch (error) {

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 
-/** The programs that read on a node. */
+/** The versions and languages of the programs that read on a node. */
 export const engineRecordSchema = v.object({
   tesseract: v.nullable(v.string()),
   leptonica: v.nullable(v.string()),
   imageMagick: v.nullable(v.string()),
   poppler: v.nullable(v.string()),
   languages: v.array(v.string()),
-  /** Digests of the models that it read with, by their languages. */
+  /** Digests of the models that were used, by language. */
   models: v.optional(v.record(v.string(), v.nullable(v.string())), {})
 })
 
@@ -34,7 +34,7 @@ export const nodeRecordSchema = v.object({
   lastTaskAt: v.nullable(v.string())
 })
 
-/** What is known of a machine that ran tasks. */
+/** A machine that ran tasks. */
 export type NodeRecord = v.InferOutput<typeof nodeRecordSchema>
 
 const attemptSchema = v.object({
@@ -42,7 +42,7 @@ const attemptSchema = v.object({
   start: v.string(),
   end: v.string(),
   exitCode: v.nullable(v.number()),
-  /** Why the attempt ended as it did; null where it simply finished. */
+  /** Why the attempt did not finish; null if it did. */
   reason: v.nullable(v.string())
 })
 
@@ -53,10 +53,10 @@ const countsSchema = v.object({
   failed: v.number()
 })
 
-/** How many images ended in which way. */
+/** How many images have each status. */
 export type Counts = v.InferOutput<typeof countsSchema>
 
-/** A task and what became of it: `metadata/tasks/<task>.json`. */
+/** A task and its outcome: `metadata/tasks/<task>.json`. */
 export const taskRecordSchema = v.object({
   id: v.string(),
   partition: v.object({
@@ -71,7 +71,7 @@ export const taskRecordSchema = v.object({
   counts: countsSchema
 })
 
-/** A task and what became of it. */
+/** A task and its outcome. */
 export type TaskRecord = v.InferOutput<typeof taskRecordSchema>
 
 /** Totals of a run: `images` is the sum of the counts. */
@@ -96,16 +96,16 @@ export const runRecordSchema = v.object({
   id: v.string(),
   backend: v.string(),
   start: v.string(),
-  /** Null while the run goes on, or where it was killed. */
+  /** Null while the run is in progress, or if it was killed. */
   end: v.nullable(v.string()),
   seconds: v.number(),
-  /** `cancelled` where a signal ended it early, `failed` where it could not go on. */
+  /** `cancelled` if a signal ended it early, `failed` if an error did. */
   outcome: v.picklist(['running', 'done', 'cancelled', 'failed']),
-  /** Why it could not go on, in sentences; null where it could. */
+  /** Why it failed, in sentences; null if it did not. */
   problem: v.optional(v.nullable(v.string()), null),
   settings: v.record(v.string(), v.unknown()),
   totals: totalsSchema,
-  /** Seconds of all tasks ÷ wall seconds; null where no task ran. */
+  /** Seconds of all tasks ÷ wall seconds; null if no task ran. */
   speedup: v.nullable(v.number()),
   plan: v.object({
     slots: v.number(),
@@ -121,36 +121,47 @@ export const runRecordSchema = v.object({
   }),
   repository: v.nullable(v.string()),
   commit: v.nullable(v.string()),
-  /** Address of the workflow run on GitHub; null elsewhere. */
+  /** URL of the workflow run on GitHub; null elsewhere. */
   workflowRun: v.nullable(v.string())
 })
 
-/** What is known of a whole run. */
+/** A whole run. */
 export type RunRecord = v.InferOutput<typeof runRecordSchema>
 
-/** The kinds of file that a recognition can make. */
+/** The formats an image's text can be written in, by their names in the input `formats`. */
 export const FORMATS = ['txt', 'hocr', 'tsv', 'alto', 'pdf'] as const
 
-/** One kind of file that a recognition can make. */
+/** One format an image's text can be written in. */
 export type Format = (typeof FORMATS)[number]
 
-/** Where a run comes from, and what of it is known at its beginning: enough to finish it in another process. */
+/** Each format's file extension, which is Tesseract's own, and its folder in the results folder. */
+export const FORMAT_FILES: Readonly<
+  Record<Format, { readonly folder: string; readonly extension: string }>
+> = {
+  txt: { folder: 'text', extension: '.txt' },
+  hocr: { folder: 'hocr', extension: '.hocr' },
+  tsv: { folder: 'tsv', extension: '.tsv' },
+  alto: { folder: 'alto', extension: '.xml' },
+  pdf: { folder: 'pdf', extension: '.pdf' }
+}
+
+/** What is known of a run when it begins: enough to finish it in another process. */
 export const originSchema = v.object({
   /** Id of the run. */
   id: v.string(),
   backend: v.string(),
   /** ISO 8601, in UTC. */
   start: v.string(),
-  /** The settings as records show them: nothing secret. */
+  /** The settings, without secrets. */
   settings: v.record(v.string(), v.unknown()),
-  /** The named groups of `key-pattern`: columns of the table. */
+  /** The columns that `key-pattern` makes: its named groups. */
   groups: v.array(v.string()),
-  /** Files in the folder that are no images. */
+  /** Files in the folder that are not images. */
   otherFiles: v.number(),
   repository: v.nullable(v.string()),
   commit: v.nullable(v.string()),
   workflowRun: v.nullable(v.string())
 })
 
-/** What is known of a run at its beginning. */
+/** What is known of a run when it begins. */
 export type Origin = v.InferOutput<typeof originSchema>

@@ -1,14 +1,14 @@
 import type { Counts, NodeRecord, TaskRecord, Totals } from './records.ts'
 import type { Row } from './row.ts'
 
-/** Counts rows by how their images ended. */
+/** Counts rows by status. */
 export function countsOf(rows: readonly Row[]): Counts {
   const counts = { recognized: 0, reused: 0, empty: 0, failed: 0 }
   for (const { status } of rows) counts[status]++
   return counts
 }
 
-/** Adds up a run. The mean confidence weighs each image by its words. */
+/** The totals of a run. The mean confidence is weighted by the words of each image. */
 export function totalsOf(
   rows: readonly Row[],
   run: {
@@ -19,14 +19,14 @@ export function totalsOf(
 ): Totals {
   const sum = (value: (row: Row) => number) => rows.reduce((total, row) => total + value(row), 0)
   const words = sum((row) => row.words)
-  const weighed = sum((row) => row.words * (row.confidence ?? 0))
+  const weighted = sum((row) => row.words * (row.confidence ?? 0))
   return {
     ...countsOf(rows),
     images: rows.length,
     pages: sum((row) => (row.status === 'failed' ? 0 : row.pages)),
     words,
     bytes: sum((row) => row.bytes),
-    confidence: words === 0 ? null : rounded(weighed / words),
+    confidence: words === 0 ? null : rounded(weighted / words),
     otherFiles: run.otherFiles,
     nodes: run.nodes.length,
     tasks: run.tasks.length,
@@ -34,10 +34,10 @@ export function totalsOf(
   }
 }
 
-/** Two decimals, as the records show seconds and shares. */
+/** Rounds to two decimals, as seconds are in records. */
 export const rounded = (value: number): number => Math.round(value * 100) / 100
 
-/** A partition as the record of its task tells it: its images by their paths. */
+/** A partition as in the record of its task, with the paths of its images. */
 export const partitionRecord = (partition: {
   readonly images: readonly { readonly path: string }[]
   readonly bytes: number

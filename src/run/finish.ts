@@ -1,55 +1,55 @@
 import type { Partition, Plan } from '../plan/plan.ts'
-import { reportPage } from '../report/page.ts'
 import type { Report } from '../report/report.ts'
+import { writeReport } from '../report/write-report.ts'
 import type { ResultsFolder } from '../results/folder.ts'
 import type { Origin, RunRecord, TaskRecord } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
 import { partitionRecord, rounded, totalsOf } from '../results/totals.ts'
 
-/** What is known of a run from its beginning. */
+/** The facts about a run that are known when it starts. */
 export interface Beginning {
   readonly origin: Origin
   readonly folder: ResultsFolder
   readonly plan: RunRecord['plan']
-  /** What each task has to read. */
+  /** The tasks of the plan. */
   readonly tasks: readonly Pick<TaskRecord, 'id' | 'partition'>[]
 }
 
-/** What became of it. */
+/** The outcome of a run. */
 export interface Ending {
   readonly jobId: string
   readonly rows: readonly Row[]
   readonly results: Pick<Report, 'nodes' | 'tasks'>
   readonly cancelled: boolean
-  /** Why the run could not go on to its end; null where it could. */
+  /** Why the run could not finish; null if it did. */
   readonly problem: string | null
 }
 
-/** A run that has ended: its records, and whether it was cancelled on the way. */
+/** A run that has ended: its report and how it ended. */
 export interface Finished extends Report {
   readonly jobId: string
   /** Absolute. */
   readonly results: string
   readonly cancelled: boolean
-  /** Why the run could not go on to its end; null where it could. */
+  /** Why the run could not finish; null if it did. */
   readonly problem: string | null
-  /** What the run could not remove behind itself, in a sentence; null where nothing is left. */
+  /** What the run could not clean up, as a sentence; null if nothing is left. */
   readonly leftover: string | null
 }
 
 /**
- * Writes the records of a run that begins: the plan, and each task with its images. Should the run be killed, they say
- * which images nobody answered for (`recover`).
+ * Writes the first records of a run: its plan, and each task with its images. If the run is killed, `recover` learns
+ * from them which images were not read.
  *
- * @param known rows that no task has to make
+ * @param known rows that exist before the job starts
  */
 export function begin(beginning: Beginning, known: readonly Row[]): void {
   const { folder, tasks } = beginning
   folder.clearRecords()
   folder.beginRows(known)
   const results = { nodes: [], tasks: [] }
-  const nothing = { jobId: '', rows: known, results, cancelled: false, problem: null }
-  folder.writeRecord('run', { ...runRecord(beginning, nothing), end: null, outcome: 'running' })
+  const none = { jobId: '', rows: known, results, cancelled: false, problem: null }
+  folder.writeRecord('run', { ...runRecord(beginning, none), end: null, outcome: 'running' })
   for (const { id, partition } of tasks) {
     const planned: TaskRecord = {
       id,
@@ -64,17 +64,13 @@ export function begin(beginning: Beginning, known: readonly Row[]): void {
   }
 }
 
-/** Writes tables, records and report of a run that has ended. */
+/** Writes the tables, records and report of a run that has ended. */
 export function finish(beginning: Beginning, ending: Ending): Finished {
   const { folder, origin } = beginning
   const { jobId, cancelled, problem, rows, results } = ending
   const { nodes, tasks } = results
   const report: Report = { run: runRecord(beginning, ending), rows, nodes, tasks }
-  folder.writeTables(rows, origin.groups)
-  folder.writeRecord('run', report.run)
-  for (const node of nodes) folder.writeRecord(`nodes/${node.id}`, node)
-  for (const task of tasks) folder.writeRecord(`tasks/${task.id}`, task)
-  folder.write('report.html', reportPage(report))
+  writeReport(folder, report, origin.groups)
   return { ...report, jobId, results: folder.path, cancelled, problem, leftover: null }
 }
 
@@ -101,7 +97,7 @@ function runRecord({ origin, plan }: Beginning, ending: Ending): RunRecord {
   }
 }
 
-/** What a plan's tasks have to read, as records tell it. */
+/** The tasks of a plan, as in their records. */
 export const plannedTasks = (planned: {
   readonly partitions: readonly (Parameters<typeof partitionRecord>[0] & {
     readonly task: string
@@ -112,7 +108,7 @@ export const plannedTasks = (planned: {
     partition: partitionRecord(partition)
   }))
 
-/** A plan as it stands in records and in `plan --json`. */
+/** A plan, as in the run record and in `plan --json`. */
 export const planRecord = (
   planned: Pick<Plan, 'slots' | 'estimatedSeconds'> & {
     readonly partitions: readonly (Pick<Partition, 'task' | 'bytes' | 'estimatedSeconds'> & {

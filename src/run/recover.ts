@@ -1,23 +1,17 @@
 import * as v from 'valibot'
-import { reportPage } from '../report/page.ts'
 import type { Report } from '../report/report.ts'
+import { writeReport } from '../report/write-report.ts'
 import type { ResultsFolder } from '../results/folder.ts'
-import {
-  nodeRecordSchema,
-  runRecordSchema,
-  type TaskRecord,
-  taskRecordSchema
-} from '../results/records.ts'
-import type { Row } from '../results/row.ts'
+import { lostRows } from '../results/lost.ts'
+import { nodeRecordSchema, runRecordSchema, taskRecordSchema } from '../results/records.ts'
 import { totalsOf } from '../results/totals.ts'
-import { lostRow } from './lost.ts'
 
 /**
- * Finishes the folder of a run that was killed before it could: every image of its plan has a row, and the tables and
- * the report are there. A folder that is finished already is only read.
+ * Finishes the results folder of a run that was killed: every image of its plan gets a row, and the tables and the
+ * report are written. The folder of a run that finished is only read.
  *
- * @param since ISO 8601: a run that began before is another's
- * @returns what is known of the run; null where the folder holds none that began since then
+ * @param since ISO 8601; a run that started earlier belongs to something else
+ * @returns the report of the run; null if the folder has no run that started since then
  */
 export function recover(folder: ResultsFolder, since: string): Report | null {
   if (!folder.has('metadata/run.json')) return null
@@ -25,24 +19,13 @@ export function recover(folder: ResultsFolder, since: string): Report | null {
   if (run.start < since) return null
   const tasks = folder.records('tasks').map((record) => v.parse(taskRecordSchema, record))
   const nodes = folder.records('nodes').map((record) => v.parse(nodeRecordSchema, record))
-  const rows = withLost([...folder.earlierRows().values()], tasks)
+  const known = [...folder.earlierRows().values()]
+  const planned = tasks.flatMap(({ partition }) => partition.images.map((image) => ({ image })))
+  const lost = lostRows(planned, known, () => 'the run ended before this image was read')
+  const rows = [...known, ...lost]
   if (run.outcome !== 'running') return { run, rows, tasks, nodes }
   const totals = totalsOf(rows, { otherFiles: run.totals.otherFiles, nodes, tasks })
   const report = { run: { ...run, outcome: 'cancelled' as const, totals }, rows, tasks, nodes }
-  const groups = [...new Set(rows.flatMap(({ keys }) => Object.keys(keys)))]
-  folder.writeTables(rows, groups)
-  folder.writeRecord('run', report.run)
-  folder.write('report.html', reportPage(report))
+  writeReport(folder, report)
   return report
-}
-
-function withLost(rows: readonly Row[], tasks: readonly TaskRecord[]): Row[] {
-  const known = new Set(rows.map(({ image }) => image))
-  const planned = tasks.flatMap(({ partition }) => partition.images)
-  return [
-    ...rows,
-    ...planned
-      .filter((image) => !known.has(image))
-      .map((image) => lostRow(image, 'the run was ended before this image was read'))
-  ]
 }

@@ -1,4 +1,5 @@
-import { outputPath, type ResultsFolder } from '../results/folder.ts'
+import type { ResultsFolder } from '../results/folder.ts'
+import { outputPath } from '../results/names.ts'
 import type { Format } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
 import type { TaskImage } from '../task/task.ts'

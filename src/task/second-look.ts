@@ -4,7 +4,7 @@ import { type Bench, magick, type Preparable, prepare, sourceArgument } from './
 
 /**
  * The second look: a page that was read with doubt is prepared anew and read again, and the surer text is kept. The
- * rule and its thresholds were found on real scans and made pages; docs/reading.md has the tables. Everything that
+ * rule and its thresholds were found on real scans and made pages; docs/recognition.md has the tables. Everything that
  * decides comes from the first look's own words, so an ordinary page costs nothing.
  */
 

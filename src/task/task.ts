@@ -6,7 +6,7 @@ import type { Header } from '../images/header.ts'
 import type { SourceImage } from '../images/image.ts'
 import { inParallel } from '../lib/parallel.ts'
 import type { ResultsFolder } from '../results/folder.ts'
-import type { Row, RowError } from '../results/row.ts'
+import { type Row, type RowError, unreadRow } from '../results/row.ts'
 import { rounded } from '../results/totals.ts'
 import { DeadlineError, type ImageTime, startImageTime } from './image-time.ts'
 import { type ImageReading, type ImageSettings, readImage } from './read-image.ts'
@@ -132,33 +132,10 @@ function recorded(path: string, reading: ImageReading, { folder }: TaskTools) {
 }
 
 /** The row of an image that nobody has read. */
-export function unread(image: TaskImage): Row {
-  return {
-    image: image.path,
-    status: 'failed',
-    identity: image.identity,
-    key: image.key,
-    bytes: image.bytes,
-    format: image.header?.format ?? null,
-    width: image.header?.width ?? null,
-    height: image.header?.height ?? null,
-    pages: image.header?.pages ?? 0,
-    words: 0,
-    confidence: null,
-    text: null,
-    keys: image.keys,
-    error: image.problem,
-    task: null,
-    node: null,
-    slot: null,
-    attempt: 0,
-    startedAt: null,
-    seconds: 0,
-    prepareSeconds: 0,
-    recognizeSeconds: 0,
-    look: 1,
-    secondLook: null
-  }
+export function unread({ path, identity, key, bytes, header, keys, problem }: TaskImage): Row {
+  const { format = null, width = null, height = null, pages = 0 } = header ?? {}
+  const facts = { identity, key, bytes, format, width, height, pages, keys, error: problem }
+  return unreadRow({ image: path, ...facts })
 }
 
 function failureOf(error: unknown, path: string, timeout: number): RowError {

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress'
-import { visible } from '../lib/escape.ts'
+import { escapeInvisible } from '../lib/escape.ts'
 import type { Listener, Progress } from '../lib/listener.ts'
 import { plainSpaces } from '../lib/text.ts'
 import { progressLines, progressTail } from '../run/progress-lines.ts'
@@ -19,13 +19,13 @@ export function terminalListener(out: NodeJS.WriteStream): TerminalListener {
   let failures = 0
   return {
     phase: () => {},
-    say: (sentence) => line(visible(sentence)),
-    warn: (sentence) => line(`Warning: ${visible(sentence)}`),
+    say: (sentence) => line(escapeInvisible(sentence)),
+    warn: (sentence) => line(`Warning: ${escapeInvisible(sentence)}`),
     output: (text) => bar.aside(() => out.write(text)),
     failed: ({ error }) => {
       failures++
       if (failures <= MOST_FAILURES && error?.code !== 'lost')
-        line(`Failed: ${visible(error?.message ?? '')}`)
+        line(`Failed: ${escapeInvisible(error?.message ?? '')}`)
       if (failures === MOST_FAILURES + 1) line('More images failed; results.csv names them all.')
     },
     progress: (progress) => bar.show(progress),

@@ -4,7 +4,7 @@ import { InstallError } from '../engine/install.ts'
 import { ProgramMissing } from '../engine/programs.ts'
 import { PatternError } from '../images/select.ts'
 import { Cancelled, cancelOnSignals } from '../lib/abort.ts'
-import { visible } from '../lib/escape.ts'
+import { escapeInvisible } from '../lib/escape.ts'
 import { exitCodes } from '../lib/exit-codes.ts'
 import { NotStarted } from '../lib/process.ts'
 import { type ActionInputTexts, accountInputs } from '../settings/actions.ts'
@@ -105,13 +105,13 @@ function exitCodeOf(error: unknown, tell: (sentence: string) => void): number {
     return exitCodes.cancelled
   }
   if (error instanceof SettingsError || error instanceof PatternError) {
-    for (const problem of error.message.split('\n')) tell(visible(problem))
+    for (const problem of error.message.split('\n')) tell(escapeInvisible(problem))
     return exitCodes.badInput
   }
   const known = [ProgramMissing, InstallError, NotStarted, AzureProblem]
   const words = known.some((kind) => error instanceof kind)
     ? (error as Error).message
     : `The run failed: ${(error as Error)?.stack ?? String(error)}`
-  for (const line of words.split('\n')) tell(visible(line))
+  for (const line of words.split('\n')) tell(escapeInvisible(line))
   return exitCodes.runFailed
 }

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
-import { visible } from '../lib/escape.ts'
+import { escapeInvisible } from '../lib/escape.ts'
 import { exitCodes } from '../lib/exit-codes.ts'
-import { columns } from '../lib/table.ts'
+import { textTable } from '../lib/table.ts'
 import { count, duration, plainSpaces } from '../lib/text.ts'
 import { byImage } from '../results/row.ts'
 import type { Finished } from '../run/finish.ts'
@@ -22,8 +22,10 @@ export function outcomeText(finished: Finished, cwd: string): string {
     ...(failed.length > 0
       ? [
           '',
-          columns(
-            failed.slice(0, MOST_NAMED).map((row) => [row.error?.code ?? '', visible(row.image)])
+          textTable(
+            failed
+              .slice(0, MOST_NAMED)
+              .map((row) => [row.error?.code ?? '', escapeInvisible(row.image)])
           )
         ]
       : []),
@@ -64,7 +66,7 @@ export function tellFinished(
   process.stdout.write(`${json ? outcomeJson(finished) : outcomeText(finished, process.cwd())}\n`)
   if (cancelled) return exitCodes.cancelled
   if (problem !== null) {
-    for (const line of problem.split('\n')) process.stderr.write(`${visible(line)}\n`)
+    for (const line of problem.split('\n')) process.stderr.write(`${escapeInvisible(line)}\n`)
     return exitCodes.runFailed
   }
   return failsBy(settings.failOn, run.totals) ? exitCodes.imagesFailed : exitCodes.done

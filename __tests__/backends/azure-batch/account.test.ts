@@ -5,13 +5,14 @@ import { type AccountSettings, openAccount } from '../../../src/backends/azure-b
 import { identityToken } from '../../../src/github/identity-token.ts'
 import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../support/azurite.ts'
 import { CLIENT, SECRET, TENANT } from '../../support/entra.ts'
-import { onward, parties } from './identity/parties.ts'
+import { noAbort } from './calls.ts'
+import { identityServices } from './identity/services.ts'
 
-const here = parties()
+const services = identityServices()
 let emulator: Emulator
 let azurite: Azurite
 beforeAll(async () => {
-  azurite = await startAzurite({ https: here().certificate })
+  azurite = await startAzurite({ https: services().certificate })
   const storage = { endpoint: azurite.url, account: ACCOUNT, key: KEY }
   emulator = await startEmulator({ storage })
 })
@@ -20,7 +21,7 @@ afterAll(async () => {
   await azurite.stop()
 })
 
-const settings = (told: Partial<AccountSettings>): AccountSettings => ({
+const settings = (set: Partial<AccountSettings>): AccountSettings => ({
   batchEndpoint: emulator.endpoint,
   batchAccount: emulator.account,
   batchAccountKey: null,
@@ -29,73 +30,73 @@ const settings = (told: Partial<AccountSettings>): AccountSettings => ({
   tenantId: null,
   clientId: null,
   batchApiVersion: '2025-06-01',
-  ...told
+  ...set
 })
 
-/** Who proves itself how; the place gives what is needed for it. */
-const PROOFS = {
-  'a workflow by its identity token': () =>
+/** Opens the accounts with each credential. */
+const CREDENTIALS = {
+  'an identity token': () =>
     openAccount(settings({ tenantId: TENANT, clientId: CLIENT }), {
-      env: here().env,
-      identityToken: identityToken(here().env, () => {})
+      env: services().env,
+      identityToken: identityToken(services().env, () => {})
     }),
-  'an application by its secret': () =>
+  'a client secret': () =>
     openAccount(settings({ tenantId: TENANT, clientId: CLIENT }), {
-      env: { ...here().entra.env, AZURE_CLIENT_SECRET: SECRET },
+      env: { ...services().entra.env, AZURE_CLIENT_SECRET: SECRET },
       identityToken: null
     }),
-  'whoever has both keys': () =>
+  'account keys': () =>
     openAccount(settings({ batchAccountKey: emulator.key, storageAccountKey: KEY }), {
       env: {},
       identityToken: null
     })
 }
 
-describe.each(Object.entries(PROOFS))('%s', (_, open) => {
-  test('is let in by the Batch service', async () => {
+describe.each(Object.entries(CREDENTIALS))('With %s', (_, open) => {
+  test('the Batch account can be accessed', async () => {
     const { service } = open()
-    expect(await service.supportedImages(onward)).not.toHaveLength(0)
-    expect(await service.job('no-such-job', onward)).toBeNull()
+    expect(await service.supportedImages(noAbort)).not.toHaveLength(0)
+    expect(await service.job('no-such-job', noAbort)).toBeNull()
   })
 
-  test('is let in by the storage account, and can give rights in it', async () => {
+  test('the storage account can be accessed', async () => {
     const container = open().blobs.container('batch-ocr-account')
-    await container.create({}, onward)
-    await container.putBytes('in/1', Buffer.from('one'), onward)
-    const blob = await container.get('in/1', onward)
+    await container.create({}, noAbort)
+    await container.putBytes('in/1', Buffer.from('one'), noAbort)
+    const blob = await container.get('in/1', noAbort)
     expect(blob && (await buffer(blob)).toString()).toBe('one')
-    await container.remove(onward)
+    await container.remove(noAbort)
   })
 })
 
-test('opening asks nobody for anything', () => {
-  PROOFS['a workflow by its identity token']()
-  expect(here().github.asked).toEqual([])
-  expect(here().entra.asked).toEqual([])
+test('Opening accounts sends no request', () => {
+  CREDENTIALS['an identity token']()
+  expect(services().github.asked).toEqual([])
+  expect(services().entra.asked).toEqual([])
 })
 
-test('one account, used again and again, asks for one token a service', async () => {
-  const { service, blobs } = PROOFS['a workflow by its identity token']()
+test('Each service uses one token for many requests', async () => {
+  const { service, blobs } = CREDENTIALS['an identity token']()
   for (let times = 0; times < 3; times++) {
-    await service.job('no-such-job', onward)
-    await blobs.containers('batch-ocr-', onward)
+    await service.job('no-such-job', noAbort)
+    await blobs.containers('batch-ocr-', noAbort)
   }
-  expect(here().entra.asked).toHaveLength(2)
+  expect(services().entra.asked).toHaveLength(2)
 })
 
-test('a token that the service calls expired is replaced, and the call goes on', async () => {
-  const { service } = PROOFS['a workflow by its identity token']()
-  await service.job('no-such-job', onward)
+test('A token that the service rejects as expired is replaced, and the request is repeated', async () => {
+  const { service } = CREDENTIALS['an identity token']()
+  await service.job('no-such-job', noAbort)
   emulator.faults.set({ kind: 'token-expired', times: 1 })
-  expect(await service.job('no-such-job', onward)).toBeNull()
-  expect(here().entra.asked).toHaveLength(2)
-  expect(new Set(here().github.given).size).toBe(2)
+  expect(await service.job('no-such-job', noAbort)).toBeNull()
+  expect(services().entra.asked).toHaveLength(2)
+  expect(new Set(services().github.given).size).toBe(2)
 })
 
-test('a refusal by Entra comes through both services in its own words', async () => {
-  here().entra.trusted = 'repo:octo/other:ref:refs/heads/main'
-  const { service, blobs } = PROOFS['a workflow by its identity token']()
+test('An error of Entra is not changed by either service', async () => {
+  services().entra.trusted = 'repo:octo/other:ref:refs/heads/main'
+  const { service, blobs } = CREDENTIALS['an identity token']()
   const refused = { kind: 'refused', code: 'AADSTS700213' }
-  await expect(service.job('any', onward)).rejects.toMatchObject(refused)
-  await expect(blobs.containers('batch-ocr-', onward)).rejects.toMatchObject(refused)
+  await expect(service.job('any', noAbort)).rejects.toMatchObject(refused)
+  await expect(blobs.containers('batch-ocr-', noAbort)).rejects.toMatchObject(refused)
 })

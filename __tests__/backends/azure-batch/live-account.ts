@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach } from '@jest/globals'
 import { type Emulator, startEmulator } from '../../../emulator/emulator.ts'
 import type { Pace as EmulatorPace } from '../../../emulator/options.ts'
@@ -60,20 +59,4 @@ export function liveAccount(pace: Partial<EmulatorPace> = {}): () => LiveAccount
     await live?.emulator.close()
   })
   return () => live as LiveAccount
-}
-
-/** Asks again and again until the answer is as wanted, at most 30 s. */
-export async function eventually<T>(
-  what: string,
-  ask: () => Promise<T>,
-  holds: (answer: T) => boolean
-): Promise<T> {
-  const limit = performance.now() + 30_000
-  for (;;) {
-    const answer = await ask()
-    if (holds(answer)) return answer
-    if (performance.now() > limit)
-      throw new Error(`Waited 30 s in vain for this: ${what}. It is ${JSON.stringify(answer)}.`)
-    await pause(20)
-  }
 }

@@ -2,84 +2,95 @@ import type { BatchService } from './client/batch-service.ts'
 import { openBatchService } from './client/open-batch-service.ts'
 import { azLogin } from './identity/az-login.ts'
 import {
-  chooseWays,
+  type AuthMethod,
+  type AuthMethods,
+  chooseAuthMethods,
   type IdentitySettings,
-  type TokenWay,
-  type Way,
-  type Ways
+  type TokenMethod
 } from './identity/choose.ts'
 import { clientSecret } from './identity/client-secret.ts'
 import type { Credential, IdentityToken, TokenSource } from './identity/credentials.ts'
 import { federated } from './identity/federated.ts'
-import { type AskToken, tokenCache } from './identity/token-cache.ts'
+import { type RequestToken, tokenCache } from './identity/token-cache.ts'
 import type { BlobAccount } from './storage/blob-account.ts'
 import { openBlobAccount } from './storage/open-blob-account.ts'
 
-/** A Batch account and the storage account beside it, opened. */
+/** A Batch account and its storage account, opened. */
 export interface AzureAccount {
   readonly service: BatchService
   readonly blobs: BlobAccount
 }
 
-/** Where the two accounts are, and who we are. */
+/** The endpoints of both accounts and how to authenticate. */
 export interface AccountSettings extends IdentitySettings {
-  /** The api-version that the Batch service is spoken to in. */
   readonly batchApiVersion: string
 }
 
-/** What the place we run in gives us. */
-export interface AccountEdges {
+/** What the environment provides for authentication. */
+export interface AccountEnvironment {
   readonly env: NodeJS.ProcessEnv
-  /** Null where the place gives no identity tokens. */
+  /** Null if the environment does not issue identity tokens. */
   readonly identityToken: IdentityToken | null
 }
 
 /**
- * Opens both accounts; nothing is asked of the network yet.
+ * Opens both accounts without sending a request.
  *
- * @throws AzureProblem where the settings leave no way to prove who we are
+ * @throws AzureProblem if the settings allow no way to authenticate
  */
-export function openAccount(settings: AccountSettings, edges: AccountEdges): AzureAccount {
-  const ways = waysOf(settings, edges)
+export function openAccount(
+  settings: AccountSettings,
+  environment: AccountEnvironment
+): AzureAccount {
+  const methods = authMethods(settings, environment)
   return {
     service: openBatchService({
       endpoint: settings.batchEndpoint,
-      credential: credential(ways.batch, edges),
+      credential: credentialOf(methods.batch, environment),
       apiVersion: settings.batchApiVersion
     }),
     blobs: openBlobAccount({
       endpoint: settings.storageEndpoint,
-      credential: credential(ways.storage, edges)
+      credential: credentialOf(methods.storage, environment)
     })
   }
 }
 
 /**
- * Tokens of the same login for other services of Azure; null where keys open both accounts.
+ * Tokens for other Azure services, from the same login; null if both accounts are accessed with keys.
  *
- * @throws AzureProblem where the settings leave no way to prove who we are
+ * @throws AzureProblem if the settings allow no way to authenticate
  */
-export function tokensOf(settings: AccountSettings, edges: AccountEdges): TokenSource | null {
-  const { batch, storage } = waysOf(settings, edges)
-  const way = batch.kind === 'shared-key' ? storage : batch
-  return way.kind === 'shared-key' ? null : tokenCache(asking(way, edges))
+export function tokenSource(
+  settings: AccountSettings,
+  environment: AccountEnvironment
+): TokenSource | null {
+  const { batch, storage } = authMethods(settings, environment)
+  const method = batch.kind === 'shared-key' ? storage : batch
+  return method.kind === 'shared-key' ? null : tokenCache(requestToken(method, environment))
 }
 
-const waysOf = (settings: AccountSettings, { env, identityToken }: AccountEdges): Ways =>
-  chooseWays(settings, {
+const authMethods = (
+  settings: AccountSettings,
+  { env, identityToken }: AccountEnvironment
+): AuthMethods =>
+  chooseAuthMethods(settings, {
     onGitHub: env['GITHUB_ACTIONS'] === 'true',
     identityToken: identityToken !== null,
     clientSecret: env['AZURE_CLIENT_SECRET'] || null
   })
 
-function credential(way: Way, edges: AccountEdges): Credential {
-  if (way.kind === 'shared-key') return way
-  return { kind: 'token', token: tokenCache(asking(way, edges)) }
+function credentialOf(method: AuthMethod, environment: AccountEnvironment): Credential {
+  if (method.kind === 'shared-key') return method
+  return { kind: 'token', token: tokenCache(requestToken(method, environment)) }
 }
 
-function asking(way: TokenWay, { env, identityToken }: AccountEdges): AskToken {
-  if (way.kind === 'az-login') return azLogin(way.tenantId)
-  if (way.kind === 'client-secret') return clientSecret(way.application, way.secret, env)
-  if (identityToken === null) throw new Error('A place without identity tokens has chosen them.')
-  return federated(way.application, identityToken, env)
+function requestToken(
+  method: TokenMethod,
+  { env, identityToken }: AccountEnvironment
+): RequestToken {
+  if (method.kind === 'az-login') return azLogin(method.tenantId)
+  if (method.kind === 'client-secret') return clientSecret(method.application, method.secret, env)
+  if (identityToken === null) throw new Error('Identity tokens are not available here.')
+  return federated(method.application, identityToken, env)
 }

@@ -1,5 +1,5 @@
 import type { Administration } from '../administration.ts'
-import { tokensOf } from './account.ts'
+import { tokenSource } from './account.ts'
 import { examine } from './doctor/account.ts'
 import { RESOURCE_MANAGER } from './doctor/resource-manager.ts'
 import { accountSettings, azureAccount } from './place.ts'
@@ -10,7 +10,7 @@ import { sweep } from './sweep.ts'
 export const azureAdministration: Administration = {
   examine: async (where, signal) => {
     const settings = accountSettings(where.settings)
-    const tokens = tokensOf(settings, where.environment)
+    const tokens = tokenSource(settings, where.environment)
     const manager = tokens && { url: RESOURCE_MANAGER, tokens }
     return examine({ account: azureAccount(where), settings, manager }, signal)
   },

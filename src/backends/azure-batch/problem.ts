@@ -1,23 +1,23 @@
 import { BackendError } from '../backend.ts'
 
-/** What kind of refusal it is, and with that what can be done about it. */
+/** The kind of a failure. It decides what can be done about it. */
 export type ProblemKind =
-  /** Whoever we say we are may not do this: credentials, roles, a wrong account. */
+  /** The credentials or roles do not allow the request, or they belong to another account. */
   | 'refused'
   /** A quota of the account is used up. */
   | 'quota'
   | 'not-found'
-  /** What we ask for does not go with the state of things: it exists, it is being deleted. */
+  /** The request does not fit the current state: the resource exists already, or is being deleted. */
   | 'conflict'
-  /** The request itself is wrong; the same again would be refused again. */
+  /** The request itself is invalid; repeating it does not help. */
   | 'bad-request'
-  /** The service did not answer, or asked to be left alone for now, for longer than we wait. */
+  /** The service did not respond, or was throttling, for longer than requests are retried. */
   | 'unavailable'
 
-/** A refusal by Azure, in a sentence: what we asked for, and what it said. */
+/** A request that Azure refused or did not answer. The message says what failed, where, and what to do. */
 export class AzureProblem extends BackendError {
   readonly kind: ProblemKind
-  /** Azure's own word for it, such as `PoolNotFound`; empty where it gave none. */
+  /** Azure's error code, such as `PoolNotFound`; empty if there is none. */
   readonly code: string
 
   constructor(kind: ProblemKind, code: string, message: string, options?: ErrorOptions) {

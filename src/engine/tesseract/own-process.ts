@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { run } from '../../lib/process.ts'
-import type { Format } from '../../results/records.ts'
+import { FORMAT_FILES, type Format } from '../../results/records.ts'
 import { ImageFailure, lastWords } from '../failure.ts'
 import {
   failureIn,
@@ -12,15 +12,6 @@ import {
 } from '../recognition.ts'
 import type { Toolbox } from '../toolbox.ts'
 import type { Workspace } from '../workspace.ts'
-
-/** The endings of Tesseract's files, by format. */
-const ENDINGS: Readonly<Record<Format, string>> = {
-  txt: 'txt',
-  hocr: 'hocr',
-  tsv: 'tsv',
-  alto: 'xml',
-  pdf: 'pdf'
-}
 
 /** Page segmentation mode 0 tells how the page lies and reads nothing. */
 const ORIENTATION_ONLY = 0
@@ -83,8 +74,8 @@ export async function readByOwnProcess(
       files: made
     }
   } finally {
-    for (const ending of [...Object.values(ENDINGS), 'osd'])
-      rmSync(`${base}.${ending}`, { force: true })
+    for (const { extension } of [...Object.values(FORMAT_FILES), { extension: '.osd' }])
+      rmSync(`${base}${extension}`, { force: true })
   }
 }
 
@@ -110,7 +101,7 @@ const CLOSINGS: Readonly<Partial<Record<Format, RegExp>>> = {
 function whole(base: string, format: Format): Buffer {
   let file: Buffer
   try {
-    file = readFileSync(`${base}.${ENDINGS[format]}`)
+    file = readFileSync(`${base}${FORMAT_FILES[format].extension}`)
   } catch (cause) {
     throw new ImageFailure('engine-failed', `Tesseract ended well and wrote no ${format} file.`, {
       cause

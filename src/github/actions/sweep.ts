@@ -2,7 +2,7 @@ import { info } from '@actions/core'
 import type { Leftover, Swept } from '../../backends/azure-batch/sweep.ts'
 import { markdownCode } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
-import { count, moment, plainSpaces } from '../../lib/text.ts'
+import { count, dateTime, plainSpaces } from '../../lib/text.ts'
 import { markdownTable } from '../../report/markdown-table.ts'
 import { readActionInput } from '../../settings/actions.ts'
 import { writeSummary } from '../deliver.ts'
@@ -61,6 +61,6 @@ const rowsOf = (what: string, leftovers: readonly Leftover[]): string[][] =>
   leftovers.map(({ id, created, removed }) => [
     what,
     markdownCode(id),
-    moment(created.toISOString()),
+    dateTime(created.toISOString()),
     removed ? 'removed' : 'left'
   ])

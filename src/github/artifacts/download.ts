@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { rejection } from '../../lib/abort.ts'
+import { rejectOnAbort } from '../../lib/abort.ts'
 import type { Listener } from '../../lib/listener.ts'
 import { inParallel } from '../../lib/parallel.ts'
-import { shardArtifact } from '../../merge/names.ts'
+import { shardArtifact } from '../../merge/artifact-names.ts'
 import { SettingsError } from '../../settings/settings.ts'
 
 /** Artifacts on their way at a time. */
@@ -39,7 +39,7 @@ export async function downloadShards(
     listener.warn(`The artifact ${name} did not arrive and is left out: ${problem}.`)
   }
   // The client takes no signal: what is under way when it fires is left to the end of the process.
-  await Promise.race([inParallel(ours, AT_ONCE, download), rejection(signal)])
+  await Promise.race([inParallel(ours, AT_ONCE, download), rejectOnAbort(signal)])
 }
 
 async function problemOf(

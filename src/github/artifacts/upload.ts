@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
-import { pathInArtifact } from '../../merge/names.ts'
+import { pathInArtifact } from '../../merge/artifact-names.ts'
 
 /** An artifact that GitHub has taken. */
 export interface Uploaded {

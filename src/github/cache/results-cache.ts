@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path'
 import { endGroup, info, startGroup, warning } from '@actions/core'
-import { rejection } from '../../lib/abort.ts'
+import { rejectOnAbort } from '../../lib/abort.ts'
 import { harmless } from '../log.ts'
 import { KEPT, type KeptName } from './cache-key.ts'
 
@@ -38,7 +38,7 @@ export function openResultsCache(
   const path = relative(cwd, results).split(sep).join('/')
   if (!hasCache(env) || !PLAIN.test(path)) return null
   const client = () => import('@actions/cache')
-  const heeding = <T>(work: Promise<T>) => Promise.race([work, rejection(signal)])
+  const heeding = <T>(work: Promise<T>) => Promise.race([work, rejectOnAbort(signal)])
   const restore = async (names: readonly string[], lookupOnly: boolean) => {
     const { restoreCache } = await client()
     // No run keeps under this name: the newest whose name begins with one of the others is what counts.

@@ -1,4 +1,4 @@
-import { visible } from '../../lib/escape.ts'
+import { escapeInvisible } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
 import { cancelJob } from '../../run/collect.ts'
 import { terminalEnvironment } from '../environment.ts'
@@ -13,7 +13,7 @@ export async function cancelCommand({
   signal
 }: CommandContext): Promise<number> {
   const handle = await cancelJob(subject, settings, terminalEnvironment(process), signal)
-  const told = `The run ${visible(handle.runId)} is cancelled: nothing of it is left on Azure.`
+  const told = `The run ${escapeInvisible(handle.runId)} is cancelled: nothing of it is left on Azure.`
   const record = { cancelled: true, runId: handle.runId, jobId: handle.jobId }
   process.stdout.write(`${json ? JSON.stringify(record) : told}\n`)
   return exitCodes.done

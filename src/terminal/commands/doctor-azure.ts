@@ -1,7 +1,7 @@
 import type { Finding } from '../../backends/azure-batch/doctor/finding.ts'
-import { visible } from '../../lib/escape.ts'
+import { escapeInvisible } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
-import { columns } from '../../lib/table.ts'
+import { textTable } from '../../lib/table.ts'
 import { plainSpaces } from '../../lib/text.ts'
 import { SettingsError } from '../../settings/settings.ts'
 import { terminalEnvironment } from '../environment.ts'
@@ -18,13 +18,13 @@ export async function azureDoctor({
   if (batchEndpoint === null || storageEndpoint === null)
     throw new SettingsError(['Inputs `batch-endpoint` and `storage-endpoint` name the accounts.'])
   const named = { ...settings, batchEndpoint, storageEndpoint }
-  const [{ openAccount, tokensOf }, { examine }, { RESOURCE_MANAGER }] = await Promise.all([
+  const [{ openAccount, tokenSource }, { examine }, { RESOURCE_MANAGER }] = await Promise.all([
     import('../../backends/azure-batch/account.ts'),
     import('../../backends/azure-batch/doctor/account.ts'),
     import('../../backends/azure-batch/doctor/resource-manager.ts')
   ])
   const environment = terminalEnvironment(process)
-  const tokens = tokensOf(named, environment)
+  const tokens = tokenSource(named, environment)
   const patient = {
     account: openAccount(named, environment),
     settings: named,
@@ -39,13 +39,13 @@ export async function azureDoctor({
 
 /** The findings as people read them: a table, and below it what to do. */
 function findingsText(findings: readonly Finding[], ready: boolean): string {
-  const rows = findings.map(({ what, state, told }) => [what, state, visible(told)])
+  const rows = findings.map(({ what, state, told }) => [what, state, escapeInvisible(told)])
   const todos = findings.flatMap(({ what, todo }) =>
-    todo === null ? [] : [`${what}: ${visible(todo)}`]
+    todo === null ? [] : [`${what}: ${escapeInvisible(todo)}`]
   )
   return plainSpaces(
     [
-      columns(rows),
+      textTable(rows),
       '',
       ...todos,
       ...(todos.length > 0 ? [''] : []),

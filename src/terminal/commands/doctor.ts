@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { isVital, missingPackages, remedy } from '../../engine/install.ts'
 import { openToolbox, type Toolbox } from '../../engine/toolbox.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
-import { columns } from '../../lib/table.ts'
+import { textTable } from '../../lib/table.ts'
 import type { CommandContext } from '../main.ts'
 import { azureDoctor } from './doctor-azure.ts'
 
@@ -34,7 +34,7 @@ async function localDoctor({ settings, json, process, signal }: CommandContext):
 function findings(toolbox: Toolbox, missing: readonly string[], node: string): string {
   const told = (program: { version: string; path: string } | null, without: string) =>
     program ? `${program.version} (${program.path})` : `missing: ${without}`
-  const table = columns([
+  const table = textTable([
     ['Node.js', `${node} on ${availableParallelism()} cores`],
     ['Tesseract', told(toolbox.tesseract, 'nothing can be read')],
     ['Languages', toolbox.languages.join(', ') || 'none'],

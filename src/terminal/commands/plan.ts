@@ -1,8 +1,8 @@
 import { capacityOf } from '../../backends/open.ts'
 import type { Capacity } from '../../backends/place.ts'
-import { visible } from '../../lib/escape.ts'
+import { escapeInvisible } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
-import { columns } from '../../lib/table.ts'
+import { textTable } from '../../lib/table.ts'
 import { count, duration, plainSpaces } from '../../lib/text.ts'
 import { type Plan, plan } from '../../plan/plan.ts'
 import { rounded } from '../../results/totals.ts'
@@ -53,14 +53,14 @@ export async function planCommand(context: CommandContext): Promise<number> {
       own.length,
       bytes,
       rounded(estimatedSeconds),
-      visible(own[0]?.path ?? '')
+      escapeInvisible(own[0]?.path ?? '')
     ])
   const text = [
-    columns([['task', 'images', 'bytes', 'seconds', 'first image'], ...rows]),
+    textTable([['task', 'images', 'bytes', 'seconds', 'first image'], ...rows]),
     ...(planned.partitions.length > MOST_SHOWN
       ? [`and ${planned.partitions.length - MOST_SHOWN} more`]
       : []),
-    ...refused.map(({ image, code }) => `${code}: ${visible(image)}`),
+    ...refused.map(({ image, code }) => `${code}: ${escapeInvisible(image)}`),
     '',
     `${count(readable.length, 'image')} in ${count(planned.partitions.length, 'task')} on ${count(planned.slots, 'slot')}${place.nodes === null ? '' : ` of ${count(place.nodes, 'node')}`}: about ${duration(planned.estimatedWallSeconds)} (${duration(planned.estimatedSeconds)} of reading).${nodeSentence(place, planned)}`
   ]

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { exitCodes } from '../../lib/exit-codes.ts'
-import { columns } from '../../lib/table.ts'
+import { textTable } from '../../lib/table.ts'
 import { count, plainSpaces } from '../../lib/text.ts'
 import type { Environment } from '../../run/environment.ts'
 import type { SampleOutcome } from '../../sample/sample.ts'
@@ -50,7 +50,7 @@ function outcomeText({ tasks, nodes }: SampleOutcome): string {
   ])
   return plainSpaces(
     [
-      columns([['task', 'node', 'output'], ...rows]),
+      textTable([['task', 'node', 'output'], ...rows]),
       '',
       `${count(tasks.length, 'task')} on ${count(nodes.length, 'node')}: ${nodes.map((node) => `${node.id} ran ${node.tasks}`).join(', ')}.`
     ].join('\n')

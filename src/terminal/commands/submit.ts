@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import { visible } from '../../lib/escape.ts'
+import { escapeInvisible } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
 import { count, plainSpaces } from '../../lib/text.ts'
 import { submitJob } from '../../run/submit.ts'
@@ -21,7 +21,7 @@ export async function submitCommand({
     listener.close()
     const { handle, handleFile, images, tasks, nodes } = submitted
     const { runId, jobId } = handle
-    const file = visible(relative(process.cwd(), handleFile))
+    const file = escapeInvisible(relative(process.cwd(), handleFile))
     const text = [
       `Submitted ${count(images, 'image')} in ${count(tasks, 'task')} to ${count(nodes, 'node')}: job ${jobId}.`,
       `To fetch the results: batch-ocr collect ${file}; to end it: batch-ocr cancel ${file}`

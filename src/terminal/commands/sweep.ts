@@ -1,8 +1,8 @@
 import type { Leftover, Swept } from '../../backends/azure-batch/sweep.ts'
-import { visible } from '../../lib/escape.ts'
+import { escapeInvisible } from '../../lib/escape.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
-import { columns } from '../../lib/table.ts'
-import { moment } from '../../lib/text.ts'
+import { textTable } from '../../lib/table.ts'
+import { dateTime } from '../../lib/text.ts'
 import { readActionInput } from '../../settings/actions.ts'
 import { terminalEnvironment } from '../environment.ts'
 import type { CommandContext } from '../main.ts'
@@ -40,10 +40,10 @@ function sweptText({ jobs, pools, containers }: Swept): string | null {
   const rows = (what: string, leftovers: readonly Leftover[]) =>
     leftovers.map(({ id, created, removed }) => [
       what,
-      visible(id),
-      `${moment(created.toISOString())} UTC`,
+      escapeInvisible(id),
+      `${dateTime(created.toISOString())} UTC`,
       removed ? 'removed' : 'left'
     ])
   const found = [...rows('job', jobs), ...rows('pool', pools), ...rows('container', containers)]
-  return found.length === 0 ? null : columns(found)
+  return found.length === 0 ? null : textTable(found)
 }

@@ -11,26 +11,24 @@ import {
   openBatchService
 } from '../../../../src/backends/azure-batch/client/open-batch-service.ts'
 import type { Credential } from '../../../../src/backends/azure-batch/identity/credentials.ts'
+import { noAbort } from '../calls.ts'
 import { type RecordingProxy, startProxy } from './recording-proxy.ts'
 
-/** A signal that never fires. */
-export const onward = new AbortController().signal
-
-/** The protocol that Microsoft's client speaks by itself, and the one that we have it speak. */
+/** The API version that the SDK uses by default, and the default of `batch-api-version`. */
 export const API_VERSIONS = ['2022-10-01.16.0', '2025-06-01'] as const
 
-/** Nodes never fetch a blob in these tests. */
+/** The nodes in these tests use no storage. */
 const NO_STORAGE = { endpoint: 'http://127.0.0.1:1/none', account: 'none', key: 'bm9uZQ==' }
 
-/** An account of the emulator, and a proxy before it that keeps what we send. */
+/** A Batch account in the emulator, behind a proxy that records requests. */
 export interface Account {
   readonly emulator: Emulator
   readonly proxy: RecordingProxy
-  /** Opens it as a person with its key does, with little patience. */
+  /** Opens the account with its key and a short retry limit. */
   open(access?: Partial<BatchAccess>): BatchService
 }
 
-/** An account for all the tests of a file. */
+/** Starts an account for all tests of a file. */
 export function testAccount(): () => Account {
   let account: Account | null = null
   beforeAll(async () => {
@@ -50,7 +48,7 @@ export function testAccount(): () => Account {
           endpoint: proxy.url,
           credential: { kind: 'shared-key', account: emulator.account, key: emulator.key },
           apiVersion: '2025-06-01',
-          patience: 10_000,
+          retryLimit: 10_000,
           ...access
         })
     }
@@ -62,7 +60,7 @@ export function testAccount(): () => Account {
   return () => account as Account
 }
 
-/** How an application proves who it is: by a token as Entra makes them, of which the emulator checks audience and end. */
+/** A credential with an unsigned token: the emulator checks only its audience and expiry. */
 export function byToken(seconds = 3600, audience = 'https://batch.core.windows.net/'): Credential {
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const exp = Math.floor(Date.now() / 1000) + seconds
@@ -70,7 +68,7 @@ export function byToken(seconds = 3600, audience = 'https://batch.core.windows.n
   return { kind: 'token', token: async () => ({ token, expires: new Date(exp * 1000) }) }
 }
 
-/** A pool of Ubuntu machines. */
+/** A pool of one Ubuntu node. */
 export const poolOf = (id: string, order: Partial<PoolOrder> = {}): PoolOrder => ({
   id,
   vmSize: 'Standard_D2s_v5',
@@ -81,11 +79,11 @@ export const poolOf = (id: string, order: Partial<PoolOrder> = {}): PoolOrder =>
   slots: 2,
   size: { dedicated: 1, spot: 0 },
   startTask: null,
-  metadata: { made: 'by a test' },
+  metadata: { createdBy: 'a test' },
   ...order
 })
 
-/** A job on a pool that is there. */
+/** A job on the existing pool with the same ID. */
 export const jobOf = (id: string, order: Partial<BatchJobOrder> = {}): BatchJobOrder => ({
   id,
   pool: { id },
@@ -94,7 +92,7 @@ export const jobOf = (id: string, order: Partial<BatchJobOrder> = {}): BatchJobO
   ...order
 })
 
-/** A task that says something. */
+/** A task that succeeds. */
 export const taskOf = (id: string, order: Partial<BatchTaskOrder> = {}): BatchTaskOrder => ({
   id,
   commandLine: '/bin/true',
@@ -106,15 +104,8 @@ export const taskOf = (id: string, order: Partial<BatchTaskOrder> = {}): BatchTa
   ...order
 })
 
-/** A pool of no nodes and a job on it, of the same name: its tasks wait for ever. */
-export async function waitingJob(service: BatchService, id: string): Promise<void> {
-  await service.addPool(poolOf(id, { size: { dedicated: 0, spot: 0 } }), onward)
-  await service.addJob(jobOf(id), onward)
+/** Creates a pool without nodes and a job on it, with the same ID, whose tasks never start. */
+export async function addWaitingJob(service: BatchService, id: string): Promise<void> {
+  await service.addPool(poolOf(id, { size: { dedicated: 0, spot: 0 } }), noAbort)
+  await service.addJob(jobOf(id), noAbort)
 }
-
-/** What a call fails with. */
-export const failureOf = (call: Promise<unknown>): Promise<unknown> =>
-  call.then(
-    () => 'no failure',
-    (error: unknown) => error
-  )

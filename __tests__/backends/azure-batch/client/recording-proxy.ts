@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A request as it went over the wire. */
-export interface Sent {
+/** A recorded request. */
+export interface RecordedRequest {
   readonly method: string
   /** Without the query. */
   readonly path: string
@@ -11,16 +11,16 @@ export interface Sent {
   readonly body: string
 }
 
-/** A proxy that keeps what goes through it. */
+/** A proxy that records the requests it forwards. */
 export interface RecordingProxy {
   readonly url: string
-  readonly sent: Sent[]
+  readonly sent: RecordedRequest[]
   close(): Promise<void>
 }
 
-/** Starts a proxy before a service. What the service cuts off, it cuts off too. */
+/** Starts a proxy in front of a service. It drops a connection that the service drops. */
 export async function startProxy(target: string): Promise<RecordingProxy> {
-  const sent: Sent[] = []
+  const sent: RecordedRequest[] = []
   const server = createServer(async (incoming, answer) => {
     const chunks: Buffer[] = []
     for await (const chunk of incoming) chunks.push(chunk as Buffer)
@@ -28,14 +28,14 @@ export async function startProxy(target: string): Promise<RecordingProxy> {
     const { method = '', url = '', headers } = incoming
     const { pathname, searchParams } = new URL(url, target)
     sent.push({ method, path: pathname, query: searchParams, headers, body: String(body) })
-    const onward = request(target + url, { method, headers })
-    onward.on('response', (response) => {
+    const forwarded = request(target + url, { method, headers })
+    forwarded.on('response', (response) => {
       answer.writeHead(response.statusCode ?? 500, response.headers)
       response.on('error', () => answer.destroy()).pipe(answer)
     })
-    onward.on('error', () => answer.destroy())
-    answer.on('close', () => onward.destroy())
-    onward.end(body)
+    forwarded.on('error', () => answer.destroy())
+    answer.on('close', () => forwarded.destroy())
+    forwarded.end(body)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo

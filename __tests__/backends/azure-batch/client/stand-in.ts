@@ -7,33 +7,33 @@ import {
   openBatchService
 } from '../../../../src/backends/azure-batch/client/open-batch-service.ts'
 
-const living: Server[] = []
+const servers: Server[] = []
 afterEach(async () => {
-  for (const server of living.splice(0)) {
+  for (const server of servers.splice(0)) {
     server.closeAllConnections()
     await new Promise((closed) => server.close(closed))
   }
 })
 
-/** An account at a server of ours that answers as the test says, for what the emulator never answers. */
-export async function serviceThat(
-  answers: RequestListener,
+/** An account at a scripted server, for responses that the emulator never sends. */
+export async function scriptedService(
+  handler: RequestListener,
   access: Partial<BatchAccess> = {}
 ): Promise<BatchService> {
-  const server = createServer(answers)
-  living.push(server)
+  const server = createServer(handler)
+  servers.push(server)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
   return openBatchService({
     endpoint: `http://127.0.0.1:${port}/`,
     credential: { kind: 'shared-key', account: 'a', key: 'a2V5' },
     apiVersion: '2025-06-01',
-    patience: 50,
+    retryLimit: 50,
     ...access
   })
 }
 
-/** A refusal as the service words it. */
+/** An error response of the service. */
 export interface Refusal {
   readonly status: number
   readonly code: string
@@ -42,7 +42,7 @@ export interface Refusal {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Answers with a refusal. */
+/** Sends an error response. */
 export function refuse(
   response: ServerResponse,
   { status, code, message = 'Refused.', values = [], headers = {} }: Refusal
@@ -55,15 +55,15 @@ export function refuse(
   response.end(JSON.stringify({ code, message: { lang: 'en-US', value }, values }))
 }
 
-/** Answers with an object, as a call that went well. */
-export function tell(response: ServerResponse, body: unknown, status = 200): void {
+/** Sends a successful response. */
+export function respond(response: ServerResponse, body: unknown, status = 200): void {
   response.writeHead(status, { 'content-type': 'application/json;odata=minimalmetadata' })
   response.end(JSON.stringify(body))
 }
 
-/** An account that refuses everything so. */
-export const refusing = (refusal: Refusal): Promise<BatchService> =>
-  serviceThat((request, response) => {
+/** An account that refuses every request. */
+export const refusingService = (refusal: Refusal): Promise<BatchService> =>
+  scriptedService((request, response) => {
     request.resume()
     refuse(response, refusal)
   })

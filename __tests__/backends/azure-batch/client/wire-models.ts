@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The type of a field: a model's name, a primitive, an array of either, or the words that it may be. */
+/** The type of a field: a model or primitive by its name, an enum, or an array. */
 type FieldType =
   | { readonly model: string }
-  | { readonly words: readonly string[] }
+  | { readonly values: readonly string[] }
   | { readonly items: FieldType }
 
-/** What bodies may have, by model and field. */
+/** The fields of each model. */
 export type Models = ReadonlyMap<string, ReadonlyMap<string, FieldType>>
 
 /** A route with the model of its body. */
@@ -17,13 +17,13 @@ export interface Route {
   readonly body: string
 }
 
-/** How a table of 2022-10-01.16.0 writes a type. */
+/** A type in the tables of 2022-10-01.16.0. */
 type OldType = string | readonly [string] | { readonly enum: readonly string[] }
 
 const read = (folder: string, file: string): unknown =>
   JSON.parse(readFileSync(join(folder, file), 'utf8'))
 
-/** The routes that take a body. */
+/** The routes whose requests have a body. */
 export function routesOf(folder: string): Route[] {
   const routes = read(folder, 'routes.json') as { method: string; path: string; body?: string }[]
   return routes.flatMap(({ method, path, body }) =>
@@ -47,7 +47,7 @@ export function oldModels(folder: string): Models {
   >
   const typeOf = (type: OldType): FieldType => {
     if (typeof type === 'string') return { model: type }
-    return 'enum' in type ? { words: type.enum } : { items: { model: type[0] } }
+    return 'enum' in type ? { values: type.enum } : { items: { model: type[0] } }
   }
   return new Map(
     Object.entries(models).map(([name, fields]) => [
@@ -57,7 +57,7 @@ export function oldModels(folder: string): Models {
   )
 }
 
-/** The models of requests at 2025-06-01, with the fields that are left. */
+/** The models of requests in 2025-06-01, which dropped some fields. */
 export function newModels(folder: string): Models {
   const { request } = read(folder, 'fields-2025-06-01.json') as {
     request: Record<string, Record<string, { type: string }>>
@@ -74,7 +74,7 @@ export function newModels(folder: string): Models {
   )
 }
 
-/** What the models of 2022-10-01.16.0 that we send are called at 2025-06-01. */
+/** The names in 2025-06-01 of the models of 2022-10-01.16.0 that are sent. */
 export const NEW_NAMES: Readonly<Record<string, string>> = {
   PoolAddParameter: 'BatchPoolCreateOptions',
   JobAddParameter: 'BatchJobCreateOptions',
@@ -83,7 +83,7 @@ export const NEW_NAMES: Readonly<Record<string, string>> = {
   TaskAddCollectionParameter: 'BatchTaskGroup'
 }
 
-/** Paths in a value that its model does not know. */
+/** The paths in a value that its model does not have. */
 export function unknownIn(
   value: unknown,
   type: FieldType,
@@ -91,14 +91,14 @@ export function unknownIn(
   path: string
 ): readonly string[] {
   if ('items' in type) {
-    if (!Array.isArray(value)) return [`${path} is no array`]
+    if (!Array.isArray(value)) return [`${path} is not an array`]
     return value.flatMap((item, at) => unknownIn(item, type.items, models, `${path}[${at}]`))
   }
-  if ('words' in type) return type.words.includes(String(value)) ? [] : [`${path}: ${value}`]
+  if ('values' in type) return type.values.includes(String(value)) ? [] : [`${path}: ${value}`]
   const fields = models.get(type.model)
   const isObject = typeof value === 'object' && value !== null
   if (fields === undefined || !isObject)
-    return isObject || fields !== undefined ? [`${path} is no ${type.model}`] : []
+    return isObject || fields !== undefined ? [`${path} is not a ${type.model}`] : []
   return Object.entries(value).flatMap(([name, item]) => {
     const field = fields.get(name)
     return field === undefined

@@ -2,33 +2,34 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { AzureProblem } from '../../../../src/backends/azure-batch/problem.ts'
-import { API_VERSIONS, failureOf, jobOf, onward, poolOf, taskOf, testAccount } from './accounts.ts'
-import type { Sent } from './recording-proxy.ts'
-import { serviceThat } from './stand-in.ts'
+import { failureOf, noAbort } from '../calls.ts'
+import { API_VERSIONS, jobOf, poolOf, taskOf, testAccount } from './accounts.ts'
+import type { RecordedRequest } from './recording-proxy.ts'
+import { scriptedService } from './stand-in.ts'
 import { NEW_NAMES, newModels, oldModels, routesOf, unknownIn } from './wire-models.ts'
 
-/** The folder with tables and recordings of the real service, which are not ours to publish. */
+/** The folder with models and recordings of the real service, which cannot be published. */
 const FOLDER = process.env['BATCH_ORACLE'] ?? ''
-const whereRecorded = FOLDER === '' ? describe.skip : describe
+const describeIfRecorded = FOLDER === '' ? describe.skip : describe
 
 const account = testAccount()
 
-/** Everything that we ever send in a body, with every field that we ever fill. */
-async function sendEverything(apiVersion: string, suffix: string): Promise<Sent[]> {
+/** Sends every request that has a body, with every field that is ever set. */
+async function sendEverything(apiVersion: string, suffix: string): Promise<RecordedRequest[]> {
   const { proxy, open } = account()
-  const from = proxy.sent.length
+  const first = proxy.sent.length
   const service = open({ apiVersion })
   const startTask = { commandLine: '/bin/true', retries: 2 }
   const size = { formula: '$TargetDedicatedNodes = 0;', everyMinutes: 5 }
   const job = `job-${suffix}`
   await service.addPool(
     poolOf(`fixed-${suffix}`, { startTask, size: { dedicated: 0, spot: 0 } }),
-    onward
+    noAbort
   )
-  await service.addPool(poolOf(`own-${suffix}`, { startTask, size }), onward)
-  await service.addJob(jobOf(job, { pool: { id: `fixed-${suffix}` } }), onward)
+  await service.addPool(poolOf(`own-${suffix}`, { startTask, size }), noAbort)
+  await service.addJob(jobOf(job, { pool: { id: `fixed-${suffix}` } }), noAbort)
   const ofJob = poolOf('', { startTask, size: { dedicated: 0, spot: 1 } })
-  await service.addJob(jobOf(`${job}-own`, { pool: { ofJob, prefix: 'batch-ocr-' } }), onward)
+  await service.addJob(jobOf(`${job}-own`, { pool: { ofJob, prefix: 'batch-ocr-' } }), noAbort)
   const identity =
     '/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/i'
   const file = { url: 'https://a.blob.core.windows.net/c/b?sig=x', path: 'in/1.tar' }
@@ -49,13 +50,13 @@ async function sendEverything(apiVersion: string, suffix: string): Promise<Sent[
     ],
     retries: 2
   })
-  await service.addTasks(job, [task], onward)
-  await service.endWhenDone(job, onward)
-  await service.terminateJob(job, 'enough', onward)
-  return proxy.sent.slice(from).filter(({ body }) => body !== '')
+  await service.addTasks(job, [task], noAbort)
+  await service.endWhenDone(job, noAbort)
+  await service.terminateJob(job, 'enough', noAbort)
+  return proxy.sent.slice(first).filter(({ body }) => body !== '')
 }
 
-/** A recorded exchange with the real service. */
+/** A recorded request to the real service, and its response. */
 interface Exchange {
   readonly method: string
   readonly uri: string
@@ -70,8 +71,8 @@ const recordings = (): Exchange[] =>
     .flatMap((name) => readFileSync(join(FOLDER, name), 'utf8').trim().split('\n'))
     .map((line) => JSON.parse(line) as Exchange)
 
-whereRecorded('Against the real service as it is recorded (in BATCH_ORACLE)', () => {
-  test.each(API_VERSIONS)('at %s no body has a field that it does not know', async (version) => {
+describeIfRecorded('Compared to recordings of the real service (in BATCH_ORACLE)', () => {
+  test.each(API_VERSIONS)('%s: Requests contain only known fields', async (version) => {
     const sent = await sendEverything(version, String(API_VERSIONS.indexOf(version)))
     const [routes, old, fresh] = [routesOf(FOLDER), oldModels(FOLDER), newModels(FOLDER)]
     const checked = sent.map(({ method, path, body }) => {
@@ -91,7 +92,7 @@ whereRecorded('Against the real service as it is recorded (in BATCH_ORACLE)', ()
     expect(new Set(checked.map(({ model }) => model))).toEqual(new Set(Object.keys(NEW_NAMES)))
   })
 
-  test('a field that it does not know would be seen', () => {
+  test('An unknown field is detected', () => {
     const body = {
       id: 'p',
       vmSize: 's',
@@ -104,18 +105,18 @@ whereRecorded('Against the real service as it is recorded (in BATCH_ORACLE)', ()
     ])
   })
 
-  test('each of its refusals becomes a problem with its code and its sentence', async () => {
+  test('Each error response becomes an error with its code and message', async () => {
     const refusals = recordings().filter(
       ({ status, respBody, method }) => status >= 400 && respBody && method !== 'HEAD'
     )
     expect(refusals.length).toBeGreaterThan(10)
     for (const refusal of refusals) {
-      const service = await answering(refusal)
+      const service = await replaying(refusal)
       const { code, message } = JSON.parse(refusal.respBody ?? '') as {
         code: string
         message: { value: string }
       }
-      const problem = await failureOf(service.taskCounts('j', onward))
+      const problem = await failureOf(service.taskCounts('j', noAbort))
       expect(problem).toBeInstanceOf(AzureProblem)
       expect(problem).toMatchObject({ code })
       const sentence = (problem as Error).message
@@ -133,27 +134,27 @@ whereRecorded('Against the real service as it is recorded (in BATCH_ORACLE)', ()
     ['jobs', '/jobs'],
     ['tasks', `/jobs/${ID}/tasks`],
     ['counts', `/jobs/${ID}/taskcounts`]
-  ] as const)('what it says of %s is understood', async (what, path) => {
+  ] as const)('The response for %s is mapped completely', async (what, path) => {
     const route = new RegExp(`^${path}$`)
-    const told = recordings().filter(
+    const exchanges = recordings().filter(
       ({ method, uri, status }) =>
-        method === 'GET' && status === 200 && isWhole(uri) && route.test(pathOf(uri))
+        method === 'GET' && status === 200 && isComplete(uri) && route.test(pathOf(uri))
     )
-    expect(told.length).toBeGreaterThan(0)
-    for (const exchange of told) {
-      const service = await answering(withoutNextLink(exchange))
-      const asks = {
-        pool: async () => [await service.pool('p', onward)],
-        pools: () => service.pools('p', onward),
-        nodes: () => service.nodes('p', onward),
-        job: async () => [await service.job('j', onward)],
-        jobs: () => service.jobs('j', onward),
-        tasks: () => service.tasks('j', 'all', onward),
-        counts: async () => [await service.taskCounts('j', onward)]
+    expect(exchanges.length).toBeGreaterThan(0)
+    for (const exchange of exchanges) {
+      const service = await replaying(withoutNextLink(exchange))
+      const requests = {
+        pool: async () => [await service.pool('p', noAbort)],
+        pools: () => service.pools('p', noAbort),
+        nodes: () => service.nodes('p', noAbort),
+        job: async () => [await service.job('j', noAbort)],
+        jobs: () => service.jobs('j', noAbort),
+        tasks: () => service.tasks('j', 'all', noAbort),
+        counts: async () => [await service.taskCounts('j', noAbort)]
       }
-      const understood = JSON.stringify(await asks[what]())
-      expect(understood).not.toMatch(/undefined|\[object|1970-01-01|"id":""|"state":""/)
-      const states = [...understood.matchAll(/"(?:state|category)":"(\w+)"/g)].map(([, one]) => one)
+      const mapped = JSON.stringify(await requests[what]())
+      expect(mapped).not.toMatch(/undefined|\[object|1970-01-01|"id":""|"state":""/)
+      const states = [...mapped.matchAll(/"(?:state|category)":"(\w+)"/g)].map(([, one]) => one)
       for (const state of states) expect(state).toMatch(/^[a-z]+$/)
     }
   })
@@ -161,22 +162,22 @@ whereRecorded('Against the real service as it is recorded (in BATCH_ORACLE)', ()
 
 const pathOf = (uri: string): string => new URL(uri, 'https://a').pathname
 
-/** Whether it was asked for with all its fields, in words that are still spoken: counts were others before 2022. */
-const isWhole = (uri: string): boolean => {
+/** Whether the response has all fields in their current form: task counts differed before 2022. */
+const isComplete = (uri: string): boolean => {
   const query = new URL(uri, 'https://a').searchParams
   const old = (query.get('api-version') ?? '') < '2022'
   return !query.has('$select') && !(old && pathOf(uri).endsWith('/taskcounts'))
 }
 
-/** An account that answers everything so. */
-const answering = ({ status, respBody }: Exchange) =>
-  serviceThat(
+/** An account that answers every request with a recorded response. */
+const replaying = ({ status, respBody }: Exchange) =>
+  scriptedService(
     (request, response) => {
       request.resume()
       response.writeHead(status, { 'content-type': 'application/json;odata=minimalmetadata' })
       response.end(respBody)
     },
-    { patience: 1 }
+    { retryLimit: 1 }
   )
 
 const withoutNextLink = (exchange: Exchange): Exchange => {

@@ -112,7 +112,9 @@ describe('the doctor', () => {
       {
         what: 'Storage',
         state: 'bad',
-        told: expect.stringMatching(/^Azure Storage did not make the container batch-ocr-doctor-/),
+        told: expect.stringMatching(
+          /^Azure Storage did not create the container batch-ocr-doctor-/
+        ),
         todo: expect.stringMatching(/storage-account-key/)
       }
     ])

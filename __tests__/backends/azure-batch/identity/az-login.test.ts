@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { azLogin } from '../../../../src/backends/azure-batch/identity/az-login.ts'
 import {
   BATCH_SCOPE,
@@ -12,18 +12,19 @@ import {
 import { NODE } from '../../../support/command.ts'
 import { TENANT } from '../../../support/entra.ts'
 import { temporaryFolder } from '../../../support/images.ts'
+import { noAbort } from '../calls.ts'
 
 const folder = temporaryFolder('az')
-const PROGRAM = fileURLToPath(new URL('./ask-az.ts', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('./az-process.ts', import.meta.url))
 
-/** Puts an `az` on the path that notes its words and does what the script says. */
+/** Installs an `az` that records its arguments and runs a script. */
 function install(script: string): void {
-  const text = `#!/bin/sh\nprintf '%s\\n' "$@" > '${join(folder, 'words')}'\n${script}\n`
+  const text = `#!/bin/sh\nprintf '%s\\n' "$@" > '${join(folder, 'arguments')}'\n${script}\n`
   writeFileSync(join(folder, 'az'), text, { mode: 0o755 })
 }
 
-/** What az prints where somebody is logged in. */
-const loggedIn = (expiresOn: number): void =>
+/** Installs an `az` that is logged in. */
+const installLoggedIn = (expiresOn: number): void =>
   install(
     `cat <<'END'\n${JSON.stringify({
       accessToken: 'token-of-az',
@@ -35,85 +36,90 @@ const loggedIn = (expiresOn: number): void =>
     })}\nEND`
   )
 
-const fails = (said: string): void => install(`cat >&2 <<'END'\n${said}\nEND\nexit 1`)
+const installFailing = (message: string): void =>
+  install(`cat >&2 <<'END'\n${message}\nEND\nexit 1`)
 
-const words = (): string[] => readFileSync(join(folder, 'words'), 'utf8').trim().split('\n')
+const azArguments = (): string[] =>
+  readFileSync(join(folder, 'arguments'), 'utf8').trim().split('\n')
 
-/** What a process with that az gets. */
-async function ask(scope: string, tenant?: string, path = `${folder}:/usr/bin:/bin`) {
-  const args = [
-    '--disable-warning=ExperimentalWarning',
-    PROGRAM,
-    scope,
-    ...(tenant ? [tenant] : [])
-  ]
-  const { stdout } = await promisify(execFile)(NODE, args, { env: { PATH: path } })
-  return JSON.parse(stdout) as Record<string, string>
+const child = spawn(NODE, ['--disable-warning=ExperimentalWarning', PROGRAM], {
+  stdio: ['pipe', 'pipe', 'inherit']
+})
+const outcomes = createInterface(child.stdout)[Symbol.asyncIterator]()
+afterAll(() => void child.kill())
+
+/** Requests a token in a process that finds this az. @returns the token or the error */
+async function requestToken(scope: string, tenant?: string, path = `${folder}:/usr/bin:/bin`) {
+  child.stdin.write(`${JSON.stringify({ path, scope, tenant })}\n`)
+  const { value } = await outcomes.next()
+  return JSON.parse(value ?? '{}') as Record<string, string>
 }
 
-describe('at a desk, az gives the tokens of whoever is logged in there', () => {
+describe('The Azure CLI returns tokens of its user', () => {
   test.each([
     ['the Batch service', BATCH_SCOPE, 'https://batch.core.windows.net/'],
     ['the storage account', STORAGE_SCOPE, 'https://storage.azure.com']
   ])('for %s', async (_, scope, resource) => {
     const end = Math.floor(Date.now() / 1000) + 3600
-    loggedIn(end)
-    expect(await ask(scope)).toEqual({
+    installLoggedIn(end)
+    expect(await requestToken(scope)).toEqual({
       token: 'token-of-az',
       expires: new Date(end * 1000).toISOString()
     })
-    expect(words()).toEqual([
+    expect(azArguments()).toEqual([
       ...['account', 'get-access-token', '--output', 'json', '--resource', resource]
     ])
   })
 
-  test('in the tenant that is named', async () => {
-    loggedIn(Math.floor(Date.now() / 1000) + 3600)
-    await ask(BATCH_SCOPE, TENANT)
-    expect(words().slice(-2)).toEqual(['--tenant', TENANT])
+  test('in the tenant of tenant-id', async () => {
+    installLoggedIn(Math.floor(Date.now() / 1000) + 3600)
+    await requestToken(BATCH_SCOPE, TENANT)
+    expect(azArguments().slice(-2)).toEqual(['--tenant', TENANT])
   })
 })
 
-describe('where az gives none, it is told what to do', () => {
+describe('The error says what to do if the Azure CLI returns no token', () => {
   test.each([
-    ['nobody is logged in', "ERROR: Please run 'az login' to setup account."],
+    ['because nobody is logged in', "ERROR: Please run 'az login' to setup account."],
     [
-      'the login came from an identity token that has ended',
+      'because a login with an identity token has expired',
       'ERROR: AADSTS700024: Client assertion is not within its valid time range.\nInteractive authentication is needed. Please run:\naz logout\naz login'
     ]
-  ])('%s', async (_, said) => {
-    fails(said)
-    const problem = await ask(BATCH_SCOPE, TENANT)
+  ])('%s', async (_, message) => {
+    installFailing(message)
+    const problem = await requestToken(BATCH_SCOPE, TENANT)
     expect(problem).toMatchObject({ kind: 'refused' })
     expect(problem['message']).toMatch(
-      /^az is not logged in to Azure here, or its login has ended \(.*\)\. Run `az login --tenant 1{8}-\S+`, or name tenant-id and client-id/
+      /^The Azure CLI is not logged in, or its login has expired \(.*\)\. Run `az login --tenant 1{8}-\S+`, or set `tenant-id` and `client-id`/
     )
   })
 
-  test('a service wants a surer login', async () => {
-    fails(
+  test('because a service requires multi-factor authentication', async () => {
+    installFailing(
       'ERROR: AADSTS50076: You must use multi-factor authentication.\nTo re-authenticate, run:\naz login --scope https://storage.azure.com/.default'
     )
-    const problem = await ask(STORAGE_SCOPE)
+    const problem = await requestToken(STORAGE_SCOPE)
     expect(problem['code']).toBe('AADSTS50076')
     expect(problem['message']).toMatch(/az login --scope https:\/\/storage/)
   })
 
-  test('something else', async () => {
-    fails('WARNING: az is old\nERROR: The disk is full')
-    const problem = await ask(BATCH_SCOPE)
+  test('for any other reason', async () => {
+    installFailing('WARNING: az is old\nERROR: The disk is full')
+    const problem = await requestToken(BATCH_SCOPE)
     expect(problem['message']).toMatch(
-      /^az gave no token: ERROR: The disk is full\. Run `az login` again/
+      /^The Azure CLI did not return a token: ERROR: The disk is full\. Run `az login` again/
     )
   })
 
-  test('there is no az', async () => {
-    const problem = await ask(BATCH_SCOPE, undefined, '/nowhere')
-    expect(problem['message']).toMatch(/^There is no az here.*batch-account-key/)
+  test('because it is not installed', async () => {
+    const problem = await requestToken(BATCH_SCOPE, undefined, '/nowhere')
+    expect(problem['message']).toMatch(
+      /^The Azure CLI \(az\) is not installed.*`batch-account-key`/
+    )
   })
 })
 
-test('a tenant that is none is not put on a command line', async () => {
-  const asked = azLogin('; touch /tmp/x')(BATCH_SCOPE, new AbortController().signal)
-  await expect(asked).rejects.toMatchObject({ kind: 'refused' })
+test('An invalid tenant is not passed to a command line', async () => {
+  const token = azLogin('; touch /tmp/x')(BATCH_SCOPE, noAbort)
+  await expect(token).rejects.toMatchObject({ kind: 'refused' })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import {
-  chooseWays,
-  type IdentitySettings,
-  type Place
+  type AvailableCredentials,
+  chooseAuthMethods,
+  type IdentitySettings
 } from '../../../../src/backends/azure-batch/identity/choose.ts'
 
 const NOTHING: IdentitySettings = {
@@ -17,9 +17,9 @@ const NOTHING: IdentitySettings = {
 const application = { tenantId: 'tenant', clientId: 'client' }
 const keys = { batchAccountKey: 'batch-secret', storageAccountKey: 'storage-secret' }
 
-const DESK: Place = { onGitHub: false, identityToken: false, clientSecret: null }
-const STEP: Place = { onGitHub: true, identityToken: true, clientSecret: null }
-const UNTRUSTED: Place = { ...STEP, identityToken: false }
+const DESKTOP: AvailableCredentials = { onGitHub: false, identityToken: false, clientSecret: null }
+const STEP: AvailableCredentials = { onGitHub: true, identityToken: true, clientSecret: null }
+const STEP_WITHOUT_TOKEN: AvailableCredentials = { ...STEP, identityToken: false }
 const WITH_SECRET = { clientSecret: 'app-secret' }
 
 const batchKey = { kind: 'shared-key', account: 'ocr', key: 'batch-secret' }
@@ -28,52 +28,52 @@ const federated = { kind: 'federated', application }
 const secret = { kind: 'client-secret', application, secret: 'app-secret' }
 const az = { kind: 'az-login', tenantId: null }
 
-describe('how we prove who we are', () => {
+describe('How to authenticate to Batch and to storage', () => {
   test.each([
-    ['both keys', keys, DESK, batchKey, storageKey],
+    ['both keys', keys, DESKTOP, batchKey, storageKey],
     ['both keys, on GitHub', keys, STEP, batchKey, storageKey],
-    ['keys before an application', { ...keys, ...application }, STEP, batchKey, storageKey],
+    ['keys rather than an application', { ...keys, ...application }, STEP, batchKey, storageKey],
     [
-      'one key only',
+      'the Batch key only, on GitHub',
       { ...application, batchAccountKey: 'batch-secret' },
       STEP,
       batchKey,
       federated
     ],
-    ['the other key only', { storageAccountKey: 'storage-secret' }, DESK, az, storageKey],
+    ['the storage key only', { storageAccountKey: 'storage-secret' }, DESKTOP, az, storageKey],
     ['an application, on GitHub', application, STEP, federated, federated],
     [
-      'an identity token before a secret',
+      'an identity token rather than a secret',
       application,
       { ...STEP, ...WITH_SECRET },
       federated,
       federated
     ],
-    ['a secret, on GitHub', application, { ...UNTRUSTED, ...WITH_SECRET }, secret, secret],
-    ['a secret, at a desk', application, { ...DESK, ...WITH_SECRET }, secret, secret],
-    ['a secret of no application', {}, { ...DESK, ...WITH_SECRET }, az, az],
+    ['a secret, on GitHub', application, { ...STEP_WITHOUT_TOKEN, ...WITH_SECRET }, secret, secret],
+    ['a secret, on a desktop', application, { ...DESKTOP, ...WITH_SECRET }, secret, secret],
+    ['a secret without an application', {}, { ...DESKTOP, ...WITH_SECRET }, az, az],
     [
-      'an application, at a desk',
+      'an application, on a desktop',
       application,
-      DESK,
+      DESKTOP,
       { ...az, tenantId: 'tenant' },
       { ...az, tenantId: 'tenant' }
     ],
-    ['nothing, at a desk', {}, DESK, az, az],
+    ['nothing, on a desktop', {}, DESKTOP, az, az],
     ['nothing, on GitHub, after azure/login', {}, STEP, az, az],
     [
-      'a tenant only',
+      'only a tenant',
       { tenantId: 'tenant' },
-      DESK,
+      DESKTOP,
       { ...az, tenantId: 'tenant' },
       { ...az, tenantId: 'tenant' }
     ]
-  ])('%s', (_, told, place, batch, storage) => {
-    expect(chooseWays({ ...NOTHING, ...told }, place)).toEqual({ batch, storage })
+  ])('%s', (_, set, available, batch, storage) => {
+    expect(chooseAuthMethods({ ...NOTHING, ...set }, available)).toEqual({ batch, storage })
   })
 
-  test('an application in a job that gives no identity token is told what the job lacks', () => {
-    expect(() => chooseWays({ ...NOTHING, ...application }, UNTRUSTED)).toThrow(
+  test('An application in a job without an identity token is an error that names the missing permission', () => {
+    expect(() => chooseAuthMethods({ ...NOTHING, ...application }, STEP_WITHOUT_TOKEN)).toThrow(
       expect.objectContaining({
         kind: 'refused',
         message: expect.stringMatching(/Give the job `permissions: id-token: write`.*fork/)
@@ -82,11 +82,11 @@ describe('how we prove who we are', () => {
   })
 })
 
-describe('the name that goes with a key', () => {
+describe('The account name that a key needs', () => {
   const batch = (batchEndpoint: string, batchAccount: string | null) =>
-    chooseWays({ ...NOTHING, ...keys, batchEndpoint, batchAccount }, DESK).batch
+    chooseAuthMethods({ ...NOTHING, ...keys, batchEndpoint, batchAccount }, DESKTOP).batch
   const storage = (storageEndpoint: string) =>
-    chooseWays({ ...NOTHING, ...keys, storageEndpoint }, DESK).storage
+    chooseAuthMethods({ ...NOTHING, ...keys, storageEndpoint }, DESKTOP).storage
 
   test.each([
     ['https://ocr.westeurope.batch.azure.com', null, 'ocr'],
@@ -94,8 +94,8 @@ describe('the name that goes with a key', () => {
     ['https://ocr.chinaeast2.batch.chinacloudapi.cn', null, 'ocr'],
     ['https://ocr.westeurope.batch.azure.com', 'other', 'other'],
     ['http://127.0.0.1:4321', 'devbatchaccount', 'devbatchaccount']
-  ])('of %s with batch-account %s', (endpoint, told, account) => {
-    expect(batch(endpoint, told)).toMatchObject({ account })
+  ])('%s with batch-account %s', (endpoint, batchAccount, account) => {
+    expect(batch(endpoint, batchAccount)).toMatchObject({ account })
   })
 
   test.each([
@@ -104,7 +104,7 @@ describe('the name that goes with a key', () => {
     ['https://ocrfiles.z12.blob.storage.azure.net', 'ocrfiles'],
     ['http://127.0.0.1:10000/devstoreaccount1', 'devstoreaccount1'],
     ['http://azurite:10000/devstoreaccount1/', 'devstoreaccount1']
-  ])('of %s', (endpoint, account) => {
+  ])('%s', (endpoint, account) => {
     expect(storage(endpoint)).toMatchObject({ account })
   })
 
@@ -113,7 +113,7 @@ describe('the name that goes with a key', () => {
     ['batch-account', () => batch('https://batch.example.org', null)],
     ['storage-endpoint', () => storage('http://127.0.0.1:10000')],
     ['storage-endpoint', () => storage('https://files.example.org/')]
-  ])('is asked for where nothing says it: %s', (input, choose) => {
+  ])('is requested by an error that names %s if it is unknown', (input, choose) => {
     expect(choose).toThrow(input)
     expect(choose).not.toThrow(/secret/)
   })

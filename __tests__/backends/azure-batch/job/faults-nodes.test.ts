@@ -81,11 +81,11 @@ describe('nodes of the pool of a job', () => {
 
 describe('a failed resize', () => {
   test.each([
-    ['AccountCoreQuotaReached', /raise the quota/],
-    ['AccountLowPriorityCoreQuotaReached', /raise the quota/],
-    ['AccountSpotCoreQuotaReached', /raise the quota/],
-    ['AccountVMSeriesCoreQuotaReached', /raise the quota/],
-    ['AllocationFailed', /no such machine free/],
+    ['AccountCoreQuotaReached', /higher quota/],
+    ['AccountLowPriorityCoreQuotaReached', /higher quota/],
+    ['AccountSpotCoreQuotaReached', /higher quota/],
+    ['AccountVMSeriesCoreQuotaReached', /higher quota/],
+    ['AllocationFailed', /no capacity for this VM size/],
     ['AllocationTimedout', /in time/],
     ['SomethingNew', /gets no nodes/]
   ])('of the pool of the job, with %s, ends the run', async (code, remedy) => {

@@ -122,13 +122,13 @@ describe('a storage account', () => {
       changes: waiting,
       meanwhile: async (account) => {
         await untilRunning(account)
-        account.storage.isShut = true
+        account.storage.isBlocked = true
         account.release()
         await until(async () => {
           const failed = await account.service.tasks(NAME, 'failed', onward)
           return failed.length > 0
         }, 'a failed task')
-        account.storage.isShut = false
+        account.storage.isBlocked = false
       },
       message: /failed .*(?:Upload|Download)MiscError.*read again/,
       ends: 'all rows'
@@ -137,22 +137,22 @@ describe('a storage account', () => {
 
   test('that cannot be reached any more ends the run, and a message says what is left on Azure', async () => {
     const outcome = await run(impatient(live()), waiting(live()), async () => {
-      live().storage.isShut = true
+      live().storage.isBlocked = true
     })
     expectWhole(outcome)
     expect(outcome.problem).toMatch(/Azure Storage did not .* \(EC|Azure Storage did not .* socket/)
     expect(outcome.left).toMatch(/Not all of batch-ocr-test could be removed .*Azure Storage/)
-    live().storage.isShut = false
+    live().storage.isBlocked = false
     await removeLeft(live())
     await expectNothingLeft(live())
   })
 
   test('that cannot be reached at the start keeps the run from starting', async () => {
-    live().storage.isShut = true
+    live().storage.isBlocked = true
     await expect(run(impatient(live()))).rejects.toThrow(
       /Azure Storage did not .* batch-ocr-test.* at /
     )
-    live().storage.isShut = false
+    live().storage.isBlocked = false
     await expectNothingLeft(live())
   })
 })

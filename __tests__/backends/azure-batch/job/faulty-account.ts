@@ -17,7 +17,7 @@ import { Scratch } from '../../../support/command.ts'
 import { until } from '../../../support/poll.ts'
 import { storageAccount } from '../../../support/shared-azurite.ts'
 import { API_VERSION, onward } from '../live-account.ts'
-import { openStorageDoor, type StorageDoor } from '../storage-door.ts'
+import { type StorageProxy, startStorageProxy } from '../storage-proxy.ts'
 import { cannedResults, nodeProgram, release } from './canned.ts'
 import { orderOf, place, pool } from './runs.ts'
 
@@ -45,7 +45,7 @@ const QUICKLY: Partial<Pace> = {
 /** An emulated account in which faults are injected, and a folder of images. */
 export interface FaultyAccount extends AzureAccount {
   readonly emulator: Emulator
-  readonly storage: StorageDoor
+  readonly storage: StorageProxy
   readonly scratch: Scratch
   /** Microsoft's own client, as another user of the account has it. */
   readonly others: ReturnType<typeof sdkClient>
@@ -67,7 +67,7 @@ export const impatient = (account: FaultyAccount): FaultyAccount => ({
 
 /** Opens an emulated account for each test of a file; all of them use the same storage account. */
 export function faultyAccount(): () => FaultyAccount {
-  let storage: StorageDoor | null = null
+  let storage: StorageProxy | null = null
   let storageName = ''
   let current: FaultyAccount | null = null
   let archives = ''
@@ -75,13 +75,13 @@ export function faultyAccount(): () => FaultyAccount {
   beforeAll(async () => {
     const { url, account } = await storageAccount()
     storageName = account
-    storage = await openStorageDoor(Number(new URL(url).port))
+    storage = await startStorageProxy(Number(new URL(url).port))
     manyLines(scratch, 'images', IMAGES, 2)
     archives = await cannedResults(scratch, await orderOf(scratch, TASKS))
   })
   const start = async (pace: Partial<Pace>, seed?: number): Promise<FaultyAccount> => {
-    const door = storage as StorageDoor
-    const endpoint = `http://127.0.0.1:${door.port}/${storageName}`
+    const proxy = storage as StorageProxy
+    const endpoint = `http://127.0.0.1:${proxy.port}/${storageName}`
     const emulator = await startEmulator({
       pace: { ...QUICKLY, ...pace },
       storage: { endpoint, account: storageName, key: KEY },
@@ -92,17 +92,17 @@ export function faultyAccount(): () => FaultyAccount {
     const open: FaultyAccount['open'] = ({ credential = batchKey, impatient = false }) => ({
       service: openBatchService({
         ...{ endpoint: emulator.endpoint, credential, apiVersion: API_VERSION },
-        patience: impatient ? SHORT_RETRY_LIMIT : RETRY_LIMIT,
+        retryLimit: impatient ? SHORT_RETRY_LIMIT : RETRY_LIMIT,
         requestTimeout: impatient ? SHORT_REQUEST_TIMEOUT : REQUEST_TIMEOUT
       }),
       blobs: openBlobAccount({
-        ...{ endpoint, patience: impatient ? SHORT_RETRY_LIMIT : RETRY_LIMIT },
+        ...{ endpoint, retryLimit: impatient ? SHORT_RETRY_LIMIT : RETRY_LIMIT },
         credential: { kind: 'shared-key', account: storageName, key: KEY }
       })
     })
     return {
       ...open({}),
-      ...{ emulator, storage: door, scratch, open },
+      ...{ emulator, storage: proxy, scratch, open },
       others: sdkClient(emulator.endpoint, batchKey, API_VERSION),
       replace: async (other, otherSeed) => {
         await current?.emulator.close()
@@ -119,7 +119,7 @@ export function faultyAccount(): () => FaultyAccount {
   })
   // A failed test must not disturb the next one.
   afterEach(async () => {
-    if (storage !== null) storage.isShut = false
+    if (storage !== null) storage.isBlocked = false
     await current?.emulator.close()
     await current?.blobs.container(NAME).remove(onward)
   })

@@ -154,9 +154,9 @@ export const RANDOM_FAULTS: readonly ((dice: Dice) => RandomFault)[] = [
     const [from, seconds] = [d.chance(), d.chance()]
     const meanwhile = async ({ storage }: FaultyAccount) => {
       await aMoment(from)
-      storage.isShut = true
+      storage.isBlocked = true
       await aMoment(seconds)
-      storage.isShut = false
+      storage.isBlocked = false
     }
     return { meanwhile, cause: /Azure Storage|loadMiscError/ }
   }

@@ -6,7 +6,8 @@ import { manyLines } from '../../../e2e/folders.ts'
 import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../../support/azurite.ts'
 import { Scratch } from '../../../support/command.ts'
 import { CLIENT, TENANT } from '../../../support/entra.ts'
-import { onward, parties } from '../identity/parties.ts'
+import { identityServices } from '../identity/services.ts'
+import { onward } from '../live-account.ts'
 import { cannedResults, nodeProgram } from './canned.ts'
 import { backend, orderOf, pool, toTheEnd } from './runs.ts'
 
@@ -16,7 +17,7 @@ const LIFETIME = 5
 /** Seconds that a task takes: five in a row on each of two slots outlast every token. */
 const TASK_SECONDS = 2.5
 
-const here = parties()
+const here = identityServices()
 let emulator: Emulator
 let azurite: Azurite
 let scratch: Scratch

@@ -6,31 +6,21 @@ import { ACCOUNT, type Azurite, KEY, startAzurite, storageToken } from '../../..
 import { loopbackCertificate, trust } from '../../../support/certificate.ts'
 import { temporaryFolder } from '../../../support/images.ts'
 
-/** A signal that never fires. */
-export const onward = new AbortController().signal
+/** The credentials that a storage account can be accessed with. */
+export const CREDENTIALS: Readonly<Record<'key' | 'token', Credential>> = {
+  key: { kind: 'shared-key', account: ACCOUNT, key: KEY },
+  token: { kind: 'token', token: async () => storageToken() }
+}
 
-/** How a person with the account's key proves it. */
-export const byKey: Credential = { kind: 'shared-key', account: ACCOUNT, key: KEY }
-
-/** How an application proves it, whose tokens Azurite takes. */
-export const byToken: Credential = { kind: 'token', token: async () => storageToken() }
-
-/** Both ways into a storage account, each in an Azurite of its own. */
-export function bothWays(): Readonly<Record<'key' | 'token', () => BlobAccount>> {
+/** Starts Azurite for all tests of a file. @returns its account, opened with a credential */
+export function testAccounts(): (kind: keyof typeof CREDENTIALS) => BlobAccount {
   const folder = temporaryFolder('storage')
-  const started: Azurite[] = []
-  const accounts: Partial<Record<'key' | 'token', BlobAccount>> = {}
+  let azurite: Azurite | null = null
   beforeAll(async () => {
     const certificate = loopbackCertificate(folder)
     trust(certificate)
-    const [http, https] = await Promise.all([startAzurite(), startAzurite({ https: certificate })])
-    started.push(http, https)
-    accounts.key = openBlobAccount({ endpoint: http.url, credential: byKey })
-    accounts.token = openBlobAccount({ endpoint: https.url, credential: byToken })
+    azurite = await startAzurite({ https: certificate })
   })
-  afterAll(() => Promise.all(started.map((azurite) => azurite.stop())))
-  return {
-    key: () => accounts.key as BlobAccount,
-    token: () => accounts.token as BlobAccount
-  }
+  afterAll(() => azurite?.stop())
+  return (kind) => openBlobAccount({ endpoint: azurite?.url ?? '', credential: CREDENTIALS[kind] })
 }

@@ -1,16 +1,21 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import type { RunContainer } from '../../../../src/backends/azure-batch/storage/blob-account.ts'
-import { bothWays, onward } from './accounts.ts'
+import type {
+  BlobAccount,
+  RunContainer
+} from '../../../../src/backends/azure-batch/storage/blob-account.ts'
+import { openBlobAccount } from '../../../../src/backends/azure-batch/storage/open-blob-account.ts'
+import { noAbort } from '../calls.ts'
+import { CREDENTIALS, testAccounts } from './accounts.ts'
 
-const accounts = bothWays()
+const account = testAccounts()
 const DAY = 24 * 3600_000
-const soon = () => new Date(Date.now() + 3600_000)
+const inAnHour = () => new Date(Date.now() + 3600_000)
 
-/** What a node without our client can do in a container with the rights of an address, by plain requests. */
-async function attempts(home: string, address: string): Promise<Record<string, number>> {
-  const rights = new URL(address).search.slice(1)
-  const ask = async (method: string, path: string, query = '') => {
-    const response = await fetch(`${home}${path}?${query}${rights}`, {
+/** The status of each kind of request to a container with the SAS of a URL. */
+async function statuses(containerUrl: string, url: string): Promise<Record<string, number>> {
+  const sas = new URL(url).search.slice(1)
+  const request = async (method: string, path: string, query = '') => {
+    const response = await fetch(`${containerUrl}${path}?${query}${sas}`, {
       method,
       ...(method === 'PUT' && { body: 'new', headers: { 'x-ms-blob-type': 'BlockBlob' } })
     })
@@ -18,102 +23,104 @@ async function attempts(home: string, address: string): Promise<Record<string, n
     return response.status
   }
   return {
-    read: await ask('GET', '/in/1.tar'),
-    'read another': await ask('GET', '/in/2.tar'),
-    list: await ask('GET', '', 'restype=container&comp=list&'),
-    write: await ask('PUT', '/out/1.tar'),
-    overwrite: await ask('PUT', '/in/1.tar'),
-    'remove a blob': await ask('DELETE', '/in/1.tar'),
-    'remove all': await ask('DELETE', '', 'restype=container&')
+    read: await request('GET', '/in/1.tar'),
+    'read another blob': await request('GET', '/in/2.tar'),
+    list: await request('GET', '', 'restype=container&comp=list&'),
+    write: await request('PUT', '/out/1.tar'),
+    overwrite: await request('PUT', '/in/1.tar'),
+    'delete a blob': await request('DELETE', '/in/1.tar'),
+    'delete the container': await request('DELETE', '', 'restype=container&')
   }
 }
 
 const NOTHING = {
-  ...{ read: 403, 'read another': 403, list: 403, write: 403, overwrite: 403 },
-  ...{ 'remove a blob': 403, 'remove all': 403 }
+  ...{ read: 403, 'read another blob': 403, list: 403, write: 403, overwrite: 403 },
+  ...{ 'delete a blob': 403, 'delete the container': 403 }
 }
 
-describe.each(['key', 'token'] as const)('an address signed with a %s', (way) => {
+describe.each(['key', 'token'] as const)('A SAS signed with a %s', (kind) => {
   let container: RunContainer
   beforeAll(async () => {
-    container = accounts[way]().container('batch-ocr-grants')
-    await container.create({}, onward)
-    await container.putBytes('in/1.tar', Buffer.from('one'), onward)
-    await container.putBytes('in/2.tar', Buffer.from('two'), onward)
+    container = account(kind).container(`sas-${kind}`)
+    await container.create({}, noAbort)
+    await container.putBytes('in/1.tar', Buffer.from('one'), noAbort)
+    await container.putBytes('in/2.tar', Buffer.from('two'), noAbort)
   })
 
-  test('of a blob reads it as it stands', async () => {
-    const response = await fetch(await container.readUrl('in/1.tar', soon(), onward))
+  test('for a blob permits reading it with a plain request', async () => {
+    const response = await fetch(await container.readUrl('in/1.tar', inAnHour(), noAbort))
     expect(await response.text()).toBe('one')
   })
 
-  test('of a blob reads that one, and does nothing else', async () => {
-    const address = await container.readUrl('in/1.tar', soon(), onward)
-    expect(await attempts(container.url, address)).toEqual({ ...NOTHING, read: 200 })
-    const { searchParams } = new URL(address)
+  test('for a blob permits reading it, and nothing else', async () => {
+    const url = await container.readUrl('in/1.tar', inAnHour(), noAbort)
+    expect(await statuses(container.url, url)).toEqual({ ...NOTHING, read: 200 })
+    const { searchParams } = new URL(url)
     expect([searchParams.get('sr'), searchParams.get('sp')]).toEqual(['b', 'r'])
   })
 
-  test('of the container writes into it, and does nothing else', async () => {
-    const address = await container.writeUrl(soon(), onward)
-    expect(address.startsWith(`${container.url}?`)).toBe(true)
-    expect(await attempts(container.url, address)).toEqual({
+  test('for the container permits writing to it, and nothing else', async () => {
+    const url = await container.writeUrl(inAnHour(), noAbort)
+    expect(url.startsWith(`${container.url}?`)).toBe(true)
+    expect(await statuses(container.url, url)).toEqual({
       ...NOTHING,
       ...{ write: 201, overwrite: 201 }
     })
-    const { searchParams } = new URL(address)
+    const { searchParams } = new URL(url)
     expect([searchParams.get('sr'), searchParams.get('sp')]).toEqual(['c', 'cw'])
   })
 
-  test('ends when it should', async () => {
+  test('is rejected after it has expired', async () => {
     const past = new Date(Date.now() - 60_000)
-    for (const address of [
-      await container.readUrl('in/1.tar', past, onward),
-      await container.writeUrl(past, onward)
+    for (const url of [
+      await container.readUrl('in/1.tar', past, noAbort),
+      await container.writeUrl(past, noAbort)
     ])
-      expect(await attempts(container.url, address)).toEqual(NOTHING)
+      expect(await statuses(container.url, url)).toEqual(NOTHING)
   })
 
-  test('opens no other container', async () => {
-    const other = accounts[way]().container('batch-ocr-others')
-    await other.create({}, onward)
+  test('is rejected by another container', async () => {
+    const other = account(kind).container(`other-${kind}`)
+    await other.create({}, noAbort)
     for (const blob of ['in/1.tar', 'in/2.tar'])
-      await other.putBytes(blob, Buffer.from('theirs'), onward)
-    for (const address of [
-      await container.readUrl('in/1.tar', soon(), onward),
-      await container.writeUrl(soon(), onward)
+      await other.putBytes(blob, Buffer.from('theirs'), noAbort)
+    for (const url of [
+      await container.readUrl('in/1.tar', inAnHour(), noAbort),
+      await container.writeUrl(inAnHour(), noAbort)
     ])
-      expect(await attempts(other.url, address)).toEqual(NOTHING)
+      expect(await statuses(other.url, url)).toEqual(NOTHING)
   })
 
-  test('of a blob with a name full of signs reads it', async () => {
+  test('permits reading a blob whose name needs encoding', async () => {
     const blob = 'in/a b+c%d#e?f&ü.tar'
-    await container.putBytes(blob, Buffer.from('signs'), onward)
-    const response = await fetch(await container.readUrl(blob, soon(), onward))
-    expect(await response.text()).toBe('signs')
+    await container.putBytes(blob, Buffer.from('encoded'), noAbort)
+    const response = await fetch(await container.readUrl(blob, inAnHour(), noAbort))
+    expect(await response.text()).toBe('encoded')
   })
 
-  test('holds already for a clock that is minutes behind', async () => {
-    const { searchParams } = new URL(await container.readUrl('in/1.tar', soon(), onward))
+  test('is already valid for a clock that is minutes behind', async () => {
+    const { searchParams } = new URL(await container.readUrl('in/1.tar', inAnHour(), noAbort))
     expect(Date.now() - Date.parse(searchParams.get('st') ?? '')).toBeGreaterThan(4 * 60_000)
   })
 })
 
-test('a right by key lasts as long as asked; one by token at most the seven days that Azure allows', async () => {
+test('A SAS signed with a key is valid as long as requested, with a token for at most seven days', async () => {
   const until = new Date(Date.now() + 30 * DAY)
-  const ends = async (way: 'key' | 'token') => {
-    const address = await accounts[way]().container('batch-ocr-long').writeUrl(until, onward)
-    return (Date.parse(new URL(address).searchParams.get('se') ?? '') - Date.now()) / DAY
+  const validDays = async (kind: 'key' | 'token') => {
+    const url = await account(kind).container('long').writeUrl(until, noAbort)
+    return (Date.parse(new URL(url).searchParams.get('se') ?? '') - Date.now()) / DAY
   }
-  expect(await ends('key')).toBeCloseTo(30, 2)
-  expect(await ends('token')).toBeCloseTo(7, 1)
+  expect(await validDays('key')).toBeCloseTo(30, 2)
+  expect(await validDays('token')).toBeCloseTo(7, 1)
 })
 
-test('a right may not travel unencrypted where the account need not', async () => {
-  const protocol = async (way: 'key' | 'token') =>
-    new URL(
-      await accounts[way]().container('batch-ocr-spr').readUrl('a', soon(), onward)
-    ).searchParams.get('spr')
-  expect(await protocol('token')).toBe('https')
-  expect(await protocol('key')).toBe('https,http')
+test('A SAS is valid over http only if the endpoint of the account is http', async () => {
+  const protocol = async (opened: BlobAccount) => {
+    const url = await opened.container('protocol').readUrl('a', inAnHour(), noAbort)
+    return new URL(url).searchParams.get('spr')
+  }
+  const http = { endpoint: 'http://127.0.0.1:1/devstoreaccount1', credential: CREDENTIALS.key }
+  expect(await protocol(account('token'))).toBe('https')
+  expect(await protocol(account('key'))).toBe('https')
+  expect(await protocol(openBlobAccount(http))).toBe('https,http')
 })

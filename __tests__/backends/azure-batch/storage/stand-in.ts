@@ -3,40 +3,40 @@ import type { AddressInfo } from 'node:net'
 import { afterEach } from '@jest/globals'
 import type { BlobAccount } from '../../../../src/backends/azure-batch/storage/blob-account.ts'
 import { openBlobAccount } from '../../../../src/backends/azure-batch/storage/open-blob-account.ts'
-import { byKey } from './accounts.ts'
+import { CREDENTIALS } from './accounts.ts'
 
-const living: Server[] = []
+const servers: Server[] = []
 afterEach(async () => {
-  for (const server of living.splice(0)) {
+  for (const server of servers.splice(0)) {
     server.closeAllConnections()
     await new Promise((closed) => server.close(closed))
   }
 })
 
-/** Milliseconds: enough that nothing but waiting takes them. */
-export const LITTLE_PATIENCE = 300
+/** The retry limit, in milliseconds. */
+export const RETRY_LIMIT = 300
 
-/** An account at a server of ours that answers as the test says, for what Azurite never answers. */
-export async function accountThat(
-  answers: RequestListener,
-  patience = LITTLE_PATIENCE
+/** An account at a scripted server, for responses that Azurite never sends. */
+export async function scriptedAccount(
+  handler: RequestListener,
+  retryLimit = RETRY_LIMIT
 ): Promise<BlobAccount> {
-  const server = createServer(answers)
-  living.push(server)
+  const server = createServer(handler)
+  servers.push(server)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
   return openBlobAccount({
     endpoint: `http://127.0.0.1:${port}/devstoreaccount1`,
-    credential: byKey,
-    patience
+    credential: CREDENTIALS.key,
+    retryLimit
   })
 }
 
-/** An account that refuses everything so, as Azure does: its word in a header, and in XML where there may be a body. */
-export const refusing = (status: number, code: string): Promise<BlobAccount> =>
-  accountThat((request, response) => refuse(status, code)(request, response))
+/** An account that refuses every request. */
+export const refusingAccount = (status: number, code: string): Promise<BlobAccount> =>
+  scriptedAccount(refuse(status, code))
 
-/** Answers one request with a refusal. */
+/** Sends an error response of Azure Storage, which has the code in a header and in the body. */
 export const refuse =
   (status: number, code: string): RequestListener =>
   (request, response) => {

@@ -2,99 +2,97 @@ import type { TaskAddParameter, TaskAddResult } from '@azure/batch'
 import { inParallel } from '../../../lib/parallel.ts'
 import { retry, retryFor, TransientError } from '../../../lib/retry.ts'
 import { AzureProblem } from '../problem.ts'
-import { saidWithDetails } from './messages.ts'
+import { messageWithDetails } from './messages.ts'
 import { serviceProblem } from './service-problem.ts'
 
-/** Calls at the same time. */
-const AT_ONCE = 4
+const CONCURRENT_REQUESTS = 4
 
-/** How the service says that a call is too large. */
-const TOO_LARGE: readonly string[] = ['RequestBodyTooLarge', 'RequestEntityTooLarge']
+const TOO_LARGE_CODES: readonly string[] = ['RequestBodyTooLarge', 'RequestEntityTooLarge']
 
-/** Words that say that the job is in no state for more tasks, whatever the task. */
-const JOB_ENDED: readonly string[] = [
+/** Error codes of a task that mean that the job accepts no tasks at all. */
+const JOB_ENDED_CODES: readonly string[] = [
   ...['JobCompleted', 'JobTerminating', 'JobBeingTerminated', 'JobBeingDeleted', 'JobNotFound']
 ]
 
-/** How tasks are added. */
-export interface Adding {
+/** The job that tasks are added to. */
+export interface TaskTarget {
   readonly jobId: string
   readonly host: string
-  /** Milliseconds for which tasks that the service could not add now are sent again. */
-  readonly patience: number
-  /** Makes one call. @throws AzureProblem */
+  /** Milliseconds for which tasks are sent again that the service temporarily could not add. */
+  readonly retryLimit: number
+  /** Sends one request. @throws AzureProblem */
   send(tasks: TaskAddParameter[]): Promise<readonly TaskAddResult[]>
 }
 
 /**
- * Adds any number of tasks. The first failure ends it, once the calls under way have been answered.
+ * Adds any number of tasks. After a failure no further request is sent, and those in progress are awaited.
  *
- * @throws AzureProblem naming the task that the service does not take; the signal's reason
+ * @throws AzureProblem with the task that was refused; the signal's reason
  */
 export async function addAll(
   tasks: readonly TaskAddParameter[],
-  adding: Adding,
+  target: TaskTarget,
   signal: AbortSignal
 ): Promise<void> {
-  await inParallel(chunksOf(tasks), AT_ONCE, (chunk) => addChunk(chunk, adding, signal))
+  await inParallel(chunksOf(tasks), CONCURRENT_REQUESTS, (chunk) => addChunk(chunk, target, signal))
 }
 
-/** Adds what one call takes; in two calls, where the service finds it too large. */
+/** Adds the tasks of one request, or splits them if the service finds the request too large. */
 async function addChunk(
   tasks: readonly TaskAddParameter[],
-  adding: Adding,
+  target: TaskTarget,
   signal: AbortSignal
 ): Promise<void> {
   try {
-    await addWhole(tasks, adding, signal)
+    await addInOneRequest(tasks, target, signal)
   } catch (error) {
-    if (!(error instanceof AzureProblem && TOO_LARGE.includes(error.code))) throw error
+    if (!(error instanceof AzureProblem && TOO_LARGE_CODES.includes(error.code))) throw error
     const [only] = tasks
     if (tasks.length === 1 && only !== undefined) throw tooLarge(only, error)
-    for (const half of halves(tasks)) await addChunk(half, adding, signal)
+    for (const half of halves(tasks)) await addChunk(half, target, signal)
   }
 }
 
-/** Sends tasks, and those again that the service could not add just now. */
-async function addWhole(
+/** Repeats the request with the tasks that the service temporarily could not add. */
+async function addInOneRequest(
   tasks: readonly TaskAddParameter[],
-  adding: Adding,
+  target: TaskTarget,
   signal: AbortSignal
 ): Promise<void> {
-  let open = [...tasks]
-  await retry(retryFor(adding.patience), signal, async () => {
-    const results = new Map((await adding.send(open)).map((result) => [result.taskId, result]))
-    open = open.filter(({ id }) => !isThere(results.get(id), adding))
-    const [first] = open
+  let missing = [...tasks]
+  await retry(retryFor(target.retryLimit), signal, async () => {
+    const results = new Map((await target.send(missing)).map((result) => [result.taskId, result]))
+    missing = missing.filter(({ id }) => !wasAdded(results.get(id), target))
+    const [first] = missing
     if (first === undefined) return
-    throw new TransientError(refusal(first.id, results.get(first.id), 503, adding), null)
+    throw new TransientError(taskProblem(first.id, results.get(first.id), 503, target), null)
   })
 }
 
 /**
- * Whether a task is in the job now. A result that is missing is taken for one of the service's own failures.
+ * Whether a task is in the job now. A missing result counts as a temporary failure of the service.
  *
- * @throws AzureProblem where the service would not take it the next time either
+ * @throws AzureProblem if the service refuses the task for good
  */
-function isThere(result: TaskAddResult | undefined, adding: Adding): boolean {
+function wasAdded(result: TaskAddResult | undefined, target: TaskTarget): boolean {
   const status = result?.status.toLowerCase()
   if (status === 'success' || result?.error?.code === 'TaskExists') return true
   if (result === undefined || status !== 'clienterror') return false
-  const ended = JOB_ENDED.includes(result.error?.code ?? '')
-  throw refusal(result.taskId, result, ended ? 409 : 400, adding)
+  const jobEnded = JOB_ENDED_CODES.includes(result.error?.code ?? '')
+  throw taskProblem(result.taskId, result, jobEnded ? 409 : 400, target)
 }
 
-const refusal = (
+const taskProblem = (
   id: string,
   result: TaskAddResult | undefined,
   status: number,
-  { jobId, host }: Adding
+  { jobId, host }: TaskTarget
 ): AzureProblem =>
   serviceProblem(
     {
       status,
       code: result?.error?.code ?? '',
-      message: saidWithDetails(result?.error?.message?.value, result?.error?.values),
+      message: messageWithDetails(result?.error?.message?.value, result?.error?.values),
       details: '',
       retryAfter: null
     },
@@ -106,38 +104,36 @@ const tooLarge = ({ id }: TaskAddParameter, cause: AzureProblem): AzureProblem =
   new AzureProblem(
     'bad-request',
     cause.code,
-    `The task ${id} alone is larger than Azure Batch takes. Ask for more partitions, so that each task says less.`,
+    `The task ${id} alone is larger than Azure Batch accepts. Increase \`partitions\`, so that each task is smaller.`,
     { cause }
   )
 
-/** The service takes no more tasks in one call, and no larger call. */
-const MOST_TASKS = 100
-const MOST_BYTES = 1_000_000
+/** The service's limits for one request. */
+const MAX_TASKS = 100
+const MAX_BYTES = 1_000_000
 
-/** What stands around the tasks of a call, and between two of them. */
-const FRAME = Buffer.byteLength('{"value":[]}')
+const ENVELOPE = Buffer.byteLength('{"value":[]}')
 const COMMA = 1
 
-/** Divides tasks, in their order, into what one call each takes. A task that is too large by itself is a call of its own. */
-export function chunksOf(tasks: readonly TaskAddParameter[]): TaskAddParameter[][] {
+/** Splits tasks, in order, into the tasks of each request. A task that exceeds the limit has a request of its own. */
+function chunksOf(tasks: readonly TaskAddParameter[]): TaskAddParameter[][] {
   const chunks: TaskAddParameter[][] = []
-  let bytes = MOST_BYTES
+  let bytes = MAX_BYTES
   for (const task of tasks) {
     const size = Buffer.byteLength(JSON.stringify(task)) + COMMA
     const last = chunks.at(-1)
-    if (last !== undefined && last.length < MOST_TASKS && bytes + size < MOST_BYTES) {
+    if (last !== undefined && last.length < MAX_TASKS && bytes + size < MAX_BYTES) {
       last.push(task)
       bytes += size
     } else {
       chunks.push([task])
-      bytes = FRAME + size
+      bytes = ENVELOPE + size
     }
   }
   return chunks
 }
 
-/** Two halves of what was too much for one call. */
-export function halves<T>(items: readonly T[]): [T[], T[]] {
+function halves<T>(items: readonly T[]): [T[], T[]] {
   const middle = Math.ceil(items.length / 2)
   return [items.slice(0, middle), items.slice(middle)]
 }

@@ -1,22 +1,22 @@
 /**
- * What a run asks of Azure Batch, in our own words. `open-batch-service.ts` speaks it by Microsoft's client; nothing
- * else in the product knows that client. Every call takes the signal that cancels it, repeats what may be repeated, and
- * throws a `AzureProblem`, or the signal's reason.
+ * The operations of Azure Batch that a run needs, independent of Microsoft's SDK, which only this folder knows.
+ * `openBatchService` implements them. Each operation takes a signal to cancel it, repeats requests that fail
+ * temporarily, and throws an `AzureProblem` or the signal's reason. Deleting or ending what is already deleted or ended
+ * succeeds.
  */
 export interface BatchService {
   supportedImages(signal: AbortSignal): Promise<readonly SupportedImage[]>
 
-  /** `exists` where a pool of that id is there already. */
+  /** `exists` if there already is a pool with this ID. */
   addPool(order: PoolOrder, signal: AbortSignal): Promise<'added' | 'exists'>
-  /** Null where there is none. */
+  /** Null if it does not exist. */
   pool(id: string, signal: AbortSignal): Promise<PoolStatus | null>
   pools(prefix: string, signal: AbortSignal): Promise<readonly PoolStatus[]>
-  /** Gone, or going already, is as good. */
   deletePool(id: string, signal: AbortSignal): Promise<void>
-  /** Null where the service has no counts of the pool yet. */
+  /** Null if the service has no counts for the pool yet. */
   nodeCounts(poolId: string, signal: AbortSignal): Promise<NodeCounts | null>
   nodes(poolId: string, signal: AbortSignal): Promise<readonly NodeStatus[]>
-  /** The last bytes of a file of a node, such as `startup/stderr.txt`; null where it cannot be had any more. */
+  /** The last bytes of a file on a node, such as `startup/stderr.txt`; null if the file or the node is gone. */
   nodeFileTail(
     poolId: string,
     nodeId: string,
@@ -25,20 +25,19 @@ export interface BatchService {
     signal: AbortSignal
   ): Promise<string | null>
 
+  /** `exists` if there already is a job with this ID. */
   addJob(order: BatchJobOrder, signal: AbortSignal): Promise<'added' | 'exists'>
-  /** Null where there is none. */
+  /** Null if it does not exist. */
   job(id: string, signal: AbortSignal): Promise<BatchJobStatus | null>
   jobs(prefix: string, signal: AbortSignal): Promise<readonly BatchJobStatus[]>
-  /** From now on the job ends by itself when its tasks have ended. */
+  /** Lets the job end on its own once all of its tasks have ended. */
   endWhenDone(jobId: string, signal: AbortSignal): Promise<void>
-  /** Ended, or ending already, is as good. */
   terminateJob(id: string, reason: string, signal: AbortSignal): Promise<void>
-  /** Gone, or going already, is as good. */
   deleteJob(id: string, signal: AbortSignal): Promise<void>
   /**
-   * Adds any number of tasks, a hundred and less than a megabyte a call. A task that is there already is as good.
+   * Adds any number of tasks. A task that is in the job already counts as added.
    *
-   * @throws AzureProblem of kind `conflict` where the job has ended or is ending: nothing can be added to it any more
+   * @throws AzureProblem of kind `conflict` if the job has ended or is ending
    */
   addTasks(jobId: string, tasks: readonly BatchTaskOrder[], signal: AbortSignal): Promise<void>
   taskCounts(jobId: string, signal: AbortSignal): Promise<TaskCounts>
@@ -47,7 +46,7 @@ export interface BatchService {
     which: 'all' | 'failed' | 'unfinished',
     signal: AbortSignal
   ): Promise<readonly BatchTaskStatus[]>
-  /** The last bytes of a file of a task; null where it cannot be had any more. */
+  /** The last bytes of a file of a task; null if the file, the task or its node is gone. */
   taskFileTail(
     jobId: string,
     taskId: string,
@@ -57,7 +56,7 @@ export interface BatchService {
   ): Promise<string | null>
 }
 
-/** An image of the marketplace that nodes can be made from. */
+/** A Marketplace VM image that nodes can run. */
 export interface SupportedImage {
   readonly publisher: string
   readonly offer: string
@@ -65,13 +64,13 @@ export interface SupportedImage {
   readonly nodeAgent: string
   readonly osType: string
   readonly verified: boolean
-  /** When Batch stops supporting it; null where no date is set. */
+  /** When Batch stops supporting it; null if no date is set. */
   readonly endOfSupport: Date | null
 }
 
-/** A pool to be made: by `addPool`, or by the service for the life of a job. */
+/** A pool to create: by `addPool`, or by the service for the lifetime of a job. */
 export interface PoolOrder {
-  /** Ignored for a pool of a job, whose id the service makes. */
+  /** Ignored for the pool of a job: the service generates its ID. */
   readonly id: string
   readonly vmSize: string
   readonly image: {
@@ -81,7 +80,7 @@ export interface PoolOrder {
     readonly nodeAgent: string
   }
   readonly slots: number
-  /** A fixed size, or a formula that finds it. */
+  /** A fixed size, or an autoscale formula. */
   readonly size:
     | { readonly dedicated: number; readonly spot: number }
     | { readonly formula: string; readonly everyMinutes: number }
@@ -90,7 +89,7 @@ export interface PoolOrder {
   readonly metadata: Readonly<Record<string, string>>
 }
 
-/** How a pool stands. */
+/** A pool and its current state. */
 export interface PoolStatus {
   readonly id: string
   readonly state: 'active' | 'deleting'
@@ -102,19 +101,19 @@ export interface PoolStatus {
   readonly current: { readonly dedicated: number; readonly spot: number }
   readonly target: { readonly dedicated: number; readonly spot: number }
   readonly autoscale: boolean
-  /** Of the last resize; they stay until the next one. */
+  /** Errors of the last resize; they are kept until the next one. */
   readonly resizeErrors: readonly { readonly code: string; readonly message: string }[]
   readonly identities: readonly string[]
   readonly metadata: Readonly<Record<string, string>>
 }
 
-/** How many nodes of a pool are in which state, by Batch's own words in lower case: `idle`, `running`, `starttaskfailed`… */
+/** The number of nodes of a pool in each state of Batch, in lower case: `idle`, `running`, `starttaskfailed`… */
 export interface NodeCounts {
   readonly dedicated: Readonly<Record<string, number>>
   readonly spot: Readonly<Record<string, number>>
 }
 
-/** How a node stands. */
+/** A node and its current state. */
 export interface NodeStatus {
   readonly id: string
   /** Lower case. */
@@ -128,33 +127,33 @@ export interface NodeStatus {
   readonly errors: readonly string[]
 }
 
-/** A job to be made. */
+/** A job to create. */
 export interface BatchJobOrder {
   readonly id: string
   readonly pool:
     | { readonly id: string }
-    /** Lives and dies with the job; its id begins with the prefix, of at most 20 characters. */
+    /** Created and deleted with the job; its ID starts with the prefix, which has at most 20 characters. */
     | { readonly ofJob: PoolOrder; readonly prefix: string }
-  /** Minutes after which the service ends the job by itself; fractions allowed. */
+  /** Minutes after which the service ends the job; fractions are allowed. */
   readonly maxMinutes: number
   readonly metadata: Readonly<Record<string, string>>
 }
 
-/** How a job stands. */
+/** A job and its current state. */
 export interface BatchJobStatus {
   readonly id: string
   /** Lower case: `active`, `terminating`, `completed`, `deleting`… */
   readonly state: string
   readonly created: Date
-  /** The pool it runs on; null before the service has chosen one. */
+  /** The pool it runs on; null until the service has assigned one. */
   readonly poolId: string | null
   readonly terminateReason: string | null
-  /** Why the service could not start it; null where it could. */
+  /** Why the service could not start the job; null if it could. */
   readonly schedulingError: string | null
   readonly metadata: Readonly<Record<string, string>>
 }
 
-/** A task to be added. */
+/** A task to add. */
 export interface BatchTaskOrder {
   readonly id: string
   readonly commandLine: string
@@ -165,26 +164,26 @@ export interface BatchTaskOrder {
   readonly retries: number
 }
 
-/** A blob that is there before the task starts; the identity opens it where the URL does not carry its own rights. */
+/** A blob that is downloaded to the node before the task starts. Without a SAS in the URL, the identity grants access. */
 export interface ResourceFileOrder {
   readonly url: string
   readonly path: string
   readonly identity: string | null
 }
 
-/** Files that go to a container once the task has ended. */
+/** Files that are uploaded to a container once the task has ended. */
 export interface OutputFileOrder {
   /** Relative to the task's working directory. */
   readonly pattern: string
   readonly containerUrl: string
-  /** The blob's name, or the folder for a pattern with wildcards. */
+  /** The blob's name; for a pattern with wildcards, the folder. */
   readonly path: string
   readonly identity: string | null
-  /** However it ended, or only where it failed. */
+  /** Always, or only if the task failed. */
   readonly when: 'ended' | 'failed'
 }
 
-/** Counts of a job's tasks. They lag behind by seconds. */
+/** The number of a job's tasks in each state. The counts lag behind by seconds. */
 export interface TaskCounts {
   readonly active: number
   readonly running: number
@@ -192,7 +191,7 @@ export interface TaskCounts {
   readonly failed: number
 }
 
-/** How a task stands. */
+/** A task and its current state. */
 export interface BatchTaskStatus {
   readonly id: string
   /** Lower case: `active`, `preparing`, `running`, `completed`. */
@@ -205,9 +204,9 @@ export interface BatchTaskStatus {
     readonly message: string
     readonly details: string
   } | null
-  /** Runs again because its own process failed. */
+  /** How often it ran again because its process failed. */
   readonly retries: number
-  /** Runs again because its node was lost or its user asked. */
+  /** How often it ran again because its node was lost or a user reactivated it. */
   readonly requeues: number
   readonly node: string | null
   readonly started: Date | null

@@ -1,34 +1,32 @@
 import * as v from 'valibot'
-import { detailsSaid, said } from './messages.ts'
+import { cleanMessage, formatDetails } from './messages.ts'
 
-/** What Azure Batch, or the way to it, gave us instead of what we asked for. */
+/** A failed request: the error response of Azure Batch, or the network error. */
 export interface Failure {
-  /** Null where no answer came. */
+  /** HTTP status; null if no response arrived. */
   readonly status: number | null
-  /** Azure's own word for it, or the system's (`ECONNRESET`); empty where there is none. */
+  /** Azure's error code, or the system's (`ECONNRESET`); empty if there is none. */
   readonly code: string
-  /** The service's sentence and its details; empty where it says nothing. */
+  /** Message and details from the service; empty if there are none. */
   readonly message: string
   readonly details: string
-  /** Milliseconds for which the service asks to be left alone; null where it does not. */
+  /** Milliseconds from `Retry-After`; null without that header. */
   readonly retryAfter: number | null
 }
 
-/** Ways in which a connection breaks that the next one may be spared. */
-const BROKEN: ReadonlySet<string> = new Set([
+const TRANSIENT_CODES: ReadonlySet<string> = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'],
   ...['EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN']
 ])
 
-/** Answers that the same request may be spared next time. */
-const PASSING: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504])
+const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504])
 
-/** Whether the same request may be answered well a little later. */
-export const passes = ({ status, code }: Failure): boolean =>
-  status === null ? BROKEN.has(code) : PASSING.has(status)
+/** Whether the same request may succeed later. */
+export const isTransient = ({ status, code }: Failure): boolean =>
+  status === null ? TRANSIENT_CODES.has(code) : TRANSIENT_STATUSES.has(status)
 
-/** The failure that no answer within the limit of a request is. */
-export const TOO_LATE: Failure = {
+/** A request without a response within its time limit. */
+export const TIMED_OUT: Failure = {
   status: null,
   code: 'ETIMEDOUT',
   message: '',
@@ -36,8 +34,8 @@ export const TOO_LATE: Failure = {
   retryAfter: null
 }
 
-/** What Microsoft's client throws. Its message may be an object, whatever its type says. */
-interface ClientError {
+/** What the SDK throws. Despite its type, the message can be an object. */
+interface SdkError {
   readonly name: string
   readonly message: unknown
   readonly code?: unknown
@@ -49,8 +47,8 @@ interface ClientError {
   }
 }
 
-/** The body of a refusal; an answer without one, or with something else, says nothing. */
-const refusalSchema = v.fallback(
+/** The body of an error response. A proxy may respond with any other body, or none. */
+const errorBodySchema = v.fallback(
   v.object({
     message: v.optional(v.object({ value: v.optional(v.string(), '') }), {}),
     values: v.optional(
@@ -61,31 +59,31 @@ const refusalSchema = v.fallback(
   { message: { value: '' }, values: [] }
 )
 
-/** A failure as the client throws it; null where the error is none of the service and of the way to it. */
+/** The failure in an error that the SDK threw; null for an error that is not about the request, such as a bug. */
 export function failureOf(error: unknown): Failure | null {
   if (!(error instanceof Error)) return null
-  const { name, message, code, statusCode, body, response } = error as ClientError
+  const { name, message, code: sdkCode, statusCode, body, response } = error as SdkError
   const status = typeof statusCode === 'number' ? statusCode : (response?.status ?? null)
-  const word = wordOf(code, message)
-  if (status === null && name !== 'FetchError' && word !== 'ENOTFOUND' && !BROKEN.has(word))
-    return null
-  const refusal = v.parse(refusalSchema, body)
+  const code = errorCode(sdkCode, message)
+  const isNetworkError = name === 'FetchError' || code === 'ENOTFOUND' || TRANSIENT_CODES.has(code)
+  if (status === null && !isNetworkError) return null
+  const details = v.parse(errorBodySchema, body)
   return {
     status,
-    code: word,
-    message: said(refusal.message.value),
-    details: detailsSaid(refusal.values),
+    code,
+    message: cleanMessage(details.message.value),
+    details: formatDetails(details.values),
     retryAfter: milliseconds(response?.headers.get('retry-after'))
   }
 }
 
-/** The client has words of its own, in capitals with underscores, which say nothing; one of them hides `ENOTFOUND`. */
-function wordOf(code: unknown, message: unknown): string {
+/** The SDK's own codes, such as `REQUEST_SEND_ERROR`, carry no information, but that one can hide `ENOTFOUND`. */
+function errorCode(code: unknown, message: unknown): string {
   if (code === 'REQUEST_SEND_ERROR' && String(message).includes('ENOTFOUND')) return 'ENOTFOUND'
   return typeof code !== 'string' || /^(?:REQUEST|PARSE)_/.test(code) ? '' : code
 }
 
-/** `Retry-After` gives seconds, or a date. */
+/** `Retry-After` contains seconds or a date. */
 function milliseconds(retryAfter: string | undefined): number | null {
   if (retryAfter === undefined || retryAfter.trim() === '') return null
   const seconds = Number(retryAfter)

@@ -1,55 +1,55 @@
 import { AzureProblem } from '../problem.ts'
-import type { Asking, RequestSignal } from './request.ts'
+import type { BatchRequest, RequestSignal } from './request.ts'
 
-/** A file on a node: how long it is, and some of its bytes. */
-export interface FileOnNode {
-  /** Such as `the file stdout.txt of the task t`. */
+/** A file on a node. */
+export interface NodeFile {
+  /** For error messages, such as `the file stdout.txt of the task t`. */
   readonly name: string
   size(abortSignal: RequestSignal): Promise<number>
   /** @param ocpRange `bytes=FIRST-LAST` */
   read(ocpRange: string, abortSignal: RequestSignal): Promise<NodeJS.ReadableStream | undefined>
 }
 
-/** The last bytes of a file; null where the file, its task or its node is gone, or cannot be looked at now. */
+/** The last bytes of a file as text; null if the file, its task or its node no longer exists or is not ready. */
 export async function fileTail(
-  file: FileOnNode,
+  file: NodeFile,
   bytes: number,
-  asking: Asking,
+  request: BatchRequest,
   signal: AbortSignal
 ): Promise<string | null> {
   try {
-    const size = await asking(`look at ${file.name}`, signal, file.size)
+    const size = await request(`return the size of ${file.name}`, signal, file.size)
     if (size === 0) return ''
-    const from = Math.max(0, size - bytes)
-    const range = `bytes=${from}-${size - 1}`
-    const tail = await asking(`give ${file.name}`, signal, async (abortSignal) =>
-      bytesOf(await file.read(range, abortSignal), abortSignal)
+    const start = Math.max(0, size - bytes)
+    const range = `bytes=${start}-${size - 1}`
+    const tail = await request(`return ${file.name}`, signal, async (abortSignal) =>
+      readBytes(await file.read(range, abortSignal), abortSignal)
     )
-    return from === 0 ? tail.toString() : fromWholeLetter(tail).toString()
+    return start === 0 ? tail.toString() : fromCharacterStart(tail).toString()
   } catch (error) {
-    if (isGone(error)) return null
+    if (isUnavailable(error)) return null
     throw error
   }
 }
 
-/** A look at a file has no body, and with that no word of the service: its status must do. */
-const isGone = (error: unknown): boolean =>
+/** The response to a HEAD request has no body and so no error code: the status decides. */
+const isUnavailable = (error: unknown): boolean =>
   error instanceof AzureProblem &&
   (error.kind === 'conflict' || (error.kind === 'not-found' && error.code !== 'ENOTFOUND'))
 
-async function bytesOf(
+async function readBytes(
   body: NodeJS.ReadableStream | undefined,
   signal: AbortSignal
 ): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of body ?? []) chunks.push(Buffer.from(chunk))
-  // A body that is cut off by the limit of a request may end as if it were whole.
+  // A body that the timeout cuts off can end without an error.
   signal.throwIfAborted()
   return Buffer.concat(chunks)
 }
 
-/** The range may begin in the middle of a letter of several bytes. */
-function fromWholeLetter(bytes: Buffer): Buffer {
+/** Drops the rest of a UTF-8 character that the range cut in two. */
+function fromCharacterStart(bytes: Buffer): Buffer {
   const start = bytes.findIndex((byte) => (byte & 0xc0) !== 0x80)
   return bytes.subarray(Math.max(0, start))
 }

@@ -17,21 +17,25 @@ import type {
   ResourceFileOrder,
   TaskCounts
 } from './batch-service.ts'
-import { detailsSaid, namesAndValues, recordOf, said, saidWithDetails, span } from './messages.ts'
-import { poolSpecification } from './pool-mapping.ts'
+import { cleanMessage, errorText, formatDetails } from './messages.ts'
+import { toPoolSpecification } from './pool-mapping.ts'
+import { fromPairs, toDuration, toPairs } from './values.ts'
 
-/** Jobs and tasks in the service's words and in ours. The letter case of its states is not to be relied on. */
+/**
+ * Maps jobs and tasks to the types of the SDK and back. Enum values are compared in lower case, since their letter case
+ * differs between versions of the service.
+ */
 
-/** A job as it is added. An empty job has no task that is not complete: only later is it told to end by itself. */
-export const jobBody = ({ id, pool, maxMinutes, metadata }: BatchJobOrder): JobAddParameter => ({
+/** A new job. It must not end on its own yet: with no tasks, all of them are complete. */
+export const toJob = ({ id, pool, maxMinutes, metadata }: BatchJobOrder): JobAddParameter => ({
   id,
-  poolInfo: poolInfo(pool),
+  poolInfo: toPoolInfo(pool),
   onAllTasksComplete: 'noaction',
-  constraints: { maxWallClockTime: span(maxMinutes) },
-  metadata: namesAndValues(metadata)
+  constraints: { maxWallClockTime: toDuration(maxMinutes) },
+  metadata: toPairs(metadata)
 })
 
-const poolInfo = (pool: BatchJobOrder['pool']): PoolInformation =>
+const toPoolInfo = (pool: BatchJobOrder['pool']): PoolInformation =>
   'id' in pool
     ? { poolId: pool.id }
     : {
@@ -39,71 +43,58 @@ const poolInfo = (pool: BatchJobOrder['pool']): PoolInformation =>
           autoPoolIdPrefix: pool.prefix,
           poolLifetimeOption: 'job',
           keepAlive: false,
-          pool: poolSpecification(pool.ofJob)
+          pool: toPoolSpecification(pool.ofJob)
         }
       }
 
-/** How a job stands. */
-export const jobStanding = (job: CloudJob): BatchJobStatus => {
+export const fromJob = (job: CloudJob): BatchJobStatus => {
   const { executionInfo, poolInfo } = job
-  const scheduling = executionInfo?.schedulingError
+  const error = executionInfo?.schedulingError
   return {
     id: job.id ?? '',
     state: (job.state ?? '').toLowerCase(),
     created: job.creationTime ?? new Date(0),
     poolId: executionInfo?.poolId ?? poolInfo?.poolId ?? null,
     terminateReason: executionInfo?.terminateReason ?? null,
-    schedulingError:
-      scheduling === undefined
-        ? null
-        : [scheduling.code, saidWithDetails(scheduling.message, scheduling.details)]
-            .filter(Boolean)
-            .join(': '),
-    metadata: recordOf(job.metadata)
+    schedulingError: error ? errorText(error.code, error.message, error.details) : null,
+    metadata: fromPairs(job.metadata)
   }
 }
 
-/** A task as it is added. */
-export const taskBody = (order: BatchTaskOrder): TaskAddParameter => ({
+export const toTask = (order: BatchTaskOrder): TaskAddParameter => ({
   id: order.id,
   commandLine: order.commandLine,
-  resourceFiles: order.resourceFiles.map(resourceFile),
-  outputFiles: order.outputFiles.map(outputFile),
-  environmentSettings: namesAndValues(order.environment),
-  constraints: { maxWallClockTime: span(order.maxMinutes), maxTaskRetryCount: order.retries }
+  resourceFiles: order.resourceFiles.map(toResourceFile),
+  outputFiles: order.outputFiles.map(toOutputFile),
+  environmentSettings: toPairs(order.environment),
+  constraints: { maxWallClockTime: toDuration(order.maxMinutes), maxTaskRetryCount: order.retries }
 })
 
-const resourceFile = ({ url, path, identity }: ResourceFileOrder): ResourceFile => ({
+const toResourceFile = ({ url, path, identity }: ResourceFileOrder): ResourceFile => ({
   httpUrl: url,
   filePath: path,
-  ...byIdentity(identity)
+  ...toIdentityReference(identity)
 })
 
-const outputFile = (file: OutputFileOrder): OutputFile => ({
+const toOutputFile = (file: OutputFileOrder): OutputFile => ({
   filePattern: file.pattern,
   destination: {
     container: {
       containerUrl: file.containerUrl,
       path: file.path,
-      ...byIdentity(file.identity)
+      ...toIdentityReference(file.identity)
     }
   },
   uploadOptions: { uploadCondition: file.when === 'failed' ? 'taskfailure' : 'taskcompletion' }
 })
 
-const byIdentity = (resourceId: string | null) =>
+const toIdentityReference = (resourceId: string | null) =>
   resourceId === null ? {} : { identityReference: { resourceId } }
 
-/** What `taskStanding` looks at, as a list is asked for it. */
+/** The properties that `fromTask` reads: lists select only these. */
 export const TASK_FIELDS = 'id,state,executionInfo,nodeInfo'
 
-/** How a task stands. */
-export const taskStanding = ({
-  id,
-  state,
-  executionInfo,
-  nodeInfo
-}: CloudTask): BatchTaskStatus => {
+export const fromTask = ({ id, state, executionInfo, nodeInfo }: CloudTask): BatchTaskStatus => {
   const failure = executionInfo?.failureInfo
   return {
     id: id ?? '',
@@ -116,8 +107,8 @@ export const taskStanding = ({
         : {
             category: (failure.category ?? '').toLowerCase(),
             code: failure.code ?? '',
-            message: said(failure.message ?? ''),
-            details: detailsSaid(failure.details)
+            message: cleanMessage(failure.message ?? ''),
+            details: formatDetails(failure.details)
           },
     retries: executionInfo?.retryCount ?? 0,
     requeues: executionInfo?.requeueCount ?? 0,
@@ -127,8 +118,7 @@ export const taskStanding = ({
   }
 }
 
-/** How many tasks of a job stand how. */
-export const taskCounts = ({ taskCounts: counts }: TaskCountsResult): TaskCounts => ({
+export const fromTaskCounts = ({ taskCounts: counts }: TaskCountsResult): TaskCounts => ({
   active: counts.active,
   running: counts.running,
   succeeded: counts.succeeded,

@@ -2,30 +2,21 @@ import type { BatchServiceClient } from '@azure/batch'
 import { addAll } from './add-tasks.ts'
 import type { BatchService } from './batch-service.ts'
 import { fileTail } from './file-tail.ts'
-import {
-  jobBody,
-  jobStanding,
-  TASK_FIELDS,
-  taskBody,
-  taskCounts,
-  taskStanding
-} from './job-mapping.ts'
-import { type Asking, allOf, quoted, unless } from './request.ts'
+import { fromJob, fromTask, fromTaskCounts, TASK_FIELDS, toJob, toTask } from './job-mapping.ts'
+import { type BatchRequest, listAll, odataString, resultOn } from './request.ts'
 
-/** How the service says that a job has ended, or is about to. */
+/** Error codes for a job that has ended or is ending. */
 const ENDED = ['JobCompleted', 'JobTerminating', 'JobBeingTerminated']
 
-/** How it says that it is gone, or is about to be. */
-const GONE = ['JobNotFound', 'JobBeingDeleted']
+/** Error codes for a job that is deleted or is being deleted. */
+const DELETED = ['JobNotFound', 'JobBeingDeleted']
 
-/** Which tasks of a job a list is to have. */
-const FILTERS = {
+const TASK_FILTERS = {
   all: undefined,
   failed: "executionInfo/result eq 'failure'",
   unfinished: "state ne 'completed'"
 } as const
 
-/** Jobs and their tasks. */
 type JobOperations = Pick<
   BatchService,
   | 'addJob'
@@ -40,78 +31,78 @@ type JobOperations = Pick<
   | 'taskFileTail'
 >
 
-/** What adding tasks needs beside: whom it names, how long it tries, and how long one call may take. */
-export interface AddingLimits {
+/** The host for error messages, and the limits for adding tasks, in milliseconds. */
+export interface AddLimits {
   readonly host: string
-  readonly patience: number
+  readonly retryLimit: number
   readonly timeout: number
 }
 
-/** The operations on jobs and tasks. */
+/** Operations on jobs and tasks. */
 export const jobOperations = (
   client: BatchServiceClient,
-  asking: Asking,
-  { host, patience, timeout }: AddingLimits
+  request: BatchRequest,
+  { host, retryLimit, timeout }: AddLimits
 ): JobOperations => ({
   addJob: (order, signal) =>
-    unless(
+    resultOn(
       ['JobExists'],
       'exists',
-      asking(`add the job ${order.id}`, signal, async (abortSignal) => {
-        await client.job.add(jobBody(order), { abortSignal })
+      request(`add the job ${order.id}`, signal, async (abortSignal) => {
+        await client.job.add(toJob(order), { abortSignal })
         return 'added' as const
       })
     ),
 
   job: (id, signal) =>
-    unless(
+    resultOn(
       ['JobNotFound'],
       null,
-      asking(`show the job ${id}`, signal, async (abortSignal) =>
-        jobStanding(await client.job.get(id, { abortSignal }))
+      request(`return the job ${id}`, signal, async (abortSignal) =>
+        fromJob(await client.job.get(id, { abortSignal }))
       )
     ),
 
   jobs: async (prefix, signal) => {
-    const jobListOptions = { filter: `startswith(id,${quoted(prefix)})` }
-    const jobs = await allOf(asking, `list the jobs ${prefix}…`, signal, {
+    const jobListOptions = { filter: `startswith(id,${odataString(prefix)})` }
+    const jobs = await listAll(request, `list the jobs ${prefix}…`, signal, {
       first: (abortSignal) => client.job.list({ jobListOptions, abortSignal }),
       next: (link, abortSignal) => client.job.listNext(link, { abortSignal })
     })
-    return jobs.map(jobStanding)
+    return jobs.map(fromJob)
   },
 
-  // Told twice, since the first answer was lost, the service may say that the job has ended meanwhile.
+  // When the request is repeated because its response was lost, the job may have ended already.
   endWhenDone: (id, signal) =>
-    unless(
+    resultOn(
       ENDED,
       undefined,
-      asking(`end the job ${id} with its tasks`, signal, async (abortSignal) => {
+      request(`end the job ${id} with its tasks`, signal, async (abortSignal) => {
         await client.job.patch(id, { onAllTasksComplete: 'terminatejob' }, { abortSignal })
       })
     ),
 
   terminateJob: (id, terminateReason, signal) =>
-    unless(
-      [...ENDED, ...GONE],
+    resultOn(
+      [...ENDED, ...DELETED],
       undefined,
-      asking(`terminate the job ${id}`, signal, async (abortSignal) => {
+      request(`terminate the job ${id}`, signal, async (abortSignal) => {
         await client.job.terminate(id, { terminateReason, abortSignal })
       })
     ),
 
   deleteJob: (id, signal) =>
-    unless(
-      GONE,
+    resultOn(
+      DELETED,
       undefined,
-      asking(`delete the job ${id}`, signal, async (abortSignal) => {
+      request(`delete the job ${id}`, signal, async (abortSignal) => {
         await client.job.deleteMethod(id, { abortSignal })
       })
     ),
 
   addTasks: (jobId, tasks, signal) => {
     const send = (bodies: Parameters<typeof client.task.addCollection>[1]) =>
-      asking(
+      request(
         `add ${bodies.length === 1 ? 'a task' : `${bodies.length} tasks`} to the job ${jobId}`,
         signal,
         async (abortSignal) => {
@@ -120,22 +111,22 @@ export const jobOperations = (
         },
         timeout
       )
-    return addAll(tasks.map(taskBody), { jobId, host, patience, send }, signal)
+    return addAll(tasks.map(toTask), { jobId, host, retryLimit, send }, signal)
   },
 
   taskCounts: (jobId, signal) =>
-    asking(`count the tasks of the job ${jobId}`, signal, async (abortSignal) =>
-      taskCounts(await client.job.getTaskCounts(jobId, { abortSignal }))
+    request(`count the tasks of the job ${jobId}`, signal, async (abortSignal) =>
+      fromTaskCounts(await client.job.getTaskCounts(jobId, { abortSignal }))
     ),
 
   tasks: async (jobId, which, signal) => {
-    const filter = FILTERS[which]
+    const filter = TASK_FILTERS[which]
     const taskListOptions = { select: TASK_FIELDS, ...(filter === undefined ? {} : { filter }) }
-    const tasks = await allOf(asking, `list the tasks of the job ${jobId}`, signal, {
+    const tasks = await listAll(request, `list the tasks of the job ${jobId}`, signal, {
       first: (abortSignal) => client.task.list(jobId, { taskListOptions, abortSignal }),
       next: (link, abortSignal) => client.task.listNext(link, { abortSignal })
     })
-    return tasks.map(taskStanding)
+    return tasks.map(fromTask)
   },
 
   taskFileTail: (jobId, taskId, path, bytes, signal) =>
@@ -154,7 +145,7 @@ export const jobOperations = (
         }
       },
       bytes,
-      asking,
+      request,
       signal
     )
 })

@@ -1,18 +1,18 @@
-/** Something that the service says beside its sentence: a property, a reason. */
+/** Additional information in an error of the service, such as the name of a property. */
 interface Detail {
   readonly name?: string
   readonly key?: string
   readonly value?: string
 }
 
-/** The rights in a SAS. The service repeats addresses that it could not use, and we print what it says. */
+/** The signature in a SAS URL. The service repeats URLs that it could not read, and its messages are logged. */
 const SIGNATURE = /\bsig=[^&\s"'<>]+/gi
 
-/** What the service adds for its own people. */
+/** Lines that help only Microsoft's support. */
 const TRACE = /^(?:RequestId|Time):/
 
-/** What the service says, in one line: without the lines that name its request, and without the rights in an address. */
-export const said = (message: string): string =>
+/** A message of the service on one line, without trace lines and SAS signatures. */
+export const cleanMessage = (message: string): string =>
   message
     .split('\n')
     .filter((line) => line.trim() !== '' && !TRACE.test(line))
@@ -20,26 +20,21 @@ export const said = (message: string): string =>
     .replace(SIGNATURE, 'sig=…')
     .trim()
 
-/** Details of the service in one line, `Reason: …; PropertyName: …`; empty where it gives none. */
-export const detailsSaid = (details: readonly Detail[] = []): string =>
-  details.map(({ name, key, value = '' }) => said(`${name ?? key ?? ''}: ${value}`)).join('; ')
+/** Error details on one line, `Reason: …; PropertyName: …`; empty if there are none. */
+export const formatDetails = (details: readonly Detail[] = []): string =>
+  details
+    .map(({ name, key, value = '' }) => cleanMessage(`${name ?? key ?? ''}: ${value}`))
+    .join('; ')
 
-/** A sentence of the service with its details behind it. */
-export function saidWithDetails(message = '', details: readonly Detail[] = []): string {
-  const more = detailsSaid(details)
-  return [said(message), more && `(${more})`].filter(Boolean).join(' ')
+/** A message of the service, followed by its details in parentheses. */
+export function messageWithDetails(message = '', details: readonly Detail[] = []): string {
+  const more = formatDetails(details)
+  return [cleanMessage(message), more && `(${more})`].filter(Boolean).join(' ')
 }
 
-/** Pairs of a record as the service lists them. */
-export const namesAndValues = (
-  record: Readonly<Record<string, string>>
-): { name: string; value: string }[] =>
-  Object.entries(record).map(([name, value]) => ({ name, value }))
-
-/** A list of pairs as a record. */
-export const recordOf = (
-  pairs: readonly { readonly name: string; readonly value: string }[] = []
-): Record<string, string> => Object.fromEntries(pairs.map(({ name, value }) => [name, value]))
-
-/** Minutes as the service writes a span of time, in whole seconds. */
-export const span = (minutes: number): string => `PT${Math.max(1, Math.ceil(minutes * 60))}S`
+/** An error of the service as `CODE: message (details)`. */
+export const errorText = (
+  code: string | undefined,
+  message: string | undefined,
+  details: readonly Detail[] | undefined
+): string => [code, messageWithDetails(message, details)].filter(Boolean).join(': ')

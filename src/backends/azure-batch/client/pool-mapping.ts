@@ -1,11 +1,11 @@
 import type {
   CloudPool,
   ComputeNode,
-  NodeCounts as CountsOfStates,
   ImageInformation,
   PoolAddParameter,
   PoolNodeCounts,
   PoolSpecification,
+  NodeCounts as StateCounts,
   TaskFailureInformation
 } from '@azure/batch'
 import type {
@@ -15,18 +15,22 @@ import type {
   PoolStatus,
   SupportedImage
 } from './batch-service.ts'
-import { namesAndValues, recordOf, saidWithDetails } from './messages.ts'
+import { errorText, messageWithDetails } from './messages.ts'
+import { fromPairs, toPairs } from './values.ts'
 
-/** Pools and nodes in the service's words and in ours. The letter case of its states is not to be relied on. */
+/**
+ * Maps pools and nodes to the types of the SDK and back. Enum values are compared in lower case, since their letter case
+ * differs between versions of the service.
+ */
 
-/** A pool as it is added. */
-export const poolBody = (order: PoolOrder): PoolAddParameter => ({
+/** A new pool of its own. */
+export const toPool = (order: PoolOrder): PoolAddParameter => ({
   id: order.id,
-  ...poolSpecification(order)
+  ...toPoolSpecification(order)
 })
 
-/** A pool as a job brings it. */
-export const poolSpecification = ({
+/** A pool that the service creates for a job. */
+export const toPoolSpecification = ({
   vmSize,
   image,
   slots,
@@ -40,12 +44,12 @@ export const poolSpecification = ({
     nodeAgentSKUId: image.nodeAgent
   },
   taskSlotsPerNode: slots,
-  ...sizeBody(size),
-  ...(startTask === null ? {} : { startTask: startTaskBody(startTask) }),
-  metadata: namesAndValues(metadata)
+  ...toSize(size),
+  ...(startTask === null ? {} : { startTask: toStartTask(startTask) }),
+  metadata: toPairs(metadata)
 })
 
-const sizeBody = (size: PoolOrder['size']): Partial<PoolSpecification> =>
+const toSize = (size: PoolOrder['size']): Partial<PoolSpecification> =>
   'formula' in size
     ? {
         enableAutoScale: true,
@@ -54,18 +58,17 @@ const sizeBody = (size: PoolOrder['size']): Partial<PoolSpecification> =>
       }
     : { targetDedicatedNodes: size.dedicated, targetLowPriorityNodes: size.spot }
 
-const startTaskBody = ({ commandLine, retries }: NonNullable<PoolOrder['startTask']>) => ({
+const toStartTask = ({ commandLine, retries }: NonNullable<PoolOrder['startTask']>) => ({
   commandLine,
   userIdentity: { autoUser: { scope: 'pool', elevationLevel: 'admin' } } as const,
   maxTaskRetryCount: retries,
   waitForSuccess: true
 })
 
-/** How a pool stands. */
-export const poolStanding = (pool: CloudPool): PoolStatus => ({
+export const fromPool = (pool: CloudPool): PoolStatus => ({
   id: pool.id ?? '',
   state: lower(pool.state) === 'deleting' ? 'deleting' : 'active',
-  allocation: allocationOf(lower(pool.allocationState)),
+  allocation: fromAllocationState(lower(pool.allocationState)),
   allocationSince: pool.allocationStateTransitionTime ?? new Date(0),
   created: pool.creationTime ?? new Date(0),
   vmSize: pool.vmSize ?? '',
@@ -78,17 +81,19 @@ export const poolStanding = (pool: CloudPool): PoolStatus => ({
   autoscale: pool.enableAutoScale ?? false,
   resizeErrors: (pool.resizeErrors ?? []).map(({ code = '', message, values }) => ({
     code,
-    message: saidWithDetails(message, values)
+    message: messageWithDetails(message, values)
   })),
   identities: (pool.identity?.userAssignedIdentities ?? []).map(({ resourceId }) => resourceId),
-  metadata: recordOf(pool.metadata)
+  metadata: fromPairs(pool.metadata)
 })
 
-const allocationOf = (state: string): PoolStatus['allocation'] =>
+const fromAllocationState = (state: string): PoolStatus['allocation'] =>
   state === 'resizing' || state === 'stopping' ? state : 'steady'
 
-/** How a node stands. */
-export const nodeStanding = (node: ComputeNode): NodeStatus => ({
+/** The properties that `fromNode` reads: lists select only these. */
+export const NODE_FIELDS = 'id,state,isDedicated,vmSize,startTaskInfo,errors'
+
+export const fromNode = (node: ComputeNode): NodeStatus => ({
   id: node.id ?? '',
   state: lower(node.state),
   dedicated: node.isDedicated ?? true,
@@ -98,34 +103,30 @@ export const nodeStanding = (node: ComputeNode): NodeStatus => ({
       ? null
       : {
           exitCode: node.startTaskInfo.exitCode ?? null,
-          failure: failureSaid(node.startTaskInfo.failureInfo)
+          failure: fromFailure(node.startTaskInfo.failureInfo)
         },
   errors: (node.errors ?? []).map(({ code, message, errorDetails }) =>
-    [code, saidWithDetails(message, errorDetails)].filter(Boolean).join(': ')
+    errorText(code, message, errorDetails)
   )
 })
 
-const failureSaid = (info: TaskFailureInformation | undefined): string | null =>
-  info === undefined
-    ? null
-    : [info.code, saidWithDetails(info.message, info.details)].filter(Boolean).join(': ')
+const fromFailure = (info: TaskFailureInformation | undefined): string | null =>
+  info === undefined ? null : errorText(info.code, info.message, info.details)
 
-/** How many nodes are in which state. */
-export const nodeCounts = ({ dedicated, lowPriority }: PoolNodeCounts): NodeCounts => ({
-  dedicated: statesOf(dedicated),
-  spot: statesOf(lowPriority)
+export const fromNodeCounts = ({ dedicated, lowPriority }: PoolNodeCounts): NodeCounts => ({
+  dedicated: fromStateCounts(dedicated),
+  spot: fromStateCounts(lowPriority)
 })
 
-/** The service counts the nodes in all, too, as if that were a state. */
-const statesOf = (counts: CountsOfStates | undefined): Record<string, number> =>
+/** The service lists the total among the states. */
+const fromStateCounts = (counts: StateCounts | undefined): Record<string, number> =>
   Object.fromEntries(
     Object.entries(counts ?? {})
       .map(([state, count]) => [lower(state), count] as const)
       .filter(([state, count]) => state !== 'total' && typeof count === 'number')
   )
 
-/** An image of the marketplace. */
-export const supportedImage = (image: ImageInformation): SupportedImage => ({
+export const fromSupportedImage = (image: ImageInformation): SupportedImage => ({
   publisher: image.imageReference.publisher ?? '',
   offer: image.imageReference.offer ?? '',
   sku: image.imageReference.sku ?? '',
@@ -135,4 +136,4 @@ export const supportedImage = (image: ImageInformation): SupportedImage => ({
   endOfSupport: image.batchSupportEndOfLife ?? null
 })
 
-const lower = (word = ''): string => word.toLowerCase()
+const lower = (text = ''): string => text.toLowerCase()

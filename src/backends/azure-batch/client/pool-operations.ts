@@ -1,13 +1,16 @@
 import type { BatchServiceClient } from '@azure/batch'
 import type { BatchService } from './batch-service.ts'
 import { fileTail } from './file-tail.ts'
-import { nodeCounts, nodeStanding, poolBody, poolStanding, supportedImage } from './pool-mapping.ts'
-import { type Asking, allOf, quoted, unless } from './request.ts'
+import {
+  fromNode,
+  fromNodeCounts,
+  fromPool,
+  fromSupportedImage,
+  NODE_FIELDS,
+  toPool
+} from './pool-mapping.ts'
+import { type BatchRequest, listAll, odataString, resultOn } from './request.ts'
 
-/** What `nodeStanding` looks at: a node says far more. */
-const NODE_FIELDS = 'id,state,isDedicated,vmSize,startTaskInfo,errors'
-
-/** Pools, their nodes and what these can be made from. */
 type PoolOperations = Pick<
   BatchService,
   | 'supportedImages'
@@ -20,71 +23,74 @@ type PoolOperations = Pick<
   | 'nodeFileTail'
 >
 
-/** The operations on pools and nodes. */
-export const poolOperations = (client: BatchServiceClient, asking: Asking): PoolOperations => ({
+/** Operations on pools, their nodes, and VM images. */
+export const poolOperations = (
+  client: BatchServiceClient,
+  request: BatchRequest
+): PoolOperations => ({
   supportedImages: async (signal) => {
-    const images = await allOf(asking, 'list the images that it supports', signal, {
+    const images = await listAll(request, 'list the supported VM images', signal, {
       first: (abortSignal) => client.account.listSupportedImages({ abortSignal }),
       next: (link, abortSignal) => client.account.listSupportedImagesNext(link, { abortSignal })
     })
-    return images.map(supportedImage)
+    return images.map(fromSupportedImage)
   },
 
   addPool: (order, signal) =>
-    unless(
+    resultOn(
       ['PoolExists'],
       'exists',
-      asking(`add the pool ${order.id}`, signal, async (abortSignal) => {
-        await client.pool.add(poolBody(order), { abortSignal })
+      request(`add the pool ${order.id}`, signal, async (abortSignal) => {
+        await client.pool.add(toPool(order), { abortSignal })
         return 'added' as const
       })
     ),
 
   pool: (id, signal) =>
-    unless(
+    resultOn(
       ['PoolNotFound'],
       null,
-      asking(`show the pool ${id}`, signal, async (abortSignal) =>
-        poolStanding(await client.pool.get(id, { abortSignal }))
+      request(`return the pool ${id}`, signal, async (abortSignal) =>
+        fromPool(await client.pool.get(id, { abortSignal }))
       )
     ),
 
   pools: async (prefix, signal) => {
-    const poolListOptions = { filter: `startswith(id,${quoted(prefix)})` }
-    const pools = await allOf(asking, `list the pools ${prefix}…`, signal, {
+    const poolListOptions = { filter: `startswith(id,${odataString(prefix)})` }
+    const pools = await listAll(request, `list the pools ${prefix}…`, signal, {
       first: (abortSignal) => client.pool.list({ poolListOptions, abortSignal }),
       next: (link, abortSignal) => client.pool.listNext(link, { abortSignal })
     })
-    return pools.map(poolStanding)
+    return pools.map(fromPool)
   },
 
   deletePool: (id, signal) =>
-    unless(
+    resultOn(
       ['PoolNotFound', 'PoolBeingDeleted'],
       undefined,
-      asking(`delete the pool ${id}`, signal, async (abortSignal) => {
+      request(`delete the pool ${id}`, signal, async (abortSignal) => {
         await client.pool.deleteMethod(id, { abortSignal })
       })
     ),
 
   nodeCounts: async (poolId, signal) => {
-    const accountListPoolNodeCountsOptions = { filter: `poolId eq ${quoted(poolId)}` }
-    const [counts] = await allOf(asking, `count the nodes of the pool ${poolId}`, signal, {
+    const accountListPoolNodeCountsOptions = { filter: `poolId eq ${odataString(poolId)}` }
+    const [counts] = await listAll(request, `count the nodes of the pool ${poolId}`, signal, {
       first: (abortSignal) =>
         client.account.listPoolNodeCounts({ accountListPoolNodeCountsOptions, abortSignal }),
       next: (link, abortSignal) => client.account.listPoolNodeCountsNext(link, { abortSignal })
     })
-    return counts === undefined ? null : nodeCounts(counts)
+    return counts === undefined ? null : fromNodeCounts(counts)
   },
 
   nodes: async (poolId, signal) => {
     const computeNodeListOptions = { select: NODE_FIELDS }
-    const nodes = await allOf(asking, `list the nodes of the pool ${poolId}`, signal, {
+    const nodes = await listAll(request, `list the nodes of the pool ${poolId}`, signal, {
       first: (abortSignal) =>
         client.computeNode.list(poolId, { computeNodeListOptions, abortSignal }),
       next: (link, abortSignal) => client.computeNode.listNext(link, { abortSignal })
     })
-    return nodes.map(nodeStanding)
+    return nodes.map(fromNode)
   },
 
   nodeFileTail: (poolId, nodeId, path, bytes, signal) =>
@@ -103,7 +109,7 @@ export const poolOperations = (client: BatchServiceClient, asking: Asking): Pool
         }
       },
       bytes,
-      asking,
+      request,
       signal
     )
 })

@@ -2,54 +2,57 @@ import type { JobGetOptionalParams } from '@azure/batch'
 import { retry, retryFor, TransientError } from '../../../lib/retry.ts'
 import { BATCH_SCOPE, type Credential } from '../identity/credentials.ts'
 import { AzureProblem } from '../problem.ts'
-import { type Failure, failureOf, passes, TOO_LATE } from './failure.ts'
+import { type Failure, failureOf, isTransient, TIMED_OUT } from './failure.ts'
 import { serviceProblem } from './service-problem.ts'
 
-/** A signal as Microsoft's client takes it: its type has an `onabort` that no signal of Node.js fits, though they all do. */
+/** The SDK's signal type declares an `onabort` that is incompatible with Node.js, although its signals work. */
 export type RequestSignal = AbortSignal & NonNullable<JobGetOptionalParams['abortSignal']>
 
 /**
- * The only door to the service: makes a call, and again where its failure may pass.
+ * Sends a request to the Batch service, and repeats it while its failure is transient. All calls of the SDK go through
+ * this function.
  *
- * @param wanted what is asked for, such as `add the job j`
- * @param call makes one request; its signal fires also where the request takes too long
- * @param limit milliseconds for one request
- * @throws AzureProblem, or the signal's reason
+ * @param action what the request does, such as `add the job j`, for error messages
+ * @param call sends the request once; its signal also fires when the request takes too long
+ * @param timeout milliseconds for one attempt
+ * @throws AzureProblem; the signal's reason
  */
-export type Asking = <T>(
-  wanted: string,
+export type BatchRequest = <T>(
+  action: string,
   signal: AbortSignal,
   call: (signal: RequestSignal) => Promise<T>,
-  limit?: number
+  timeout?: number
 ) => Promise<T>
 
-/** How long we try, and who we say we are. */
-export interface AskingOrder {
+/** The account that requests go to, and their limits. */
+export interface BatchRequestOptions {
   readonly host: string
   readonly credential: Credential
-  /** Milliseconds over which one call is repeated. */
-  readonly patience: number
-  /** Milliseconds for one request where a call sets no limit of its own. */
+  /** Milliseconds for which a failed request is repeated. */
+  readonly retryLimit: number
+  /** Milliseconds for one attempt, unless the request has a timeout of its own. */
   readonly requestTimeout: number
 }
 
-/** Opens the door to the service at a host. */
-export const asker =
-  ({ host, credential, patience, requestTimeout }: AskingOrder): Asking =>
-  (wanted, signal, call, limit = requestTimeout) => {
-    const refreshed = refresher(credential)
-    return retry(retryFor(patience), signal, async () => {
-      const outcome = await within(limit, signal, call)
+/** The function that sends requests to an account. */
+export const batchRequest =
+  ({ host, credential, retryLimit, requestTimeout }: BatchRequestOptions): BatchRequest =>
+  (action, signal, call, timeout = requestTimeout) => {
+    const tokenWasDropped = tokenDropper(credential)
+    return retry(retryFor(retryLimit), signal, async () => {
+      const outcome = await attempt(call, signal, timeout)
       if ('value' in outcome) return outcome.value
-      const problem = serviceProblem(outcome, wanted, host)
-      if (passes(outcome)) throw new TransientError(problem, outcome.retryAfter)
-      if (refreshed(outcome)) throw new TransientError(problem, 0)
+      const problem = serviceProblem(outcome, action, host)
+      if (isTransient(outcome)) throw new TransientError(problem, outcome.retryAfter)
+      if (tokenWasDropped(outcome)) throw new TransientError(problem, 0)
       throw problem
     })
   }
 
-/** Drops a token that the service does not take any more; true the first time. The clock that ends it is the service's. */
-function refresher(credential: Credential): (failure: Failure) => boolean {
+/**
+ * Drops a token that the service rejected, once a request. Only the service's clock decides whether a token has expired.
+ */
+function tokenDropper(credential: Credential): (failure: Failure) => boolean {
   let done = false
   return ({ status }) => {
     if (done || status !== 401 || credential.kind !== 'token') return false
@@ -59,70 +62,69 @@ function refresher(credential: Credential): (failure: Failure) => boolean {
   }
 }
 
-/** Makes one request, which ends at the latest with the limit or the signal. */
-async function within<T>(
-  limit: number,
+async function attempt<T>(
+  call: (signal: RequestSignal) => Promise<T>,
   signal: AbortSignal,
-  call: (signal: RequestSignal) => Promise<T>
+  timeout: number
 ): Promise<{ readonly value: T } | Failure> {
   const request = new AbortController()
   const stop = () => request.abort(signal.reason)
   signal.addEventListener('abort', stop, { once: true })
-  let late = false
-  const clock = setTimeout(() => {
-    late = true
+  let timedOut = false
+  const timer = setTimeout(() => {
+    timedOut = true
     request.abort(new Error('The request took too long.'))
-  }, limit)
+  }, timeout)
   try {
     return { value: await call(request.signal as RequestSignal) }
   } catch (error) {
     signal.throwIfAborted()
-    const failure = late ? TOO_LATE : failureOf(error)
-    // The client's own error carries the request with the signature in it: it goes no further.
+    const failure = timedOut ? TIMED_OUT : failureOf(error)
+    // The SDK's error is not kept as a cause: it contains the request with its signature.
     if (failure !== null) return failure
     throw error
   } finally {
-    clearTimeout(clock)
+    clearTimeout(timer)
     signal.removeEventListener('abort', stop)
   }
 }
 
-/** What a call gives, or something else where the service answers with one of these words. */
-export async function unless<T, U>(
+/** Turns an error with one of the codes into a result. */
+export async function resultOn<T, U>(
   codes: readonly string[],
-  otherwise: U,
+  result: U,
   call: Promise<T>
 ): Promise<T | U> {
   try {
     return await call
   } catch (error) {
-    if (error instanceof AzureProblem && codes.includes(error.code)) return otherwise
+    if (error instanceof AzureProblem && codes.includes(error.code)) return result
     throw error
   }
 }
 
-/** A page of a list, as the client gives it. */
+/** A page of a list, as the SDK returns it. */
 type Page<T> = readonly T[] & { readonly odatanextLink?: string }
 
-/** All of a list, page after page. Each page is a call of its own, so that a broken one is not begun from the start. */
-export async function allOf<T>(
-  asking: Asking,
-  wanted: string,
+/** Reads all pages of a list. Each page is a request of its own, so a failure does not restart the list. */
+export async function listAll<T>(
+  request: BatchRequest,
+  action: string,
   signal: AbortSignal,
   pages: {
     first(abortSignal: RequestSignal): Promise<Page<T>>
     next(link: string, abortSignal: RequestSignal): Promise<Page<T>>
   }
 ): Promise<T[]> {
-  const found: T[] = []
-  let page = await asking(wanted, signal, pages.first)
+  const items: T[] = []
+  let page = await request(action, signal, pages.first)
   for (;;) {
-    found.push(...page)
+    items.push(...page)
     const link = page.odatanextLink
-    if (link === undefined) return found
-    page = await asking(wanted, signal, (abortSignal) => pages.next(link, abortSignal))
+    if (link === undefined) return items
+    page = await request(action, signal, (abortSignal) => pages.next(link, abortSignal))
   }
 }
 
-/** A text as a filter has it. */
-export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+/** A string literal in an OData filter. */
+export const odataString = (text: string): string => `'${text.replaceAll("'", "''")}'`

@@ -3,13 +3,13 @@ import { LOOPBACK } from '../../../settings/parse-azure.ts'
 import { BATCH_SCOPE, type Credential, type TokenSource } from '../identity/credentials.ts'
 import { AzureProblem } from '../problem.ts'
 
-/** What signs a request of the client. */
+/** The SDK's interface for signing requests. */
 type Signer = ConstructorParameters<typeof BatchServiceClient>[0]
 
 /**
- * Microsoft's client, which tries nothing twice: its own policy waits two minutes, whatever the service asks for.
+ * The SDK's client with retries turned off: its retry policy waits two minutes, whatever the service asks for.
  *
- * @throws AzureProblem where a token would go over a connection that anybody can read
+ * @throws AzureProblem if a token would be sent over an unencrypted connection
  */
 export function sdkClient(
   endpoint: string,
@@ -21,7 +21,7 @@ export function sdkClient(
     throw new AzureProblem(
       'bad-request',
       '',
-      `A token is sent over https only, and batch-endpoint is ${endpoint}. Name its https address.`
+      `Tokens are sent over https only, but \`batch-endpoint\` is ${endpoint}. Use its https address.`
     )
   }
   const client = new BatchServiceClient(signerOf(credential), endpoint.replace(/\/+$/, ''), {
@@ -34,11 +34,11 @@ export function sdkClient(
 
 const signerOf = (credential: Credential): Signer =>
   credential.kind === 'token'
-    ? bearer(credential.token)
+    ? tokenSigner(credential.token)
     : new BatchSharedKeyCredentials(credential.account, credential.key)
 
-/** Signs by a token. The client would take our source as it is, and ask it for a token of another service. */
-const bearer = (tokens: TokenSource): Signer => ({
+/** The SDK accepts a token source as it is, but would request a token for the wrong audience. */
+const tokenSigner = (tokens: TokenSource): Signer => ({
   signRequest: async (request) => {
     const { abortSignal } = request
     const signal = abortSignal instanceof AbortSignal ? abortSignal : new AbortController().signal

@@ -1,20 +1,23 @@
 import { statusKind } from '../../../lib/http-status.ts'
 import { AzureProblem, type ProblemKind } from '../problem.ts'
 import type { Failure } from './failure.ts'
-import { remedyOf } from './remedies.ts'
+import { requestRemedy } from './remedies.ts'
 
 /**
- * A failure of the service in our words.
+ * The error for a request that failed.
  *
- * @param wanted what was asked for, such as `add the job j`
+ * @param action what the request should have done, such as `add the job j`
  */
-export function serviceProblem(failure: Failure, wanted: string, host: string): AzureProblem {
+export function serviceProblem(failure: Failure, action: string, host: string): AzureProblem {
   const { code, message, details } = failure
   const kind = kindOf(failure)
-  const what = `Azure Batch did not ${wanted} at ${host} (${reason(failure)}).`
-  const more = details && `(${details}).`
-  const remedy = remedyOf(kind, code, details)
-  return new AzureProblem(kind, code, [what, message, more, remedy].filter(Boolean).join(' '))
+  const sentences = [
+    `Azure Batch did not ${action} at ${host} (${reason(failure)}).`,
+    message,
+    details && `(${details}).`,
+    requestRemedy(kind, code, details)
+  ]
+  return new AzureProblem(kind, code, sentences.filter(Boolean).join(' '))
 }
 
 function kindOf({ status, code }: Failure): ProblemKind {
@@ -23,7 +26,7 @@ function kindOf({ status, code }: Failure): ProblemKind {
 }
 
 function reason({ status, code }: Failure): string {
-  if (code === 'ENOTFOUND') return 'no Batch account has that name there'
+  if (code === 'ENOTFOUND') return 'no Batch account has this host name'
   if (status === null) return code || 'the connection failed'
   return `${status}${code && ` ${code}`}`
 }

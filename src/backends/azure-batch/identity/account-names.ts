@@ -1,24 +1,26 @@
 import { AzureProblem } from '../problem.ts'
 
 /**
- * The name of a Batch account, which its key goes with.
+ * The name of a Batch account, which requests signed with its key contain.
  *
- * @throws AzureProblem where neither the endpoint nor the setting says it
+ * @param batchAccount the name from the settings; null to take it from the endpoint
+ * @throws AzureProblem if the endpoint does not contain it either
  */
-export function batchAccountName(endpoint: string, told: string | null): string {
-  const name = told ?? /^([a-z0-9]{3,24})\..+\.batch\./i.exec(hostOf(endpoint))?.[1]
+export function batchAccountName(endpoint: string, batchAccount: string | null): string {
+  const name = batchAccount ?? /^([a-z0-9]{3,24})\..+\.batch\./i.exec(hostOf(endpoint))?.[1]
   if (name !== undefined) return name
   throw new AzureProblem(
     'bad-request',
     '',
-    `batch-endpoint ${endpoint} does not say the account's name, which goes with batch-account-key. Name it in batch-account.`
+    `\`batch-account-key\` needs the name of the Batch account, and \`batch-endpoint\` (${endpoint}) does not contain it. Set \`batch-account\`.`
   )
 }
 
 /**
- * The name of a storage account: the end of its endpoint's path, as stand-ins have it, or the beginning of its host.
+ * The name of a storage account: the last part of the endpoint's path, as emulators have it, or the first part of its
+ * host.
  *
- * @throws AzureProblem where the endpoint does not say it
+ * @throws AzureProblem if the endpoint does not contain it
  */
 export function storageAccountName(endpoint: string): string {
   const path = URL.canParse(endpoint) ? new URL(endpoint).pathname.split('/') : []
@@ -28,7 +30,7 @@ export function storageAccountName(endpoint: string): string {
   throw new AzureProblem(
     'bad-request',
     '',
-    `storage-endpoint ${endpoint} does not say the account's name, which goes with storage-account-key. Name an endpoint like https://NAME.blob.core.windows.net, or one with the account in its path.`
+    `\`storage-account-key\` needs the name of the storage account, and \`storage-endpoint\` (${endpoint}) does not contain it. Use an endpoint such as https://NAME.blob.core.windows.net, or one with the account in its path.`
   )
 }
 

@@ -1,20 +1,20 @@
 import { AzureProblem } from '../problem.ts'
-import type { AskToken } from './token-cache.ts'
+import type { RequestToken } from './token-cache.ts'
 
-/** How long az may take, in milliseconds: it starts slowly, and may have to ask Entra. */
-const LIMIT = 60_000
+/** Milliseconds that the Azure CLI may take: it starts slowly and may have to call Entra. */
+const TIMEOUT = 60_000
 
-const OTHER_WAYS =
-  'or name tenant-id and client-id of an application, or batch-account-key and storage-account-key'
+const ALTERNATIVES =
+  'or set `tenant-id` and `client-id` of an application, or `batch-account-key` and `storage-account-key`'
 
-/** Asks az for tokens of whoever is logged in there: at a desk. */
-export function azLogin(tenantId: string | null): AskToken {
+/** Gets tokens from the Azure CLI, with the login of its user. */
+export function azLogin(tenantId: string | null): RequestToken {
   return async (scope, signal) => {
     const { AzureCliCredential } = await import('@azure/identity')
     try {
       const credential = new AzureCliCredential({
         ...(tenantId === null ? {} : { tenantId }),
-        processTimeoutInMs: LIMIT
+        processTimeoutInMs: TIMEOUT
       })
       const { token, expiresOnTimestamp } = await credential.getToken(scope)
       return { token, expires: new Date(expiresOnTimestamp) }
@@ -25,25 +25,25 @@ export function azLogin(tenantId: string | null): AskToken {
   }
 }
 
-/** The credential gives no codes, so its words are all that tells its failures apart. */
-function azProblem(said: string, tenantId: string | null): AzureProblem {
-  const code = /\bAADSTS\d+/.exec(said)?.[0] ?? ''
+/** The credential has no error codes: only its messages distinguish its failures. */
+function azProblem(message: string, tenantId: string | null): AzureProblem {
+  const code = /\bAADSTS\d+/.exec(message)?.[0] ?? ''
   const login = tenantId === null ? 'az login' : `az login --tenant ${tenantId}`
-  return new AzureProblem('refused', code, sentence(said, login))
+  return new AzureProblem('refused', code, problemText(message, login))
 }
 
-function sentence(said: string, login: string): string {
-  if (said.includes('could not be found'))
-    return `There is no az here to give a token of Azure. Install it and run \`${login}\`, ${OTHER_WAYS}.`
-  if (said.includes("'az login'"))
-    return `az is not logged in to Azure here, or its login has ended (one that came from GitHub's identity token ends soon and cannot be renewed). Run \`${login}\`, ${OTHER_WAYS}.`
-  return `az gave no token: ${lastLine(said)} Run \`${login}\` again, ${OTHER_WAYS}.`
+function problemText(message: string, login: string): string {
+  if (message.includes('could not be found'))
+    return `The Azure CLI (az) is not installed, and no other credential is set. Install it and run \`${login}\`, ${ALTERNATIVES}.`
+  if (message.includes("'az login'"))
+    return `The Azure CLI is not logged in, or its login has expired (a login with GitHub's identity token expires soon and cannot be renewed). Run \`${login}\`, ${ALTERNATIVES}.`
+  return `The Azure CLI did not return a token: ${lastLine(message)} Run \`${login}\` again, ${ALTERNATIVES}.`
 }
 
-/** What went wrong stands at the end of what az prints, after its warnings. */
-function lastLine(said: string): string {
+/** The Azure CLI prints the error last, after its warnings. */
+function lastLine(message: string): string {
   const line =
-    said
+    message
       .trim()
       .split(/\s*\n\s*/)
       .at(-1) ?? ''

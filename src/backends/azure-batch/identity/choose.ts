@@ -2,7 +2,7 @@ import { AzureProblem } from '../problem.ts'
 import { batchAccountName, storageAccountName } from './account-names.ts'
 import type { Application } from './credentials.ts'
 
-/** What the settings say of who we are. */
+/** The settings that decide how to authenticate. */
 export interface IdentitySettings {
   readonly batchEndpoint: string
   readonly batchAccount: string | null
@@ -13,22 +13,22 @@ export interface IdentitySettings {
   readonly clientId: string | null
 }
 
-/** What the place we run in can do for us. */
-export interface Place {
+/** The credentials that the environment offers. */
+export interface AvailableCredentials {
   readonly onGitHub: boolean
-  /** Whether it gives identity tokens. */
+  /** Whether the environment issues identity tokens. */
   readonly identityToken: boolean
-  /** A secret of the application; null where none is set. */
+  /** A secret of the application; null if none is set. */
   readonly clientSecret: string | null
 }
 
-/** A way to prove who we are. */
-export type Way =
+/** A way to authenticate to one of the two services. */
+export type AuthMethod =
   | { readonly kind: 'shared-key'; readonly account: string; readonly key: string }
-  | TokenWay
+  | TokenMethod
 
-/** A way that gives tokens, for both services alike. */
-export type TokenWay =
+/** A way to get tokens, which both services accept. */
+export type TokenMethod =
   | { readonly kind: 'federated'; readonly application: Application }
   | {
       readonly kind: 'client-secret'
@@ -37,18 +37,21 @@ export type TokenWay =
     }
   | { readonly kind: 'az-login'; readonly tenantId: string | null }
 
-/** Which way is taken for which service. */
-export interface Ways {
-  readonly batch: Way
-  readonly storage: Way
+/** How to authenticate to each service. */
+export interface AuthMethods {
+  readonly batch: AuthMethod
+  readonly storage: AuthMethod
 }
 
 /**
- * Chooses for each service how we prove who we are: its key where one is named, else tokens.
+ * Chooses how to authenticate to each service: with its account key if one is set, otherwise with tokens.
  *
- * @throws AzureProblem where there is no way
+ * @throws AzureProblem if no credential is available
  */
-export function chooseWays(settings: IdentitySettings, place: Place): Ways {
+export function chooseAuthMethods(
+  settings: IdentitySettings,
+  available: AvailableCredentials
+): AuthMethods {
   const { batchEndpoint, batchAccount, batchAccountKey, storageEndpoint, storageAccountKey } =
     settings
   return {
@@ -58,28 +61,33 @@ export function chooseWays(settings: IdentitySettings, place: Place): Ways {
           account: batchAccountName(batchEndpoint, batchAccount),
           key: batchAccountKey
         }
-      : tokenWay(settings, place),
+      : tokenMethod(settings, available),
     storage: storageAccountKey
       ? {
           kind: 'shared-key',
           account: storageAccountName(storageEndpoint),
           key: storageAccountKey
         }
-      : tokenWay(settings, place)
+      : tokenMethod(settings, available)
   }
 }
 
-/** An identity token goes before a secret, which lives long and can be lost; az knows only whoever sits at the desk. */
-function tokenWay({ tenantId, clientId }: IdentitySettings, place: Place): TokenWay {
+/**
+ * An identity token is preferred to a client secret, which is long-lived and can leak. The Azure CLI comes last: it has
+ * the login of a person.
+ */
+function tokenMethod(
+  { tenantId, clientId }: IdentitySettings,
+  { onGitHub, identityToken, clientSecret }: AvailableCredentials
+): TokenMethod {
   if (tenantId === null || clientId === null) return { kind: 'az-login', tenantId }
   const application = { tenantId, clientId }
-  if (place.identityToken) return { kind: 'federated', application }
-  if (place.clientSecret !== null)
-    return { kind: 'client-secret', application, secret: place.clientSecret }
-  if (!place.onGitHub) return { kind: 'az-login', tenantId }
+  if (identityToken) return { kind: 'federated', application }
+  if (clientSecret !== null) return { kind: 'client-secret', application, secret: clientSecret }
+  if (!onGitHub) return { kind: 'az-login', tenantId }
   throw new AzureProblem(
     'refused',
     '',
-    'tenant-id and client-id are named, but GitHub gives this job no identity token to prove itself to Entra. Give the job `permissions: id-token: write`. A pull request from a fork never gets one: there, run the job on another event.'
+    '`tenant-id` and `client-id` are set, but GitHub issues no identity token to this job to log in to Azure with. Give the job `permissions: id-token: write`. Pull requests from forks never get one: run the job on another event.'
   )
 }

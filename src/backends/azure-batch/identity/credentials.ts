@@ -1,42 +1,35 @@
 /**
- * Gives an access token for a scope; cached until shortly before it ends, and asked for once however many want it.
+ * Returns an access token for a scope, from a cache until shortly before it expires. Concurrent calls share a request.
  *
- * @throws AzureProblem with what to do: of kind `refused`, or `unavailable` where nobody answers; the signal's reason
- * where it fires
+ * @throws AzureProblem of kind `refused` or `unavailable`; the signal's reason
  */
 export interface TokenSource {
   (scope: string, signal: AbortSignal): Promise<AccessToken>
-  /** Drops the token of a scope, which the service called expired: the next call asks for another. */
+  /** Drops the token of a scope after a service rejected it as expired: the next call requests another one. */
   forget?(scope: string): void
 }
 
-/** A token and when it ends. */
+/** An access token and when it expires. */
 export interface AccessToken {
   readonly token: string
   readonly expires: Date
 }
 
-/** How we prove to one of the two services who we are. */
+/** A credential for one of the two services. */
 export type Credential =
   | { readonly kind: 'shared-key'; readonly account: string; readonly key: string }
   | { readonly kind: 'token'; readonly token: TokenSource }
 
-/**
- * Asks the place we run in for a signed statement of what runs here, meant for one audience. It lives for minutes only:
- * ask anew each time.
- *
- * @throws AzureProblem where it gives none; the signal's reason where it fires
- */
-export type IdentityToken = (audience: string, signal: AbortSignal) => Promise<string>
-
-/** An application of Entra that we are let in as. */
+/** An application in Entra to authenticate as. */
 export interface Application {
   readonly tenantId: string
   readonly clientId: string
 }
 
-/** The scope of the Batch service. The double slash is needed: the service compares the audience with its slash. */
+/** The scope of the Batch service. The double slash is required: the audience of its tokens ends with a slash. */
 export const BATCH_SCOPE = 'https://batch.core.windows.net//.default'
 
 /** The scope of Azure Storage. */
 export const STORAGE_SCOPE = 'https://storage.azure.com/.default'
+
+export type { IdentityToken } from './identity-token.ts'

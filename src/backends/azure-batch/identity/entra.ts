@@ -1,25 +1,25 @@
 import type { ClientAssertionCredentialOptions, TokenCredential } from '@azure/identity'
 import type { AccessToken, Application } from './credentials.ts'
-import { lineToEntra } from './entra-line.ts'
-import { type EntraRefusal, entraProblem, type Speaker } from './entra-problem.ts'
+import { entraPolicy } from './entra-policy.ts'
+import { type EntraRefusal, entraProblem, type IdentityClaims } from './entra-problem.ts'
 
-/** One request for a token of an application. */
-export interface TokenRequest {
+/** A request for a token of an application. */
+export interface EntraTokenRequest {
   readonly application: Application
   readonly scope: string
-  /** What the identity token says; null where there is none. */
-  readonly speaker: Speaker | null
+  /** The claims of the identity token; null if none is used. */
+  readonly claims: IdentityClaims | null
   readonly env: NodeJS.ProcessEnv
   readonly signal: AbortSignal
 }
 
-/** What every credential of an application is made with. */
+/** Options that credentials of an application share. */
 export type EntraOptions = Pick<
   ClientAssertionCredentialOptions,
   'authorityHost' | 'disableInstanceDiscovery' | 'additionalPolicies'
 >
 
-/** Where Microsoft keeps its directories. Any other place cannot be looked up there. */
+/** Microsoft's clouds. Any other authority is unknown to their instance discovery. */
 const MICROSOFT_HOSTS: readonly string[] = [
   'login.microsoftonline.com',
   'login.microsoftonline.us',
@@ -28,38 +28,38 @@ const MICROSOFT_HOSTS: readonly string[] = [
 ]
 
 /**
- * Asks Entra for a token by one of Microsoft's credentials. Each request has a credential of its own: they keep tokens
- * themselves, and would give again one that a service has called expired.
+ * Requests a token with a credential of `@azure/identity`. Each request creates a new credential: credentials cache
+ * tokens, including those that a service rejected as expired.
  *
- * @throws AzureProblem with what to do; the signal's reason where it fires
+ * @throws AzureProblem; the signal's reason
  */
-export async function askEntra(
-  request: TokenRequest,
+export async function requestEntraToken(
+  request: EntraTokenRequest,
   credential: (options: EntraOptions) => TokenCredential
 ): Promise<AccessToken> {
-  const { env, signal, scope, application, speaker } = request
-  const line = lineToEntra(signal)
+  const { env, signal, scope, application, claims } = request
+  const { policy, refusal } = entraPolicy(signal)
   try {
-    const options = { ...authority(env), additionalPolicies: [line.policy] }
-    const given = await credential(options).getToken(scope)
-    if (given === null) throw new Error('it answered without a token')
-    return { token: given.token, expires: new Date(given.expiresOnTimestamp) }
+    const options = { ...authority(env), additionalPolicies: [policy] }
+    const accessToken = await credential(options).getToken(scope)
+    if (accessToken === null) throw new Error('The response contains no token.')
+    return { token: accessToken.token, expires: new Date(accessToken.expiresOnTimestamp) }
   } catch (error) {
     signal.throwIfAborted()
-    // The error stays out of the problem: it may carry the request, and with it what we proved ourselves by.
-    throw entraProblem(line.refusal() ?? unexplained(error), { ...application, speaker })
+    // The error is not kept as a cause: it may contain the request with its secrets.
+    throw entraProblem(refusal() ?? unknownRefusal(error), { ...application, claims })
   }
 }
 
-/** `AZURE_AUTHORITY_HOST` is the variable by which every client of Azure learns of another Entra than the public one. */
+/** Azure's clients read the authority of sovereign clouds from `AZURE_AUTHORITY_HOST`. */
 function authority(env: NodeJS.ProcessEnv): EntraOptions {
   const host = env['AZURE_AUTHORITY_HOST']
   if (!host) return {}
-  const known = URL.canParse(host) && MICROSOFT_HOSTS.includes(new URL(host).hostname)
-  return { authorityHost: host, disableInstanceDiscovery: !known }
+  const isMicrosoft = URL.canParse(host) && MICROSOFT_HOSTS.includes(new URL(host).hostname)
+  return { authorityHost: host, disableInstanceDiscovery: !isMicrosoft }
 }
 
-const unexplained = (error: unknown): EntraRefusal => ({
+const unknownRefusal = (error: unknown): EntraRefusal => ({
   status: null,
   code: '',
   description: error instanceof Error ? error.message : String(error)

@@ -1,37 +1,40 @@
 import * as v from 'valibot'
 import type { Application, IdentityToken } from './credentials.ts'
-import { askEntra } from './entra.ts'
-import { AUDIENCE, type Speaker } from './entra-problem.ts'
-import type { AskToken } from './token-cache.ts'
+import { requestEntraToken } from './entra.ts'
+import { AUDIENCE, type IdentityClaims } from './entra-problem.ts'
+import type { RequestToken } from './token-cache.ts'
 
 /**
- * Asks for tokens as an application that trusts this workflow, by a federated credential: no secret is kept anywhere.
- * GitHub's identity token lives five minutes, so each request has one of its own.
+ * Gets tokens with the identity token of this workflow, which a federated credential of the application trusts. Each
+ * request uses a new identity token, since they are valid for five minutes.
  */
 export function federated(
   application: Application,
   identityToken: IdentityToken,
   env: NodeJS.ProcessEnv
-): AskToken {
+): RequestToken {
   return async (scope, signal) => {
     const assertion = await identityToken(AUDIENCE, signal)
     const { ClientAssertionCredential } = await import('@azure/identity')
-    const request = { application, scope, speaker: speakerOf(assertion), env, signal }
+    const request = { application, scope, claims: claimsOf(assertion), env, signal }
     const { tenantId, clientId } = application
-    return askEntra(
+    return requestEntraToken(
       request,
-      // It calls for the assertion twice a token, and would not let us cancel the call.
+      // The credential calls this twice for each token, and without a signal: the assertion is requested beforehand.
       (options) => new ClientAssertionCredential(tenantId, clientId, async () => assertion, options)
     )
   }
 }
 
-/** The fields of an identity token that a federated credential is matched by. */
-const Claims = v.pipe(v.string(), v.parseJson(), v.object({ iss: v.string(), sub: v.string() }))
+const claimsSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ iss: v.string(), sub: v.string() })
+)
 
-/** Whom an identity token speaks of and who says so, neither of them a secret; null where it cannot be read. */
-function speakerOf(token: string): Speaker | null {
-  const fields = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()
-  const { success, output } = v.safeParse(Claims, fields)
+/** Claims of an identity token that are not secret; null if it cannot be read. */
+function claimsOf(token: string): IdentityClaims | null {
+  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()
+  const { success, output } = v.safeParse(claimsSchema, payload)
   return success ? { issuer: output.iss, subject: output.sub } : null
 }

@@ -1,70 +1,70 @@
 import type { AccessToken, TokenSource } from './credentials.ts'
 
-/** Asks for a token, each time anew. */
-export type AskToken = (scope: string, signal: AbortSignal) => Promise<AccessToken>
+/** Requests a new token. */
+export type RequestToken = (scope: string, signal: AbortSignal) => Promise<AccessToken>
 
-/** A token is replaced this many milliseconds before its end: a request that it opens may take a while. */
+/** A token is replaced this many milliseconds before it expires, because the request that uses it may take a while. */
 const MARGIN = 5 * 60_000
 
-/** A request for a token that is under way, and how many wait for it. */
-interface Asking {
-  readonly answer: Promise<AccessToken>
-  readonly call: AbortController
-  waiting: number
+/** A request in progress and the number of its callers. */
+interface PendingRequest {
+  readonly token: Promise<AccessToken>
+  readonly controller: AbortController
+  callers: number
 }
 
 /**
- * Keeps the token of each scope until five minutes before its end, or for half of its life where it lives shorter than
- * ten minutes. Whoever wants one while it is being asked for waits for the same answer; who stops waiting stops alone,
- * and the request is given up when nobody waits for it any more. A failure is not kept.
+ * Caches the token of each scope until five minutes before it expires, or for half of its lifetime if that is less than
+ * ten minutes. Callers that need a token at the same time share a request, which is cancelled when all of its callers
+ * are. Failures are not cached.
  *
  * @param now the clock, in milliseconds
  */
-export function tokenCache(ask: AskToken, now: () => number = Date.now): TokenSource {
-  const kept = new Map<string, { readonly token: AccessToken; readonly until: number }>()
-  const underWay = new Map<string, Asking>()
+export function tokenCache(requestToken: RequestToken, now: () => number = Date.now): TokenSource {
+  const cached = new Map<string, { readonly token: AccessToken; readonly until: number }>()
+  const pending = new Map<string, PendingRequest>()
 
-  const keep = (scope: string, token: AccessToken): AccessToken => {
-    const end = token.expires.getTime()
-    kept.set(scope, { token, until: end - Math.min(MARGIN, (end - now()) / 2) })
+  const add = (scope: string, token: AccessToken): AccessToken => {
+    const expires = token.expires.getTime()
+    cached.set(scope, { token, until: expires - Math.min(MARGIN, (expires - now()) / 2) })
     return token
   }
 
-  const begin = (scope: string): Asking => {
-    const call = new AbortController()
-    const answer = ask(scope, call.signal).then((token) => keep(scope, token))
-    const asking = { answer, call, waiting: 0 }
-    underWay.set(scope, asking)
-    return asking
+  const start = (scope: string): PendingRequest => {
+    const controller = new AbortController()
+    const token = requestToken(scope, controller.signal).then((fresh) => add(scope, fresh))
+    const request = { token, controller, callers: 0 }
+    pending.set(scope, request)
+    return request
   }
 
-  const waitFor = async (scope: string, asking: Asking, signal: AbortSignal) => {
-    asking.waiting++
+  const join = async (scope: string, request: PendingRequest, signal: AbortSignal) => {
+    request.callers++
     try {
-      return await unlessAborted(asking.answer, signal)
+      return await unlessAborted(request.token, signal)
     } finally {
-      asking.waiting--
-      if (asking.waiting === 0) {
-        asking.call.abort()
-        if (underWay.get(scope) === asking) underWay.delete(scope)
+      request.callers--
+      if (request.callers === 0) {
+        request.controller.abort()
+        if (pending.get(scope) === request) pending.delete(scope)
       }
     }
   }
 
   const source = async (scope: string, signal: AbortSignal): Promise<AccessToken> => {
     signal.throwIfAborted()
-    const known = kept.get(scope)
+    const known = cached.get(scope)
     if (known && now() < known.until) return known.token
-    return await waitFor(scope, underWay.get(scope) ?? begin(scope), signal)
+    return await join(scope, pending.get(scope) ?? start(scope), signal)
   }
-  return Object.assign(source, { forget: (scope: string) => void kept.delete(scope) })
+  return Object.assign(source, { forget: (scope: string) => void cached.delete(scope) })
 }
 
-/** The answer, or the signal's reason if that comes first. */
-function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+/** Rejects with the signal's reason if it fires before the promise settles. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason)
     signal.addEventListener('abort', stop, { once: true })
-    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
   })
 }

@@ -1,4 +1,4 @@
-import { later } from '../../../lib/abort.ts'
+import { delayedSignal } from '../../../lib/abort.ts'
 import type { ResultsFolder } from '../../../results/folder.ts'
 import type { TaskRecord } from '../../../results/records.ts'
 import { countsOf, partitionRecord } from '../../../results/totals.ts'
@@ -85,7 +85,7 @@ export class AzureJob implements Job {
     // A cancelled runner has little time left, also if it is cancelled during the removal.
     const limit = AbortSignal.any([
       AbortSignal.timeout(REMOVE_TIMEOUT),
-      later(this.#stop.signal, CANCEL_TIMEOUT)
+      delayedSignal(this.#stop.signal, CANCEL_TIMEOUT)
     ])
     try {
       await removeRun(account, manifest.name, limit)

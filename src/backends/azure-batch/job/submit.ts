@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { taskArchive } from '../../../archive/task-archive.ts'
-import { later } from '../../../lib/abort.ts'
+import { delayedSignal } from '../../../lib/abort.ts'
 import { inParallel } from '../../../lib/parallel.ts'
 import type { JobOrder } from '../../backend.ts'
 import type { AzureAccount } from '../account.ts'
@@ -50,7 +50,7 @@ export async function submit(
     const container = account.blobs.container(manifest.name)
     await container.create({ run: manifest.origin.id }, signal)
     // A job whose response nobody awaits could run for hours, so cancelling waits a little for it.
-    await addJob(account, job, manifest.jobTimeout, later(signal, ADD_JOB_GRACE))
+    await addJob(account, job, manifest.jobTimeout, delayedSignal(signal, ADD_JOB_GRACE))
     signal.throwIfAborted()
     await container.putBytes(BLOBS.program, await readFile(nodeProgram), signal)
     await container.putBytes(BLOBS.manifest, Buffer.from(JSON.stringify(manifest)), signal)

@@ -1,23 +1,24 @@
 import { createHash } from 'node:crypto'
 
-/** How the names of all our containers begin: what `sweep` looks for. */
+/** The prefix of the names of all containers of runs. */
 export const CONTAINER_PREFIX = 'batch-ocr-'
 
-/** As long as Azure lets a container's name be. */
-const LONGEST = 63
+/** Azure's limit for the name of a container. */
+const MAX_LENGTH = 63
 
 /**
- * The name of a run's container. Azure takes small letters, digits and single hyphens; a run id that has anything else,
- * or is too long, keeps what it can and gets a digest, so that two runs never share a container.
+ * The name of a run's container. Azure allows lowercase letters, digits and single hyphens. A run ID that is too long or
+ * contains anything else is adapted and gets a digest, so that two runs never share a container.
  */
 export function containerName(runId: string): string {
-  const plain = runId
+  const adapted = runId
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-  const room = LONGEST - CONTAINER_PREFIX.length
-  if (plain === runId && plain !== '' && plain.length <= room) return CONTAINER_PREFIX + plain
+  const maxLength = MAX_LENGTH - CONTAINER_PREFIX.length
+  if (adapted === runId && adapted !== '' && adapted.length <= maxLength)
+    return CONTAINER_PREFIX + adapted
   const digest = createHash('sha256').update(runId).digest('hex').slice(0, 12)
-  const kept = plain.slice(0, room - digest.length - 1).replace(/-$/, '')
-  return CONTAINER_PREFIX + [kept, digest].filter(Boolean).join('-')
+  const start = adapted.slice(0, maxLength - digest.length - 1).replace(/-$/, '')
+  return CONTAINER_PREFIX + [start, digest].filter(Boolean).join('-')
 }

@@ -2,44 +2,44 @@ import { BlobServiceClient, StorageSharedKeyCredential } from '@azure/storage-bl
 import type { Credential } from '../identity/credentials.ts'
 import { AzureProblem } from '../problem.ts'
 import type { BlobAccount, FoundContainer } from './blob-account.ts'
-import { asker } from './request.ts'
+import { storageRequests } from './request.ts'
 import { runContainer } from './run-container.ts'
-import { granting } from './sas.ts'
+import { sasSigner } from './sas.ts'
 import { tokenCredential } from './token-credential.ts'
 
-/** Where a storage account is, and how we prove to it who we are. */
+/** A storage account and the credential to access it with. */
 export interface StorageAccess {
   /** `https://NAME.blob.core.windows.net`, or with the account in the path. */
   readonly endpoint: string
   readonly credential: Credential
-  /** Milliseconds for which a call that may yet succeed is repeated. */
-  readonly patience?: number
+  /** Milliseconds for which a failed operation is repeated. */
+  readonly retryLimit?: number
 }
 
-/** What Microsoft advises. */
-const PATIENCE = 5 * 60_000
+/** Microsoft's recommendation. */
+const RETRY_LIMIT = 5 * 60_000
 
 /**
- * The client itself repeats a request so often, in a few seconds: one piece of an upload, one page of a list. What
- * lasts longer we repeat, call by call, for as long as our patience lasts.
+ * Attempts of the SDK, within seconds, for each of its requests: a block of an upload, a page of a list. Longer outages
+ * are bridged by repeating the whole operation, up to the retry limit.
  */
-const TRIES = 4
+const SDK_ATTEMPTS = 4
 
 /**
- * Opens a storage account by Microsoft's client; nothing is asked of it yet.
+ * Opens a storage account without sending a request.
  *
- * @throws AzureProblem where a token would have to go over a connection that anybody can read
+ * @throws AzureProblem if a token would be sent over an unencrypted connection
  */
 export function openBlobAccount({
   endpoint,
   credential,
-  patience = PATIENCE
+  retryLimit = RETRY_LIMIT
 }: StorageAccess): BlobAccount {
   if (credential.kind === 'token' && !endpoint.startsWith('https:')) {
     throw new AzureProblem(
       'bad-request',
       '',
-      `A token is sent over https only, and storage-endpoint is ${endpoint}. Name its https address.`
+      `Tokens are sent over https only, but \`storage-endpoint\` is ${endpoint}. Use its https address.`
     )
   }
   const service = new BlobServiceClient(
@@ -47,15 +47,15 @@ export function openBlobAccount({
     credential.kind === 'token'
       ? tokenCredential(credential.token)
       : new StorageSharedKeyCredential(credential.account, credential.key),
-    { retryOptions: { maxTries: TRIES, retryDelayInMs: patience / 300 } }
+    { retryOptions: { maxTries: SDK_ATTEMPTS, retryDelayInMs: retryLimit / 300 } }
   )
-  const asking = asker(new URL(endpoint).host, patience)
-  const grants = granting(service, credential)
+  const requests = storageRequests(new URL(endpoint).host, retryLimit)
+  const sas = sasSigner(service, credential)
   return {
     container: (name) =>
-      runContainer(service.getContainerClient(name), { asking, grants, patience }),
+      runContainer(service.getContainerClient(name), { requests, sas, retryLimit }),
     containers: (prefix, signal) =>
-      asking.retried(`list the containers ${prefix}…`, signal, async () => {
+      requests.withRetry(`list the containers ${prefix}…`, signal, async () => {
         const found: FoundContainer[] = []
         const options = { prefix, includeMetadata: true, abortSignal: signal }
         for await (const { name, properties, metadata } of service.listContainers(options))

@@ -3,23 +3,25 @@ import type { ContainerClient } from '@azure/storage-blob'
 import { pause } from '../../../lib/abort.ts'
 import { AzureProblem } from '../problem.ts'
 import type { RunContainer } from './blob-account.ts'
-import type { Asking } from './request.ts'
-import type { Grants } from './sas.ts'
+import type { StorageRequests } from './request.ts'
+import type { SasSigner } from './sas.ts'
 
-/** A container that is being deleted is looked for again after this part of our patience, so often: a minute in all. */
-const WAIT = 1 / 75
-const MOST_WAITS = 15
+/**
+ * Waits for a container of the same name that is being deleted: each a fraction of the retry limit, a minute in total.
+ */
+const DELETION_WAIT = 1 / 75
+const MAX_DELETION_WAITS = 15
 
-/** Uploads in pieces of this size, so that what fails is repeated alone. */
-const PIECE = 8 * 1024 * 1024
+/** Uploads are sent in blocks of this many bytes, and each failed block is repeated on its own. */
+const BLOCK_SIZE = 8 * 1024 * 1024
 
-/** How often a blob that is torn off on its way goes on where it stood. */
-const TORN = 5
+/** How often an interrupted download continues where it stopped. */
+const MAX_RESUMES = 5
 
-/** The container of a client, whether or not it is there. */
+/** The container of a client, whether or not it exists. */
 export function runContainer(
   client: ContainerClient,
-  { asking, grants, patience }: { asking: Asking; grants: Grants; patience: number }
+  { requests, sas, retryLimit }: { requests: StorageRequests; sas: SasSigner; retryLimit: number }
 ): RunContainer {
   const name = client.containerName
   return {
@@ -28,78 +30,77 @@ export function runContainer(
     create: async (metadata, signal) => {
       for (let waits = 0; ; waits++) {
         try {
-          return await asking.retried(`make the container ${name}`, signal, async () => {
+          return await requests.withRetry(`create the container ${name}`, signal, async () => {
             await client.createIfNotExists({ metadata, abortSignal: signal })
           })
         } catch (error) {
-          if (!isGoing(error) || waits === MOST_WAITS) throw error
-          await pause(patience * WAIT, signal)
+          if (!isBeingDeleted(error) || waits === MAX_DELETION_WAITS) throw error
+          await pause(retryLimit * DELETION_WAIT, signal)
         }
       }
     },
     putFile: (blob, file, signal) =>
-      asking.retried(`take the blob ${name}/${blob}`, signal, async () => {
+      requests.withRetry(`store the blob ${name}/${blob}`, signal, async () => {
         await client.getBlockBlobClient(blob).uploadFile(file, {
-          blockSize: PIECE,
-          maxSingleShotSize: PIECE,
+          blockSize: BLOCK_SIZE,
+          maxSingleShotSize: BLOCK_SIZE,
           concurrency: 4,
           abortSignal: signal
         })
       }),
     putBytes: (blob, bytes, signal) =>
-      asking.retried(`take the blob ${name}/${blob}`, signal, async () => {
+      requests.withRetry(`store the blob ${name}/${blob}`, signal, async () => {
         const options = { abortSignal: signal }
         await client.getBlockBlobClient(blob).upload(bytes, bytes.length, options)
       }),
-    get: (blob, signal) => getBlob(client, blob, asking, signal),
+    get: (blob, signal) => getBlob(client, blob, requests, signal),
     list: (prefix, signal) =>
-      asking.retried(`list the blobs ${name}/${prefix}…`, signal, async () => {
-        const found: string[] = []
+      requests.withRetry(`list the blobs ${name}/${prefix}…`, signal, async () => {
+        const names: string[] = []
         for await (const item of client.listBlobsFlat({ prefix, abortSignal: signal }))
-          found.push(item.name)
-        return found
+          names.push(item.name)
+        return names
       }),
     readUrl: (blob, until, signal) =>
-      asking.retried(
-        `give the right to read ${name}/${blob}`,
+      requests.withRetry(
+        `issue a SAS to read ${name}/${blob}`,
         signal,
-        async () =>
-          `${client.getBlobClient(blob).url}?${await grants.read(name, blob, until, signal)}`
+        async () => `${client.getBlobClient(blob).url}?${await sas.read(name, blob, until, signal)}`
       ),
     writeUrl: (until, signal) =>
-      asking.retried(
-        `give the right to write into ${name}`,
+      requests.withRetry(
+        `issue a SAS to write to ${name}`,
         signal,
-        async () => `${client.url}?${await grants.write(name, until, signal)}`
+        async () => `${client.url}?${await sas.write(name, until, signal)}`
       ),
     remove: async (signal) => {
       try {
-        await asking.retried(`delete the container ${name}`, signal, () =>
+        await requests.withRetry(`delete the container ${name}`, signal, () =>
           client.deleteIfExists({ abortSignal: signal })
         )
       } catch (error) {
-        if (!isGoing(error)) throw error
+        if (!isBeingDeleted(error)) throw error
       }
     }
   }
 }
 
-const isGoing = (error: unknown): boolean =>
+const isBeingDeleted = (error: unknown): boolean =>
   error instanceof AzureProblem && error.code === 'ContainerBeingDeleted'
 
 async function getBlob(
   client: ContainerClient,
   blob: string,
-  asking: Asking,
+  requests: StorageRequests,
   signal: AbortSignal
 ): Promise<Readable | null> {
-  const wanted = `give the blob ${client.containerName}/${blob}`
+  const action = `return the blob ${client.containerName}/${blob}`
   try {
-    const body = await asking.retried(wanted, signal, async () => {
-      const options = { abortSignal: signal, maxRetryRequests: TORN }
+    const body = await requests.withRetry(action, signal, async () => {
+      const options = { abortSignal: signal, maxRetryRequests: MAX_RESUMES }
       return (await client.getBlobClient(blob).download(0, undefined, options)).readableStreamBody
     })
-    return Readable.from(bytesOf(body as AsyncIterable<Buffer>, wanted, asking, signal), {
+    return Readable.from(chunksOf(body as AsyncIterable<Buffer>, action, requests, signal), {
       objectMode: false
     })
   } catch (error) {
@@ -108,21 +109,21 @@ async function getBlob(
   }
 }
 
-/** The bytes of a blob; what breaks them off is told like the failure of a call. */
-async function* bytesOf(
+/** The chunks of a blob. An interruption is reported like the failure of a request. */
+async function* chunksOf(
   body: AsyncIterable<Buffer>,
-  wanted: string,
-  asking: Asking,
+  action: string,
+  requests: StorageRequests,
   signal: AbortSignal
 ): AsyncGenerator<Buffer> {
-  const bytes = body[Symbol.asyncIterator]()
+  const chunks = body[Symbol.asyncIterator]()
   try {
     for (;;) {
-      const next = await asking.once(wanted, signal, () => bytes.next())
+      const next = await requests.once(action, signal, () => chunks.next())
       if (next.done) return
       yield next.value
     }
   } finally {
-    await bytes.return?.()
+    await chunks.return?.()
   }
 }

@@ -11,32 +11,32 @@ import type { Credential } from '../identity/credentials.ts'
 
 const MINUTE = 60_000
 
-/** Clocks differ by minutes: a right that begins now may begin in the service's future. */
-const SKEW = 5 * MINUTE
+/** Clocks differ by minutes: a SAS that starts now may start in the service's future. */
+const CLOCK_SKEW = 5 * MINUTE
 
 const DAY = 24 * 60 * MINUTE
 
-/** Azure makes no delegation key that lives longer. */
-const LONGEST = 7 * DAY
+/** Azure's limit for the lifetime of a user delegation key. */
+const MAX_KEY_LIFETIME = 7 * DAY
 
-/** What a right is for: one blob, or where no blob is named a whole container. */
-interface Right {
+/** What a SAS permits: access to one blob, or to a whole container if no blob is named. */
+interface SasScope {
   readonly containerName: string
   readonly blobName?: string
   readonly permissions: BlobSASPermissions | ContainerSASPermissions
 }
 
-/** Rights that others get in an account, each as the query of an address. */
-export interface Grants {
-  /** To read one blob, and nothing else. */
+/** Issues shared access signatures (SAS), each as the query string of a URL. */
+export interface SasSigner {
+  /** Permits reading one blob, and nothing else. */
   read(container: string, blob: string, until: Date, signal: AbortSignal): Promise<string>
-  /** To create and write blobs of a container, and nothing else. */
+  /** Permits creating and writing blobs in a container, and nothing else. */
   write(container: string, until: Date, signal: AbortSignal): Promise<string>
 }
 
-/** Rights signed by the account's key, or by a key that Azure gives to whoever has a token. */
-export function granting(service: BlobServiceClient, credential: Credential): Grants {
-  const sign = signing(service, credential)
+/** Signs with the account key, or with a user delegation key if the credential is a token. */
+export function sasSigner(service: BlobServiceClient, credential: Credential): SasSigner {
+  const sign = signer(service, credential)
   return {
     read: (containerName, blobName, until, signal) =>
       sign({ containerName, blobName, permissions: BlobSASPermissions.parse('r') }, until, signal),
@@ -45,51 +45,53 @@ export function granting(service: BlobServiceClient, credential: Credential): Gr
   }
 }
 
-type Signing = (right: Right, until: Date, signal: AbortSignal) => Promise<string>
+type Sign = (scope: SasScope, until: Date, signal: AbortSignal) => Promise<string>
 
-function signing(service: BlobServiceClient, credential: Credential): Signing {
+function signer(service: BlobServiceClient, credential: Credential): Sign {
   const protocol = service.url.startsWith('https:') ? SASProtocol.Https : SASProtocol.HttpsAndHttp
-  const values = (right: Right, expiresOn: Date) => ({
-    ...right,
-    startsOn: new Date(Date.now() - SKEW),
+  const values = (scope: SasScope, expiresOn: Date) => ({
+    ...scope,
+    startsOn: new Date(Date.now() - CLOCK_SKEW),
     expiresOn,
     protocol
   })
   if (credential.kind === 'shared-key') {
     const key = new StorageSharedKeyCredential(credential.account, credential.key)
-    return async (right, until) =>
-      generateBlobSASQueryParameters(values(right, until), key).toString()
+    return async (scope, until) =>
+      generateBlobSASQueryParameters(values(scope, until), key).toString()
   }
-  const keys = delegationKeys(service)
-  return async (right, until, signal) => {
-    const key = await keys(until, signal)
-    const end = new Date(Math.min(until.getTime(), key.signedExpiresOn.getTime()))
-    const signed = generateBlobSASQueryParameters(values(right, end), key, service.accountName)
-    return signed.toString()
+  const delegationKey = delegationKeys(service)
+  return async (scope, until, signal) => {
+    const key = await delegationKey(until, signal)
+    const expires = new Date(Math.min(until.getTime(), key.signedExpiresOn.getTime()))
+    return generateBlobSASQueryParameters(
+      values(scope, expires),
+      key,
+      service.accountName
+    ).toString()
   }
 }
 
 /**
- * Delegation keys, each asked for once: a key lives as long as Azure lets it, and serves until a right is wanted that
- * outlives it though a new key would not end so soon.
+ * User delegation keys with the longest lifetime. A key is reused until a SAS outlives it and a new key would be valid
+ * for at least another day: otherwise every SAS for weeks would request a new key.
  */
 function delegationKeys(
   service: BlobServiceClient
 ): (until: Date, signal: AbortSignal) => Promise<UserDelegationKey> {
-  let last: { readonly ends: number; readonly key: Promise<UserDelegationKey> } | null = null
+  let last: { readonly expires: number; readonly key: Promise<UserDelegationKey> } | null = null
   return (until, signal) => {
-    const starts = Date.now() - SKEW
-    const ends = starts + LONGEST
-    // A day less than the most is as good as the most: who asks for weeks shall not make a key a call.
-    const needed = Math.min(until.getTime(), ends - DAY)
-    if (last !== null && last.ends >= needed) return last.key
-    const key = service.getUserDelegationKey(new Date(starts), new Date(ends), {
+    const starts = Date.now() - CLOCK_SKEW
+    const expires = starts + MAX_KEY_LIFETIME
+    const needed = Math.min(until.getTime(), expires - DAY)
+    if (last !== null && last.expires >= needed) return last.key
+    const key = service.getUserDelegationKey(new Date(starts), new Date(expires), {
       abortSignal: signal
     })
-    const asked = { ends, key }
-    last = asked
+    const current = { expires, key }
+    last = current
     key.catch(() => {
-      if (last === asked) last = null
+      if (last === current) last = null
     })
     return key
   }

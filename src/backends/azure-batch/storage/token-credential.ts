@@ -1,6 +1,6 @@
 import type { TokenSource } from '../identity/credentials.ts'
 
-/** Our source of tokens as Azure's clients want to have it. */
+/** Adapts a token source to the interface of Azure's clients. */
 export const tokenCredential = (tokens: TokenSource) => ({
   async getToken(
     scopes: string | string[],

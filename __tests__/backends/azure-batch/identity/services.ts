@@ -4,26 +4,23 @@ import { type Entra, startEntra } from '../../../support/entra.ts'
 import { type GitHubTokens, startGitHubTokens } from '../../../support/github-tokens.ts'
 import { temporaryFolder } from '../../../support/images.ts'
 
-/** A signal that never fires. */
-export const onward = new AbortController().signal
-
-/** Whom GitHub's tokens speak of, and whom the application trusts. */
+/** The subject of GitHub's identity tokens, which the application trusts. */
 export const SUBJECT = 'repo:octo/scans:ref:refs/heads/main'
 
-/** GitHub and Entra, as they stand when a test begins: they trust each other. */
-export interface Parties {
+/** Stand-ins for GitHub's token service and for Entra, reset before each test. */
+export interface IdentityServices {
   readonly github: GitHubTokens
   readonly entra: Entra
   readonly certificate: Certificate
-  /** What a step sees of both. */
+  /** The environment variables of a step that uses both. */
   readonly env: NodeJS.ProcessEnv
 }
 
-/** Starts the stand-ins of both for the tests of a file. */
-export function parties(): () => Parties {
+/** Starts the stand-ins for all tests of a file. */
+export function identityServices(): () => IdentityServices {
   const folder = temporaryFolder('entra')
-  let here: Parties | null = null
-  const both = (): Parties => here as Parties
+  let services: IdentityServices | null = null
+  const running = (): IdentityServices => services as IdentityServices
   beforeAll(async () => {
     const certificate = loopbackCertificate(folder)
     trust(certificate)
@@ -32,12 +29,12 @@ export function parties(): () => Parties {
       startEntra(certificate, SUBJECT)
     ])
     const env = { ...github.env, ...entra.env, GITHUB_ACTIONS: 'true' }
-    here = { github, entra, certificate, env }
+    services = { github, entra, certificate, env }
   })
   beforeEach(() => {
-    // The masks of the tokens are for the runner's ears.
+    // Commands that mask tokens would be executed by a runner that runs the tests.
     jest.spyOn(process.stdout, 'write').mockReturnValue(true)
-    const { github, entra } = both()
+    const { github, entra } = running()
     Object.assign(github, { subject: SUBJECT, lifetime: 300 })
     Object.assign(entra, { trusted: SUBJECT, lifetime: 3600, refusal: null })
     for (const list of [github.failures, entra.failures]) list.splice(0)
@@ -47,14 +44,7 @@ export function parties(): () => Parties {
     jest.restoreAllMocks()
   })
   afterAll(async () => {
-    await Promise.all([here?.github.stop(), here?.entra.stop()])
+    await Promise.all([services?.github.stop(), services?.entra.stop()])
   })
-  return both
+  return running
 }
-
-/** How a call failed. */
-export const failureOf = (call: Promise<unknown>): Promise<Error> =>
-  call.then(
-    () => new Error('It did not fail.'),
-    (error: unknown) => error as Error
-  )
