@@ -10,26 +10,26 @@ import { startService } from './protocol/server.ts'
 import type { EmulatorSettings } from './settings.ts'
 import { identityAccess, type StorageAccount } from './storage.ts'
 
-/** A Batch account that runs. */
+/** A running Batch account. */
 export interface Emulator {
   readonly endpoint: string
   readonly account: string
   readonly key: string
-  /** The folder under which the nodes' folders are. */
+  /** The folder that contains the nodes' folders. */
   readonly root: string
   readonly faults: ArmedFaults
-  /** Ends every task's processes, closes the port and removes the nodes' folders. */
+  /** Kills the processes of all tasks, closes the port and removes the nodes' folders. */
   close(): Promise<void>
 }
 
-/** Starts an account of Azure Batch on loopback, in this process; its nodes' processes are its children. */
+/** Starts an Azure Batch account on 127.0.0.1, in this process. Tasks are child processes. */
 export async function startEmulator(start: {
   readonly pace?: Partial<Pace>
-  /** The account that managed identities reach. */
+  /** The account that managed identities have access to. */
   readonly storage: StorageAccount
   readonly port?: number
   readonly seed?: number | null
-  /** The folder in which it makes its own. */
+  /** The folder in which its folder is created. */
   readonly home?: string
 }): Promise<Emulator> {
   const root = await mkdtemp(join(start.home ?? tmpdir(), 'batch-nodes-'))
@@ -38,7 +38,7 @@ export async function startEmulator(start: {
   let url = ''
   const baseUrl = () => url
 
-  // Pools ask jobs how much there is to do, jobs ask pools for room: each gets the other by a call.
+  // Pools and jobs need each other: autoscaling reads the demand of the jobs, and jobs use the nodes of the pools.
   const pools = openPools({
     settings,
     faults,
@@ -52,7 +52,7 @@ export async function startEmulator(start: {
     settings,
     operations: { ...pools.operations, ...jobs.operations, ...files },
     faults,
-    own: faults.address,
+    control: faults.endpoint,
     port: start.port ?? 0
   })
   url = service.url

@@ -1,7 +1,6 @@
 /**
- * Cleans up after an emulator, however it ended: waits for the other end of standard input to close, which it does even
- * where the emulator is killed, then ends every process that has the emulator's folder in its environment, and removes
- * the folder.
+ * Cleans up after an emulator, even one that was killed. When the emulator exits, this process's standard input is closed;
+ * it then kills every process that has the emulator's folder in its environment, and removes the folder.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 
@@ -27,12 +26,12 @@ function cleanUp(folder: string): void {
     try {
       process.kill(pid, 'SIGKILL')
     } catch {
-      // It has ended meanwhile.
+      // It has exited meanwhile.
     }
   }
   rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
 }
 
-if (home === undefined) throw new Error('The guard was not told which folder to guard.')
+if (home === undefined) throw new Error('usage: node guard.ts FOLDER')
 process.stdin.resume().once('close', () => cleanUp(home))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})

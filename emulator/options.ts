@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import type { EmulatorSettings } from './settings.ts'
 
-/** What can be said of an emulated account and its speed: everything but where its folders lie. */
+/** Settings of an emulated account and how fast it is: all settings except the folder of its nodes. */
 export type Pace = Omit<EmulatorSettings, 'root'>
 
-/** An account as it is when nothing is said: quick, so that a walk-through takes seconds, but with every state to be seen. */
+/** The defaults: fast enough that a walkthrough takes seconds, slow enough that every state can be seen. */
 export const DEFAULTS: Pace = {
   account: 'devbatchaccount',
   key: Buffer.from('a key that everybody knows, as of Azurite').toString('base64'),
@@ -20,36 +20,37 @@ export const DEFAULTS: Pace = {
   activeJobQuota: 300
 }
 
-/** What the emulator is started with. */
+/** Options of `npm run emulator`. */
 export interface StartOptions {
   readonly pace: Partial<Pace>
-  /** 0: any free port. */
+  /** 0 for any free port. */
   readonly batchPort: number
   readonly storagePort: number
-  /** Faults to arm from the start, as the faults' address takes them. */
+  /** Faults to set at the start, in the format of `POST /emulator/faults`. */
   readonly faults: unknown
-  /** Decides which occasions a fault with a probability takes. */
+  /** Determines when a fault with a probability is triggered. */
   readonly seed: number | null
 }
 
-/** How the emulator is started, for people. */
+/** The text of `--help`. */
 export const USAGE = `npm run emulator -- [OPTIONS]
 
-  --batch-port N, --storage-port N   ports on 127.0.0.1; a free one where nothing is said
+  --batch-port N, --storage-port N   ports on 127.0.0.1; any free port by default
   --account NAME, --key BASE64       the Batch account
   --allocation-seconds S             from a resize to the first nodes
   --creating-seconds S, --starting-seconds S
-  --leaving-seconds S                how long a pool, a node, a job is on its way out
-  --counts-lag-seconds S             by how much task counts lag
-  --autoscale-seconds S              how often formulas are evaluated
+  --leaving-seconds S                how long deleting a pool, a node or a job takes
+  --counts-lag-seconds S             delay of task counts
+  --autoscale-seconds S              how often autoscale formulas are evaluated
   --dedicated-core-quota N, --spot-core-quota N, --pool-quota N, --active-job-quota N
-  --faults JSON                      faults from the start, one or an array; README.md lists them
-  --seed N                           which occasions a fault with a probability takes
+  --faults JSON                      faults from the start: an object or an array, see README.md
+  --seed N                           seed of faults with a probability
 
-The first line on standard output says the two endpoints, accounts and keys as JSON. It serves until it is told to stop.
+The first line on standard output is JSON with the two endpoints, accounts and keys. The emulator runs until it is
+stopped by a signal.
 `
 
-/** Options whose value is a number, by the setting that they set. */
+/** Numeric options and the settings they set. */
 const NUMBERS = {
   'allocation-seconds': 'allocationSeconds',
   'creating-seconds': 'creatingSeconds',
@@ -66,33 +67,33 @@ const NUMBERS = {
 const TEXTS = ['account', 'key', 'faults', 'seed', 'batch-port', 'storage-port'] as const
 
 /**
- * Reads the words of a command line.
+ * Parses the command line.
  *
- * @returns null where help was asked for
- * @throws Error in a sentence where a word is not understood
+ * @returns null for `--help`
+ * @throws Error that names the invalid option
  */
-export function startOptions(words: readonly string[]): StartOptions | null {
+export function startOptions(args: readonly string[]): StartOptions | null {
   const names = [...TEXTS, ...Object.keys(NUMBERS)]
   const declared = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
   const { values } = parseArgs({
-    args: [...words],
+    args: [...args],
     options: { ...declared, help: { type: 'boolean' as const } }
   }) as { values: Record<string, string | boolean | undefined> }
   if (values['help'] === true) return null
-  const told = (name: string) => values[name] as string | undefined
+  const given = (name: string) => values[name] as string | undefined
   const paces = Object.entries(NUMBERS).flatMap(([name, setting]) =>
-    told(name) === undefined ? [] : [[setting, amount(name, told(name))] as const]
+    given(name) === undefined ? [] : [[setting, amount(name, given(name))] as const]
   )
   return {
     pace: {
       ...Object.fromEntries(paces),
-      ...(told('account') === undefined ? {} : { account: told('account') }),
-      ...(told('key') === undefined ? {} : { key: told('key') })
+      ...(given('account') === undefined ? {} : { account: given('account') }),
+      ...(given('key') === undefined ? {} : { key: given('key') })
     } as Partial<Pace>,
-    batchPort: amount('batch-port', told('batch-port') ?? '0'),
-    storagePort: amount('storage-port', told('storage-port') ?? '0'),
-    faults: told('faults') === undefined ? [] : JSON.parse(told('faults') as string),
-    seed: told('seed') === undefined ? null : amount('seed', told('seed'))
+    batchPort: amount('batch-port', given('batch-port') ?? '0'),
+    storagePort: amount('storage-port', given('storage-port') ?? '0'),
+    faults: given('faults') === undefined ? [] : JSON.parse(given('faults') as string),
+    seed: given('seed') === undefined ? null : amount('seed', given('seed'))
   }
 }
 
@@ -100,5 +101,5 @@ function amount(name: string, text: string | undefined): number {
   const number = Number(text)
   if (text !== undefined && text.trim() !== '' && Number.isFinite(number) && number >= 0)
     return number
-  throw new Error(`--${name} takes a number from 0 on, not ${JSON.stringify(text)}.`)
+  throw new Error(`--${name} must be a number of 0 or more, not ${JSON.stringify(text)}.`)
 }

@@ -1,22 +1,22 @@
-/** What an emulated account is and how fast it is. Seconds everywhere. */
+/** Settings of an emulated account and how fast it is. All times are in seconds. */
 export interface EmulatorSettings {
   /** The account's name and its shared key in base64. */
   readonly account: string
   readonly key: string
-  /** The folder under which each node has a folder of its own. */
+  /** The folder in which each node has its folder. */
   readonly root: string
-  /** From a resize to the first nodes in `creating`. */
+  /** From a resize to the first nodes in state `creating`. */
   readonly allocationSeconds: number
-  /** How long a node is `creating`, and `starting`. */
+  /** How long a node is in state `creating`, and in `starting`. */
   readonly creatingSeconds: number
   readonly startingSeconds: number
-  /** How long a pool, a node, a job is on its way out before it is gone. */
+  /** How long deleting a pool, a node or a job takes. */
   readonly leavingSeconds: number
-  /** By how much task counts lag behind the tasks. */
+  /** By how much task counts lag behind. */
   readonly countsLagSeconds: number
-  /** How often the autoscale formula of a pool runs, whatever interval the pool asks for; null: as it asks. */
+  /** How often an autoscale formula is evaluated, whatever interval the pool has; null for the pool's interval. */
   readonly autoscaleSeconds: number | null
-  /** Quota of the account. */
+  /** Quotas of the account. */
   readonly dedicatedCoreQuota: number
   readonly spotCoreQuota: number
   readonly poolQuota: number

@@ -7,19 +7,19 @@ import {
 } from '@azure/storage-blob'
 import type { MachineTools } from './machine/machine.ts'
 
-/** A storage account as the emulator knows it. */
+/** The storage account of the emulator. */
 export interface StorageAccount {
   readonly endpoint: string
   readonly account: string
   readonly key: string
 }
 
-/** What a managed identity is good for, in milliseconds: as long as a token of the real one. */
+/** Lifetime of a managed identity's access, in milliseconds; a real token has a similar one. */
 const AN_HOUR = 3_600_000
 
 /**
- * What a node's managed identity can reach: every blob of the one account. A real identity carries a token; Azurite
- * takes tokens on https alone, so here the rights are a SAS that never leaves the machine.
+ * Gives managed identities access to every blob of the account. A real identity has a token; Azurite accepts tokens only
+ * on https, so a SAS that never leaves the machine is used instead.
  */
 export function identityAccess(storage: StorageAccount): MachineTools['authorize'] {
   const credential = new StorageSharedKeyCredential(storage.account, storage.key)

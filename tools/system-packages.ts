@@ -19,7 +19,7 @@ const encoders: readonly (readonly [string, string])[] = [
 ]
 
 const missing = async (): Promise<readonly string[]> => [
-  ...missingPackages(await openToolbox(process.env), { languages: ['eng'], pdf: true, heic: true }),
+  ...missingPackages(await openToolbox(process.env), { models: ['eng'], pdf: true, heic: true }),
   ...(browserPath() === undefined ? ['chromium'] : []),
   ...others.filter(([, path]) => !existsSync(path)).map(([name]) => name),
   ...encoders.filter(([, file]) => lacksCodec(file)).map(([name]) => name)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Row } from '../../src/results/row.ts'
 import { type Accuracy, compare, wordAgreement } from '../support/accuracy.ts'
 
-/** Real scans with known text; a clone without them passes all the same. */
+/** Folder of real scans with known text; without it, these tests are skipped. */
 const SCANS = process.env['OCR_TEST_IMAGES']
 
 interface Scan {
@@ -32,8 +32,8 @@ const read: Record<'plain' | 'first' | 'second', Map<string, Read>> = {
   second: new Map()
 }
 
-/** Reads all scans by the bundle, lines in their mode and pages in theirs. */
-function readBy(into: Map<string, Read>, ...options: string[]): void {
+/** Reads all scans with the bundled command line, each in its page segmentation mode. */
+function readWith(into: Map<string, Read>, ...options: string[]): void {
   for (const psm of new Set(scans.map((scan) => scan.psm))) {
     const own = scans.filter((scan) => scan.psm === psm)
     const folder = mkdtempSync(join(home, 'images-'))
@@ -67,7 +67,7 @@ function readBy(into: Map<string, Read>, ...options: string[]): void {
   }
 }
 
-function readPlainly(): void {
+function readPlain(): void {
   for (const { image, psm } of scans) {
     const start = performance.now()
     const args = [
@@ -86,33 +86,33 @@ function readPlainly(): void {
 }
 
 const describeScans = SCANS === undefined ? describe.skip : describe
-describeScans('real scans with known text', () => {
+describeScans('Real scans with known text', () => {
   beforeAll(() => {
-    readPlainly()
-    readBy(read.first, '--no-second-look')
-    readBy(read.second)
+    readPlain()
+    readWith(read.first, '--no-second-look')
+    readWith(read.second)
     process.stdout.write(`${table()}\n`)
   }, 600_000)
 
-  test('without a second look every image reads as plain Tesseract reads it', () => {
+  test('have the same text as with plain Tesseract if there is no second look', () => {
     for (const { image } of scans)
       expect([image, read.first.get(image)?.text]).toEqual([image, read.plain.get(image)?.text])
   })
 
   test.each([...new Set(scans.map(({ group }) => group))])(
-    'the group %s reads no worse than by plain Tesseract',
+    'of the group %s are read no worse than with plain Tesseract',
     (group) => {
       expect(mean(group, 'second', 'f1')).toBeGreaterThanOrEqual(mean(group, 'plain', 'f1'))
     }
   )
 
-  test('scanned forms gain at least eight words in a hundred', () => {
+  test('that are forms gain at least 8 percentage points of words', () => {
     expect(mean('funsd', 'second', 'f1') - mean('funsd', 'plain', 'f1')).toBeGreaterThanOrEqual(
       0.08
     )
   })
 
-  test('a second look costs single lines nothing', () => {
+  test('that are single lines do not change with a second look', () => {
     const lines = scans.filter(({ group }) => group === 'uw3-lines')
     expect(
       lines.every(({ image }) => read.second.get(image)?.text === read.plain.get(image)?.text)
@@ -120,7 +120,7 @@ describeScans('real scans with known text', () => {
   })
 })
 
-describeScans('real scans that lie turned', () => {
+describeScans('Real scans that are rotated', () => {
   const pages = scans.filter(
     ({ group }, index, all) =>
       ['songbooks', 'sroie', 'funsd'].includes(group) &&
@@ -128,7 +128,7 @@ describeScans('real scans that lie turned', () => {
   )
 
   test.each([90, 180, 270])(
-    'by %i degrees read as they read upright',
+    'by %i degrees are read like upright ones',
     (angle) => {
       const folder = mkdtempSync(join(home, 'turned-'))
       mkdirSync(join(folder, 'turned'))

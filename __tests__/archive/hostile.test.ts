@@ -3,20 +3,20 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
 import { ArchiveProblem } from '../../src/archive/problem.ts'
-import { readTaskArchive } from '../../src/archive/read-results.ts'
+import { readResultsArchive } from '../../src/archive/read-results.ts'
 import { ResultsFolder } from '../../src/results/folder.ts'
 import { temporaryFolder } from '../support/images.ts'
 import {
-  answer,
-  arriving,
   type Entry,
   filesIn,
+  neverAborted,
   nodeRecord,
-  onward,
+  resultEntries,
   rowOf,
+  streamOf,
   tarOf,
   taskRecord
-} from './travel.ts'
+} from './archives.ts'
 
 const home = temporaryFolder('hostile')
 let made = 0
@@ -26,9 +26,9 @@ const fresh = (): ResultsFolder => {
   return folder
 }
 
-const read = (bytes: Buffer | Readable, folder: ResultsFolder, signal = onward) =>
-  readTaskArchive(
-    Buffer.isBuffer(bytes) ? arriving(bytes) : bytes,
+const read = (bytes: Buffer | Readable, folder: ResultsFolder, signal = neverAborted) =>
+  readResultsArchive(
+    Buffer.isBuffer(bytes) ? streamOf(bytes) : bytes,
     { task: 'task-0001', images: ['a.png'], attempt: 1 },
     folder,
     signal
@@ -46,24 +46,24 @@ const lines = (...rows: unknown[]): Entry => [
 ]
 const TEXT = 'text/a.png.txt'
 
-test('an honest archive is read', async () => {
+test('A valid archive is read', async () => {
   const folder = fresh()
-  const { rows } = await read(await tarOf(...answer()), folder)
+  const { rows } = await read(await tarOf(...resultEntries()), folder)
   expect(rows).toEqual([rowOf('a.png', { text: TEXT })])
   expect(filesIn(folder.path)).toEqual([TEXT])
   expect(folder.read(TEXT).toString()).toBe('text 1')
 })
 
-describe('an archive is refused in a sentence, and leaves nothing in the results folder', () => {
-  const strange: [string, RegExp, Entry[]][] = [
-    ['a name that climbs', /holds "\.\.\/\.\.\/x" \(file\)/, [['../../x', 'x']]],
-    ['an absolute name', /holds "\/tmp\/x"/, [['/tmp/x', 'x']]],
-    ['a number that climbs', /holds/, [['outputs/../x.txt', 'x']]],
-    ['a format that is none', /holds/, [['outputs/000001.sh', 'x']]],
-    ['a log that climbs', /holds/, [['logs/../../x.log', 'x']]],
-    ['a name that ends anew', /holds "task\.json\\n"/, [['task.json\n', 'x']]],
-    ['a name that colours the log', /holds "\\u001b\[31m"/, [['\u001b[31m', 'x']]],
-    ['a name that turns the line', /holds "�x"/, [['\u202Ex', 'x']]],
+describe('An archive is rejected with one sentence, and leaves nothing in the results folder', () => {
+  const invalid: [string, RegExp, Entry[]][] = [
+    ['a relative path to a parent folder', /holds "\.\.\/\.\.\/x" \(file\)/, [['../../x', 'x']]],
+    ['an absolute path', /holds "\/tmp\/x"/, [['/tmp/x', 'x']]],
+    ['a parent folder in the name of an output file', /holds/, [['outputs/../x.txt', 'x']]],
+    ['an unknown format', /holds/, [['outputs/000001.sh', 'x']]],
+    ['a parent folder in the name of a log', /holds/, [['logs/../../x.log', 'x']]],
+    ['a name with a line break', /holds "task\.json\\n"/, [['task.json\n', 'x']]],
+    ['a name with a color code', /holds "\\u001b\[31m"/, [['\u001b[31m', 'x']]],
+    ['a name with a direction mark', /holds "�x"/, [['\u202Ex', 'x']]],
     [
       'a symlink',
       /\(symlink\)/,
@@ -83,17 +83,17 @@ describe('an archive is refused in a sentence, and leaves nothing in the results
       [['end', '', { type: 'symlink', linkname: '/x' }]]
     ],
     [
-      'a file told twice',
+      'the same file twice',
       /could not be unpacked.*EEXIST/,
       [
         ['outputs/000001.txt', 'x'],
         ['outputs/000001.txt', 'y']
       ]
     ],
-    ['something after its end', /goes on after its end/, [['end', '']]],
-    ['no JSON', /task\.json is no such record/, [['task.json', 'x']]],
-    ['JSON with commands for GitHub', /^[^\n]*$/, [['task.json', '\n::stop-commands::x\n']]],
-    ['no record', /node\.json is no such record/, [['node.json', '{}']]],
+    ['a file after its end', /continues after its end/, [['end', '']]],
+    ['invalid JSON', /task\.json is not a valid record/, [['task.json', 'x']]],
+    ['JSON with workflow commands', /^[^\n]*$/, [['task.json', '\n::stop-commands::x\n']]],
+    ['an invalid record', /node\.json is not a valid record/, [['node.json', '{}']]],
     [
       'another task',
       /is of "task-0002", not of task-0001/,
@@ -101,58 +101,62 @@ describe('an archive is refused in a sentence, and leaves nothing in the results
     ],
     ...['../x', 'a/b', '', '.', '..', '.x', 'a\nb', 'ü', 'x'.repeat(200)].map(
       (id): [string, RegExp, Entry[]] => [
-        `a node called ${JSON.stringify(id).slice(0, 20)}`,
-        /which is no name of a node/,
+        `a node named ${JSON.stringify(id).slice(0, 20)}`,
+        /which is not a valid node name/,
         [['node.json', JSON.stringify(nodeRecord(id))]]
       ]
     ),
     [
-      'a line that is none',
-      /has a line that is no row of it: hello\\r::warning/,
+      'a line that is not a row',
+      /has a line that is not a row of this task: hello\\r::warning/,
       [lines('hello\r::warning::x')]
     ],
-    ['a torn row', /no row of it/, [lines('{"image":"a.pn')]],
-    ['the row of another image', /no row of it/, [lines(rowOf('b.png'))]],
-    ['a text elsewhere', /no row of it/, [lines(rowOf('a.png', { text: '../../etc/passwd' }))]],
+    ['an incomplete row', /not a row of this task/, [lines('{"image":"a.pn')]],
+    ['the row of another image', /not a row of this task/, [lines(rowOf('b.png'))]],
+    [
+      'a text at another path',
+      /not a row of this task/,
+      [lines(rowOf('a.png', { text: '../../etc/passwd' }))]
+    ],
     [
       'a text of another image',
-      /no row of it/,
+      /not a row of this task/,
       [lines(rowOf('a.png', { text: 'text/b.png.txt' }))]
     ],
-    ['numbers that are none', /no row of it/, [lines({ ...rowOf('a.png'), words: -1 })]]
+    ['a negative count', /not a row of this task/, [lines({ ...rowOf('a.png'), words: -1 })]]
   ]
-  test.each(strange)('%s', async (_, says, told) => {
+  test.each(invalid)('%s', async (_, message, entries) => {
     const folder = fresh()
-    const problem = await problemOf(await tarOf(...answer(told)), folder)
+    const problem = await problemOf(await tarOf(...resultEntries(entries)), folder)
     expect(problem).toBeInstanceOf(ArchiveProblem)
-    expect((problem as Error).message).toMatch(says)
+    expect((problem as Error).message).toMatch(message)
     expect((problem as Error).message.length).toBeLessThan(600)
     expect(filesIn(folder.path)).toEqual([])
   })
 
-  test.each(['node.json', 'task.json', 'results.jsonl'])('no %s', async (name) => {
+  test.each(['node.json', 'task.json', 'results.jsonl'])('a missing %s', async (name) => {
     const folder = fresh()
-    const lacking = answer().filter(([told]) => told !== name)
-    const problem = await problemOf(await tarOf(...lacking), folder)
+    const incomplete = resultEntries().filter((entry) => entry[0] !== name)
+    const problem = await problemOf(await tarOf(...incomplete), folder)
     expect(problem).toEqual(new ArchiveProblem(`The archive has no ${name}.`))
     expect(filesIn(folder.path)).toEqual([])
   })
 
-  test('a text that did not come along', async () => {
+  test('a missing text', async () => {
     const folder = fresh()
-    const lacking = answer().filter(([name]) => !name.startsWith('outputs/'))
-    expect(await problemOf(await tarOf(...lacking), folder)).toBeInstanceOf(ArchiveProblem)
+    const incomplete = resultEntries().filter(([name]) => !name.startsWith('outputs/'))
+    expect(await problemOf(await tarOf(...incomplete), folder)).toBeInstanceOf(ArchiveProblem)
     expect(filesIn(folder.path)).toEqual([])
   })
 
-  test('more rows than anybody takes into memory', async () => {
+  test('rows that are too large for memory', async () => {
     const folder = fresh()
     const problem = await problemOf(
-      await tarOf(...answer([['results.jsonl', '\n'.repeat(64 * 1024 * 1024 + 1)]])),
+      await tarOf(...resultEntries([['results.jsonl', '\n'.repeat(64 * 1024 * 1024 + 1)]])),
       folder
     )
     expect(problem).toEqual(
-      new ArchiveProblem("The archive's results.jsonl has 67108865 bytes: no task tells so much.")
+      new ArchiveProblem("The archive's results.jsonl is too large (67108865 bytes).")
     )
     expect(filesIn(folder.path)).toEqual([])
   })
@@ -160,8 +164,8 @@ describe('an archive is refused in a sentence, and leaves nothing in the results
   test.each([
     ['a file', 0],
     ['a long name', 'L'.charCodeAt(0)],
-    ['attributes', 'x'.charCodeAt(0)]
-  ])('%s that claims to have gigabytes', async (_, type) => {
+    ['an attribute', 'x'.charCodeAt(0)]
+  ])('%s that claims to be gigabytes long', async (_, type) => {
     const bytes = await tarOf(['outputs/000001.txt', 'x'], ['end', ''])
     bytes.write('77777777777\0', 124)
     if (type) bytes[156] = type
@@ -172,19 +176,19 @@ describe('an archive is refused in a sentence, and leaves nothing in the results
     const before = process.memoryUsage().rss
     const problem = await problemOf(bytes, folder)
     expect(problem).toBeInstanceOf(ArchiveProblem)
-    expect((problem as Error).message).toMatch(/torn off/)
+    expect((problem as Error).message).toMatch(/incomplete or damaged/)
     expect(process.memoryUsage().rss - before).toBeLessThan(200e6)
     expect(filesIn(folder.path)).toEqual([])
   })
 })
 
-test('an archive that is torn off anywhere is refused, and leaves nothing', async () => {
-  const whole = await tarOf(...answer())
-  // Its last blocks are the header of `end`, and two of zeros that say no more than that.
+test('An archive that is cut off anywhere is rejected, and leaves nothing', async () => {
+  const whole = await tarOf(...resultEntries())
+  // The last blocks are the header of `end` and two blocks of zeros, which may be missing.
   const needed = whole.length - 1024
-  const places = [0, 1, 100, 511, 512, 513, needed - 513, needed - 512, needed - 511, needed - 1]
-  for (let at = 700; at < needed; at += 379) places.push(at)
-  for (const at of places) {
+  const lengths = [0, 1, 100, 511, 512, 513, needed - 513, needed - 512, needed - 511, needed - 1]
+  for (let at = 700; at < needed; at += 379) lengths.push(at)
+  for (const at of lengths) {
     const folder = fresh()
     expect([at, await problemOf(whole.subarray(0, at), folder)]).toEqual([
       at,
@@ -194,8 +198,8 @@ test('an archive that is torn off anywhere is refused, and leaves nothing', asyn
   }
 })
 
-test('an archive in which any one byte of a header is another is refused, or read as it was', async () => {
-  const whole = await tarOf(...answer())
+test('An archive with one changed byte in a header is rejected, or read unchanged', async () => {
+  const whole = await tarOf(...resultEntries())
   for (let at = 0; at < 512; at += 7) {
     const bytes = Buffer.from(whole)
     bytes[at] = (bytes[at] ?? 0) ^ 0x15
@@ -209,34 +213,34 @@ test('an archive in which any one byte of a header is another is refused, or rea
   }
 })
 
-test('bytes that are no archive at all are refused', async () => {
+test('Bytes that are not an archive are rejected', async () => {
   for (const bytes of [Buffer.alloc(5000, 'x'), Buffer.from('<html>'), Buffer.alloc(4096)])
     expect(await problemOf(bytes, fresh())).toBeInstanceOf(ArchiveProblem)
 })
 
-test('a file of an image that has no text, or of none, stays outside', async () => {
+test('Output files of a failed or unknown image are ignored', async () => {
   const folder = fresh()
   const failed = rowOf('a.png', {
     status: 'failed',
     error: { code: 'timeout', message: 'It took too long.' }
   })
-  const told: Entry[] = [lines(failed), ['outputs/000002.txt', 'x'], ['outputs/000001.pdf', 'x']]
-  const { rows, task } = await read(await tarOf(...answer(told)), folder)
+  const entries: Entry[] = [lines(failed), ['outputs/000002.txt', 'x'], ['outputs/000001.pdf', 'x']]
+  const { rows, task } = await read(await tarOf(...resultEntries(entries)), folder)
   expect(rows).toEqual([failed])
   expect(task.counts).toEqual({ recognized: 0, reused: 0, empty: 0, failed: 1 })
   expect(filesIn(folder.path)).toEqual([])
 })
 
-test('a row is of the task, the node and the attempt that we know of, whatever it says', async () => {
+test('Rows get the known task, node and attempt, whatever they contain', async () => {
   const folder = fresh()
   const lying = rowOf('a.png', { task: '../x', node: '../y', attempt: 99 })
-  const { rows } = await read(await tarOf(...answer([lines(lying, lying)])), folder)
+  const { rows } = await read(await tarOf(...resultEntries([lines(lying, lying)])), folder)
   expect(rows).toEqual([rowOf('a.png')])
 })
 
-test('the trouble of a connection is told as it is', async () => {
+test('An error of the connection is thrown unchanged', async () => {
   const folder = fresh()
-  const whole = await tarOf(...answer())
+  const whole = await tarOf(...resultEntries())
   const lost = new Error('The connection is lost.')
   const source = Readable.from(
     (async function* () {
@@ -249,10 +253,10 @@ test('the trouble of a connection is told as it is', async () => {
 })
 
 test.each([0, 700, 2000])(
-  'a run that is cancelled after %i bytes ends with the reason',
+  'Reading that is cancelled after %i bytes throws the reason',
   async (at) => {
     const folder = fresh()
-    const whole = await tarOf(...answer())
+    const whole = await tarOf(...resultEntries())
     const stop = new AbortController()
     const source = Readable.from(
       (async function* () {

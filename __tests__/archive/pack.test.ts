@@ -14,7 +14,7 @@ import { type PackedFile, pack } from '../../src/archive/pack.ts'
 import { ArchiveProblem } from '../../src/archive/problem.ts'
 import { unpack } from '../../src/archive/unpack.ts'
 import { temporaryFolder } from '../support/images.ts'
-import { onward } from './travel.ts'
+import { neverAborted } from './archives.ts'
 
 const home = temporaryFolder('pack')
 const problemOf = (call: Promise<unknown>): Promise<unknown> =>
@@ -23,7 +23,7 @@ const problemOf = (call: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error
   )
 
-test('any tar reads what is packed', async () => {
+test('Any tar program can read an archive', async () => {
   const archive = join(home, 'any.tar')
   await pack(archive, [
     { name: 'order.json', content: Buffer.from('{}') },
@@ -37,7 +37,7 @@ test('any tar reads what is packed', async () => {
   ])
 })
 
-test('a file of hundreds of megabytes passes through little memory, both ways', async () => {
+test('Packing and unpacking a large file uses little memory', async () => {
   const big = join(home, 'big')
   ftruncateSync(openSync(big, 'w'), 300e6)
   const archive = join(home, 'big.tar')
@@ -52,7 +52,7 @@ test('a file of hundreds of megabytes passes through little memory, both ways', 
   }, 5)
   try {
     await pack(archive, [{ name: 'big', content: await open(big, 'r') }])
-    await unpack(createReadStream(archive), () => join(home, 'big-again'), onward)
+    await unpack(createReadStream(archive), () => join(home, 'big-again'), neverAborted)
   } finally {
     clearInterval(watch)
   }
@@ -61,7 +61,7 @@ test('a file of hundreds of megabytes passes through little memory, both ways', 
   expect(highest).toBeLessThan(100e6)
 })
 
-test('an archive that cannot be written says so, and leaves nothing', async () => {
+test('An archive that cannot be written is reported, and leaves nothing', async () => {
   const file = join(home, 'a-file')
   writeFileSync(file, '')
   const problem = await problemOf(pack(join(file, 'x.tar'), []))
@@ -69,7 +69,7 @@ test('an archive that cannot be written says so, and leaves nothing', async () =
   expect((problem as Error).message).toMatch(/x\.tar could not be written \(ENOTDIR/)
 })
 
-test('a file that becomes shorter meanwhile is told, and no archive is made of it', async () => {
+test('A file that becomes shorter while it is read is reported, and no archive is created', async () => {
   const folder = join(home, 'shrinks')
   await mkdir(folder)
   const file = join(folder, 'image')
@@ -89,7 +89,7 @@ test('a file that becomes shorter meanwhile is told, and no archive is made of i
   expect(readdirSync(folder)).toEqual(['image'])
 })
 
-describe('packing that is cancelled ends with the reason and leaves nothing', () => {
+describe('Packing that is cancelled throws the reason and leaves nothing', () => {
   test.each([
     ['before the first file', 0],
     ['between files', 2]
@@ -120,16 +120,16 @@ describe('packing that is cancelled ends with the reason and leaves nothing', ()
       [{ name: 'images/000001', content: await open(big, 'r') }],
       stop.signal
     )
-    const begun = setInterval(() => {
+    const watch = setInterval(() => {
       if (readdirSync(folder).includes('x.tar.part')) stop.abort(new Error('cancelled'))
     }, 1)
     expect(await problemOf(packing)).toBe(stop.signal.reason)
-    clearInterval(begun)
+    clearInterval(watch)
     expect(readdirSync(folder)).toEqual([])
   })
 })
 
-test('files that cannot be had end the packing with their reason', async () => {
+test('An error of the list of files is thrown unchanged', async () => {
   const lost = new Error('The list is lost.')
   async function* files(): AsyncGenerator<PackedFile> {
     yield { name: 'images/000001', content: Buffer.from('x') }

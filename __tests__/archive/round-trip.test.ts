@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { readTaskArchive } from '../../src/archive/read-results.ts'
+import { readResultsArchive } from '../../src/archive/read-results.ts'
 import { resultsArchive } from '../../src/archive/results-archive.ts'
 import { openTaskArchive, taskArchive } from '../../src/archive/task-archive.ts'
 import { ResultsFolder } from '../../src/results/folder.ts'
@@ -19,13 +19,13 @@ import {
   filesIn,
   HOSTILE_NAMES,
   image,
+  neverAborted,
   nodeRecord,
   numbered,
-  onward,
   rowOf,
-  taskRecord,
-  travelling
-} from './travel.ts'
+  taskOf,
+  taskRecord
+} from './archives.ts'
 
 const home = temporaryFolder('round-trip')
 const place = (name: string) => {
@@ -34,16 +34,16 @@ const place = (name: string) => {
   return folder
 }
 
-test('images travel under their numbers, whatever their names', async () => {
+test('Images are packed under their numbers, whatever their names', async () => {
   const there = place('there')
   const files = numbered(place('here'), HOSTILE_NAMES.length)
   const images = HOSTILE_NAMES.map((name, index) => ({
     ...image(name, files[index] ?? ''),
-    keys: { phone: name, none: null }
+    columns: { phone: name, none: null }
   }))
   const archive = join(home, 'names.tar')
-  await taskArchive(archive, travelling(images), onward)
-  const { order, fileOf } = await openTaskArchive(archive, there, onward)
+  await taskArchive(archive, taskOf(images), neverAborted)
+  const { order, fileOf } = await openTaskArchive(archive, there, neverAborted)
   expect(order.images).toEqual(
     HOSTILE_NAMES.map((path) => ({ path, key: null, keys: { phone: path, none: null } }))
   )
@@ -53,17 +53,17 @@ test('images travel under their numbers, whatever their names', async () => {
   expect(filesIn(there).every((name) => /^(order\.json|images\/\d{6})$/.test(name))).toBe(true)
 })
 
-test('the same images make the same archive, with nothing of this machine in it', async () => {
+test('The same images make the same archive, without secrets and local paths', async () => {
   const [one, two] = [join(home, 'one.tar'), join(home, 'two.tar')]
-  const task = travelling(numbered(place('same'), 3).map((file) => image('a.png', file)))
+  const task = taskOf(numbered(place('same'), 3).map((file) => image('a.png', file)))
   const secret = { ...task, settings: { ...task.settings, storageAccountKey: 'secret-key' } }
-  await taskArchive(one, secret, onward)
-  await taskArchive(two, secret, onward)
+  await taskArchive(one, secret, neverAborted)
+  await taskArchive(two, secret, neverAborted)
   expect(readFileSync(one).equals(readFileSync(two))).toBe(true)
   for (const word of ['secret-key', home]) expect(readFileSync(one).includes(word)).toBe(false)
 })
 
-test('an image of any size travels, an empty one and one that is gone among them', async () => {
+test('Images of any size are packed, and missing images are left out', async () => {
   const here = place('sizes')
   const there = place('sizes-there')
   const sizes = [0, 1, 511, 512, 513, 65_536, 1_000_003]
@@ -74,30 +74,30 @@ test('an image of any size travels, an empty one and one that is gone among them
   })
   const archive = join(home, 'sizes.tar')
   const gone = image('gone.png', join(here, 'gone'))
-  await taskArchive(archive, travelling([gone, ...images]), onward)
-  const { order, fileOf } = await openTaskArchive(archive, there, onward)
+  await taskArchive(archive, taskOf([gone, ...images]), neverAborted)
+  const { order, fileOf } = await openTaskArchive(archive, there, neverAborted)
   expect(order.images).toHaveLength(8)
   expect(existsSync(fileOf(0))).toBe(false)
   for (const [index, size] of sizes.entries()) expect(statSync(fileOf(index + 1)).size).toBe(size)
 })
 
-test('what is no file stays here, though reading it would never end', async () => {
+test('Pipes and folders are left out', async () => {
   const here = place('pipe')
   execFileSync('mkfifo', [join(here, 'pipe.png')])
   const archive = join(home, 'pipe.tar')
   const images = [image('pipe.png', join(here, 'pipe.png')), image('folder.png', here)]
-  await taskArchive(archive, travelling(images), onward)
-  const { order, fileOf } = await openTaskArchive(archive, place('pipe-there'), onward)
+  await taskArchive(archive, taskOf(images), neverAborted)
+  const { order, fileOf } = await openTaskArchive(archive, place('pipe-there'), neverAborted)
   expect(order.images).toHaveLength(2)
   expect([existsSync(fileOf(0)), existsSync(fileOf(1))]).toEqual([false, false])
 })
 
-test('results come home into the places of their images, as often as wanted', async () => {
+test('Results are stored under the paths of their images, and can be read again', async () => {
   const names = HOSTILE_NAMES.filter((name) => !name.includes('..') && !name.includes('\0'))
   const there = new ResultsFolder(place('results-there'))
   const texts = names.map((name) => there.writeOutput('txt', name, Buffer.from(`text of ${name}`)))
-  const [first = ''] = names
-  there.writeOutput('hocr', first, Buffer.from('<p/>'))
+  const [firstName = ''] = names
+  there.writeOutput('hocr', firstName, Buffer.from('<p/>'))
   there.writeOutput('txt', 'never read.png', Buffer.from('no row'))
   there.appendLog('task-0001', 'failures.log', 'two failed\n')
   const rows = names.map((name, index) => rowOf(name, { text: texts[index] ?? null }))
@@ -108,26 +108,26 @@ test('results come home into the places of their images, as often as wanted', as
   })
   const folder = new ResultsFolder(place('results-here'))
   const read = () =>
-    readTaskArchive(
+    readResultsArchive(
       createReadStream(archive),
       { task: 'task-0001', images, attempt: 3 },
       folder,
-      onward
+      neverAborted
     )
-  const brought = await read()
-  expect(brought.rows).toEqual(rows.map((row) => ({ ...row, attempt: 3 })))
-  expect(brought.node).toEqual(nodeRecord())
-  expect(brought.task.partition.images).toEqual(images)
-  expect(brought.task.counts.recognized).toBe(names.length)
+  const first = await read()
+  expect(first.rows).toEqual(rows.map((row) => ({ ...row, attempt: 3 })))
+  expect(first.node).toEqual(nodeRecord())
+  expect(first.task.partition.images).toEqual(images)
+  expect(first.task.counts.recognized).toBe(names.length)
   const expected = [
     ...texts,
-    outputPath('hocr', first),
+    outputPath('hocr', firstName),
     'metadata/logs/task-0001/failures.log'
   ].map((path) => join('/', path).slice(1))
   expect(filesIn(folder.path)).toEqual(expected.sort())
   for (const name of names)
     expect(folder.read(outputPath('txt', name)).toString()).toBe(`text of ${name}`)
   const before = filesIn(folder.path)
-  expect(await read()).toEqual(brought)
+  expect(await read()).toEqual(first)
   expect(filesIn(folder.path)).toEqual(before)
 })

@@ -166,7 +166,7 @@ async function orderOf({ work }: Scratch, partitions: number): Promise<JobOrder>
     ...image,
     // An image that is not read has no key.
     key: image.problem === null && image.identity ? resultKey(image.identity, engine) : null,
-    keys: {}
+    columns: {}
   }))
   const origin = {
     ...{ id: 'contract', backend: 'local', start: new Date().toISOString(), settings: {} },

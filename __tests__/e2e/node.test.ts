@@ -1,22 +1,25 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { NodeRecord, TaskRecord } from '../../src/results/records.ts'
+import { readResultsArchive } from '../../src/archive/read-results.ts'
+import { taskArchive } from '../../src/archive/task-archive.ts'
+import { ResultsFolder } from '../../src/results/folder.ts'
 import type { Row } from '../../src/results/row.ts'
 import { inputs } from '../../src/settings/inputs.ts'
-import type { TaskOrder } from '../../src/task/order.ts'
 import { cli, ROOT, Running, Scratch } from '../support/command.ts'
 import { copySamples, filesBelow, oneLine, rowsOf } from './folders.ts'
 
 const NODE18 = join(ROOT, 'node_modules/node18-linux-x64/bin/node')
 
-/** The Node 20 of this machine, if it has one outside of the repository's packages. */
+/** The Node.js 20 of this machine, if there is one outside of the repository's packages. */
 const NODE20 = (process.env['PATH'] ?? '')
   .split(delimiter)
   .map((folder) => join(folder, 'node'))
   .filter((path) => existsSync(path))
   .find((path) => execFileSync(path, ['--version']).toString().startsWith('v20.'))
+
+const { signal } = new AbortController()
 
 let scratch: Scratch
 const results = () => join(scratch.work, 'ocr-results')
@@ -28,44 +31,59 @@ beforeAll(async () => {
 })
 afterAll(() => scratch[Symbol.dispose]())
 
-/** What of a row does not depend on where and when it was made. */
+/** The fields of a row that do not depend on where and when it was made. */
 const lasting = ({ image, status, identity, key, pages, words, confidence, keys, error }: Row) => ({
   ...{ image, status, identity, key, pages, words, confidence, keys, code: error?.code }
 })
 
-/** The task that reads everything that the command line has read, and where its results go. */
-function orderOf(rows: readonly Row[]): TaskOrder {
-  return {
-    ...{ task: 'task-0001', node: 'vm-1', slot: 0, attempt: 1, estimatedSeconds: 3 },
-    ...{ folder: scratch.work, results: 'from-node', imageTimeout: 120 },
-    images: rows.map(({ image, key, keys }) => ({ path: image, key, keys })),
-    settings: {
-      ...{ languages: ['eng'], pageSegmentationMode: null },
-      ...{ formats: ['txt'], prepare: 'auto', secondLook: true, deskew: 'auto', rotate: 'auto' },
-      ...{ dpi: null, maxPixels: Number(inputs.maxPixels.fallback) }
-    }
-  }
+/** Packs the images of rows as one task. */
+async function packTask(rows: readonly Row[]): Promise<void> {
+  const images = rows.map(({ image, keys }) => ({
+    ...{ path: image, file: join(scratch.work, image), columns: keys, key: null },
+    ...{ bytes: 1, identity: null, header: null, problem: null }
+  }))
+  await taskArchive(
+    join(scratch.tmp, 'order.tar'),
+    {
+      ...{ task: 'task-0001', estimatedSeconds: 3, imageTimeout: 120, vmSize: null, images },
+      settings: {
+        ...{ languages: ['eng'], pageSegmentationMode: null },
+        ...{ formats: ['txt'], prepare: 'auto', secondLook: true, deskew: 'auto', rotate: 'auto' },
+        ...{ dpi: null, maxPixels: Number(inputs.maxPixels.fallback) }
+      }
+    },
+    signal
+  )
 }
 
-async function runOnNode(order: object) {
-  const file = join(scratch.work, 'order.json')
-  writeFileSync(file, JSON.stringify(order))
-  const where = { cwd: scratch.tmp, env: scratch.env }
-  return new Running(NODE18, [join(ROOT, 'dist/node/index.js'), file], where).ended
-}
+const runOnNode = (...args: string[]) =>
+  new Running(NODE18, [join(ROOT, 'dist/node/index.js'), ...args], {
+    cwd: scratch.tmp,
+    env: { ...scratch.env, AZ_BATCH_NODE_ID: 'vm-1', AZ_BATCH_TASK_ID: 'task-0001' }
+  }).ended
 
 const on18 = existsSync(NODE18) ? test : test.skip
 
 on18(
-  'on Node 18, the node program reads a task to the same rows and texts as the command line',
+  'on Node.js 18, the node program reads a task to the same rows and texts as the command line',
   async () => {
     const rows = rowsOf(results())
     expect(rows).toHaveLength(14)
-    expect(await runOnNode(orderOf(rows))).toMatchObject({ code: 0, stderr: '' })
+    await packTask(rows)
+    expect(await runOnNode('order.tar', 'results.tar')).toMatchObject({ code: 0, stderr: '' })
+    expect(scratch.leftovers().sort()).toEqual(['order.tar', 'results.tar'])
+
     const folder = join(scratch.work, 'from-node')
-    const made = rowsOf(folder)
-    expect(made.map(({ image }) => image).sort()).toEqual(rows.map(({ image }) => image).sort())
-    const byImage = new Map(made.map((row) => [row.image, row]))
+    const read = await readResultsArchive(
+      createReadStream(join(scratch.tmp, 'results.tar')),
+      { task: 'task-0001', images: rows.map(({ image }) => image), attempt: 1 },
+      new ResultsFolder(folder),
+      signal
+    )
+    expect(read.rows.map(({ image }) => image).sort()).toEqual(
+      rows.map(({ image }) => image).sort()
+    )
+    const byImage = new Map(read.rows.map((row) => [row.image, row]))
     for (const row of rows) {
       const own = byImage.get(row.image)
       expect(own && lasting(own)).toEqual(lasting(row))
@@ -78,45 +96,36 @@ on18(
         readFileSync(join(results(), path), 'utf8')
       )
 
-    const record = (name: string) =>
-      JSON.parse(readFileSync(join(folder, 'metadata', name), 'utf8')) as unknown
-    const task = record('tasks/task-0001.json') as TaskRecord
-    expect(task).toMatchObject({ node: 'vm-1', counts: { recognized: 11, empty: 1, failed: 2 } })
-    expect(task.attempts).toMatchObject([{ exitCode: 0, reason: null }])
-    expect(record('nodes/vm-1.json') as NodeRecord).toMatchObject({
-      id: 'vm-1',
-      kind: 'node',
-      images: 14
+    expect(read.task).toMatchObject({
+      node: 'vm-1',
+      counts: { recognized: 11, empty: 1, failed: 2 },
+      attempts: [{ exitCode: 0, reason: null }]
     })
-    expect(scratch.leftovers().filter((name) => name.startsWith('batch-ocr-'))).toEqual([])
+    expect(read.node).toMatchObject({ id: 'vm-1', kind: 'batch', images: 14 })
   }
 )
 
-on18('the node program has a row for an image that never reached it', async () => {
-  const [row] = rowsOf(results())
-  const order = {
-    ...orderOf(row ? [{ ...row, image: 'samples/absent.png' }] : []),
-    results: 'absent'
-  }
-  expect(await runOnNode(order)).toMatchObject({ code: 0 })
-  expect(rowsOf(join(scratch.work, 'absent'))).toMatchObject([
-    { image: 'samples/absent.png', status: 'failed', error: { code: expect.stringMatching(/./) } }
-  ])
+on18('the node program rejects an archive that is not a task with one sentence', async () => {
+  writeFileSync(join(scratch.tmp, 'order.tar'), '{"task":"task-0001"}')
+  const ended = await runOnNode('order.tar', 'none.tar')
+  expect(ended.code).toBe(3)
+  expect(ended.stderr).toMatch(/^[^\n]*order\.tar [^\n]+\n$/)
+  expect(existsSync(join(scratch.tmp, 'none.tar'))).toBe(false)
 })
 
-on18(
-  'the node program refuses an order that is none with a sentence, and does not begin',
-  async () => {
-    const ended = await runOnNode({ task: 'task-0001' })
-    expect(ended.code).toBe(2)
-    expect(ended.stderr).not.toMatch(/^\s+at /m)
-  }
-)
+on18('the node program without two archives starts nothing', async () => {
+  for (const args of [[], ['order.json'], ['in.tar', 'out.tar', 'more.tar']])
+    expect(await runOnNode(...args)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/./)
+    })
+})
 
-/** Skipped on a machine without Node 20 beside the tests' own. */
+/** Skipped on a machine without Node.js 20 in addition to the tests' own. */
 const on20 = NODE20 ? test : test.skip
 
-on20('the command line runs on Node 20', async () => {
+on20('the command line runs on Node.js 20', async () => {
   const { work, env } = scratch
   const args = [join(ROOT, 'dist/cli/index.js'), 'run', 'samples', '--results', 'on-20', '--json']
   const ended = await new Running(NODE20 ?? '', args, { cwd: work, env }).ended

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { fingerprint } from '../../src/engine/fingerprint.ts'
+import type { ImageSettings } from '../../src/engine/image-settings.ts'
 import { resultKey } from '../../src/results/key.ts'
-import type { ImageSettings } from '../../src/task/read-image.ts'
 import { toolbox } from '../support/images.ts'
 import { settings } from '../task/slot.ts'
 

@@ -2,15 +2,16 @@ import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync } fro
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { ArchiveProblem } from '../../src/archive/problem.ts'
-import { type BroughtHome, readTaskArchive } from '../../src/archive/read-results.ts'
-import { type TravellingTask, taskArchive } from '../../src/archive/task-archive.ts'
+import { type ReadResults, readResultsArchive } from '../../src/archive/read-results.ts'
+import { type TaskToPack, taskArchive } from '../../src/archive/task-archive.ts'
 import { fingerprint } from '../../src/engine/fingerprint.ts'
 import { runBatchTask } from '../../src/node-agent/batch-task.ts'
 import { EngineMissing } from '../../src/node-agent/read-task.ts'
 import { ResultsFolder } from '../../src/results/folder.ts'
 import { resultKey } from '../../src/results/key.ts'
-import { image, onward, travelling } from '../archive/travel.ts'
+import { image, neverAborted, taskOf } from '../archive/archives.ts'
 import { drawPage, temporaryFolder, toolbox } from '../support/images.ts'
+import { until } from '../support/poll.ts'
 import { inspected } from '../task/slot.ts'
 
 const home = temporaryFolder('batch-task')
@@ -23,64 +24,63 @@ const ENV = {
   AZ_BATCH_POOL_ID: `pool-${process.pid}`
 }
 
-/** One task on a node: what it said, how it ended, and what it brought home. */
-interface Told {
-  readonly said: readonly string[]
+/** A task that ended on a node. */
+interface Ended {
+  readonly printed: readonly string[]
+  /** The exit code, or the error. */
   readonly end: unknown
-  readonly brought: () => Promise<BroughtHome>
+  readonly results: () => Promise<ReadResults>
   readonly folder: ResultsFolder
-  /** What lies in the task's folder afterwards. */
+  /** The files left in the task's folder. */
   readonly left: readonly string[]
 }
 
 async function run(
-  task: TravellingTask,
-  how: {
+  task: TaskToPack,
+  options: {
     readonly env?: NodeJS.ProcessEnv
     readonly signal?: AbortSignal
-    readonly said?: (sentence: string, cwd: string) => void
+    readonly onStart?: (cwd: string) => void
   } = {}
-): Promise<Told> {
+): Promise<Ended> {
   const cwd = mkdtempSync(join(home, 'wd-'))
-  await taskArchive(join(cwd, 'order.tar'), task, onward)
-  const said: string[] = []
-  const say = (sentence: string) => {
-    said.push(sentence)
-    how.said?.(sentence, cwd)
+  await taskArchive(join(cwd, 'order.tar'), task, neverAborted)
+  const printed: string[] = []
+  const print = (line: string) => {
+    if (printed.push(line) === 1) options.onStart?.(cwd)
   }
   const end = await runBatchTask(
     { archive: 'order.tar', results: 'results.tar' },
-    { cwd, env: how.env ?? ENV, say },
-    how.signal ?? onward
+    { cwd, env: options.env ?? ENV, print },
+    options.signal ?? neverAborted
   ).catch((error: unknown) => error)
   const folder = new ResultsFolder(join(cwd, 'home'))
   mkdirSync(folder.path)
   const images = task.images.map(({ path }) => path)
-  const brought = () =>
-    readTaskArchive(
+  const results = () =>
+    readResultsArchive(
       createReadStream(join(cwd, 'results.tar')),
       { task: task.task, images, attempt: 2 },
       folder,
-      onward
+      neverAborted
     )
   const left = readdirSync(cwd).filter((name) => name !== 'home')
-  return { said, end, brought, folder, left: left.sort() }
+  return { printed, end, results, folder, left: left.sort() }
 }
 
-test('a task of Batch is read, and tells first of all which task is where', async () => {
+test('A task is read, and first of all prints its id and its node', async () => {
   const names = ['photos/one.png', 'two\nlines; $(x).png', 'gone.png']
   const images = names.map((name) => image(name, name === 'gone.png' ? join(home, 'gone') : page))
-  const { said, end, brought, folder, left } = await run(travelling(images))
+  const { printed, end, results, folder, left } = await run(taskOf(images))
   expect(end).toBe(0)
-  expect(said[0]).toMatch(
+  expect(printed[0]).toMatch(
     /^Task task-0001-a1 on node tvm-1_a, begun at \d{4}-\d\d-\d\dT[\d:.]+Z\.$/
   )
-  expect(said[1]).toMatch(/^2 recognized, 0 empty, 1 failed in [\d.]+ s\.$/)
+  expect(printed[1]).toMatch(/^2 recognized, 0 empty, 1 failed in [\d.]+ s\.$/)
   expect(left).toEqual(['order.tar', 'results.tar'])
-  const { rows: told, task, node } = await brought()
-  // A task is free to read its images in any sequence.
-  const rows = names.map((name) => told.find((row) => row.image === name))
-  expect(told).toHaveLength(3)
+  const { rows: unordered, task, node } = await results()
+  const rows = names.map((name) => unordered.find((row) => row.image === name))
+  expect(unordered).toHaveLength(3)
   expect(rows).toMatchObject([
     { image: names[0], status: 'recognized', task: 'task-0001', node: 'tvm-1_a', attempt: 2 },
     { image: names[1], status: 'recognized' },
@@ -94,36 +94,29 @@ test('a task of Batch is read, and tells first of all which task is where', asyn
   })
 })
 
-test('a result has the same key as where the same engine reads at home', async () => {
-  const task = travelling([image('one.png', page)])
-  const { brought } = await run(task)
+test('A result has the same key as on any machine with the same engine', async () => {
+  const task = taskOf([image('one.png', page)])
+  const { results } = await run(task)
   const { identity } = await inspected(page)
-  const [row] = (await brought()).rows
+  const [row] = (await results()).rows
   expect(row?.identity).toBe(identity)
   expect(row?.key).toBe(resultKey(identity ?? '', fingerprint(toolbox, task.settings)))
 })
 
-test('a signal ends a task within seconds, and brings home what was read', async () => {
+test('A cancelled task packs the results of the images that were read', async () => {
   const stop = new AbortController()
   const images = Array.from({ length: 200 }, (_, index) => image(`${index}.png`, page))
-  let stopped = 0
-  const { end, brought, left } = await run(travelling(images), {
+  const { end, results, left } = await run(taskOf(images), {
     signal: stop.signal,
-    said: (sentence, cwd) => {
-      if (!sentence.startsWith('Task ')) return
-      const texts = setInterval(() => {
-        const place = readdirSync(cwd).find((name) => name.startsWith('batch-ocr-')) ?? 'none'
-        if (!existsSync(join(cwd, place, 'results/text/1.png.txt'))) return
-        clearInterval(texts)
-        stopped = performance.now()
-        stop.abort(new Error('cancelled'))
-      }, 5)
+    onStart: (cwd) => {
+      const hasText = () =>
+        readdirSync(cwd).some((name) => existsSync(join(cwd, name, 'results/text/1.png.txt')))
+      void until(hasText, 'the second text').then(() => stop.abort(new Error('cancelled')))
     }
   })
-  expect(performance.now() - stopped).toBeLessThan(5_000)
   expect(end).toBe(130)
   expect(left).toEqual(['order.tar', 'results.tar'])
-  const { rows, task } = await brought()
+  const { rows, task } = await results()
   expect(rows.length).toBeGreaterThan(0)
   expect(rows.length).toBeLessThan(200)
   expect(rows.every(({ status, text }) => status === 'recognized' && text !== null)).toBe(true)
@@ -131,42 +124,52 @@ test('a signal ends a task within seconds, and brings home what was read', async
   expect(task.counts.recognized).toBe(rows.length)
 })
 
-describe('a node that cannot read says why, and its archive is whole', () => {
-  test('without Tesseract', async () => {
-    const { end, brought, left } = await run(travelling([image('one.png', page)]), {
+describe('A node that cannot read images reports why, and its archive is complete', () => {
+  test('if Tesseract is missing', async () => {
+    const { end, results, left } = await run(taskOf([image('one.png', page)]), {
       env: { ...ENV, PATH: join(home, 'no-programs') }
     })
     expect(end).toBeInstanceOf(EngineMissing)
     expect((end as Error).message).toMatch(/^Tesseract is not installed on this node.*Install it: /)
     expect(left).toEqual(['order.tar', 'results.tar'])
-    const { rows, task } = await brought()
+    const { rows, task } = await results()
     expect(rows).toEqual([])
     expect(task.attempts).toMatchObject([
       { exitCode: null, reason: expect.stringMatching(/^Tesseract is not installed/) }
     ])
   })
 
-  test('without a language', async () => {
-    const task = travelling([image('one.png', page)])
-    const { end, brought } = await run({
+  test('if the model of a language is missing', async () => {
+    const task = taskOf([image('one.png', page)])
+    const { end, results } = await run({
       ...task,
       settings: { ...task.settings, languages: ['eng', 'xyz'] }
     })
-    expect((end as Error).message).toMatch(/no model of xyz.*tesseract-ocr-xyz/)
-    expect((await brought()).rows).toEqual([])
+    expect((end as Error).message).toMatch(/no model for xyz.*tesseract-ocr-xyz/)
+    expect((await results()).rows).toEqual([])
   })
 })
 
-test('what brings no task is refused in a sentence that names it, and leaves nothing', async () => {
+test('A node needs no language model to detect orientation only', async () => {
+  const task = taskOf([image('one.png', page)])
+  const { end, results } = await run({
+    ...task,
+    settings: { ...task.settings, languages: ['xyz'], pageSegmentationMode: 0 }
+  })
+  expect(end).toBe(0)
+  expect((await results()).rows).toHaveLength(1)
+})
+
+test('A missing archive is reported by its name, and leaves no files', async () => {
   const cwd = mkdtempSync(join(home, 'wd-'))
-  const said: string[] = []
+  const printed: string[] = []
   const end = await runBatchTask(
     { archive: 'absent.tar', results: 'results.tar' },
-    { cwd, env: ENV, say: (sentence) => said.push(sentence) },
-    onward
+    { cwd, env: ENV, print: (line) => printed.push(line) },
+    neverAborted
   ).catch((error: unknown) => error)
   expect(end).toBeInstanceOf(ArchiveProblem)
-  expect((end as Error).message).toMatch(/absent\.tar brings no task that can be run: .*ENOENT/)
-  expect(said).toHaveLength(1)
+  expect((end as Error).message).toMatch(/absent\.tar is not a valid archive of a task: .*ENOENT/)
+  expect(printed).toHaveLength(1)
   expect(readdirSync(cwd)).toEqual([])
 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { NODE, ROOT, Running } from '../support/command.ts'
 
-/** The programs of Ubuntu 24.04's pools are of Node 18. */
+/** Nodes with Ubuntu 24.04 have Node.js 18. */
 const NODE18 = join(ROOT, 'node_modules/node18-linux-x64/bin/node')
 const NODES = [NODE, ...(existsSync(NODE18) ? [NODE18] : [])]
 
@@ -29,7 +29,7 @@ afterEach(async () => {
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-/** A task that takes a slot, and holds it until it is ended. */
+/** A task that takes a slot and holds it until it is killed. */
 async function task(node: string, on: string): Promise<{ slot: string; end(): Promise<unknown> }> {
   const running = new Running(on, [program, node, 'hold'], { cwd: home, env: process.env })
   living.push(running)
@@ -43,10 +43,10 @@ async function task(node: string, on: string): Promise<{ slot: string; end(): Pr
   }
 }
 
-describe.each(NODES)('with %s', (on) => {
+describe.each(NODES)('With %s', (on) => {
   const own = (name: string) => `${name} of ${process.pid} with ${on}`
 
-  test('tasks at a time on one node have slots of their own, and a killed one leaves its slot', async () => {
+  test('simultaneous tasks of a node have different slots, and a killed task releases its slot', async () => {
     const node = own('one')
     const first = await task(node, on)
     const second = await task(node, on)
@@ -56,7 +56,7 @@ describe.each(NODES)('with %s', (on) => {
     expect((await task(node, on)).slot).toBe('1')
   })
 
-  test('tasks that begin at the same moment share none', async () => {
+  test('tasks that start at the same moment share no slot', async () => {
     const tasks = await Promise.all(Array.from({ length: 4 }, () => task(own('many'), on)))
     expect(tasks.map(({ slot }) => slot).sort()).toEqual(['0', '1', '2', '3'])
   })
@@ -66,7 +66,7 @@ describe.each(NODES)('with %s', (on) => {
     expect((await task(own('there'), on)).slot).toBe('0')
   })
 
-  test('a task that holds a slot ends as soon as it has nothing more to do', async () => {
+  test('a slot does not keep a process running', async () => {
     const where = { cwd: home, env: process.env }
     const ended = await new Running(on, [program, own('short')], where).ended
     expect(ended).toMatchObject({ code: 0, stdout: '0\n' })

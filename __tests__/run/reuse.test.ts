@@ -19,7 +19,16 @@ beforeEach(() => {
 afterEach(() => scratch[Symbol.dispose]())
 
 const image = (path: string, key: string | null): TaskImage => ({
-  ...{ path, key, file: `/${path}`, bytes: 7, identity: key, header: null, problem: null, keys: {} }
+  ...{
+    path,
+    key,
+    file: `/${path}`,
+    bytes: 7,
+    identity: key,
+    header: null,
+    problem: null,
+    columns: {}
+  }
 })
 
 /** The row of an image that was read in an earlier run, with its files in the folder. */

@@ -10,17 +10,17 @@ import { Scratch } from '../support/command.ts'
 import { until } from '../support/poll.ts'
 
 let scratch: Scratch
-let told: string[]
+let messages: string[]
 beforeEach(() => {
   scratch = new Scratch()
-  told = []
+  messages = []
 })
 afterEach(() => scratch[Symbol.dispose]())
 
 const listener: Listener = {
   phase: () => {},
-  say: (sentence) => void told.push(sentence),
-  warn: (sentence) => void told.push(`Warning: ${sentence}`),
+  say: (sentence) => void messages.push(sentence),
+  warn: (sentence) => void messages.push(`Warning: ${sentence}`),
   output: () => {},
   failed: () => {},
   progress: () => {}
@@ -28,8 +28,8 @@ const listener: Listener = {
 
 const order = (tasks: number) => ({ tasks, folder: scratch.work })
 
-/** Every task has its two lines, and the outcome says the node that they name. */
-function holdsItsTasks({ tasks, nodes }: SampleOutcome, count: number): void {
+/** Every output has its two lines, with the node of the outcome. */
+function expectOutputs({ tasks, nodes }: SampleOutcome, count: number): void {
   expect(tasks.map(({ id }) => id)).toEqual(
     Array.from({ length: count }, (_, index) => `mytask${index + 1}`)
   )
@@ -46,14 +46,14 @@ function holdsItsTasks({ tasks, nodes }: SampleOutcome, count: number): void {
   expect(nodes.reduce((sum, node) => sum + node.tasks, 0)).toBe(count)
 }
 
-describe('the sample on this machine', () => {
-  test('runs every task on the node local', async () => {
+describe('The sample on this machine', () => {
+  test('runs every task on the node `local`', async () => {
     const outcome = await runSample({ kind: 'local', slots: 2 }, order(10), listener, onward)
-    holdsItsTasks(outcome, 10)
+    expectOutputs(outcome, 10)
     expect(outcome.nodes).toEqual([{ id: 'local', tasks: 10 }])
   })
 
-  test('ends with the reason of whoever ends it', async () => {
+  test('throws the reason of its cancellation', async () => {
     const reason = new Error('Enough.')
     const place = { kind: 'local', slots: 2 } as const
     await expect(runSample(place, order(10), listener, AbortSignal.abort(reason))).rejects.toBe(
@@ -77,7 +77,7 @@ const SETTINGS: SampleSettings = {
   jobTimeout: 5
 }
 
-describe('the sample on Azure Batch', () => {
+describe('The sample on Azure Batch', () => {
   const live = liveAccount()
 
   const sample = (
@@ -97,7 +97,7 @@ describe('the sample on Azure Batch', () => {
     return runSample(place, order(tasks), listener, signal)
   }
 
-  const leavesNothing = async (pools = 0) => {
+  const expectNothingLeft = async (pools = 0) => {
     const { service } = live()
     await until(async () => {
       const jobs = await service.jobs('', onward)
@@ -106,7 +106,7 @@ describe('the sample on Azure Batch', () => {
     }, 'job and pool to be gone')
   }
 
-  test('shares its tasks among the nodes of a pool of its own, and leaves nothing', async () => {
+  test('distributes its tasks over the nodes of its own pool, and leaves nothing', async () => {
     const seen = new Set<string>()
     const { addJob } = live().service
     const outcome = await sample({ nodes: 2, spotNodes: 1 }, 24, onward, {
@@ -115,38 +115,41 @@ describe('the sample on Azure Batch', () => {
         return addJob(job, signal)
       }
     })
-    holdsItsTasks(outcome, 24)
+    expectOutputs(outcome, 24)
     expect([...seen]).toEqual(['batch-ocr-sample-Some-run-1'])
     expect(outcome.nodes).toHaveLength(3)
-    expect(told.at(-1)).toMatch(/^24 of 24 tasks done, 0 running; nodes: /)
-    await leavesNothing()
+    expect(messages.at(-1)).toMatch(/^24 of 24 tasks done, 0 running; nodes: /)
+    await expectNothingLeft()
   })
 
-  test('follows its tasks by two calls a look', async () => {
-    const asked: string[] = []
+  test('polls its tasks with two requests', async () => {
+    const requests: string[] = []
     const { service } = live()
     const counted = Object.fromEntries(
       Object.entries(service).map(([name, call]) => [
         name,
         (...args: unknown[]) => {
-          asked.push(name)
+          requests.push(name)
           return (call as (...given: unknown[]) => unknown)(...args)
         }
       ])
     ) as unknown as BatchService
     await sample({}, 8, onward, counted)
-    const following = asked.slice(asked.indexOf('addTasks') + 1, asked.lastIndexOf('tasks'))
+    const following = requests.slice(
+      requests.indexOf('addTasks') + 1,
+      requests.lastIndexOf('tasks')
+    )
     const counts = following.filter((name) => name === 'taskCounts').length
     expect(following.filter((name) => name === 'nodeCounts')).toHaveLength(counts)
     expect(new Set(following)).toEqual(new Set(['taskCounts', 'nodeCounts']))
   })
 
-  test('uses a pool that is there, and keeps it', async () => {
+  test('uses an existing pool, and keeps it', async () => {
     const { service } = live()
     const { vmSize, vmImage } = SETTINGS
     await service.addPool(
       {
-        id: 'theirs',
+        id: 'existing',
         vmSize,
         image: { ...vmImage, nodeAgent: 'batch.node.ubuntu 24.04' },
         slots: 1,
@@ -156,50 +159,50 @@ describe('the sample on Azure Batch', () => {
       },
       onward
     )
-    const outcome = await sample({ pool: 'theirs' }, 3)
-    holdsItsTasks(outcome, 3)
+    const outcome = await sample({ pool: 'existing' }, 3)
+    expectOutputs(outcome, 3)
     expect(outcome.nodes).toHaveLength(1)
-    await leavesNothing(1)
+    await expectNothingLeft(1)
   })
 
-  test('says so where there is no such pool', async () => {
+  test('reports a pool that does not exist', async () => {
     await expect(sample({ pool: 'nowhere' }, 3)).rejects.toMatchObject({ kind: 'not-found' })
-    await leavesNothing()
+    await expectNothingLeft()
   })
 
-  test('ends where the account has no cores left, and leaves nothing', async () => {
+  test('ends if the core quota is used up, and leaves nothing', async () => {
     live().emulator.faults.set({ kind: 'resize-error', code: 'AccountCoreQuotaReached' })
     await expect(sample({}, 3)).rejects.toThrow(/AccountCoreQuotaReached/)
-    await leavesNothing()
+    await expectNothingLeft()
   })
 
-  test('says whose output is lost with its node', async () => {
+  test('reports an output that is lost with its node', async () => {
     const { taskFileTail } = live().service
     const outcome = await sample({ nodes: 1 }, 2, onward, {
       taskFileTail: async (job, task, ...rest) =>
         task === 'mytask2' ? null : taskFileTail(job, task, ...rest)
     })
     expect(outcome.tasks.map(({ file }) => file)).toEqual(['taskoutputs/stdout1.txt', null])
-    expect(told.join('\n')).toMatch(
+    expect(messages.join('\n')).toMatch(
       /Warning: The node tvm\S+ of the task mytask2 is gone, and the task's output with it\./
     )
   })
 
-  test('is cancelled at once, and leaves nothing', async () => {
+  test('can be cancelled, and leaves nothing', async () => {
     const cancel = new AbortController()
     const reason = new Error('Enough.')
     const { addTasks } = live().service
-    const ending = sample({}, 3, cancel.signal, {
+    const running = sample({}, 3, cancel.signal, {
       addTasks: async (...args) => {
         await addTasks(...args)
         cancel.abort(reason)
       }
     })
-    await expect(ending).rejects.toBe(reason)
-    await leavesNothing()
+    await expect(running).rejects.toBe(reason)
+    await expectNothingLeft()
   })
 
-  test('leaves a job of the same name alone that it did not make', async () => {
+  test('does not remove a job of the same name that it did not add', async () => {
     const { service } = live()
     const id = 'batch-ocr-sample-Some-run-1'
     await service.addPool(
@@ -220,11 +223,11 @@ describe('the sample on Azure Batch', () => {
     expect(existsSync(join(scratch.work, 'taskoutputs'))).toBe(false)
   })
 
-  test('ends when its job may run no longer', async () => {
+  test('ends when its job exceeds `job-timeout`', async () => {
     live().emulator.faults.set({ kind: 'node-never-ready', times: 'always' })
     await expect(sample({ jobTimeout: 1 / 60 }, 3)).rejects.toThrow(
       /did not end within 0\.01\d* minutes \(job-timeout\)/
     )
-    await leavesNothing()
+    await expectNothingLeft()
   })
 })

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import type { Format } from '../../src/results/records.ts'
 import { drawPage, temporaryFolder } from '../support/images.ts'
-import { descendants, until, withSlot } from './slot.ts'
+import { until } from '../support/poll.ts'
+import { descendants, withSlot } from './slot.ts'
 
 const mounted: string[] = []
 afterAll(() => {
@@ -15,7 +16,7 @@ const folder = temporaryFolder('full')
 const PAGE = 4096
 const TEXT = Array.from({ length: 8 }, (_, i) => `Meter ${i} counts water by day`).join('\n')
 
-/** Mounts a small file system, or says why that cannot be done here. */
+/** Mounts a small file system; null, with a message, if that is not possible here. */
 function smallDisk(pages: number): string | null {
   const mount = join(folder, `disk-${pages}`)
   mkdirSync(mount)
@@ -26,7 +27,7 @@ function smallDisk(pages: number): string | null {
     mounted.push(mount)
     return mount
   } catch (error) {
-    process.stderr.write(`The tests of a full disk are skipped: ${(error as Error).message}\n`)
+    process.stderr.write(`Tests of a full disk are skipped: ${(error as Error).message}\n`)
     return null
   }
 }
@@ -36,8 +37,8 @@ const file = drawPage(join(folder, 'page.png'), TEXT, { size: '800x520' })
 
 const onDisk = disk === null ? describe.skip : describe
 
-onDisk('where the disk of the temporary folder is full', () => {
-  test('every image is either whole or failed, to the last one of an engine that fills it', async () => {
+onDisk('If the disk of the temporary folder is full', () => {
+  test('every image is either complete or failed, up to the last one of an engine that fills the disk', async () => {
     await withSlot({ scratch: disk as string }, async (slot) => {
       const rows = await slot.read(...Array<string>(30).fill(file))
       const ends = rows.map(({ status, words, error }) => error?.code ?? `${status} ${words}`)
@@ -52,9 +53,9 @@ onDisk('where the disk of the temporary folder is full', () => {
         (formats) => [formats as Format[], free] as const
       )
     )
-  )('every file is either whole or not there: %j with %d pages free', async (formats, free) => {
-    // An engine that was killed holds its files until it has ended.
-    expect(await until(() => descendants().length === 0)).toBe(true)
+  )('every file is either complete or missing: %j with %d pages free', async (formats, free) => {
+    // A killed engine keeps its files open until it has ended.
+    await until(() => descendants().length === 0, 'the end of all processes')
     const ballast = join(disk as string, 'ballast')
     writeFileSync(ballast, Buffer.alloc((16 - free) * PAGE))
     try {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Word } from '../../src/engine/tesseract/tsv.ts'
+import type { Word } from '../../src/engine/engine.ts'
 import { layoutOf } from '../../src/task/layout.ts'
 
-/** Lines of words as Tesseract's table tells them, falling to the right by some degrees. */
+/** Lines of words with boxes as in Tesseract's table, falling to the right by some degrees. */
 function page(degrees: number, { lines = 12, words = 8, confidence = 95 } = {}): Word[] {
   const fall = Math.tan((degrees * Math.PI) / 180)
   return Array.from({ length: lines * words }, (_, index) => {
@@ -14,7 +14,7 @@ function page(degrees: number, { lines = 12, words = 8, confidence = 95 } = {}):
   })
 }
 
-/** The same page after it was turned clockwise by a quarter. */
+/** The same page, turned clockwise by 90°. */
 const quarterTurned = (words: readonly Word[]): Word[] =>
   words.map((word) => ({
     ...word,
@@ -24,8 +24,8 @@ const quarterTurned = (words: readonly Word[]): Word[] =>
     height: word.width
   }))
 
-describe('the layout of a page', () => {
-  test('tells the slope of its lines within a tenth of a degree', () => {
+describe('The layout of a page', () => {
+  test('gives the slope of the lines within a tenth of a degree', () => {
     void fc.assert(
       fc.property(fc.double({ min: -8, max: 8, noNaN: true }), (degrees) => {
         expect(layoutOf(page(degrees)).slope).toBeCloseTo(degrees, 1)
@@ -33,17 +33,17 @@ describe('the layout of a page', () => {
     )
   })
 
-  test('tells the slope also of a page on its side', () => {
+  test('gives the slope of a page on its side, too', () => {
     const layout = layoutOf(quarterTurned(page(3)))
     expect(layout.tall).toBe(true)
     expect(layout.slope).toBeCloseTo(3, 1)
   })
 
-  test('finds no slope where there is no line to measure', () => {
+  test('has no slope without a line to measure', () => {
     expect(layoutOf(page(5, { words: 2 })).slope).toBe(0)
     expect(layoutOf([])).toEqual({
       confidence: 0,
-      sureLetters: 0,
+      confidentLetters: 0,
       longWords: 0,
       tall: false,
       letterHeight: null,
@@ -51,8 +51,8 @@ describe('the layout of a page', () => {
     })
   })
 
-  test('counts the letters of words that are read surely, and no others', () => {
-    expect(layoutOf(page(0, { lines: 1, words: 4 })).sureLetters).toBe(20)
-    expect(layoutOf(page(0, { lines: 1, words: 4, confidence: 60 })).sureLetters).toBe(0)
+  test('counts only letters in words of high confidence', () => {
+    expect(layoutOf(page(0, { lines: 1, words: 4 })).confidentLetters).toBe(20)
+    expect(layoutOf(page(0, { lines: 1, words: 4, confidence: 60 })).confidentLetters).toBe(0)
   })
 })

@@ -7,17 +7,17 @@ import { withSlot } from './slot.ts'
 const folder = temporaryFolder('prepare')
 const heic = drawPage(join(folder, 'photo.heic'), 'Photo of a telephone')
 
-/** An ImageMagick that says what one without a decoder was heard to say. */
-function withoutDecoder(words: string): typeof toolbox {
+/** An ImageMagick that fails with a recorded message. */
+function withoutDecoder(message: string): typeof toolbox {
   const path = join(folder, 'convert')
-  const said = join(folder, 'said')
-  writeFileSync(said, `${words}\n`)
-  writeFileSync(path, `#!/bin/sh\ncat '${said}' >&2\nexit 1\n`)
+  const file = join(folder, 'message')
+  writeFileSync(file, `${message}\n`)
+  writeFileSync(path, `#!/bin/sh\ncat '${file}' >&2\nexit 1\n`)
   chmodSync(path, 0o755)
   return { ...toolbox, imageMagick: { path, version: '7.1.1-43' } }
 }
 
-describe('a photo that this ImageMagick cannot decode', () => {
+describe('A photo that ImageMagick cannot decode', () => {
   test.each([
     [
       'without the library',
@@ -31,8 +31,8 @@ describe('a photo that this ImageMagick cannot decode', () => {
       'with libheif 1.23',
       "magick: Error while loading plugin: No decoding plugin installed for this compression format: HEVC (a suitable decoder plugin is libde265) (11.6003) `/tmp/photo.heic' @ error/heic.c/IsHEIFSuccess/141."
     ]
-  ])('is a row that says what to install: %s', async (_, words) => {
-    await withSlot({ toolbox: withoutDecoder(words) }, async (slot) => {
+  ])('has a row that says what to install: %s', async (_, message) => {
+    await withSlot({ toolbox: withoutDecoder(message) }, async (slot) => {
       const [row] = await slot.read(heic)
       expect(row?.error?.code).toBe('unsupported-format')
       expect(row?.error?.message).toContain('libheif-plugin-libde265')

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import type { ImageSettings } from '../../src/engine/image-settings.ts'
 import type { Row } from '../../src/results/row.ts'
-import type { ImageSettings } from '../../src/task/read-image.ts'
 import { characterError } from '../support/accuracy.ts'
 import { withSlot } from './slot.ts'
 
 const samples = join(process.cwd(), 'samples')
 
-/** Reads a sample and tells its row, and the share of its characters that are wrong. */
-async function look(
+/** Reads a sample. @returns the row and the character error rate */
+async function read(
   name: string,
   settings: Partial<ImageSettings>
 ): Promise<{ row: Row; wrong: number }> {
@@ -23,13 +23,13 @@ async function look(
   )
 }
 
-describe('a second look', () => {
+describe('A second look', () => {
   test.each([
     ['skewed.png', /^straightened/],
     ['upside-down.png', /^turned 180°/],
     ['low-resolution.png', /^doubled/]
-  ])('mends %s and says what it did', async (name, did) => {
-    const { row, wrong } = await look(name, {})
+  ])('corrects %s and describes how', async (name, did) => {
+    const { row, wrong } = await read(name, {})
     expect(row).toMatchObject({ look: 2, secondLook: expect.stringMatching(did) })
     expect(wrong).toBeLessThan(0.02)
     expect(row.prepareSeconds).toBeGreaterThan(0)
@@ -38,7 +38,7 @@ describe('a second look', () => {
   test.each(['clean.png', 'cmyk.jpg', 'transparent.png', 'screen.webp', 'two-pages.tif'])(
     'is not taken at %s, which is read well',
     async (name) => {
-      const { row, wrong } = await look(name, {})
+      const { row, wrong } = await read(name, {})
       expect(row).toMatchObject({ look: 1, secondLook: null })
       expect(wrong).toBeLessThan(0.02)
     }
@@ -50,24 +50,21 @@ describe('a second look', () => {
     ['upside-down.png', { secondLook: false }],
     ['upside-down.png', { prepare: 'never' }],
     ['upside-down.png', { languages: ['eng'], pageSegmentationMode: 7 }]
-  ] as const)('leaves %s as it is where the settings forbid it: %j', async (name, settings) => {
-    const { row } = await look(name, settings)
+  ] as const)('is not taken at %s if the settings forbid it: %j', async (name, settings) => {
+    const { row } = await read(name, settings)
     expect(row.look).toBe(1)
   })
 
   test.each([
     ['skewed.png', { secondLook: false, deskew: 'always' }],
     ['upside-down.png', { secondLook: false, rotate: 'always' }]
-  ] as const)(
-    'is taken without doubt where the settings demand it: %s, %j',
-    async (name, settings) => {
-      const { row, wrong } = await look(name, settings)
-      expect(row.look).toBe(2)
-      expect(wrong).toBeLessThan(0.02)
-    }
-  )
+  ] as const)('is always taken if the settings demand it: %s, %j', async (name, settings) => {
+    const { row, wrong } = await read(name, settings)
+    expect(row.look).toBe(2)
+    expect(wrong).toBeLessThan(0.02)
+  })
 
-  test('makes the other formats of the page as it was read', async () => {
+  test('creates the other formats from the corrected page', async () => {
     await withSlot(
       { settings: { secondLook: true, rotate: 'auto', formats: ['txt', 'hocr', 'pdf'] } },
       async (slot) => {

@@ -15,8 +15,8 @@ afterAll(() => {
 
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')
 
-/** A PNG that says a size and has the given pixels, by default hardly any. */
-function lyingPng(width: number, height: number, rows = Buffer.alloc(2), bits = 8): Buffer {
+/** A PNG whose header states a size that does not match its pixels. */
+function mismatchedPng(width: number, height: number, rows = Buffer.alloc(2), bits = 8): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
@@ -29,9 +29,9 @@ function lyingPng(width: number, height: number, rows = Buffer.alloc(2), bits = 
   ])
 }
 
-describe('an image without a word', () => {
+describe('An image without words', () => {
   test.each(['1x1', '2x1', '1x2', '3x3', '10x10', '600x400', '1x500', '500x1'])(
-    'is empty and not failed: %s',
+    'is empty, not failed: %s',
     async (size) => {
       for (const [ending, of] of [
         ['png', slot],
@@ -53,7 +53,7 @@ describe('an image without a word', () => {
     }
   )
 
-  test('is empty also where it is all black or transparent', async () => {
+  test('is empty if it is black or transparent, too', async () => {
     const [black, clear] = [join(folder, 'black.png'), join(folder, 'clear.png')]
     magick('-size', '300x200', 'xc:black', black)
     magick('-size', '300x200', 'xc:none', clear)
@@ -62,27 +62,27 @@ describe('an image without a word', () => {
   })
 })
 
-describe('a header that says a size', () => {
+describe('An image whose header states a size', () => {
   test.each([
     [40_000, 30_000],
     [100_000, 100_000],
     [20_000, 20_000],
     [2 ** 31 - 1, 2 ** 31 - 1]
-  ])('of more than max-pixels is refused unread: %d x %d', async (width, height) => {
+  ])('above max-pixels is rejected without being read: %d x %d', async (width, height) => {
     const file = join(folder, `lie-${width}.png`)
-    writeFileSync(file, lyingPng(width, height))
+    writeFileSync(file, mismatchedPng(width, height))
     const [row] = await slot.read(file)
     expect(row).toMatchObject({ status: 'failed', error: { code: 'too-large' }, seconds: 0 })
     expect(row?.error?.message).toContain('max-pixels')
   })
 
-  test('that is not there fails alone, also where max-pixels would let it pass', async () => {
-    const lie = join(folder, 'lie.png')
-    writeFileSync(lie, lyingPng(40_000, 30_000))
+  test('that its data does not have fails alone', async () => {
+    const mismatched = join(folder, 'lie.png')
+    writeFileSync(mismatched, mismatchedPng(40_000, 30_000))
     const sound = drawPage(join(folder, 'sound.png'), 'Sound page')
     const open = openSlot({ settings: { maxPixels: 10_000_000_000 } })
     try {
-      const rows = await open.read(lie, sound)
+      const rows = await open.read(mismatched, sound)
       expect(rows.map(({ status }) => status)).toEqual(['failed', 'recognized'])
       expect(['too-large', 'unreadable-image']).toContain(rows[0]?.error?.code)
     } finally {
@@ -90,32 +90,32 @@ describe('a header that says a size', () => {
     }
   })
 
-  test('of nothing is refused', async () => {
+  test('of zero is rejected', async () => {
     const file = join(folder, 'nothing.png')
-    writeFileSync(file, lyingPng(0, 100))
+    writeFileSync(file, mismatchedPng(0, 100))
     const [row] = await slot.read(file)
     expect(row).toMatchObject({ status: 'failed', error: { code: 'unreadable-image' } })
   })
 })
 
-describe('a real image of great size', () => {
-  test('is refused where it has more than max-pixels, however few its bytes', async () => {
+describe('A large image', () => {
+  test('with more than max-pixels is rejected, however small the file', async () => {
     const file = join(folder, 'bomb.png')
     const rows = Buffer.alloc(20_000 * (1 + 20_000 / 8))
-    const bomb = lyingPng(20_000, 20_000, rows, 1)
+    const bomb = mismatchedPng(20_000, 20_000, rows, 1)
     expect(bomb.length).toBeLessThan(100_000)
     writeFileSync(file, bomb)
     const [row] = await slot.read(file)
     expect(row).toMatchObject({ status: 'failed', error: { code: 'too-large' }, seconds: 0 })
   })
 
-  test('is read where it is wide and flat', async () => {
+  test('is read if it is wide and low', async () => {
     const file = drawPage(join(folder, 'wide.png'), 'A wide strip of paper', { size: '14000x100' })
     const [row] = await slot.read(file)
     expect(slot.text(row).trim()).toBe('A wide strip of paper')
   })
 
-  test('is told with its sides where it is wider than Tesseract takes', async () => {
+  test('that is too wide for Tesseract is reported with its width', async () => {
     const file = join(folder, 'wider.pgm')
     writeFileSync(
       file,
@@ -127,7 +127,7 @@ describe('a real image of great size', () => {
     expect(slot.text(after).trim()).toBe('After it')
   })
 
-  test('counts the pixels of all its pages', async () => {
+  test('is measured by the pixels of all its pages', async () => {
     const file = join(folder, 'pages.tif')
     magick('-size', '900x900', 'xc:white', 'xc:white', 'xc:white', file)
     const small = openSlot({ settings: { maxPixels: 2_000_000 } })

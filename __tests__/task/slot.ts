@@ -1,17 +1,18 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import type { Reader } from '../../src/engine/engine.ts'
+import type { ImageSettings } from '../../src/engine/image-settings.ts'
 import { confined } from '../../src/engine/imagemagick/policy.ts'
-import { openReader, type Reader } from '../../src/engine/reader.ts'
+import { tesseractEngine } from '../../src/engine/tesseract/engine.ts'
 import type { Toolbox } from '../../src/engine/toolbox.ts'
 import { inspect, type SourceImage } from '../../src/images/image.ts'
 import { ResultsFolder } from '../../src/results/folder.ts'
 import type { Row } from '../../src/results/row.ts'
 import { attemptTask } from '../../src/task/attempt.ts'
-import type { ImageSettings } from '../../src/task/read-image.ts'
 import { toolbox as installed } from '../support/images.ts'
 
-/** How a slot reads where a test says nothing else: one look, plain text. */
+/** Settings of a slot unless a test specifies others: no second look, plain text. */
 export const settings: ImageSettings = {
   formats: ['txt'],
   prepare: 'auto',
@@ -24,48 +25,49 @@ export const settings: ImageSettings = {
   pageSegmentationMode: null
 }
 
-/** What a test may want otherwise. */
-export interface Ask {
+/** What a test may specify. */
+export interface SlotOptions {
   readonly settings?: Partial<ImageSettings>
   readonly imageTimeout?: number
-  /** Where the slot writes on the way; a folder of its own where absent. */
+  /** Folder for temporary files; a new one by default. */
   readonly scratch?: string
   readonly signal?: AbortSignal
   readonly toolbox?: Toolbox
 }
 
-/** A slot of the local node, as `backends/local` opens one, with a results folder of its own. */
+/** A slot as the local backend opens it, with its own results folder. */
 export interface Slot {
   readonly folder: ResultsFolder
   readonly reader: Reader
   readonly scratch: string
-  /** Reads files as one task: a row each, in their order, whichever was known first. Absolute files are named by their base names. */
+  /** Reads files, named by their base names, as one task. The rows are in the order of the files. */
   read(...files: readonly (string | Buffer)[]): Promise<Row[]>
-  /** The same for images that were inspected already. */
+  /** Like `read`, for images that are already inspected. */
   task(images: readonly SourceImage[], onRow?: (row: Row) => void): Promise<Row[]>
   text(row: Row | undefined): string
   close(): void
 }
 
-/** Looks at a file as discovery does where a pattern names it. */
+/** Inspects a file, as discovery does if a pattern names it. */
 export async function inspected(
   file: string | Buffer,
   maxPixels = settings.maxPixels
 ): Promise<SourceImage> {
   const path = basename(file.toString())
   const image = await inspect({ file, shown: path, path, kind: 'file', named: true }, maxPixels)
-  if (!image) throw new Error(`${path} was taken for no image`)
+  if (!image) throw new Error(`${path} was not recognized as an image`)
   return image
 }
 
 /** Opens a slot; `close` ends its processes and removes its folders. */
-export function openSlot(ask: Ask = {}): Slot {
+export function openSlot(options: SlotOptions = {}): Slot {
   const home = mkdtempSync(join(tmpdir(), 'batch-ocr-slot-'))
-  const scratch = ask.scratch ?? join(home, 'scratch')
-  const toolbox = ask.toolbox ?? installed
+  const scratch = options.scratch ?? join(home, 'scratch')
+  const toolbox = options.toolbox ?? installed
   const own = confined(toolbox, home)
-  const asked = { ...settings, ...ask.settings }
-  const reader = openReader({ ...own, env: { ...own.env, TMPDIR: scratch } }, asked, scratch)
+  const slotSettings = { ...settings, ...options.settings }
+  const engine = tesseractEngine({ ...own, env: { ...own.env, TMPDIR: scratch } }, slotSettings)
+  const reader = engine.openReader(scratch)
   const folder = new ResultsFolder(join(home, 'results'))
   const task = async (images: readonly SourceImage[], onRow: (row: Row) => void = () => {}) => {
     const rows: Row[] = []
@@ -76,15 +78,15 @@ export function openSlot(ask: Ask = {}): Slot {
       attempt: 1,
       bytes: 0,
       estimatedSeconds: 0,
-      images: images.map((image) => ({ ...image, key: null, keys: {} }))
+      images: images.map((image) => ({ ...image, key: null, columns: {} }))
     }
     const tools = {
       reader,
       folder,
       scratch,
-      settings: asked,
-      imageTimeout: ask.imageTimeout ?? 60,
-      signal: ask.signal ?? new AbortController().signal
+      settings: slotSettings,
+      imageTimeout: options.imageTimeout ?? 60,
+      signal: options.signal ?? new AbortController().signal
     }
     await attemptTask(planned, tools, (row) => {
       rows.push(row)
@@ -99,7 +101,7 @@ export function openSlot(ask: Ask = {}): Slot {
     scratch,
     task,
     read: async (...files) =>
-      task(await Promise.all(files.map((file) => inspected(file, asked.maxPixels)))),
+      task(await Promise.all(files.map((file) => inspected(file, slotSettings.maxPixels)))),
     text: (row) => (row?.text ? folder.read(row.text).toString() : ''),
     close: () => {
       reader.close()
@@ -109,8 +111,11 @@ export function openSlot(ask: Ask = {}): Slot {
 }
 
 /** Opens a slot for one use. */
-export async function withSlot<T>(ask: Ask, use: (slot: Slot) => Promise<T>): Promise<T> {
-  const slot = openSlot(ask)
+export async function withSlot<T>(
+  options: SlotOptions,
+  use: (slot: Slot) => Promise<T>
+): Promise<T> {
+  const slot = openSlot(options)
   try {
     return await use(slot)
   } finally {
@@ -118,7 +123,7 @@ export async function withSlot<T>(ask: Ask, use: (slot: Slot) => Promise<T>): Pr
   }
 }
 
-/** The processes that descend from this one, by their ids and names. */
+/** The descendants of this process. */
 export function descendants(): { readonly pid: number; readonly name: string }[] {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -139,11 +144,4 @@ export function descendants(): { readonly pid: number; readonly name: string }[]
     generation = children.map(({ pid }) => pid)
   }
   return found
-}
-
-/** Waits until something holds, for at most some seconds. */
-export async function until(holds: () => boolean, seconds = 10): Promise<boolean> {
-  const end = Date.now() + seconds * 1000
-  while (!holds() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20))
-  return holds()
 }

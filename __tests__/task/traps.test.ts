@@ -22,33 +22,33 @@ const write = (name: string, content: string | Buffer): string => {
   return file
 }
 
-describe('a file that is no image but has the name of one', () => {
+describe('A file that has the name of an image but is not an image', () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" width="600" height="100"><image x:href="${secret}" width="600" height="100"/></svg>`
   const msl = `<?xml version="1.0"?><image><read filename="${secret}"/><write filename="${join(folder, 'stolen.png')}"/></image>`
   test.each([
-    ['without a byte', '', 'unreadable-image'],
+    ['an empty file', '', 'unreadable-image'],
     ['the path of another image', `${secret}\n`, 'unreadable-image'],
     ['many paths of another image', `${secret}\n`.repeat(50), 'unreadable-image'],
     ['a URL', 'http://127.0.0.1:9/a.png\n', 'unreadable-image'],
-    ['a path in the coat of a PNM', `P1 1 1\n${secret}\n`, null],
+    ['a path with the header of a PNM', `P1 1 1\n${secret}\n`, null],
     [
-      'a path in the coat of a PNM that promises too much',
+      'a path with the header of a PNM that is too large',
       `P5 900 900 255\n${secret}\n`,
       'unreadable-image'
     ],
-    ['a path in the coat of a BMP', `BM${secret}\n`.padEnd(64), 'unreadable-image'],
+    ['a path with the header of a BMP', `BM${secret}\n`.padEnd(64), 'unreadable-image'],
     [
-      'a path in the coat of a JPEG',
+      'a path with the header of a JPEG',
       Buffer.concat([Buffer.from('ffd8ff0a', 'hex'), Buffer.from(`${secret}\n`)]),
       'unreadable-image'
     ],
-    ['a path in the coat of a TIFF', `II*\0${secret}\n`, 'unreadable-image'],
-    ['a path in the coat of a GIF', `GIF89a\n${secret}\n`, null],
-    ['an SVG that shows another image', svg, 'unsupported-format'],
-    ['an SVG with its declaration', `<?xml version="1.0"?>\n${svg}`, 'unsupported-format'],
-    ['a script of ImageMagick', msl, 'unreadable-image'],
+    ['a path with the header of a TIFF', `II*\0${secret}\n`, 'unreadable-image'],
+    ['a path with the header of a GIF', `GIF89a\n${secret}\n`, null],
+    ['an SVG that includes another image', svg, 'unsupported-format'],
+    ['an SVG with an XML declaration', `<?xml version="1.0"?>\n${svg}`, 'unsupported-format'],
+    ['an ImageMagick script', msl, 'unreadable-image'],
     [
-      'a drawing of ImageMagick',
+      'an ImageMagick drawing',
       `push graphic-context\nimage over 0,0 0,0 '${secret}'\n`,
       'unreadable-image'
     ],
@@ -63,7 +63,7 @@ describe('a file that is no image but has the name of one', () => {
       'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n',
       'git-lfs-pointer'
     ]
-  ])('is refused, and what it points to stays unread: %s', async (name, content, code) => {
+  ])('is rejected, and the file that it refers to is not read: %s', async (name, content, code) => {
     for (const ending of ['png', 'jpg', 'tif']) {
       const [row] = await slot.read(write(`${name.replaceAll(' ', '-')}.${ending}`, content))
       expect(slot.text(row)).not.toMatch(/CONFID|LETTER/)
@@ -74,7 +74,7 @@ describe('a file that is no image but has the name of one', () => {
   })
 })
 
-describe('a name that means something to Tesseract or ImageMagick', () => {
+describe('A name with a special meaning to Tesseract or ImageMagick', () => {
   const names = [
     'msl:x.png',
     'text:etc.png',
@@ -106,7 +106,7 @@ describe('a name that means something to Tesseract or ImageMagick', () => {
     'return\r'
   ]
   test.each(['auto', 'always'] as const)(
-    'is read like any other (prepare: %s)',
+    'is read like any other name (prepare: %s)',
     async (prepare) => {
       const named = temporaryFolderOf(`names-${prepare}`)
       const source = drawPage(join(folder, 'plain.png'), 'Name 1234')
@@ -132,7 +132,7 @@ describe('a name that means something to Tesseract or ImageMagick', () => {
   )
 })
 
-test('a name that ends in a space is not taken for the name without it', async () => {
+test('A name with a trailing space is different from the name without it', async () => {
   drawPage(join(folder, 'twin.png'), 'Without')
   symlinkSync(drawPage(join(folder, 'other.png'), 'With space'), join(folder, 'twin.png '))
   const rows = await slot.read(join(folder, 'twin.png '), join(folder, 'twin.png'))
@@ -145,19 +145,19 @@ function temporaryFolderOf(name: string): string {
   return path
 }
 
-describe('what is no file', () => {
-  test('a folder with the name of an image is refused', async () => {
+describe('Something other than a file', () => {
+  test('is rejected: a folder with the name of an image', async () => {
     mkdirSync(join(folder, 'folder.png'))
     const [row] = await slot.read(join(folder, 'folder.png'))
     expect(row).toMatchObject({ status: 'failed', error: { code: 'unreadable-image' } })
   })
 
-  test('a file that is not there is refused', async () => {
+  test('is rejected: a missing file', async () => {
     const [row] = await slot.read(join(folder, 'missing.png'))
     expect(row).toMatchObject({ status: 'failed', error: { code: 'unreadable-image' } })
   })
 
-  test('a file that vanished after it was found fails alone', async () => {
+  test('fails alone: a file deleted after it was found', async () => {
     const gone = await inspected(drawPage(join(folder, 'gone.png'), 'gone'))
     const stays = await inspected(drawPage(join(folder, 'stays.png'), 'Stays here'))
     const rows = await slot.task([{ ...gone, file: join(folder, 'nowhere.png') }, stays])
@@ -165,7 +165,7 @@ describe('what is no file', () => {
     expect(slot.text(rows[1]).trim()).toBe('Stays here')
   })
 
-  test('a file that became a list of paths after it was found is not read as one', async () => {
+  test('is not read as a list of paths: an image that was replaced by one', async () => {
     const found = await inspected(drawPage(join(folder, 'swapped.png'), 'swapped'))
     const list = write('list.txt', `${secret}\n`)
     const [row] = await slot.task([{ ...found, file: list }])
@@ -173,7 +173,7 @@ describe('what is no file', () => {
     expect(slot.text(row)).not.toMatch(/CONFID|LETTER/)
   })
 
-  test('a TIFF of two pages that became a list of paths is not read as one', async () => {
+  test('is not read as a list of paths: a TIFF of two pages that was replaced by one', async () => {
     const file = join(folder, 'pages.tif')
     magick('-size', '60x60', 'xc:white', 'xc:white', file)
     const found = await inspected(file)
@@ -183,7 +183,7 @@ describe('what is no file', () => {
     expect(slot.text(row)).not.toMatch(/CONFID|LETTER/)
   })
 
-  test('a special file is a named row and is not opened', async () => {
+  test('is rejected without being opened: a special file', async () => {
     const image = await inspect(
       { file: '/dev/zero', shown: '/dev/zero', path: 'zero.png', kind: 'special', named: true },
       1

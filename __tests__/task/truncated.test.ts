@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import type { ImageSettings } from '../../src/task/read-image.ts'
+import type { ImageSettings } from '../../src/engine/image-settings.ts'
 import { drawPage, frontTiff, pixelsOf, temporaryFolder } from '../support/images.ts'
 import { openSlot, type Slot } from './slot.ts'
 
 const folder = temporaryFolder('truncated')
 const slots = new Map<ImageSettings['prepare'], Slot>()
-const slotThat = (prepare: ImageSettings['prepare']): Slot => {
+const slotWith = (prepare: ImageSettings['prepare']): Slot => {
   const slot = slots.get(prepare) ?? openSlot({ settings: { prepare } })
   slots.set(prepare, slot)
   return slot
@@ -21,8 +21,8 @@ const TEXT = 'Water meter\nread twice'
 const WORDS = ['Water', 'meter', 'read', 'twice']
 const page = { size: '420x160' }
 
-/** Every way to store a page that ends early when its file does: name of the file, operations. */
-const coats: readonly (readonly [string, readonly string[]])[] = [
+/** Encodings in which a truncated file loses part of the page: name of the file, operations. */
+const encodings: readonly (readonly [string, readonly string[]])[] = [
   ['png', GRAY],
   ['interlaced.png', [...GRAY, '-interlace', 'PNG']],
   ['jpg', GRAY],
@@ -40,32 +40,32 @@ const coats: readonly (readonly [string, readonly string[]])[] = [
   ['ppm', ['-type', 'TrueColor']],
   ['tif', [...GRAY, '-compress', 'none']],
   ['lzw.tif', [...GRAY, '-compress', 'LZW']],
-  // Scaled, so that the end that is cut off holds more than its resolution.
+  // Scaled, so that the part that is cut off contains pixels.
   ['group4.tif', ['-scale', '400%', '-monochrome', '-compress', 'Group4']],
   ['heic', GRAY],
   ['avif', GRAY]
 ]
 
-const cuts = [
+const truncations = [
   ['auto', 0.95],
   ['auto', 0.4],
   ['always', 0.7]
 ] as const
 
 const read = async (prepare: ImageSettings['prepare'], file: string) => {
-  const slot = slotThat(prepare)
+  const slot = slotWith(prepare)
   const [row] = await slot.read(file)
   return { row, words: slot.text(row).split(/\s+/).filter(Boolean) }
 }
 
-describe.each(coats)('an image that ends early, stored as %s', (name, then) => {
+describe.each(encodings)('A truncated image, stored as %s', (name, operations) => {
   const file = join(folder, `page.${name}`)
 
-  test('is read whole and refused when cut, with or without preparing', async () => {
-    drawPage(file, TEXT, { ...page, operations: then })
+  test('is rejected, with and without preparing, and the complete image is read', async () => {
+    drawPage(file, TEXT, { ...page, operations })
     const whole = readFileSync(file)
     expect((await read('auto', file)).words).toEqual(WORDS)
-    for (const [prepare, share] of cuts) {
+    for (const [prepare, share] of truncations) {
       writeFileSync(file, whole.subarray(0, Math.floor(whole.length * share)))
       const { row } = await read(prepare, file)
       expect(row).toMatchObject({ status: 'failed', text: null, words: 0 })
@@ -74,7 +74,7 @@ describe.each(coats)('an image that ends early, stored as %s', (name, then) => {
   })
 })
 
-describe('a TIFF whose directories stand before its pixels', () => {
+describe('A TIFF whose directories precede its pixels', () => {
   const [width, height] = [420, 160]
   const pixels = ['Water meter\nread twice', 'Second page\nof two'].map((text) =>
     pixelsOf(text, { size: `${width}x${height}` })
@@ -93,7 +93,7 @@ describe('a TIFF whose directories stand before its pixels', () => {
     ['one page', one, 4],
     ['two pages', two.bytes, 8],
     ['two pages, all directories first', ahead, 8]
-  ])('is read whole: %s', async (name, bytes, count) => {
+  ])('is read completely: %s', async (name, bytes, count) => {
     const { words } = await read('auto', write(bytes, name))
     expect(words).toHaveLength(count)
   })
@@ -103,17 +103,17 @@ describe('a TIFF whose directories stand before its pixels', () => {
     ['one page cut in its last line', one.subarray(0, -9)],
     ['two pages cut in the second', two.bytes.subarray(0, -20_000)],
     ['two pages cut in the first', two.bytes.subarray(0, second / 2)],
-    ['two pages cut where the second begins', two.bytes.subarray(0, second)],
-    ['two pages cut within the directory of the second', two.bytes.subarray(0, second + 40)],
-    ['two pages of which the last line is missing', ahead.subarray(0, -9)]
-  ])('is refused rather than read in part: %s', async (name, bytes) => {
+    ['two pages cut at the start of the second', two.bytes.subarray(0, second)],
+    ['two pages cut in the directory of the second', two.bytes.subarray(0, second + 40)],
+    ['two pages without the last line', ahead.subarray(0, -9)]
+  ])('is rejected if truncated: %s', async (name, bytes) => {
     for (const prepare of ['auto', 'always', 'never'] as const) {
       const { row } = await read(prepare, write(bytes, name))
       expect(row).toMatchObject({ status: 'failed', text: null })
     }
   })
 
-  test('is refused at once where its pages go round in a circle', async () => {
+  test('is rejected, not read until the timeout, if its pages form a cycle', async () => {
     const round = Buffer.from(two.bytes)
     round.writeUInt32LE(8, second + 2 + 10 * 12)
     const slot = openSlot({ imageTimeout: 4 })

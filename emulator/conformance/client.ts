@@ -1,18 +1,18 @@
 import { createHmac } from 'node:crypto'
 import { request as open } from 'node:http'
-import type { Answer } from './recordings.ts'
+import type { HttpResponse } from './recordings.ts'
 
-/** An account and how it is reached. */
+/** An account and its endpoint. */
 export interface Account {
   readonly endpoint: string
   readonly account: string
   readonly key: string
 }
 
-/** A request as it is signed and sent. */
+/** A request to sign and send. */
 export interface Sent {
   readonly method: string
-  /** Path and query, encoded. */
+  /** Encoded path and query. */
   readonly target: string
   /** Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>
@@ -20,14 +20,14 @@ export interface Sent {
 }
 
 /** Sends a request to an account, signed with its key. */
-export type Send = (sent: Sent) => Promise<Answer>
+export type Send = (sent: Sent) => Promise<HttpResponse>
 
 const SIGNED = [
   ...['content-encoding', 'content-language', 'content-length', 'content-md5', 'content-type'],
   ...['date', 'if-modified-since', 'if-match', 'if-none-match', 'if-unmodified-since', 'range']
 ]
 
-/** Sends to an account as its clients do, each request on a connection of its own. */
+/** Sends requests as clients of the service do, each on its own connection. */
 export const sendTo =
   (account: Account): Send =>
   ({ method, target, headers = {}, body = null }) => {

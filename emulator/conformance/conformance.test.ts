@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../__tests__/support/azurite.ts'
+import { ACCOUNT, type Azurite, KEY, startAzurite } from '../azurite.ts'
 import { startEmulator } from '../emulator.ts'
 import type { Pace } from '../options.ts'
 import { sendTo } from './client.ts'
@@ -9,17 +9,19 @@ import { situationsOf } from './situations.ts'
 import { UNMATCHED } from './unmatched.ts'
 import { type Blobs, openBlobs, openWorld, runnable } from './world.ts'
 
-/** The folder with recordings of the real service, which are not ours to publish. */
+/** The folder with recordings of the real service, which we must not publish. */
 const FOLDER = process.env['BATCH_ORACLE'] ?? ''
 
-/** Slow enough that every recorded state is there while it is asked for; on a busy machine the second pace is. */
-const PACES: readonly Partial<Pace>[] = [1, 5].map((slowness) => ({
+/** Every recorded state must last until it is requested: on a busy machine the second pace is slow enough. */
+const SLOWNESS = [1, 10]
+
+const paceOf = (slowness: number): Partial<Pace> => ({
   allocationSeconds: slowness,
   creatingSeconds: 0.6 * slowness,
   startingSeconds: 0.6 * slowness,
   leavingSeconds: 0.5 * slowness,
   countsLagSeconds: 0.1
-}))
+})
 
 let azurite: Azurite
 let blobs: Blobs
@@ -38,35 +40,39 @@ const listed = ({ src, i, url }: Exchange) =>
   )
 const accepted = (exchange: Exchange) => listed(exchange)?.differences ?? []
 
-/** Those that differ in other things than they are known to. */
+/** Results with unexpected differences. */
 const surprises = (results: readonly Replayed[]): Record<string, readonly string[]> =>
   Object.fromEntries(
     results
       .filter((one) => one.differences.join() !== accepted(one.exchange).join())
       .map(({ exchange: { src, i, method, url }, differences }) => [
         `${src} ${i}: ${method} ${url.pathname}`,
-        differences.length > 0 ? differences : ['It matches, and is listed in unmatched.ts.']
+        differences.length > 0 ? differences : ['It matches but is listed in unmatched.ts.']
       ])
   )
 
-async function replayed({ exchanges }: Session, pace: Partial<Pace>): Promise<Replayed[]> {
-  const emulator = await startEmulator({ pace, storage: storage() })
+async function replayed({ exchanges }: Session, slowness: number): Promise<Replayed[]> {
+  const emulator = await startEmulator({ pace: paceOf(slowness), storage: storage() })
   try {
     const send = sendTo(emulator)
     const world = openWorld(send, emulator.root)
     const situationOf = situationsOf(exchanges, world, emulator.faults)
     const bodyOf = (body: unknown) => runnable(body, blobs)
-    return await replay(exchanges, { ...emulator, send, situationOf, bodyOf }, accepted)
+    return await replay(
+      exchanges,
+      { ...emulator, send, timeout: 2500 * slowness, situationOf, bodyOf },
+      accepted
+    )
   } finally {
     await emulator.close()
   }
 }
 
-/** A session replayed at the first pace at which nothing is surprising, else at the last. */
+/** Replays a session, more slowly if there are unexpected differences. */
 async function attempted(session: Session): Promise<Replayed[]> {
   let results: Replayed[] = []
-  for (const pace of PACES) {
-    results = await replayed(session, pace)
+  for (const slowness of SLOWNESS) {
+    results = await replayed(session, slowness)
     if (Object.keys(surprises(results)).length === 0) break
   }
   return results
@@ -75,7 +81,7 @@ async function attempted(session: Session): Promise<Replayed[]> {
 const whereRecorded = FOLDER === '' ? test.skip : test
 
 whereRecorded(
-  'What the real service answered to recorded requests, the emulator answers too (recordings in BATCH_ORACLE)',
+  'The emulator responds to recorded requests as the real service did (recordings in BATCH_ORACLE)',
   async () => {
     const results: Replayed[] = []
     for (const session of await readSessions(FOLDER)) results.push(...(await attempted(session)))
@@ -90,5 +96,5 @@ whereRecorded(
     expect(served.filter(({ exchange }) => listed(exchange))).toHaveLength(UNMATCHED.length)
     expect(matched.length).toBeGreaterThan(300)
   },
-  600_000
+  1_800_000
 )

@@ -1,12 +1,11 @@
-import type { Answer } from './recordings.ts'
+import type { HttpResponse } from './recordings.ts'
 import type { Json } from './world.ts'
 
 /**
- * Recordings of versions older than the emulator's first, read as that one would have answered: what is listed here is
- * all that is changed in them.
+ * Adapts recordings of versions that the emulator does not support to the oldest version that it does.
  */
 
-/** Keys that later versions of the protocol gave to resources. */
+/** Keys that later versions added to resources. */
 const ADDED: readonly { readonly since: string; readonly keys: readonly string[] }[] = [
   { since: '2020-09-01.12.0', keys: ['requiredSlots', 'runningTaskSlotsCount'] },
   { since: '2021-06-01.14.0', keys: ['virtualMachineInfo'] },
@@ -17,20 +16,24 @@ const ADDED: readonly { readonly since: string; readonly keys: readonly string[]
   }
 ]
 
-/** Keys that have another name since. */
+/** Keys that were renamed. */
 const RENAMED: Readonly<Record<string, string>> = { maxTasksPerNode: 'taskSlotsPerNode' }
 
-/** Our answer without what the recorded version did not know yet. */
-export function withoutLater(apiVersion: string, answer: Answer): Answer {
+/** Our response without keys that the recorded version did not have. */
+export function withoutLater(apiVersion: string, answer: HttpResponse): HttpResponse {
   const later = new Set(ADDED.filter(({ since }) => since > apiVersion).flatMap(({ keys }) => keys))
   return inJson(answer, (json) => mapKeys(json, (key) => (later.has(key) ? null : key)))
 }
 
-/** A recorded answer with the names of now. */
-export function withNewNames(operation: string, apiVersion: string, answer: Answer): Answer {
+/** A recorded response with the current names of keys. */
+export function withNewNames(
+  operation: string,
+  apiVersion: string,
+  answer: HttpResponse
+): HttpResponse {
   const renamed = inJson(answer, (json) => mapKeys(json, (key) => RENAMED[key] ?? key))
   if (operation !== 'job.getTaskCounts' || apiVersion >= '2020-09-01.12.0') return renamed
-  // Slots came to be counted beside tasks.
+  // Later versions count slots as well as tasks.
   return inJson(renamed, ({ 'odata.metadata': metadata, ...counts }) => ({
     'odata.metadata': metadata.replace('#taskcounts/', '#taskcountsresult/'),
     taskCounts: counts,
@@ -38,12 +41,12 @@ export function withNewNames(operation: string, apiVersion: string, answer: Answ
   }))
 }
 
-function inJson(answer: Answer, change: (json: Json) => Json): Answer {
+function inJson(answer: HttpResponse, change: (json: Json) => Json): HttpResponse {
   if (!answer.text.startsWith('{')) return answer
   return { ...answer, text: JSON.stringify(change(JSON.parse(answer.text))) }
 }
 
-/** Gives keys at every depth other names; null takes them out. */
+/** Renames keys at every depth; null removes them. */
 function mapKeys(json: Json, name: (key: string) => string | null): Json {
   if (Array.isArray(json)) return json.map((one) => mapKeys(one, name))
   if (typeof json !== 'object' || json === null) return json

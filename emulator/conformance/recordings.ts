@@ -5,9 +5,9 @@ import { inOrder } from './suite.ts'
 
 const headers = v.record(v.string(), v.string())
 
-/** One line of a recording: what a client sent to the real service, and what came back. */
+/** One line of a recording: a request to the real service and its response. */
 const lineSchema = v.object({
-  /** The recording it came from, and its place there. Recordings of one exchange or a few have no places. */
+  /** The source of the recording, and the index in it. Recordings of few exchanges have no index. */
   src: v.string(),
   i: v.optional(v.number()),
   method: v.string(),
@@ -28,25 +28,25 @@ export interface Exchange {
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | null
-  readonly answer: Answer
+  readonly answer: HttpResponse
 }
 
-/** An answer, recorded or received. */
-export interface Answer {
+/** A response, recorded or received. */
+export interface HttpResponse {
   readonly status: number
-  /** Of the status line; undefined where it was not recorded. */
+  /** Reason phrase; undefined if it was not recorded. */
   readonly reason: string | undefined
-  /** Names in lower case. */
+  /** Names are in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
 }
 
-/** Exchanges with one account, one after another. */
+/** A sequence of exchanges with one account. */
 export interface Session {
   readonly exchanges: readonly Exchange[]
 }
 
-/** Reads the recordings in a folder: `recorded-*.jsonl`, in the order of their names. */
+/** Reads the recordings `recorded-*.jsonl` in a folder, ordered by name. */
 export async function readSessions(folder: string): Promise<Session[]> {
   const files = (await readdir(folder)).filter((name) => /^recorded-.*\.jsonl$/.test(name)).sort()
   const sessions = await Promise.all(
@@ -55,7 +55,7 @@ export async function readSessions(folder: string): Promise<Session[]> {
   return sessions.flat()
 }
 
-/** The recordings of a suite of short tests have no places: the whole file was one session, in the order that the suite tells. */
+/** The recordings of a suite of short tests have no index: the whole file is one session, in the order of the suite. */
 function sessionsOf(text: string): Session[] {
   const lines = text
     .split('\n')

@@ -5,51 +5,51 @@ import { comparable, differencesOf } from './compare.ts'
 import { withNewNames, withoutLater } from './older-versions.ts'
 import type { Exchange } from './recordings.ts'
 
-/** What a replay found out about one exchange. */
+/** The result of replaying one exchange. */
 export interface Replayed {
   readonly exchange: Exchange
-  /** null: not an operation that the emulator serves; nothing was sent. */
+  /** Null if the emulator does not support the operation; nothing was sent then. */
   readonly operation: string | null
-  /** In what the answer differs from the recorded one, each in a sentence. */
+  /** The differences from the recorded response, one sentence each. */
   readonly differences: readonly string[]
 }
 
-/** What has to be so before a recorded request meets the situation in which it was recorded. */
+/** Restores the situation in which a request was recorded. */
 export interface Situation {
-  /** Done before the exchange is replayed. */
+  /** Called before the exchange is replayed. */
   before?(): Promise<void>
-  /** Done afterwards. */
+  /** Called afterwards. */
   after?(): Promise<void>
-  /** The body to send, as JSON; what was recorded where nothing is said. */
+  /** The JSON body to send; the recorded one by default. */
   body?(): Promise<unknown>
 }
 
-/** How recorded requests become requests to an account of ours. */
+/** Translates recorded requests to requests to an emulated account. */
 export interface Translation {
   readonly endpoint: string
   readonly send: Send
+  /** Milliseconds for which a request that reads is repeated until the recorded state is reached. */
+  readonly timeout: number
   situationOf(exchange: Exchange): Situation
-  /** A recorded body with commands that run here, and addresses that are there. */
+  /** A recorded body with commands that run here and URLs that exist. */
   bodyOf(body: unknown): unknown
 }
 
-/** Versions that the emulator does not speak are sent as the oldest that it does. */
+/** Unsupported versions are replaced by the oldest supported one. */
 const OLDEST = '2022-10-01.16.0'
 const SPOKEN = new Set([OLDEST, '2024-02-01.19.0'])
 
-/** How long states are given to come about, in milliseconds: a request that reads is sent again until then. */
-const PATIENCE = 2500
 const PAUSE = 20
 
-/** Headers of the recording's connection, and those that `send` makes. */
+/** Headers of the recorded connection, and those that `send` creates. */
 const NOT_SENT = new Set([
   ...['accept-encoding', 'connection', 'content-length', 'ocp-date', 'user-agent']
 ])
 
 /**
- * Sends a session's requests to an account, one after the other, and compares the answers with those recorded.
+ * Sends the requests of a session to an account and compares the responses with the recorded ones.
  *
- * @param accepted the differences that an exchange is known to have
+ * @param accepted the known differences of an exchange
  */
 export async function replay(
   exchanges: readonly Exchange[],
@@ -69,9 +69,9 @@ export async function replay(
   return results
 }
 
-/** What earlier answers of ours said that stands in later requests. */
+/** Values from earlier responses that later requests use. */
 interface Known {
-  /** Our nodes by the recorded ones. */
+  /** Our nodes by recorded node. */
   readonly nodes: Map<string, string>
   nextLink: string | undefined
 }
@@ -93,12 +93,12 @@ async function replayOne(
     comparable(exchange.answer, exchange.url.origin)
   )
   const reads = exchange.method === 'GET' || exchange.method === 'HEAD'
-  const limit = Date.now() + (reads ? PATIENCE : 0)
+  const limit = Date.now() + (reads ? translation.timeout : 0)
   for (;;) {
-    const answer = comparable(await translation.send(sent), translation.endpoint)
-    const differences = differencesOf(recorded, withoutLater(version, answer))
+    const response = comparable(await translation.send(sent), translation.endpoint)
+    const differences = differencesOf(recorded, withoutLater(version, response))
     if (differences.join() === accepted.join() || Date.now() >= limit) {
-      known.nextLink = nextLinkOf(answer.text) ?? known.nextLink
+      known.nextLink = nextLinkOf(response.text) ?? known.nextLink
       await situation.after?.()
       return differences
     }
@@ -106,7 +106,7 @@ async function replayOne(
   }
 }
 
-/** The operation that an exchange asked for; null where the emulator does not serve it. */
+/** The operation of an exchange; null if the emulator does not support it. */
 function operationOf({ method, url }: Exchange): string | null {
   const found = findRoute(method, url.pathname.slice(1).split('/').map(decodeURIComponent))
   return found !== null && 'route' in found ? found.route.operation : null
@@ -136,7 +136,7 @@ async function translated(
 
 const recordedBody = ({ body }: Exchange): unknown => (body === null ? undefined : JSON.parse(body))
 
-/** The recorded query; where it asked for a further page it asks for ours, whose token is our own. */
+/** The recorded query, with our own continuation token. */
 function queryOf(url: URL, nextLink: string | undefined): string {
   return url.search
     .slice(1)
@@ -150,7 +150,7 @@ function queryOf(url: URL, nextLink: string | undefined): string {
     .join('&')
 }
 
-/** A path with a node of the account's pool in place of the recorded one, always the same for the same. */
+/** A path in which the recorded node is consistently replaced by one of ours. */
 async function withOurNode(path: string, send: Send, nodes: Map<string, string>): Promise<string> {
   const [, pool, recorded] = /^(\/pools\/[^/]+\/nodes)\/([^/]+)/.exec(path) ?? []
   if (pool === undefined || recorded === undefined) return path

@@ -1,22 +1,22 @@
 /**
- * The shape of JSON: its keys at every depth, the kinds of its values, and those values that are words of the protocol
- * and not somebody's data. An array has the shape of its elements put together.
+ * The shape of JSON: its keys at every depth, the kinds of its values, and the values that are enumerations of the protocol
+ * rather than data. The shape of an array is the union of the shapes of its elements.
  */
 export type Shape =
   | { readonly kind: 'object'; readonly keys: ReadonlyMap<string, Shape> }
-  /** null: it has no elements. */
+  /** Null if there are no elements. */
   | { readonly kind: 'array'; readonly element: Shape | null }
-  /** The words that stand there; empty where they are data. */
+  /** Enumeration values; empty for data. */
   | { readonly kind: Scalar; readonly words: ReadonlySet<string> }
-  /** Elements of an array that differ in kind. */
+  /** Elements of different kinds in an array. */
   | { readonly kind: 'mixed'; readonly kinds: ReadonlySet<string> }
 
 type Scalar = 'time' | 'duration' | 'etag' | 'address' | 'text' | 'number' | 'boolean' | 'null'
 
-/** What stands for the service's own address in texts that are compared. */
+/** Replaces the address of the service in compared texts. */
 export const OWN_ADDRESS = 'https://account'
 
-/** Keys whose values are words of the protocol: they are compared, in their letter case. */
+/** Keys of enumerations, whose values are compared with their letter case. */
 const WORDS = new Set([
   ...['access', 'allocationState', 'caching', 'category', 'code'],
   ...['currentNodeCommunicationMode', 'dependencyAction', 'dynamicVNetAssignmentScope'],
@@ -27,7 +27,7 @@ const WORDS = new Set([
   ...['uploadCondition', 'verificationType', 'vmSize']
 ])
 
-/** All of these have to be there: they name what an error is about. */
+/** Keys of which all values must be present: they name the subject of an error. */
 const ALL_OF = new Set(['key'])
 
 const FORMS: readonly (readonly [Scalar, RegExp])[] = [
@@ -37,7 +37,7 @@ const FORMS: readonly (readonly [Scalar, RegExp])[] = [
   ['address', new RegExp(`^${OWN_ADDRESS}/`)]
 ]
 
-/** The shape of a value that stands under a key. */
+/** The shape of the value of a key. */
 export function shapeOf(value: unknown, key = ''): Shape {
   if (Array.isArray(value)) {
     const elements = value.map((element) => shapeOf(element, key))
@@ -57,7 +57,7 @@ function kindOf(value: unknown): Scalar {
   return typeof value === 'number' ? 'number' : 'boolean'
 }
 
-/** The shape of two elements of one array. */
+/** The union of two shapes. */
 function together(one: Shape, other: Shape): Shape {
   if (one.kind === 'mixed' || other.kind === 'mixed' || one.kind !== other.kind) {
     return { kind: 'mixed', kinds: new Set([...kindsOf(one), ...kindsOf(other)]) }
@@ -80,10 +80,11 @@ const either = (one: Shape | null | undefined, other: Shape | null | undefined) 
 const kindsOf = (shape: Shape): Iterable<string> =>
   shape.kind === 'mixed' ? shape.kinds : [shape.kind]
 
-/** In what ours differs from what was recorded, each in a sentence; none where it does not. */
+/** The differences between the recorded shape and ours, one sentence each. */
 export function differences(recorded: Shape, ours: Shape, path = ''): string[] {
   const at = path === '' ? 'The body' : path
-  if (recorded.kind !== ours.kind) return [`${at} is ${recorded.kind} there and ${ours.kind} here.`]
+  if (recorded.kind !== ours.kind)
+    return [`${at} is ${recorded.kind} in the recording and ${ours.kind} here.`]
   if (recorded.kind === 'object' && ours.kind === 'object') {
     return differencesOfKeys(recorded.keys, ours.keys, path)
   }
@@ -92,7 +93,8 @@ export function differences(recorded: Shape, ours: Shape, path = ''): string[] {
       return differences(recorded.element, ours.element, `${path}[]`)
     }
     if (recorded.element === ours.element) return []
-    const [filled, empty] = recorded.element === null ? ['here', 'there'] : ['there', 'here']
+    const [filled, empty] =
+      recorded.element === null ? ['here', 'in the recording'] : ['in the recording', 'here']
     return [`${at} has elements ${filled} and none ${empty}.`]
   }
   if ('words' in recorded && 'words' in ours) {
@@ -109,10 +111,10 @@ function differencesOfKeys(
   const below = (key: string) => (path === '' ? key : `${path}.${key}`)
   const missing = [...recorded.keys()]
     .filter((key) => !ours.has(key))
-    .map((key) => `${below(key)} is there and not here.`)
+    .map((key) => `${below(key)} is missing.`)
   const added = [...ours.keys()]
     .filter((key) => !recorded.has(key))
-    .map((key) => `${below(key)} is here and not there.`)
+    .map((key) => `${below(key)} is not recorded.`)
   const common = [...recorded].flatMap(([key, shape]) => {
     const own = ours.get(key)
     return own === undefined ? [] : differences(shape, own, below(key))
@@ -120,7 +122,7 @@ function differencesOfKeys(
   return [...missing, ...added, ...common]
 }
 
-/** Of the elements of a list, ours may say fewer words, but no others. */
+/** Our enumeration values must be a subset of the recorded ones. */
 function differencesOfWords(
   recorded: ReadonlySet<string>,
   ours: ReadonlySet<string>,
@@ -132,5 +134,5 @@ function differencesOfWords(
     ? [...recorded].filter((word) => !ours.has(word))
     : []
   if (foreign.length + missing.length === 0) return []
-  return [`${at} is ${listed(recorded)} there and ${listed(ours)} here.`]
+  return [`${at} is ${listed(recorded)} in the recording and ${listed(ours)} here.`]
 }

@@ -4,7 +4,7 @@ import type { Situation } from './replay.ts'
 import { situationInSuite } from './suite.ts'
 import type { World } from './world.ts'
 
-/** What has to be so before a recorded request; by recording and place in it. */
+/** The situations of recorded requests, by recording and index. */
 export function situationsOf(
   exchanges: readonly Exchange[],
   world: World,
@@ -13,7 +13,7 @@ export function situationsOf(
   return (exchange) => {
     if (exchange.src.endsWith('.nock.js')) return situationInSuite(exchanges, exchange, world)
     const { src, i, answer } = exchange
-    // The service was out of order for a moment.
+    // The service had a temporary failure.
     if (answer.status === 500) {
       return { before: async () => void faults.set({ kind: 'server-error' }) }
     }
@@ -24,7 +24,7 @@ export function situationsOf(
 const LIFE = 'test_batch_extensions_live.yaml'
 
 const SITUATIONS: Readonly<Record<string, (world: World) => Situation>> = {
-  // Tasks that had not been picked up when they were listed.
+  // Tasks that had not been scheduled yet when they were listed.
   [`${LIFE} 30`]: (world) => ({ before: () => world.hold('ncj-ubuntu1604') }),
   [`${LIFE} 32`]: (world) => ({ after: () => world.release() }),
   [`${LIFE} 105`]: (world) => ({ before: () => world.hold('ncj-ubuntu1604') }),

@@ -29,7 +29,7 @@ const CERTIFICATE = {
 const resource = (name: string) =>
   `/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test/providers/Microsoft.${name}`
 
-/** The tests of pools and nodes, which came first. */
+/** The first tests: pools and nodes. */
 export const POOL_STEPS: readonly Step[] = [
   { test: 'list_supported_images_successfully' },
   { test: 'perform_AAD_authentication_successfully' },
@@ -66,7 +66,7 @@ export const POOL_STEPS: readonly Step[] = [
         }
       }
     ],
-    // Here it is added, but it is not there in what follows.
+    // The emulator accepts the pool, which later requests must not list.
     after: async (world) => {
       await world.ask('DELETE', '/pools/nodesdkvnetpool')
       await world.until('/pools', ({ value }) =>
@@ -169,7 +169,7 @@ export const POOL_STEPS: readonly Step[] = [
   { test: 'get_pool_lifetime_statistics' }
 ]
 
-/** The tests that took everything away again. */
+/** The last tests, which removed everything. */
 export const LAST_STEPS: readonly Step[] = [
   {
     test: 'remove_nodes_in_pool_successfully',

@@ -1,9 +1,9 @@
 import type { Json, World } from './world.ts'
 
-/** A test of the suite, by what its name says after "should". */
+/** A test of the suite, by the part of its name after "should". */
 export interface Step {
   readonly test: string
-  /** The bodies of its exchanges that have one, or how one is made. */
+  /** The bodies of its exchanges that have one, or functions that create them. */
   readonly bodies?: readonly (object | ((world: World) => Promise<object>))[]
   before?(world: World): Promise<void>
   after?(world: World): Promise<void>
@@ -12,5 +12,4 @@ export interface Step {
 export const POOL = 'nodesdktestpool1'
 export const JOB = 'HelloWorldJobNodeSDKTest'
 
-/** What a pool is waited for to be. */
 export const isSteady = (pool: Json): boolean => pool.allocationState === 'steady'

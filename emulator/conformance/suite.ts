@@ -6,8 +6,8 @@ import type { Step } from './suite-step.ts'
 import type { World } from './world.ts'
 
 /**
- * The recorded suite of short tests, which all worked on one account: in the order in which they ran, by what their
- * answers tell, and with bodies of ours, as the recordings keep none.
+ * The recorded suite of short tests, which all used one account: in their original order, as inferred from the responses,
+ * and with our own bodies, because the recordings have none.
  */
 const STEPS: readonly Step[] = [...POOL_STEPS, ...JOB_STEPS, ...LAST_STEPS]
 
@@ -16,7 +16,7 @@ const nameOf = (src: string): string =>
 
 const PLACES = new Map(STEPS.map(({ test }, place) => [test, place]))
 
-/** The suite's exchanges in the order in which they were made; what the emulator does not serve comes last. */
+/** The exchanges of the suite in their original order, unsupported ones last. */
 export function inOrder(exchanges: readonly Exchange[]): Exchange[] {
   const place = ({ src }: Exchange) => PLACES.get(nameOf(src)) ?? STEPS.length
   return exchanges.toSorted((a, b) => place(a) - place(b) || a.i - b.i)

@@ -1,22 +1,22 @@
-/** A recorded exchange that the emulator answers otherwise, and why it has to. */
+/** A recorded exchange to which the emulator cannot respond as the service did. */
 export interface Unmatched {
   readonly src: string
   readonly i: number
-  /** Recordings of two versions may have one name. */
+  /** Two recordings of different versions may have the same name. */
   readonly apiVersion: string
-  /** In what the answer differs, and in nothing else. */
+  /** The exact differences of the response. */
   readonly differences: readonly string[]
   readonly reason: string
 }
 
 const OF_A_SCHEDULE = [
-  'value[].previousState is there and not here.',
-  'value[].previousStateTransitionTime is there and not here.',
-  'value[].poolInfo.autoPoolSpecification is there and not here.',
-  'value[].executionInfo.endTime is there and not here.',
-  'value[].executionInfo.schedulingError is there and not here.'
+  'value[].previousState is missing.',
+  'value[].previousStateTransitionTime is missing.',
+  'value[].poolInfo.autoPoolSpecification is missing.',
+  'value[].executionInfo.endTime is missing.',
+  'value[].executionInfo.schedulingError is missing.'
 ]
-const FILE_MODE = ['The header ocp-batch-file-mode is here and not there.']
+const FILE_MODE = ['The header ocp-batch-file-mode is not recorded.']
 const ON_WINDOWS = 'It was recorded on a Windows node, whose files have no mode; ours run Linux.'
 
 const inSuite = (test: string) => ({
@@ -25,7 +25,7 @@ const inSuite = (test: string) => ({
   apiVersion: '2020-03-01.11.0'
 })
 
-/** The exchanges that cannot be matched. They are sent all the same, and have to differ in exactly what stands here. */
+/** The exchanges that cannot be matched. They are sent too, and must differ in exactly these ways. */
 export const UNMATCHED: readonly Unmatched[] = [
   ...[
     { i: 7, apiVersion: '2022-10-01.16.0' },
@@ -34,13 +34,13 @@ export const UNMATCHED: readonly Unmatched[] = [
     ...place,
     src: 'test_batch_job_list_cmd.yaml',
     differences: OF_A_SCHEDULE,
-    reason: 'It lists a job that a job schedule has made; job schedules are not served.'
+    reason: 'It lists a job created by a job schedule; job schedules are not supported.'
   })),
   {
     ...inSuite('add_a_pool_with_vnet_and_get_expected_error'),
-    differences: ['The status is 403 there and 201 here.'],
+    differences: ['The status is 403 in the recording and 201 here.'],
     reason:
-      'The account was not allowed into that network; there are no networks here, and pools may name any.'
+      'The account had no access to that network; the emulator has no networks and accepts any name.'
   },
   ...[
     'get_file_properties_from_node_successfully',
@@ -54,7 +54,7 @@ export const UNMATCHED: readonly Unmatched[] = [
   })),
   {
     ...inSuite('list_files_from_task_successfully'),
-    differences: ['value[].properties.fileMode is here and not there.'],
+    differences: ['value[].properties.fileMode is not recorded.'],
     reason: ON_WINDOWS
   }
 ]

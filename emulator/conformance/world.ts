@@ -1,26 +1,25 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import {
   BlobServiceClient,
   ContainerSASPermissions,
   StorageSharedKeyCredential
 } from '@azure/storage-blob'
+import { until as poll } from '../../__tests__/support/poll.ts'
 import type { StorageAccount } from '../storage.ts'
 import type { Send } from './client.ts'
 
 const VERSION = 'api-version=2022-10-01.16.0'
-const PATIENCE = 10_000
 
-/** The Batch account as a story needs it beside the recorded requests. */
+/** Access to the Batch account in addition to the recorded requests. */
 export interface World {
-  /** Asks for something; throws where it is refused. */
+  /** Sends a request; throws on an error response. */
   ask(method: string, path: string, body?: unknown): Promise<Json>
-  /** Waits until what is at an address is so. */
-  until(path: string, so: (found: Json) => boolean): Promise<void>
-  /** Keeps a pool's nodes busy, so that tasks stay as they are before they run. */
+  /** Waits until the resource at a path meets a condition. */
+  until(path: string, isReached: (found: Json) => boolean): Promise<void>
+  /** Keeps the nodes of a pool busy, so that no task is scheduled. */
   hold(poolId: string): Promise<void>
-  /** Lets them go again. */
+  /** Releases the nodes. */
   release(): Promise<void>
 }
 
@@ -28,12 +27,12 @@ export interface World {
 export type Json = any
 
 /**
- * Opens the world of one account.
+ * Opens an account.
  *
- * @param folder where tasks that hold nodes look for the word to go
+ * @param folder in which a file ends the tasks that hold nodes
  */
 export function openWorld(send: Send, folder: string): World {
-  const word = join(folder, 'go')
+  const signal = join(folder, 'go')
   const ask: World['ask'] = async (method, path, body) => {
     const answer = await send({
       method,
@@ -44,20 +43,16 @@ export function openWorld(send: Send, folder: string): World {
     if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`)
     return answer.text === '' ? undefined : JSON.parse(answer.text)
   }
-  const until: World['until'] = async (path, so) => {
-    const limit = Date.now() + PATIENCE
-    while (!so(await ask('GET', path))) {
-      if (Date.now() > limit) throw new Error(`${path} has not become what was waited for.`)
-      await setTimeout(10)
-    }
+  const until: World['until'] = async (path, isReached) => {
+    await poll(async () => isReached(await ask('GET', path)), `the expected state of ${path}`)
   }
   const hold: World['hold'] = async (poolId) => {
-    await rm(word, { force: true })
+    await rm(signal, { force: true })
     const slots = await freeSlots(poolId, ask, until)
     await ask('POST', '/jobs', { id: HOLDING, poolInfo: { poolId } })
     const value = Array.from({ length: slots }, (_, i) => ({
       id: String(i),
-      commandLine: `/bin/sh -c 'until [ -e ${word} ]; do sleep 0.02; done'`
+      commandLine: `/bin/sh -c 'until [ -e ${signal} ]; do sleep 0.02; done'`
     }))
     await ask('POST', `/jobs/${HOLDING}/addtaskcollection`, { value })
     await until(`/jobs/${HOLDING}/tasks`, (tasks) =>
@@ -65,7 +60,7 @@ export function openWorld(send: Send, folder: string): World {
     )
   }
   const release: World['release'] = async () => {
-    await writeFile(word, '')
+    await writeFile(signal, '')
     await until(`/jobs/${HOLDING}/tasks`, ({ value }) =>
       value.every(({ state }: Json) => state === 'completed')
     )
@@ -92,15 +87,15 @@ async function freeSlots(
   return taken.reduce((sum: number, count: number) => sum + taskSlotsPerNode - count, 0)
 }
 
-/** Addresses in our storage for the recorded ones, which are gone. */
+/** URLs in our storage that replace the recorded ones. */
 export interface Blobs {
-  /** A container that may be written and listed. */
+  /** A container with permission to write and list. */
   readonly container: string
-  /** A blob that is there. */
+  /** An existing blob. */
   readonly blob: string
 }
 
-/** Makes a container with a blob in it. */
+/** Creates a container with a blob. */
 export async function openBlobs(storage: StorageAccount): Promise<Blobs> {
   const credential = new StorageSharedKeyCredential(storage.account, storage.key)
   const container = new BlobServiceClient(storage.endpoint, credential).getContainerClient('any')
@@ -115,7 +110,7 @@ export async function openBlobs(storage: StorageAccount): Promise<Blobs> {
   }
 }
 
-/** A recorded body with commands that run on Linux and with our storage in place of the recorded one. */
+/** A recorded body with commands that run on Linux, and with our storage. */
 export function runnable(body: unknown, blobs: Blobs): unknown {
   if (Array.isArray(body)) return body.map((one) => runnable(one, blobs))
   if (typeof body !== 'object' || body === null) return body
@@ -129,7 +124,7 @@ export function runnable(body: unknown, blobs: Blobs): unknown {
   )
 }
 
-/** Commands of Windows by what they did: a word on standard output mostly, and some time. */
+/** Linux commands with the same outcome as the recorded Windows commands: mostly some output after some time. */
 function commandFor(command: string): string {
   const [, words] = /^cmd \/c (.*)$/.exec(command) ?? []
   if (command.startsWith('ping ')) return '/bin/sleep 2'

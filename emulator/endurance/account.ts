@@ -1,14 +1,14 @@
 import { createHmac } from 'node:crypto'
 import { Agent, request as open } from 'node:http'
 
-/** An account as the emulator's first line tells of it. */
-export interface Told {
+/** An account as in the emulator's first line of output. */
+export interface Endpoint {
   readonly endpoint: string
   readonly account: string
   readonly key: string
 }
 
-/** An answer as it came over the wire. */
+/** A response as received. */
 export interface Received {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
@@ -17,10 +17,10 @@ export interface Received {
   readonly json: any
 }
 
-/** What is sent beside method and address. */
+/** The optional parts of a request. */
 export interface Sent {
   readonly body?: unknown
-  /** Names in lower case. */
+  /** Names are in lower case. */
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -31,9 +31,9 @@ const SIGNED = [
   ...['date', 'if-modified-since', 'if-match', 'if-none-match', 'if-unmodified-since', 'range']
 ]
 
-/** What goes into `Authorization` of a request with these headers. */
+/** The value of `Authorization` for a request with these headers. */
 export function signature(
-  { account, key }: Told,
+  { account, key }: Endpoint,
   method: string,
   target: string,
   headers: Readonly<Record<string, string>>
@@ -52,16 +52,16 @@ export function signature(
   return `SharedKey ${account}:${digest}`
 }
 
-/** A client that signs, and keeps its connections. */
+/** A client that signs requests and keeps connections alive. */
 export class Account {
-  readonly told: Told
+  readonly endpoint: Endpoint
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 8 })
 
-  constructor(told: Told) {
-    this.told = told
+  constructor(endpoint: Endpoint) {
+    this.endpoint = endpoint
   }
 
-  /** Sends a signed request; `/jobs/j/tasks?$select=id` gets the api-version that it needs. */
+  /** Sends a signed request; the api-version is added to the address. */
   send(method: string, address: string, { body, headers = {} }: Sent = {}): Promise<Received> {
     const target = `${address}${address.includes('?') ? '&' : '?'}${VERSION}`
     const text = body === undefined ? undefined : JSON.stringify(body)
@@ -70,15 +70,15 @@ export class Account {
       ...(text === undefined ? { 'content-length': '0' } : described(text)),
       ...headers
     }
-    const authorization = signature(this.told, method, target, all)
+    const authorization = signature(this.endpoint, method, target, all)
     return this.#exchange(method, target, { authorization, ...all }, text)
   }
 
-  /** Sends what must not be refused. */
+  /** Sends a request and checks the status of the response. */
   async expect(status: number, method: string, address: string, body?: unknown): Promise<Received> {
     const received = await this.send(method, address, { body })
     if (received.status === status) return received
-    throw new Error(`${method} ${address} was answered ${received.status}: ${received.text}`)
+    throw new Error(`${method} ${address} returned ${received.status}: ${received.text}`)
   }
 
   /** All pages of a list. */
@@ -89,19 +89,19 @@ export class Account {
       const { json } = await this.expect(200, 'GET', next)
       all.push(...json.value)
       const link: string | undefined = json['odata.nextLink']
-      next = link?.slice(this.told.endpoint.length).replace(`&${VERSION}`, '')
+      next = link?.slice(this.endpoint.endpoint.length).replace(`&${VERSION}`, '')
       next = next?.replace(`?${VERSION}&`, '?')
     }
     return all
   }
 
-  /** Speaks to the emulator's own address, where nobody has to sign. */
-  own(method: string, path: string, body?: unknown): Promise<Received> {
+  /** Sends an unsigned request to the emulator's control endpoint. */
+  control(method: string, path: string, body?: unknown): Promise<Received> {
     const text = body === undefined ? undefined : JSON.stringify(body)
     return this.#exchange(method, path, text === undefined ? {} : described(text), text)
   }
 
-  /** Closes the connections that it kept. */
+  /** Closes idle connections. */
   close(): void {
     this.#agent.destroy()
   }
@@ -113,7 +113,7 @@ export class Account {
     body: string | undefined
   ): Promise<Received> {
     return new Promise((resolve, reject) => {
-      const sent = open(this.told.endpoint + target, { method, headers, agent: this.#agent })
+      const sent = open(this.endpoint.endpoint + target, { method, headers, agent: this.#agent })
       sent.once('error', reject)
       sent.once('response', (response) => {
         const chunks: Buffer[] = []

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { until } from '../../__tests__/support/poll.ts'
 import type { Account } from './account.ts'
-import { Program, poolBody, until, untilNodes } from './program.ts'
+import { Program, poolBody, untilNodes } from './program.ts'
 
-/** Faults set by their address, on an emulator that was started with one already. */
+/** Faults set through `/emulator/faults`, on an emulator that was started with one. */
 
 let program: Program
 let account: Account
@@ -18,7 +19,7 @@ beforeAll(async () => {
   account = await program.account()
 })
 
-afterEach(() => account.own('DELETE', '/emulator/faults'))
+afterEach(() => account.control('DELETE', '/emulator/faults'))
 
 afterAll(async () => {
   account.close()
@@ -26,28 +27,28 @@ afterAll(async () => {
 })
 
 const arm = async (fault: object) =>
-  expect((await account.own('POST', '/emulator/faults', fault)).status).toBe(201)
+  expect((await account.control('POST', '/emulator/faults', fault)).status).toBe(201)
 
 const job = (id: string) => ({ id, poolInfo: { poolId: 'p' } })
 const resized = (id: string) =>
-  until(`the pool ${id} is steady`, async () => {
+  until(async () => {
     const { json } = await account.expect(200, 'GET', `/pools/${id}`)
     return json.allocationState === 'steady' && json
-  })
+  }, `the pool ${id} is steady`)
 
-test('a fault of the start options strikes once, with the seconds to wait', async () => {
-  const refused = await account.send('GET', '/pools')
-  expect(refused.status).toBe(503)
-  expect(refused.headers['retry-after']).toBe('7')
+test('a fault of the start options is triggered once, with Retry-After', async () => {
+  const rejected = await account.send('GET', '/pools')
+  expect(rejected.status).toBe(503)
+  expect(rejected.headers['retry-after']).toBe('7')
   expect((await account.send('GET', '/pools')).status).toBe(200)
 })
 
 test.each([
   [{ kind: 'throttled', retryAfterSeconds: 2 }, 429],
   [{ kind: 'server-error' }, 500]
-])('%j refuses an operation, which is not done', async (fault, status) => {
+])('%j rejects an operation, which has no effect', async (fault, status) => {
   await arm({ ...fault, only: { operation: 'job.add' } })
-  const id = `refused-${status}`
+  const id = `rejected-${status}`
   expect((await account.send('POST', '/jobs', { body: job(id) })).status).toBe(status)
   expect((await account.send('GET', `/jobs/${id}`)).status).toBe(404)
 })
@@ -61,14 +62,14 @@ test.each([
   expect((await account.send('GET', `/jobs/cut-${when}`)).status).toBe(status)
 })
 
-test('a slow answer comes, later', async () => {
+test('a slow response is delayed', async () => {
   await arm({ kind: 'slow', seconds: 0.5 })
   const start = performance.now()
   await account.expect(200, 'GET', '/jobs')
   expect(performance.now() - start).toBeGreaterThanOrEqual(450)
 })
 
-test('a collection half added has a server error for each of the other half', async () => {
+test('a half-added collection has a server error for each task of the other half', async () => {
   await account.expect(201, 'POST', '/jobs', job('half'))
   await arm({ kind: 'half-added' })
   const value = Array.from({ length: 10 }, (_, n) => ({ id: `t${n}`, commandLine: '/bin/true' }))
@@ -78,7 +79,7 @@ test('a collection half added has a server error for each of the other half', as
   expect(await account.list('/jobs/half/tasks')).toHaveLength(5)
 })
 
-test('a start task that fails makes its node unusable, and its words can be read', async () => {
+test('a failed start task leaves its node unusable, and its output can be read', async () => {
   await arm({ kind: 'start-task-fails', exitCode: 3 })
   const startTask = { commandLine: '/bin/true', waitForSuccess: true }
   await account.expect(201, 'POST', '/pools', poolBody('sick', { startTask }))
@@ -89,7 +90,7 @@ test('a start task that fails makes its node unusable, and its words can be read
   expect(file.status).toBe(200)
 })
 
-test('a node that never gets ready stays in starting while the others get on', async () => {
+test('a node that never becomes ready stays in starting while others become idle', async () => {
   await arm({ kind: 'node-never-ready' })
   await account.expect(201, 'POST', '/pools', poolBody('late', { targetDedicatedNodes: 2 }))
   await untilNodes(account, 'late', 1, 'idle')
@@ -99,10 +100,10 @@ test('a node that never gets ready stays in starting while the others get on', a
 test('a resize error stays until the next resize', async () => {
   await arm({ kind: 'resize-error', code: 'AllocationFailed', message: 'No room.' })
   await account.expect(201, 'POST', '/pools', poolBody('full'))
-  const failed = await until('the resize has failed', async () => {
+  const failed = await until(async () => {
     const pool = await resized('full')
     return pool.resizeErrors && pool
-  })
+  }, 'the resize has failed')
   expect(failed).toMatchObject({
     currentDedicatedNodes: 0,
     resizeErrors: [{ code: 'AllocationFailed' }]
@@ -112,15 +113,15 @@ test('a resize error stays until the next resize', async () => {
   expect((await resized('full')).resizeErrors).toBeUndefined()
 })
 
-test('a task on a spot node that is taken away runs again, without using up a retry', async () => {
+test('a task on a preempted spot node runs again without using a retry', async () => {
   await arm({ kind: 'preempted', afterSeconds: 0.3 })
   const spot = poolBody('spot', { targetDedicatedNodes: 0, targetLowPriorityNodes: 1 })
   await account.expect(201, 'POST', '/pools', spot)
   await account.expect(201, 'POST', '/jobs', { id: 'spot', poolInfo: { poolId: 'spot' } })
-  await account.expect(201, 'POST', '/jobs/spot/tasks', { id: 't', commandLine: '/bin/sleep 1' })
-  const ended = await until('the task has ended', async () => {
+  await account.expect(201, 'POST', '/jobs/spot/tasks', { id: 't', commandLine: '/bin/sleep 3' })
+  const ended = await until(async () => {
     const { json } = await account.expect(200, 'GET', '/jobs/spot/tasks/t')
     return json.state === 'completed' && json
-  })
+  }, 'the task has ended')
   expect(ended.executionInfo).toMatchObject({ result: 'success', retryCount: 0, requeueCount: 1 })
 })

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { until } from '../../__tests__/support/poll.ts'
 import { ROUTES } from '../protocol/routes.ts'
 import type { Account } from './account.ts'
-import { Program, poolBody, until, untilNodes } from './program.ts'
+import { Program, poolBody, untilNodes } from './program.ts'
 
 const REQUESTS = 10_000
 const AT_ONCE = 8
@@ -12,7 +13,7 @@ let program: Program
 let account: Account
 
 beforeAll(async () => {
-  // A pool that asks for a billion nodes gets no more than these.
+  // Limits the nodes of a pool that requests a billion.
   program = new Program(['--dedicated-core-quota', '8', '--spot-core-quota', '8'])
   account = await program.account()
 })
@@ -28,7 +29,7 @@ const task = {
   exitConditions: { exitCodes: [{ code: 1, exitOptions: { dependencyAction: 'satisfy' } }] }
 }
 
-/** Bodies that would be taken, before one of their values is spoilt. */
+/** Valid bodies, to be mutated. */
 const BODIES: readonly object[] = [
   poolBody('p', { taskSlotsPerNode: 2, startTask: { commandLine: '/bin/true' } }),
   { targetDedicatedNodes: 1, targetLowPriorityNodes: 1, resizeTimeout: 'PT15M' },
@@ -53,15 +54,15 @@ const hostile: fc.Arbitrary<unknown> = fc.oneof(
   fc.integer()
 )
 
-/** A value with one of its parts, chosen by a number, in the place of another. */
-function spoilt(value: unknown, at: number, by: unknown): unknown {
+/** A copy of a value in which one part, selected by a number, is replaced. */
+function mutated(value: unknown, at: number, by: unknown): unknown {
   const keys = value !== null && typeof value === 'object' ? Object.keys(value) : []
   const key = keys[at % (keys.length + 1)]
   if (key === undefined) return by
   const copy: Record<string, unknown> = Array.isArray(value)
     ? ([...value] as never)
     : { ...(value as object) }
-  copy[key] = spoilt(copy[key], Math.floor(at / (keys.length + 1)), by)
+  copy[key] = mutated(copy[key], Math.floor(at / (keys.length + 1)), by)
   return copy
 }
 
@@ -132,13 +133,13 @@ function send({ route, words, query, header, body: [valid, at, by, sound] }: Hos
   const left = [...words]
   const path = route.path.replace(/\{\w+\}/g, () => left.shift() ?? 'x')
   const parameters = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
-  const body = sound ? valid : spoilt(valid, at, by)
+  const body = sound ? valid : mutated(valid, at, by)
   const bodied = ['POST', 'PUT', 'PATCH'].includes(route.method)
   const address = parameters === '' ? path : `${path}?${parameters}`
   return account.send(route.method, address, { headers: header, ...(bodied ? { body } : {}) })
 }
 
-test('ten thousand mutated requests leave it serving, without an error of its own', async () => {
+test('the emulator still works after ten thousand mutated requests, without an internal error', async () => {
   process.stdout.write(`HOSTILE_SEED=${SEED}\n`)
   const requests = fc.sample(request, { numRuns: REQUESTS, seed: SEED })
   const statuses = new Map<number, number>()
@@ -160,15 +161,15 @@ test('ten thousand mutated requests leave it serving, without an error of its ow
 
   for (const { id } of await account.list('/jobs')) await account.send('DELETE', `/jobs/${id}`)
   for (const { id } of await account.list('/pools')) await account.send('DELETE', `/pools/${id}`)
-  await until('the pools are gone', async () => (await account.list('/pools')).length === 0)
+  await until(async () => (await account.list('/pools')).length === 0, 'the pools to be deleted')
   await account.expect(201, 'POST', '/pools', poolBody('after'))
   await untilNodes(account, 'after', 1, 'idle')
   await account.expect(201, 'POST', '/jobs', { id: 'after', poolInfo: { poolId: 'after' } })
   const echo = { id: 'echo', commandLine: "/bin/bash -c 'echo still here'" }
   await account.expect(201, 'POST', '/jobs/after/tasks', echo)
   const file = '/jobs/after/tasks/echo/files/stdout.txt'
-  const heard = () => account.send('GET', file)
-  await until('the task has spoken', async () => (await heard()).text === 'still here\n')
+  const output = () => account.send('GET', file)
+  await until(async () => (await output()).text === 'still here\n', 'the output of the task')
   account.close()
   expect(program.running.stderr).toBe('')
 }, 300_000)

@@ -1,36 +1,36 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { NODE, ROOT, Running, Scratch } from '../../__tests__/support/command.ts'
-import { Account, type Told } from './account.ts'
+import { until } from '../../__tests__/support/poll.ts'
+import { Account, type Endpoint } from './account.ts'
 
-/** The emulator as a program of its own, as `npm run emulator` starts it, in a folder that nobody else uses. */
+/** The emulator as a separate process, as started by `npm run emulator`, with its own temporary folder. */
 export class Program {
   readonly scratch = new Scratch()
   readonly running: Running
 
-  /** @param command what to start in place of the program itself */
+  /** @param command replaces the command that starts the emulator */
   constructor(options: readonly string[] = [], command?: readonly [string, ...string[]]) {
     const [program, ...words] = command ?? [NODE, join(ROOT, 'emulator/main.ts')]
-    // npm asks for its user's home.
+    // npm needs HOME.
     const env = this.scratch.env
     this.running = new Running(program, [...words, ...options], { cwd: ROOT, env })
   }
 
-  /** Waits for its first line. */
-  async listening(): Promise<{ batch: Told; storage: Told }> {
+  /** Waits for the first line of output. */
+  async listening(): Promise<{ batch: Endpoint; storage: Endpoint }> {
     const line = () => this.running.stdout.split('\n').find((text) => text.startsWith('{'))
-    await this.running.until('it told its addresses', () => line() !== undefined)
+    await this.running.until('the first line of output', () => line() !== undefined)
     return JSON.parse(line() ?? '')
   }
 
-  /** An account of it that can be asked. */
+  /** A client of its account. */
   async account(): Promise<Account> {
     const { batch } = await this.listening()
     return new Account(batch)
   }
 
-  /** Processes that have to do with it: by their environment, or by where they stand. */
+  /** Its processes, identified by environment or working directory. */
   processes(): string[] {
     return pids().flatMap((pid) => {
       const there = link(`/proc/${pid}/cwd`).startsWith(this.scratch.tmp)
@@ -40,24 +40,24 @@ export class Program {
     })
   }
 
-  /** Whether nothing remains of it; npm keeps a cache of compiled code in the same folder. */
+  /** Whether nothing remains of it except npm's compile cache. */
   isGone(): boolean {
     const left = this.scratch.leftovers().filter((name) => name !== 'node-compile-cache')
     return left.length === 0 && this.processes().length === 0
   }
 
-  /** Tells it to stop, waits until nothing remains, and gives away the folder. */
+  /** Stops it, waits until nothing remains, and removes the folder. */
   async stop(): Promise<void> {
     if (!this.running.done) this.running.kill('SIGTERM')
     await this.running.ended
-    await until('nothing of the emulator remains', () => this.isGone())
+    await until(() => this.isGone(), 'the emulator to leave nothing behind')
     this.scratch[Symbol.dispose]()
   }
 }
 
 export const pids = (): string[] => readdirSync('/proc').filter((name) => /^\d+$/.test(name))
 
-/** A file of /proc; nothing where its process has ended meanwhile. */
+/** A file in /proc; empty if the process has exited meanwhile. */
 export function content(path: string): string {
   try {
     return readFileSync(path, 'utf8')
@@ -74,18 +74,7 @@ function link(path: string): string {
   }
 }
 
-/** Waits until something is so, as long as a minute. */
-export async function until<T>(what: string, found: () => Promise<T> | T): Promise<T & {}> {
-  const limit = performance.now() + 60_000
-  for (;;) {
-    const value = await found()
-    if (value) return value
-    if (performance.now() > limit) throw new Error(`Waited 60 s in vain for this: ${what}.`)
-    await pause(20)
-  }
-}
-
-/** A pool of Ubuntu machines with as many cores as slots ask for. */
+/** A pool of Ubuntu machines with enough cores for several slots. */
 export const poolBody = (id: string, more: object = {}) => ({
   id,
   vmSize: 'Standard_D2s_v5',
@@ -102,10 +91,10 @@ export const poolBody = (id: string, more: object = {}) => ({
   ...more
 })
 
-/** Waits until a pool has so many nodes in a state. */
+/** Waits until a pool has the given number of nodes in a state. */
 export const untilNodes = (account: Account, poolId: string, count: number, state: string) =>
-  until(`${count} nodes of ${poolId} are ${state}`, async () => {
+  until(async () => {
     const nodes = await account.list(`/pools/${poolId}/nodes`)
     const there = nodes.filter((node) => node.state === state)
     return there.length === count && there
-  })
+  }, `${count} nodes of ${poolId} are ${state}`)

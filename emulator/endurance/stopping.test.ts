@@ -1,12 +1,13 @@
 import { createConnection } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { ROOT } from '../../__tests__/support/command.ts'
-import { Program, poolBody, until, untilNodes } from './program.ts'
+import { until } from '../../__tests__/support/poll.ts'
+import { Program, poolBody, untilNodes } from './program.ts'
 
-/** Sleeps in a session of its own, as what a task leaves behind may. */
+/** Leaves a child in its own session, as tasks may do. */
 const LEAVES_A_CHILD = "/bin/bash -c 'setsid sleep 600 & exec sleep 600'"
 
-/** Starts an emulator with a task that runs and a grandchild that has left its session. */
+/** Starts an emulator with a running task whose child has left its session. */
 async function busy(command?: readonly [string, ...string[]]): Promise<Program> {
   const program = new Program([], command)
   const account = await program.account()
@@ -15,7 +16,7 @@ async function busy(command?: readonly [string, ...string[]]): Promise<Program> 
   await account.expect(201, 'POST', '/jobs', { id: 'j', poolInfo: { poolId: 'p' } })
   await account.expect(201, 'POST', '/jobs/j/tasks', { id: 't', commandLine: LEAVES_A_CHILD })
   const sleeping = () => program.processes().filter((line) => line === 'sleep 600').length === 2
-  await until('the task and its child sleep', sleeping)
+  await until(sleeping, 'the task and its child sleep')
   account.close()
   return program
 }
@@ -26,24 +27,24 @@ const ports = async (program: Program): Promise<number[]> => {
 }
 
 const isClosed = (port: number): Promise<boolean> =>
-  new Promise((tell) => {
+  new Promise((resolve) => {
     const socket = createConnection(port, '127.0.0.1')
-    socket.once('error', () => tell(true))
+    socket.once('error', () => resolve(true))
     socket.once('connect', () => {
       socket.destroy()
-      tell(false)
+      resolve(false)
     })
   })
 
 async function expectNothingLeft(program: Program, open: readonly number[]): Promise<void> {
   await program.running.ended
-  await until('no process and no folder remains', () => program.isGone())
+  await until(() => program.isGone(), 'no process and no folder remains')
   for (const port of open) expect(await isClosed(port)).toBe(true)
   program.scratch[Symbol.dispose]()
 }
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGKILL'] as const)(
-  '%s in the middle of a task leaves no process, port or folder of the emulator',
+  '%s during a task leaves no process, port or folder of the emulator',
   async (signal) => {
     const program = await busy()
     const open = await ports(program)
@@ -52,7 +53,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGKILL'] as const)(
   }
 )
 
-test('SIGTERM to npm stops what npm run emulator started', async () => {
+test('SIGTERM to npm stops the emulator', async () => {
   const program = await busy(['npm', '--prefix', ROOT, 'run', 'emulator'])
   const open = await ports(program)
   program.running.kill('SIGTERM')

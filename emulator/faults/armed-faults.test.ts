@@ -1,35 +1,35 @@
 import { describe, expect, test } from '@jest/globals'
 import { openFaults } from './armed-faults.ts'
-import type { Fault, Occasion } from './faults.ts'
-import { NotUnderstood, type Order } from './order.ts'
+import { type FaultSpec, InvalidFaultSpec } from './fault-spec.ts'
+import type { Fault, FaultTarget } from './faults.ts'
 
-const HERE: Occasion = { operation: 'task.add', jobId: 'Job-1', taskId: 'a-1' }
+const HERE: FaultTarget = { operation: 'task.add', jobId: 'Job-1', taskId: 'a-1' }
 
-/** On which of so many occasions a fault strikes. */
-function struck(order: Order, occasions: number, seed?: number): number[] {
+/** The indexes at which a fault is triggered. */
+function struck(order: FaultSpec, occasions: number, seed?: number): number[] {
   const faults = openFaults(seed)
   faults.set(order)
   return Array.from({ length: occasions }, (_, index) => index).filter(
-    () => faults.strike([order.kind], HERE) !== undefined
+    () => faults.trigger([order.kind], HERE) !== undefined
   )
 }
 
 describe('A fault', () => {
-  test('strikes once, and is gone', () => {
+  test('is triggered once by default, and then removed', () => {
     expect(struck({ kind: 'half-added' }, 3)).toEqual([0])
     const faults = openFaults()
     faults.set({ kind: 'half-added' })
-    faults.strike(['half-added'], {})
+    faults.trigger(['half-added'], {})
     expect(faults.list()).toEqual([])
   })
 
-  test('strikes as often as it is meant to, after as many occasions', () => {
+  test('is triggered the given number of times, after the given number of matches', () => {
     expect(struck({ kind: 'slow', seconds: 1, times: 2, after: 3 }, 8)).toEqual([3, 4])
     expect(struck({ kind: 'slow', seconds: 1, times: 'always', after: 1 }, 5)).toEqual([1, 2, 3, 4])
   })
 
-  test('strikes with its probability, and with the same seed at the same occasions', () => {
-    const order: Order = { kind: 'half-added', probability: 0.3, times: 'always' }
+  test('is triggered with its probability, reproducibly by seed', () => {
+    const order: FaultSpec = { kind: 'half-added', probability: 0.3, times: 'always' }
     const first = struck(order, 2000, 7)
     expect(first.length).toBeGreaterThan(500)
     expect(first.length).toBeLessThan(700)
@@ -50,28 +50,30 @@ describe('A fault', () => {
     [{ jobId: 'job-1', taskId: 'a-*' }, true],
     [{ jobId: 'job-1', taskId: 'b-*' }, false],
     [{ poolId: '*' }, false]
-  ])('only for %j strikes here: %s', (only, expected) => {
+  ])('with only %j is triggered: %s', (only, expected) => {
     expect(struck({ kind: 'half-added', only }, 1)).toHaveLength(expected ? 1 : 0)
   })
 
-  test('lets occasions pass that are not its own', () => {
+  test('ignores other kinds and targets', () => {
     const faults = openFaults()
     faults.set({ kind: 'upload-fails', after: 1, only: { taskId: 'a' } })
-    expect(faults.strike(['upload-fails'], { taskId: 'b' })).toBeUndefined()
-    expect(faults.strike(['sas-expired'], { taskId: 'a' })).toBeUndefined()
+    expect(faults.trigger(['upload-fails'], { taskId: 'b' })).toBeUndefined()
+    expect(faults.trigger(['sas-expired'], { taskId: 'a' })).toBeUndefined()
     expect(faults.list()).toMatchObject([{ after: 1 }])
-    expect(faults.strike(['upload-fails'], { taskId: 'a' })).toBeUndefined()
-    expect(faults.strike(['upload-fails'], { taskId: 'a' })).toMatchObject({ kind: 'upload-fails' })
+    expect(faults.trigger(['upload-fails'], { taskId: 'a' })).toBeUndefined()
+    expect(faults.trigger(['upload-fails'], { taskId: 'a' })).toMatchObject({
+      kind: 'upload-fails'
+    })
   })
 
-  test('set first strikes first', () => {
+  test('that was set first is triggered first', () => {
     const faults = openFaults()
     faults.set({ kind: 'throttled', status: 503 }, { kind: 'cut', when: 'before' })
-    const strike = () => faults.strike(['cut', 'throttled'], {})?.kind
-    expect([strike(), strike(), strike()]).toEqual(['throttled', 'cut', undefined])
+    const trigger = () => faults.trigger(['cut', 'throttled'], {})?.kind
+    expect([trigger(), trigger(), trigger()]).toEqual(['throttled', 'cut', undefined])
   })
 
-  test('can be taken back, alone or with all others', () => {
+  test('can be removed, alone or with all others', () => {
     const faults = openFaults()
     const [first] = faults.set({ kind: 'half-added' }, { kind: 'sas-expired' })
     expect(faults.clear(first?.id)).toBe(true)
@@ -81,7 +83,7 @@ describe('A fault', () => {
     expect(faults.list()).toEqual([])
   })
 
-  test('says what is usual where nothing is said', () => {
+  test('has defaults', () => {
     expect(openFaults().set({ kind: 'throttled' })).toEqual([
       {
         id: 'fault-1',
@@ -96,10 +98,10 @@ describe('A fault', () => {
     ])
   })
 
-  test('that cannot be is not set, nor are the others with it', () => {
+  test('that is invalid is not set, nor are others in the same call', () => {
     const faults = openFaults()
     const wrong = { kind: 'slow', seconds: -1 } as const
-    expect(() => faults.set({ kind: 'half-added' }, wrong)).toThrow(NotUnderstood)
+    expect(() => faults.set({ kind: 'half-added' }, wrong)).toThrow(InvalidFaultSpec)
     expect(faults.list()).toEqual([])
   })
 })

@@ -1,36 +1,36 @@
-import type { OwnAddress } from '../protocol/own-address.ts'
-import { faultsAddress } from './address.ts'
-import { chances } from './chances.ts'
-import type { Fault, Faults, Occasion } from './faults.ts'
-import { type Order, readOrders } from './order.ts'
+import type { ControlEndpoint } from '../protocol/control-endpoint.ts'
+import { faultsEndpoint } from './endpoint.ts'
+import { type FaultSpec, parseFaultSpecs } from './fault-spec.ts'
+import type { Fault, Faults, FaultTarget } from './faults.ts'
+import { seededRandom } from './random.ts'
 
-/** Faults that can be set, seen and taken back. */
+/** Faults that can be set, listed and removed. */
 export interface ArmedFaults extends Faults {
   /**
    * Sets faults.
    *
-   * @throws NotUnderstood where one of them cannot be; none is set then
+   * @throws InvalidFaultSpec if one of them is invalid; none is set then
    */
-  set(...orders: readonly Order[]): Fault[]
-  /** Takes back one fault, or all of them. False where there is no such fault. */
+  set(...specs: readonly FaultSpec[]): Fault[]
+  /** Removes one fault, or all of them. Returns false if there is no such fault. */
   clear(id?: string): boolean
-  /** The faults that have not struck for the last time, in the order in which they were set. */
+  /** The faults that are still active, in the order in which they were set. */
   list(): Fault[]
-  /** Serves them below `/emulator/faults`. */
-  readonly address: OwnAddress
+  /** Serves `/emulator/faults`. */
+  readonly endpoint: ControlEndpoint
 }
 
-/** Nothing is set at first. The same seed makes the same chances strike. */
+/** Creates an empty set of faults. The seed determines when a fault with a probability is triggered. */
 export function openFaults(seed = 1): ArmedFaults {
-  const chance = chances(seed)
+  const chance = seededRandom(seed)
   let armed: Fault[] = []
   let count = 0
 
-  const set = (...orders: readonly Order[]): Fault[] => {
-    const faults = readOrders(orders).map((order): Fault => {
+  const set = (...specs: readonly FaultSpec[]): Fault[] => {
+    const faults = parseFaultSpecs(specs).map((spec): Fault => {
       count += 1
-      const times = order.times === 'always' ? Number.POSITIVE_INFINITY : order.times
-      return { ...order, times, id: `fault-${count}` }
+      const times = spec.times === 'always' ? Number.POSITIVE_INFINITY : spec.times
+      return { ...spec, times, id: `fault-${count}` }
     })
     armed.push(...faults)
     return faults
@@ -51,8 +51,8 @@ export function openFaults(seed = 1): ArmedFaults {
     armed.splice(armed.indexOf(fault), 1, ...changed)
   }
 
-  /** Whether a fault strikes on an occasion that it is meant for; counts the occasion. */
-  const strikes = (fault: Fault): boolean => {
+  /** Whether a matching fault is triggered this time; updates its counters. */
+  const triggers = (fault: Fault): boolean => {
     const { times, after, probability } = fault
     if (after > 0) {
       change(fault, { times, after: after - 1 })
@@ -63,14 +63,14 @@ export function openFaults(seed = 1): ArmedFaults {
     return true
   }
 
-  const strike: Faults['strike'] = (kinds, occasion) =>
+  const trigger: Faults['trigger'] = (kinds, target) =>
     armed
       .filter(isOneOf(kinds))
-      .filter(({ only }) => isMeant(only, occasion))
-      .find(strikes)
+      .filter(({ only }) => matches(only, target))
+      .find(triggers)
 
-  const faults = { set, clear, list: () => [...armed], strike }
-  return { ...faults, address: faultsAddress(faults) }
+  const faults = { set, clear, list: () => [...armed], trigger }
+  return { ...faults, endpoint: faultsEndpoint(faults) }
 }
 
 const isOneOf =
@@ -78,10 +78,10 @@ const isOneOf =
   (fault: Fault): fault is Extract<Fault, { readonly kind: K }> =>
     kinds.some((kind) => kind === fault.kind)
 
-/** Whether an occasion has all that a fault asks for. */
-const isMeant = (only: Fault['only'], occasion: Occasion): boolean =>
+/** Whether a target has all properties that a fault requires. */
+const matches = (only: Fault['only'], target: FaultTarget): boolean =>
   Object.entries(only).every(([key, wanted]) => {
-    const found = occasion[key as keyof Occasion]
+    const found = target[key as keyof FaultTarget]
     return found !== undefined && isLike(wanted.toLowerCase(), found.toLowerCase())
   })
 

@@ -1,40 +1,40 @@
-/** Faults on demand: the address of their own sets them, the rooms that can fail ask for them. */
+/** Faults on demand: set through `/emulator/faults`, triggered by the code that can fail. */
 
-/** What can go wrong in answering a request. */
+/** Faults of requests. */
 export type RequestFault =
   | { readonly kind: 'throttled'; readonly status: 429 | 503; readonly retryAfterSeconds: number }
   | { readonly kind: 'server-error'; readonly status: 500 }
-  /** The connection is cut before the request took effect, or after it did. */
+  /** The connection is cut before or after the request takes effect. */
   | { readonly kind: 'cut'; readonly when: 'before' | 'after' }
   | { readonly kind: 'slow'; readonly seconds: number }
-  /** Half of a collection's tasks are added; the others get a server error each. */
+  /** Half of a collection's tasks are added; each of the others gets a server error. */
   | { readonly kind: 'half-added' }
   /** The bearer token counts as expired. */
   | { readonly kind: 'token-expired' }
 
-/** What can go wrong with pools, nodes and tasks. */
+/** Faults of pools, nodes and tasks. */
 export type ServiceFault =
   | { readonly kind: 'start-task-fails'; readonly exitCode: number }
   | { readonly kind: 'node-never-ready' }
-  /** A resize ends with this error, and no node comes. */
+  /** A resize ends with this error and allocates no nodes. */
   | { readonly kind: 'resize-error'; readonly code: string; readonly message: string }
-  /** A spot node is taken away so long after a task started on it. */
+  /** A spot node is preempted this many seconds after a task started on it. */
   | { readonly kind: 'preempted'; readonly afterSeconds: number }
   | { readonly kind: 'upload-fails' }
   /** A SAS counts as expired when a node uses it. */
   | { readonly kind: 'sas-expired' }
 
-/** A fault with where and how often it strikes. */
+/** A fault with the conditions under which it is triggered. */
 export type Fault = (RequestFault | ServiceFault) & {
-  /** Given by the emulator. */
+  /** Assigned by the emulator. */
   readonly id: string
-  /** How often it still strikes; it is gone after the last time. */
+  /** How many times it is still triggered; it is removed after the last. */
   readonly times: number
-  /** How many occasions pass unharmed first. */
+  /** How many matching targets are spared first. */
   readonly after: number
-  /** Strikes with this probability on each occasion; 1 always. */
+  /** The probability of each trigger; 1 means always. */
   readonly probability: number
-  /** Only these operations (`pool.add`, `task.*`), only this pool, job, task or node. */
+  /** Restricts it to operations (`pool.add`, `task.*`) and to a pool, job, task or node. */
   readonly only: {
     readonly operation?: string
     readonly poolId?: string
@@ -44,8 +44,8 @@ export type Fault = (RequestFault | ServiceFault) & {
   }
 }
 
-/** Where an occasion for a fault arises. */
-export interface Occasion {
+/** The operation or resource to which a fault may be applied. */
+export interface FaultTarget {
   readonly operation?: string
   readonly poolId?: string
   readonly jobId?: string
@@ -55,8 +55,8 @@ export interface Occasion {
 
 type OfKind<K extends Fault['kind']> = Extract<Fault, { readonly kind: K }>
 
-/** The faults that are set. */
+/** The active faults. */
 export interface Faults {
-  /** Takes the first fault of one of these kinds that strikes here; undefined mostly. Counts it as struck. */
-  strike<K extends Fault['kind']>(kinds: readonly K[], occasion: Occasion): OfKind<K> | undefined
+  /** Triggers the first fault of one of these kinds that matches the target, and returns it; undefined if none does. */
+  trigger<K extends Fault['kind']>(kinds: readonly K[], target: FaultTarget): OfKind<K> | undefined
 }

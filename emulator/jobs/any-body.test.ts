@@ -29,7 +29,7 @@ const TASK = {
   constraints: { retentionTime: 'P1D' }
 }
 
-/** Puts a value in some place of a body. */
+/** Inserts a value somewhere in a body. */
 function replaced(body: unknown, path: readonly number[], value: unknown): unknown {
   const [step = 0, ...rest] = path
   if (path.length === 0 || typeof body !== 'object' || body === null) return value
@@ -48,7 +48,7 @@ const anyBody = fc.oneof(
     .map(([body, path, value]) => replaced(body, path, value))
 )
 
-test('whatever stands in a body, it is served or refused', async () => {
+test('any body is either accepted or rejected with an error', async () => {
   open().pools.add('p', 1)
   await addJob({ usesTaskDependencies: true })
   await addTasks([task('t', 'hold')])

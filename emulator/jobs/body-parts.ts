@@ -1,14 +1,16 @@
 import * as v from 'valibot'
 import { timeSpanSchema } from './time-span.ts'
 
-/** Builders and schemas that the bodies of jobs and of tasks share. Each knows the fields of every accepted version. */
+/** Schemas shared by jobs, tasks and pools, for all supported api-versions. */
 
-/** One of these words, in whatever letter case; kept in the service's own. */
-export const oneOf = <const T extends readonly string[]>(...words: T) =>
+/** One of these values, case-insensitive; converted to the letter case of the service. */
+export const oneOf = <const T extends readonly string[]>(...values: T) =>
   v.pipe(
     v.string(),
-    v.transform((text) => words.find((word) => word.toLowerCase() === text.toLowerCase()) ?? text),
-    v.picklist(words, `The value must be one of ${words.join(', ')}.`)
+    v.transform(
+      (text) => values.find((value) => value.toLowerCase() === text.toLowerCase()) ?? text
+    ),
+    v.picklist(values, `The value must be one of ${values.join(', ')}.`)
   )
 
 export const wholeNumber = (least: number, most: number) => {
@@ -54,7 +56,7 @@ export const resourceFilesSchema = v.array(
     }, 'Exactly one of autoStorageContainerName, storageContainerUrl and httpUrl must be given.'),
     v.check(
       ({ httpUrl, filePath }) => httpUrl === undefined || filePath !== undefined,
-      'A resource file of an httpUrl needs a filePath.'
+      'A resource file with an httpUrl must have a filePath.'
     )
   )
 )
@@ -90,8 +92,10 @@ export const userIdentitySchema = v.strictObject({
   )
 })
 
-/** Who runs what says nothing of it. */
-export const ANYBODY = { autoUser: { scope: 'pool', elevationLevel: 'nonadmin' } } as const
+/** The default user of tasks. */
+export const DEFAULT_USER_IDENTITY = {
+  autoUser: { scope: 'pool', elevationLevel: 'nonadmin' }
+} as const
 
 export const containerSettingsSchema = v.strictObject({
   containerRunOptions: v.exactOptional(v.string()),

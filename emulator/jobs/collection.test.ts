@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { standInService } from './stand-in-service.ts'
+import { fakeService } from './fake-service.ts'
 
-let service: ReturnType<typeof standInService>
+let service: ReturnType<typeof fakeService>
 
 beforeEach(async () => {
-  service = standInService()
+  service = fakeService()
   await service.ask('job.add', [], { id: 'j', poolInfo: { poolId: 'p' } })
 })
 
@@ -26,7 +26,7 @@ async function idsThere() {
   return (json as { value: { id: string }[] }).value.map(({ id }) => id).sort()
 }
 
-test('a hundred tasks are added at once, and the results come in any order', async () => {
+test('a hundred tasks are added in one call, with results in any order', async () => {
   const { status, json, results } = await add(tasks(100))
   expect(status).toBe(200)
   expect(json).toMatchObject({
@@ -45,14 +45,14 @@ test('a hundred tasks are added at once, and the results come in any order', asy
   expect(await idsThere()).toHaveLength(100)
 })
 
-test('a hundred and one are too many, and none of them is added', async () => {
+test('a collection of 101 tasks is rejected, and none of them is added', async () => {
   const { status, error } = await add(tasks(101))
   expect([status, error?.code]).toEqual([400, 'InvalidPropertyValue'])
   expect(error?.details).toContainEqual({ key: 'PropertyName', value: 'value' })
   expect(await idsThere()).toEqual([])
 })
 
-test('a task that is refused does not keep the others from being added', async () => {
+test('a rejected task does not prevent the others from being added', async () => {
   await add(tasks(1))
   const dependent = { id: 'd', commandLine: 'x', dependsOn: { taskIds: ['t0'] } }
   const { status, results } = await add([...tasks(3), dependent])
@@ -76,12 +76,12 @@ test('a task that is refused does not keep the others from being added', async (
   expect(await idsThere()).toEqual(['t0', 't1', 't2'])
 })
 
-test('a task that stands twice in a collection is added once', async () => {
+test('a task that is twice in a collection is added once', async () => {
   const { results } = await add([...tasks(1), ...tasks(1)])
   expect(results.map(({ status }) => status).sort()).toEqual(['ClientError', 'Success'])
 })
 
-test('a collection may be added by half, once; what is missing can be added again', async () => {
+test('after a fault adds half of a collection, the rest can be added again', async () => {
   service.faultsOnce.add('half-added')
   const first = await add(tasks(5))
   expect(first.status).toBe(200)
@@ -94,7 +94,7 @@ test('a collection may be added by half, once; what is missing can be added agai
   expect(succeeded.map(({ taskId }) => taskId).sort()).toEqual(['t2', 't3', 't4'])
 })
 
-test('a collection in which one task has no sense at all is refused as a whole', async () => {
+test('a collection with a malformed task is rejected as a whole', async () => {
   const { status, error } = await add([...tasks(2), { id: 'x', commandLine: 'x', colour: 'red' }])
   expect([status, error?.code]).toEqual([400, 'InvalidRequestBody'])
   expect(await idsThere()).toEqual([])

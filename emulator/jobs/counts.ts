@@ -1,6 +1,6 @@
 import type { Resource } from '../protocol/request.ts'
 
-/** Where a task counts. Tasks that prepare count as running. */
+/** The counted kinds of tasks. Tasks in state `preparing` count as running. */
 export type Kind = 'active' | 'running' | 'succeeded' | 'failed'
 
 type Sums = Readonly<Record<Kind, number>>
@@ -13,23 +13,23 @@ interface Snapshot {
 
 const NONE: Sums = { active: 0, running: 0, succeeded: 0, failed: 0 }
 
-/** How many tasks of a job, and how many slots of them, there are of each kind: now, and as of a while ago. */
+/** The number of tasks of a job and of their slots, by kind: now, and with the service's delay. */
 export class Counts {
-  /** What was the case from each time on, as far back as anybody is still told of. */
+  /** Snapshots, as far back as they may still be reported. */
   private readonly past: Snapshot[] = [{ time: 0, tasks: NONE, slots: NONE }]
   private readonly lag: number
 
-  /** @param lag by how many milliseconds what is told lags behind */
+  /** @param lag delay of the reported counts in milliseconds */
   constructor(lag: number) {
     this.lag = lag
   }
 
-  /** The tasks of each kind, this moment. */
+  /** The current number of tasks of each kind. */
   get tasks(): Sums {
     return this.latest().tasks
   }
 
-  /** A task goes from one kind to another; null where it comes, or goes for good. */
+  /** Moves a task from one kind to another; null for a new or a deleted task. */
   move(from: Kind | null, to: Kind | null, slots: number): void {
     if (from === to) return
     const { tasks, slots: slotSums } = this.latest()
@@ -43,8 +43,8 @@ export class Counts {
     this.forget()
   }
 
-  /** What the service tells: all of it as of one moment, which is a while ago. */
-  told(): Resource {
+  /** The counts as the service reports them: consistent, but delayed. */
+  reported(): Resource {
     this.forget()
     const { tasks, slots } = this.past[0] ?? this.latest()
     return { taskCounts: written(tasks), taskSlotCounts: written(slots) }
@@ -54,10 +54,10 @@ export class Counts {
     return this.past.at(-1) ?? { time: 0, tasks: NONE, slots: NONE }
   }
 
-  /** Drops what is older than what is told now. */
+  /** Drops snapshots that are older than the reported one. */
   private forget(): void {
-    const told = Date.now() - this.lag
-    const first = this.past.findLastIndex(({ time }) => time <= told)
+    const reported = Date.now() - this.lag
+    const first = this.past.findLastIndex(({ time }) => time <= reported)
     if (first > 0) this.past.splice(0, first)
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
 import {
   addJob,
   addTasks,
@@ -18,14 +18,14 @@ afterEach(closeService)
 const after = (...taskIds: string[]) => ({ dependsOn: { taskIds } })
 const satisfying = { exitConditions: { default: { dependencyAction: 'satisfy' } } }
 
-test('a task runs after those that it depends on', async () => {
+test('a task runs after its dependencies', async () => {
   open().pools.add('p', 4)
   await addJob({ usesTaskDependencies: true })
   await addTasks([
     task('merge', 'x', { dependsOn: { taskIdRanges: [{ start: 1, end: 3 }], taskIds: ['0'] } }),
     ...['3', '2', '1'].map((id) => task(id))
   ])
-  await until(
+  await waitFor(
     () => tasksIn('completed'),
     (ids) => ids.length === 3
   )
@@ -37,7 +37,7 @@ test('a task runs after those that it depends on', async () => {
   expect(merge.executionInfo.startTime > last.executionInfo.endTime).toBe(true)
 })
 
-test('a task that has failed blocks whoever depends on it, unless it is to satisfy them', async () => {
+test('a failed task blocks dependent tasks unless its dependency action is satisfy', async () => {
   open().pools.add('p', 2)
   await addJob({ usesTaskDependencies: true })
   await addTasks([
@@ -54,7 +54,7 @@ test('a task that has failed blocks whoever depends on it, unless it is to satis
   expect(await tasksIn('active')).toEqual(['blocked', 'half'])
 })
 
-test('a task that was ended while it waited for another does not run when that is done', async () => {
+test('a task that was terminated while waiting does not run when its dependency is satisfied', async () => {
   const { pools } = open()
   await addJob({ usesTaskDependencies: true })
   await addTasks([task('a'), task('b', 'x', after('a')), task('c', 'x', after('a'))])
@@ -67,7 +67,7 @@ test('a task that was ended while it waited for another does not run when that i
   expect(ran()).toEqual(['a', 'd'])
 })
 
-test('a reactivated task still waits for what it waited for', async () => {
+test('a reactivated task still waits for its dependencies', async () => {
   const { pools } = open()
   await addJob({ usesTaskDependencies: true })
   await addTasks([task('b', 'x', after('a'))])
@@ -88,10 +88,10 @@ const on = (code: number, jobAction: string) => ({
 
 test.each<[string, object, string, object, string]>([
   ['ends the job by default', exits, 'exit 1', {}, 'completed'],
-  ['ends the job where it says so', exits, 'exit 3', on(3, 'terminate'), 'completed'],
-  ['disables the job where it says so', exits, 'exit 3', on(3, 'disable'), 'disabled'],
-  ['leaves the job alone where it says so', exits, 'exit 3', on(3, 'none'), 'active'],
-  ['leaves a job alone that acts on none', {}, 'exit 1', {}, 'active']
+  ['ends the job if its condition says so', exits, 'exit 3', on(3, 'terminate'), 'completed'],
+  ['disables the job if its condition says so', exits, 'exit 3', on(3, 'disable'), 'disabled'],
+  ['does not affect the job if its condition says so', exits, 'exit 3', on(3, 'none'), 'active'],
+  ['does not affect a job without actions', {}, 'exit 1', {}, 'active']
 ])('a task that fails %s', async (_, job, commandLine, more, state) => {
   open().pools.add('p', 1)
   await addJob(job)

@@ -1,7 +1,7 @@
 import { idKey } from '../protocol/ids.ts'
 import type { DependsOn } from './task-body.ts'
 
-/** A range of tasks that somebody waits for. */
+/** A range of task IDs that a task depends on. */
 interface RangeWait<T> {
   readonly start: number
   readonly end: number
@@ -9,19 +9,19 @@ interface RangeWait<T> {
   missing: number
 }
 
-/** Task ids that a range can name: whole numbers as one writes them. */
+/** Task IDs that can be in a range: integers in canonical form. */
 const NUMBERED = /^(0|-?[1-9]\d*)$/
 
-/** Who waits for whom in a job. What is waited for need not exist yet. */
+/** The dependencies between tasks of a job. A task may depend on tasks that do not exist yet. */
 export class Dependencies<T> {
   private readonly satisfied = new Set<string>()
   private readonly numbers = new Set<number>()
   private readonly byId = new Map<string, T[]>()
   private ranges: RangeWait<T>[] = []
-  /** How many ids and ranges each one that waits still waits for. */
+  /** The number of unsatisfied IDs and ranges of each waiting task. */
   private readonly missing = new Map<T, number>()
 
-  /** @returns whether it has to wait */
+  /** @returns whether the task has to wait */
   add(waiting: T, { taskIds = [], taskIdRanges = [] }: DependsOn): boolean {
     const ids = [...new Set(taskIds.map(idKey))].filter((id) => !this.satisfied.has(id))
     const ranges = taskIdRanges
@@ -35,9 +35,9 @@ export class Dependencies<T> {
   }
 
   /**
-   * A task is done as those who wait for it need it to be.
+   * Marks a task as satisfied.
    *
-   * @returns those who wait for nothing any more
+   * @returns tasks that no longer wait
    */
   satisfy(id: string): T[] {
     const key = idKey(id)
@@ -49,7 +49,7 @@ export class Dependencies<T> {
     return [...byId, ...done].filter((waiting) => this.countDown(waiting))
   }
 
-  /** Whether one still waits for others. */
+  /** Whether a task still waits for others. */
   waits(waiting: T): boolean {
     return this.missing.has(waiting)
   }

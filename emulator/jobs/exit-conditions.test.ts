@@ -24,18 +24,18 @@ const range = (start: number, end: number, exitOptions: object) => ({
 test.each<[string, ExitConditions | undefined, Ending, string, boolean]>([
   ['success', undefined, exit(0), 'none', true],
   ['failure', undefined, exit(1), 'terminate', false],
-  ['resource files that are missing', undefined, noStart, 'terminate', false],
+  ['missing resource files', undefined, noStart, 'terminate', false],
   ['a failed upload', undefined, noUpload, 'terminate', false],
   ['being ended', undefined, ended, 'terminate', false],
-  ['a named code', code(3, disable), exit(3), 'disable', false],
-  ['another code than the named one', code(3, disable), exit(4), 'terminate', false],
-  ['a named 0', code(0, { jobAction: 'terminate' }), exit(0), 'terminate', true],
-  ['a named 0 that blocks', code(0, { dependencyAction: 'block' }), exit(0), 'none', false],
+  ['a listed code', code(3, disable), exit(3), 'disable', false],
+  ['an unlisted code', code(3, disable), exit(4), 'terminate', false],
+  ['a listed 0', code(0, { jobAction: 'terminate' }), exit(0), 'terminate', true],
+  ['a listed 0 that blocks', code(0, { dependencyAction: 'block' }), exit(0), 'none', false],
   ['the first of a range', range(3, 5, satisfy), exit(3), 'terminate', true],
   ['the last of a range', range(3, 5, satisfy), exit(5), 'terminate', true],
-  ['what comes after a range', range(3, 5, satisfy), exit(6), 'terminate', false],
+  ['a code after a range', range(3, 5, satisfy), exit(6), 'terminate', false],
   [
-    'a code that is named and in a range',
+    'a code that is listed and in a range',
     { ...code(4, disable), ...range(3, 5, { jobAction: 'none' }) },
     exit(4),
     'disable',
@@ -45,19 +45,22 @@ test.each<[string, ExitConditions | undefined, Ending, string, boolean]>([
   ['a default for success', { default: disable }, exit(0), 'none', true],
   ['a default for missing resource files', { default: disable }, noStart, 'disable', false],
   [
-    'missing resource files with a word of their own',
+    'missing resource files with their own condition',
     { default: disable, preProcessingError: satisfy },
     noStart,
     'terminate',
     true
   ],
   [
-    'a failed upload with a word of its own, before its code',
+    'a failed upload with its own condition, which precedes the code',
     { ...code(0, { jobAction: 'terminate' }), fileUploadError: { ...disable, ...satisfy } },
     noUpload,
     'disable',
     true
   ]
-])('of %s follows what the service lets follow', (_, conditions, ending, jobAction, satisfies) => {
-  expect(consequenceOf(conditions, ending)).toEqual({ jobAction, satisfies })
-})
+])(
+  '%s has the consequences that the service documents',
+  (_, conditions, ending, jobAction, satisfies) => {
+    expect(consequenceOf(conditions, ending)).toEqual({ jobAction, satisfies })
+  }
+)

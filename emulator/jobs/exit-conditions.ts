@@ -1,23 +1,23 @@
 import type { Ending } from '../machine/machine.ts'
 import type { ExitConditions, ExitOptions } from './task-body.ts'
 
-/** What follows from how a task ended. */
+/** The consequences of the end of a task. */
 export interface Consequence {
   readonly jobAction: 'none' | 'disable' | 'terminate'
-  /** Whether tasks that depend on it may run. */
+  /** Whether dependent tasks may run. */
   readonly satisfies: boolean
 }
 
-/** What the service does where a task does not say: an exit code of 0 is well, everything else is not. */
+/** The service's defaults: exit code 0 is a success, everything else a failure. */
 const DEFAULTS = {
-  well: { jobAction: 'none', dependencyAction: 'satisfy' },
-  badly: { jobAction: 'terminate', dependencyAction: 'block' }
+  success: { jobAction: 'none', dependencyAction: 'satisfy' },
+  failure: { jobAction: 'terminate', dependencyAction: 'block' }
 } as const
 
-/** What follows from an ending, by what the task says of it. A code that is named goes before a range. */
+/** Applies the exit conditions of a task. A single exit code takes precedence over a range. */
 export function consequenceOf(conditions: ExitConditions | undefined, ending: Ending): Consequence {
   const options = optionsFor(conditions ?? {}, ending)
-  const fallback = ending.failure === null ? DEFAULTS.well : DEFAULTS.badly
+  const fallback = ending.failure === null ? DEFAULTS.success : DEFAULTS.failure
   return {
     jobAction: options?.jobAction ?? fallback.jobAction,
     satisfies: (options?.dependencyAction ?? fallback.dependencyAction) === 'satisfy'

@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
 import { addJob, addTasks, closeService, open, service, task, taskIs } from './test-jobs.ts'
 
 afterEach(closeService)
 
 const poolInfo = { poolId: 'p' }
 
-test('a job is shown as the service shows it, with all that its client left out', async () => {
+test('a job is shown as by the service, with all defaults', async () => {
   open()
   const answer = await addJob()
   expect(answer.status).toBe(201)
@@ -38,7 +38,7 @@ test('a job is shown as the service shows it, with all that its client left out'
   })
 })
 
-test('preparation, release and manager get what their client left out', async () => {
+test('preparation, release and manager tasks have all defaults', async () => {
   open()
   await addJob({
     constraints: { maxTaskRetryCount: 5 },
@@ -79,17 +79,27 @@ test('preparation, release and manager get what their client left out', async ()
 
 test.each<[string, object, number, string]>([
   ['has no id', { id: undefined }, 400, 'MissingRequiredProperty'],
-  ['has an id that is none', { id: 'a b' }, 400, 'InvalidPropertyValue'],
+  ['has an invalid ID', { id: 'a b' }, 400, 'InvalidPropertyValue'],
   ['has no pool', { poolInfo: undefined }, 400, 'MissingRequiredProperty'],
-  ['has a pool of no kind', { poolInfo: {} }, 400, 'InvalidPropertyValue'],
-  ['has a property that is none', { prioritee: 1 }, 400, 'InvalidRequestBody'],
-  ['has a priority of no rank', { priority: 1001 }, 400, 'InvalidPropertyValue'],
+  ['has neither a pool nor an auto pool', { poolInfo: {} }, 400, 'InvalidPropertyValue'],
+  ['has an unknown property', { prioritee: 1 }, 400, 'InvalidRequestBody'],
+  ['has a priority out of range', { priority: 1001 }, 400, 'InvalidPropertyValue'],
   ['runs no tasks', { maxParallelTasks: 0 }, 400, 'InvalidPropertyValue'],
-  ['ends with a word', { onAllTasksComplete: 'later' }, 400, 'InvalidPropertyValue'],
-  ['has no duration', { constraints: { maxWallClockTime: '1h' } }, 400, 'InvalidPropertyValue'],
+  [
+    'has an unknown onAllTasksComplete',
+    { onAllTasksComplete: 'later' },
+    400,
+    'InvalidPropertyValue'
+  ],
+  [
+    'has an invalid duration',
+    { constraints: { maxWallClockTime: '1h' } },
+    400,
+    'InvalidPropertyValue'
+  ],
   ['releases only', { jobReleaseTask: { commandLine: 'x' } }, 400, 'InvalidPropertyValue'],
-  ['is there already', { id: 'J0' }, 409, 'JobExists']
-])('a job that %s is refused', async (_, body, status, code) => {
+  ['already exists', { id: 'J0' }, 409, 'JobExists']
+])('a job that %s is rejected', async (_, body, status, code) => {
   open()
   await service.ask('job.add', [], { id: 'j0', poolInfo })
   const merged = Object.fromEntries(
@@ -99,20 +109,20 @@ test.each<[string, object, number, string]>([
   expect([answer.status, answer.error?.code]).toEqual([status, code])
 })
 
-test('no more jobs are active at once than the account may have; completed ones do not count', async () => {
+test('the quota limits the number of active jobs, not of completed ones', async () => {
   open({ activeJobQuota: 2 })
   expect((await service.ask('job.add', [], { id: 'a', poolInfo })).status).toBe(201)
   expect((await service.ask('job.add', [], { id: 'b', poolInfo })).status).toBe(201)
   const third = await service.ask('job.add', [], { id: 'c', poolInfo })
   expect([third.status, third.error?.code]).toEqual([409, 'ActiveJobAndScheduleQuotaReached'])
   await service.ask('job.terminate', ['a'])
-  await until(
+  await waitFor(
     async () => (await service.ask('job.add', [], { id: 'c', poolInfo })).status,
     (status) => status === 201
   )
 })
 
-test('what is asked for once, to end with the last task, cannot be taken back', async () => {
+test('onAllTasksComplete cannot be changed back to noaction', async () => {
   open()
   await addJob()
   await addTasks([task('a')])
@@ -121,7 +131,7 @@ test('what is asked for once, to end with the last task, cannot be taken back', 
   expect([answer.status, answer.error?.code]).toEqual([400, 'InvalidPropertyValue'])
 })
 
-test('a patch changes only what it names, an update everything; constraints are one thing', async () => {
+test('a patch changes the given properties, an update all of them; constraints are replaced as a whole', async () => {
   open()
   await addJob({
     constraints: { maxTaskRetryCount: 5 },
@@ -147,7 +157,7 @@ test('a patch changes only what it names, an update everything; constraints are 
   expect(job.state).toBe('active')
 })
 
-test('what was changed meanwhile is not changed by whoever did not see it', async () => {
+test('a change with an outdated ETag is rejected', async () => {
   open()
   await addJob()
   const { eTag } = await service.show('j')
@@ -160,13 +170,13 @@ test('what was changed meanwhile is not changed by whoever did not see it', asyn
   expect((await service.show('j')).state).toBe('active')
 })
 
-test('the pool of a job changes only while the job is disabled', async () => {
+test('the pool of a job can be changed only while the job is disabled', async () => {
   open().pools.add('other', 1)
   await addJob()
   await addTasks([task('a')])
   const other = { poolInfo: { poolId: 'other' } }
-  const refused = await service.ask('job.patch', ['j'], other)
-  expect([refused.status, refused.error?.code]).toEqual([409, 'OperationInvalidForCurrentState'])
+  const rejected = await service.ask('job.patch', ['j'], other)
+  expect([rejected.status, rejected.error?.code]).toEqual([409, 'OperationInvalidForCurrentState'])
   await service.ask('job.disable', ['j'], { disableTasks: 'wait' })
   expect((await service.ask('job.patch', ['j'], other)).status).toBe(200)
   await service.ask('job.enable', ['j'])
@@ -178,7 +188,7 @@ test.each([
   ['task.list', []],
   ['task.add', [{ id: 'a', commandLine: 'x' }]],
   ['job.getTaskCounts', []]
-])('%s of a job that is not there says so', async (operation, [body]) => {
+])('%s of a missing job is rejected', async (operation, [body]) => {
   open()
   const answer = await service.ask(operation, ['none'], body)
   expect([answer.status, answer.error?.code]).toEqual([404, 'JobNotFound'])

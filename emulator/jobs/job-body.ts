@@ -75,12 +75,15 @@ const poolInfoSchema = v.pipe(
         autoPoolIdPrefix: v.exactOptional(
           v.pipe(
             v.string(),
-            v.regex(/^[A-Za-z0-9_-]{0,20}$/, 'A prefix has at most 20 characters of an id.')
+            v.regex(
+              /^[A-Za-z0-9_-]{0,20}$/,
+              'A prefix has at most 20 characters that are valid in an ID.'
+            )
           )
         ),
         poolLifetimeOption: oneOf('jobschedule', 'job'),
         keepAlive: v.exactOptional(v.boolean(), false),
-        /** What a pool is, the pools know. */
+        /** Validated by the pools. */
         pool: v.exactOptional(v.record(v.string(), v.unknown()))
       })
     )
@@ -92,7 +95,7 @@ const poolInfoSchema = v.pipe(
   )
 )
 
-/** What a client may change of a job later on. */
+/** The properties of a job that can be changed. */
 const changeable = {
   priority: v.exactOptional(wholeNumber(-1000, 1000)),
   maxParallelTasks: v.exactOptional(
@@ -107,13 +110,13 @@ const changeable = {
   metadata: v.exactOptional(metadataSchema)
 }
 
-/** `skipWithdrawFromVNet` is of later versions. */
+/** `skipWithdrawFromVNet` exists only in later api-versions. */
 const networkSchema = v.strictObject({
   subnetId: v.string(),
   skipWithdrawFromVNet: v.exactOptional(v.boolean())
 })
 
-/** A job as a client adds it. */
+/** The body of `job.add`. */
 export const jobSchema = v.pipe(
   v.strictObject({
     id: idSchema,
@@ -137,10 +140,10 @@ export const jobSchema = v.pipe(
   )
 )
 
-/** All that may change, replaced. */
+/** The body of `job.update`, which replaces all changeable properties. */
 export const jobUpdateSchema = v.strictObject({ ...changeable, poolInfo: poolInfoSchema })
 
-/** Only what is named is replaced. */
+/** The body of `job.patch`, which replaces the given properties. */
 export const jobPatchSchema = v.strictObject({
   ...changeable,
   poolInfo: v.exactOptional(poolInfoSchema),

@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
 import { addJob, addTasks, closeService, jobIs, open, service, task, taskIs } from './test-jobs.ts'
 
 afterEach(closeService)
 
-test('a job without tasks that is to end with them ends at once, and takes none', async () => {
+test('a job without tasks and with terminatejob ends at once and accepts none', async () => {
   open()
   await addJob({ onAllTasksComplete: 'TerminateJob' })
   const job = await jobIs('completed')
@@ -15,7 +15,7 @@ test('a job without tasks that is to end with them ends at once, and takes none'
   expect([late.status, late.error?.code]).toEqual([409, 'JobCompleted'])
 })
 
-test('a job ends with its last task once that is asked for, and never without being asked', async () => {
+test('a job ends with its last task only with terminatejob', async () => {
   open().pools.add('p', 1)
   await addJob()
   await addTasks([task('a'), task('b', 'exit 1')])
@@ -27,7 +27,7 @@ test('a job ends with its last task once that is asked for, and never without be
   expect((await jobIs('completed')).executionInfo.terminateReason).toBe('AllTasksComplete')
 })
 
-test('terminating a job ends what runs and leaves what waits as it is', async () => {
+test('terminating a job terminates running tasks and leaves waiting ones as they are', async () => {
   open().pools.add('p', 1)
   await addJob()
   await addTasks([task('a', 'hold'), task('b')])
@@ -47,14 +47,14 @@ test('terminating a job ends what runs and leaves what waits as it is', async ()
   expect(patch.error?.code).toBe('JobCompleted')
 })
 
-test('a job that its user ends without a word was ended by its user', async () => {
+test('the default terminate reason is UserTerminate', async () => {
   open()
   await addJob()
   await service.ask('job.terminate', ['j'])
   expect((await jobIs('completed')).executionInfo.terminateReason).toBe('UserTerminate')
 })
 
-test('a job ends when its time is over, counted from its start', async () => {
+test('a job ends when its maximum wall clock time has passed since its start', async () => {
   open().pools.add('p', 1)
   await addJob({ constraints: { maxWallClockTime: 'PT0.03S' } })
   await addTasks([task('a', 'hold')])
@@ -63,19 +63,19 @@ test('a job ends when its time is over, counted from its start', async () => {
   expect((await service.show('j', 'a')).executionInfo.failureInfo.code).toBe('TaskEnded')
 })
 
-test('a time that was taken back does not end a job', async () => {
+test('a removed time limit does not end a job', async () => {
   open()
   await addJob({ constraints: { maxWallClockTime: 'PT0.03S' } })
   await service.ask('job.patch', ['j'], { constraints: {} })
   await addJob({ id: 'other', constraints: { maxWallClockTime: 'PT0.06S' } })
-  await until(
+  await waitFor(
     () => service.show('other'),
     ({ state }) => state === 'completed'
   )
   expect((await service.show('j')).state).toBe('active')
 })
 
-test('a deleted job says so, and is gone a while later with all that it left on nodes', async () => {
+test('a deleted job is in state deleting, and is then removed with its folders on nodes', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob()
   await addTasks([task('a'), task('b', 'hold')])
@@ -84,17 +84,17 @@ test('a deleted job says so, and is gone a while later with all that it left on 
   expect([answer.status, answer.headers]).toEqual([202, {}])
   expect((await service.show('j')).state).toBe('deleting')
   for (const operation of ['job.deleteMethod', 'job.terminate', 'job.patch', 'job.enable']) {
-    const refused = await service.ask(operation, ['j'])
-    expect([refused.status, refused.error?.code]).toEqual([409, 'JobBeingDeleted'])
+    const rejected = await service.ask(operation, ['j'])
+    expect([rejected.status, rejected.error?.code]).toEqual([409, 'JobBeingDeleted'])
   }
   const again = await addJob()
   expect([again.status, again.error?.code]).toEqual([409, 'JobBeingDeleted'])
-  const gone = await until(
+  const gone = await waitFor(
     () => service.ask('job.get', ['j']),
     ({ status }) => status === 404
   )
   expect(gone.error?.code).toBe('JobNotFound')
-  expect(node?.words.removed).toContain('j')
+  expect(node?.fake.removed).toContain('j')
   expect((await addJob()).status).toBe(201)
 })
 
@@ -119,20 +119,20 @@ test.each<[string, string, string]>([
   else await taskIs('b', 'completed')
 })
 
-test('a job that is disabled with wait is disabling until its last task has run', async () => {
+test('a job disabled with wait is in state disabling until its last task has completed', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob()
   await addTasks([task('a', 'hold'), task('b')])
   await taskIs('a', 'running')
   await service.ask('job.disable', ['j'], { disableTasks: 'wait' })
   expect((await service.show('j')).state).toBe('disabling')
-  node?.words.end('a')
+  node?.fake.end('a')
   await jobIs('disabled')
   expect((await service.show('j', 'a')).executionInfo.exitCode).toBe(0)
   expect((await service.show('j', 'b')).state).toBe('active')
 })
 
-test('a job manager is a task, and its end is the end of the job', async () => {
+test('a job manager is a task, and the job ends with it', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob({
     onAllTasksComplete: 'terminatejob',
@@ -140,7 +140,7 @@ test('a job manager is a task, and its end is the end of the job', async () => {
   })
   await taskIs('m', 'running')
   expect((await service.show('j')).state).toBe('active')
-  node?.words.end('m')
+  node?.fake.end('m')
   expect((await jobIs('completed')).executionInfo.terminateReason).toBe('JMComplete')
 })
 
@@ -154,7 +154,7 @@ test('disabling a job with terminate does not count as a failure of its tasks', 
   expect((await jobIs('disabled')).previousState).toBe('disabling')
 })
 
-test('a job that is ended while it is being enabled stays ended', async () => {
+test('a job that is terminated while it is being enabled stays completed', async () => {
   open()
   await addJob()
   await service.ask('job.disable', ['j'], { disableTasks: 'wait' })

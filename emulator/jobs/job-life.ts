@@ -14,32 +14,32 @@ import { Requeued } from './work.ts'
 const GOING_ON: readonly JobState[] = ['active', 'disabling', 'disabled', 'enabling']
 
 /**
- * Begins a job: its clock runs, and the pool that lives with it is made.
+ * Starts a job: its time limit begins, and its auto pool is created.
  *
- * @throws BatchError where that pool is none
+ * @throws BatchError if the specification of the auto pool is invalid
  */
 export function beginJob(account: Account, job: Job): void {
   const { autoPoolSpecification } = job.settings.poolInfo
   if (autoPoolSpecification === undefined) {
-    armEnd(account, job)
+    armDeadline(account, job)
     return
   }
   const { poolLifetimeOption, autoPoolIdPrefix = '', pool, keepAlive } = autoPoolSpecification
   if (poolLifetimeOption === 'jobschedule') {
-    const reason = 'Only a job of a job schedule can have a pool that lives with the schedule.'
+    const reason = 'The lifetime option jobschedule is valid only in a job schedule.'
     throw invalidProperty('poolLifetimeOption', poolLifetimeOption, reason)
   }
   try {
     job.poolId = account.pools.addForJob(pool ?? {}, autoPoolIdPrefix).id
     job.ownsPool = !keepAlive
-    armEnd(account, job)
+    armDeadline(account, job)
   } catch (error) {
     if (!(error instanceof BatchError) || error.status === 400) throw error
     failToStart(job, autoPoolIdPrefix, error)
   }
 }
 
-/** A job whose pool cannot be had is completed as soon as it is begun. */
+/** Completes a job at once because its auto pool could not be created. */
 function failToStart(job: Job, prefix: string, error: BatchError): void {
   const quota = error.code === 'PoolQuotaReached'
   job.poolId = `${prefix}_${randomUUID().toUpperCase()}`
@@ -53,27 +53,27 @@ function failToStart(job: Job, prefix: string, error: BatchError): void {
   enter(job, 'completed', job.endTime)
 }
 
-/** Lets a job end when its wall clock time is over; anew where that was changed. */
-export function armEnd(account: Account, job: Job): void {
-  job.callOffEnd()
+/** Sets or resets the timer for the time limit of a job. */
+export function armDeadline(account: Account, job: Job): void {
+  job.cancelDeadline()
   const limit = limitOf(job.settings.constraints.maxWallClockTime)
   if (limit === null) return
   const left = Date.parse(job.startTime) + limit - Date.now()
   const end = (): void => terminateJob(account, job, 'MaxWallClockTimeExpiry')
-  job.callOffEnd = job.timers.after(Math.max(left, 0), end)
+  job.cancelDeadline = job.timers.after(Math.max(left, 0), end)
 }
 
-/** Ends a job that is to end with its tasks, if they all have. A job without tasks has none to wait for. */
+/** Terminates a job with `onAllTasksComplete` if no task is left; a job without tasks has none left. */
 export function completeIfDone(account: Account, job: Job): void {
   const { active, running } = job.counts.tasks
   if (job.settings.onAllTasksComplete !== 'terminatejob' || active + running > 0) return
   terminateJob(account, job, 'AllTasksComplete')
 }
 
-/** Ends a job: what runs is ended, what waits stays as it is, the nodes are released. */
+/** Terminates a job: running tasks are terminated, waiting tasks stay as they are, release tasks run. */
 export function terminateJob(account: Account, job: Job, reason: string): void {
   if (!GOING_ON.includes(job.state)) return
-  job.callOffEnd()
+  job.cancelDeadline()
   enter(job, 'terminating')
   account.underway(
     windUp(account, job).then(() => {
@@ -81,20 +81,20 @@ export function terminateJob(account: Account, job: Job, reason: string): void {
       job.endTime = now()
       job.terminateReason = reason
       enter(job, 'completed', job.endTime)
-      leavePool(account, job)
+      deleteOwnPool(account, job)
     })
   )
 }
 
 /** Deletes a job with all that it left on nodes. */
 export function deleteJob(account: Account, job: Job): void {
-  job.callOffEnd()
+  job.cancelDeadline()
   enter(job, 'deleting')
   account.underway(
     windUp(account, job)
       .then(() => removeFolders(job))
       .then(() => {
-        leavePool(account, job)
+        deleteOwnPool(account, job)
         job.timers.after(account.settings.leavingSeconds * 1000, () => {
           job.timers.close()
           account.jobs.delete(job.key)
@@ -108,14 +108,14 @@ async function removeFolders(job: Job): Promise<void> {
   await Promise.allSettled(nodes.map(({ machine }) => machine.removeJob(job.id)))
 }
 
-/** The pool that lives with a job goes with it. */
-function leavePool({ pools, closing }: Account, job: Job): void {
+/** Deletes the auto pool of a job. */
+function deleteOwnPool({ pools, closing }: Account, job: Job): void {
   if (!job.ownsPool || closing.aborted) return
   job.ownsPool = false
   if (pools.find(job.poolId)?.state === 'active') pools.delete(job.poolId)
 }
 
-/** Ends all that a job runs, once: a job that is deleted while it ends is not ended twice. */
+/** Terminates the tasks of a job; idempotent, because a job may be deleted while it is being terminated. */
 function windUp(account: Account, job: Job): Promise<void> {
   const end = async (): Promise<void> => {
     stopRuns(job, new EndedByUser('The job was ended.'))
@@ -130,7 +130,7 @@ const stopRuns = (job: Job, why: Error): void => {
   for (const task of job.runs.keys()) task.stop?.abort(why)
 }
 
-/** Starts no more tasks of a job, and does with the running ones as asked. */
+/** Disables a job: no more tasks are started, and running ones are treated as requested. */
 export function disableJob(job: Job, disableTasks: DisableTasks): void {
   if (job.state !== 'disabled') enter(job, 'disabling')
   if (disableTasks === 'requeue') stopRuns(job, new Requeued('The job is being disabled.'))
@@ -138,12 +138,12 @@ export function disableJob(job: Job, disableTasks: DisableTasks): void {
   settleDisabling(job)
 }
 
-/** A job is disabled once nothing of it runs any more. */
+/** A job is disabled when none of its tasks runs any more. */
 export function settleDisabling(job: Job): void {
   if (job.state === 'disabling' && job.runs.size === 0) enter(job, 'disabled')
 }
 
-/** Lets a job's tasks run again. */
+/** Enables a job. */
 export function enableJob(account: Account, job: Job): void {
   enter(job, 'enabling')
   job.timers.after(0, () => {
@@ -153,7 +153,7 @@ export function enableJob(account: Account, job: Job): void {
   })
 }
 
-/** A client has changed a job. */
-export const stampAnew = (job: Job): void => {
+/** Gives a job a new version after a change by a client. */
+export const renewStamp = (job: Job): void => {
   job.stamp = newStamp()
 }

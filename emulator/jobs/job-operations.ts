@@ -1,14 +1,15 @@
-import {
-  checkConditions,
-  createdAnswer,
-  emptyAnswer,
-  listAnswer,
-  oneAnswer
-} from '../protocol/answers.ts'
 import { bodyOf, invalidProperty } from '../protocol/body.ts'
 import { idKey } from '../protocol/ids.ts'
-import type { Answer, BatchRequest, Operations } from '../protocol/request.ts'
-import { type Account, findJob, requireGoingOn } from './account.ts'
+import type { BatchRequest, BatchResponse, Operations } from '../protocol/request.ts'
+import {
+  checkConditions,
+  createdResponse,
+  emptyResponse,
+  listResponse,
+  resourceResponse
+} from '../protocol/responses.ts'
+import { type Account, findJob, requireNotEnded } from './account.ts'
+import * as errors from './errors.ts'
 import { type Job, jobResource, newJob } from './job.ts'
 import {
   type JobBody,
@@ -21,18 +22,17 @@ import {
   type ManagerBody
 } from './job-body.ts'
 import {
-  armEnd,
+  armDeadline,
   beginJob,
   completeIfDone,
   deleteJob,
   disableJob,
   enableJob,
-  stampAnew,
+  renewStamp,
   terminateJob
 } from './job-life.ts'
 import { type JobSettings, patched, updated } from './job-settings.ts'
 import { preparationResources } from './preparation.ts'
-import * as refusals from './refusals.ts'
 import { present } from './state.ts'
 import { addTask } from './task-life.ts'
 
@@ -40,19 +40,19 @@ import { addTask } from './task-life.ts'
 export const jobOperations = (account: Account): Operations => ({
   'job.add': (request) => {
     const job = addJob(account, bodyOf(request, jobSchema))
-    // The service names every new job so: it is the path within the job, not that of the job.
-    return createdAnswer(request, '/jobs/job-1', job.stamp)
+    // The service returns this path for every new job.
+    return createdResponse(request, '/jobs/job-1', job.stamp)
   },
 
   'job.get': (request) => {
     const job = jobOf(account, request)
     checkConditions(request, job.stamp)
-    return oneAnswer(request, 'jobs', jobResource(job, request.baseUrl))
+    return resourceResponse(request, 'jobs', jobResource(job, request.baseUrl))
   },
 
   'job.list': (request) => {
     const jobs = [...account.jobs.values()]
-    return listAnswer(
+    return listResponse(
       request,
       'jobs',
       jobs.map((job) => jobResource(job, request.baseUrl))
@@ -75,54 +75,58 @@ export const jobOperations = (account: Account): Operations => ({
     const job = jobOf(account, request)
     const { terminateReason } = bodyOf(request, jobTerminateSchema)
     checkConditions(request, job.stamp)
-    requireGoingOn(job)
-    stampAnew(job)
+    requireNotEnded(job)
+    renewStamp(job)
     terminateJob(account, job, terminateReason ?? 'UserTerminate')
-    return emptyAnswer(request, 202, `/jobs/${job.id}/terminate`, job.stamp)
+    return emptyResponse(request, 202, `/jobs/${job.id}/terminate`, job.stamp)
   },
 
   'job.disable': (request) => {
     const job = jobOf(account, request)
     const { disableTasks } = bodyOf(request, jobDisableSchema)
     checkConditions(request, job.stamp)
-    requireGoingOn(job)
-    if (job.state === 'enabling') throw refusals.invalidForState('The job is being enabled.')
-    stampAnew(job)
+    requireNotEnded(job)
+    if (job.state === 'enabling') throw errors.invalidForState('The job is being enabled.')
+    renewStamp(job)
     disableJob(job, disableTasks)
-    return emptyAnswer(request, 202, `/jobs/${job.id}/disable`, job.stamp)
+    return emptyResponse(request, 202, `/jobs/${job.id}/disable`, job.stamp)
   },
 
   'job.enable': (request) => {
     const job = jobOf(account, request)
     checkConditions(request, job.stamp)
-    requireGoingOn(job)
+    requireNotEnded(job)
     if (job.state !== 'disabled' && job.state !== 'disabling') {
-      throw refusals.invalidForState('Only a disabled job can be enabled.')
+      throw errors.invalidForState('Only a disabled job can be enabled.')
     }
-    stampAnew(job)
+    renewStamp(job)
     enableJob(account, job)
-    return emptyAnswer(request, 202, `/jobs/${job.id}/enable`, job.stamp)
+    return emptyResponse(request, 202, `/jobs/${job.id}/enable`, job.stamp)
   },
 
   'job.deleteMethod': (request) => {
     const job = jobOf(account, request)
     checkConditions(request, job.stamp)
-    if (job.state === 'deleting') throw refusals.jobBeingDeleted()
-    stampAnew(job)
+    if (job.state === 'deleting') throw errors.jobBeingDeleted()
+    renewStamp(job)
     deleteJob(account, job)
-    return emptyAnswer(request, 202)
+    return emptyResponse(request, 202)
   },
 
   'job.getTaskCounts': (request) =>
-    oneAnswer(request, 'taskcountsresult', jobOf(account, request).counts.told()),
+    resourceResponse(request, 'taskcountsresult', jobOf(account, request).counts.reported()),
 
   'job.listPreparationAndReleaseTaskStatus': (request) => {
     const job = jobOf(account, request)
     const { jobPreparationTask, jobReleaseTask } = job.settings
     if (jobPreparationTask === undefined && jobReleaseTask === undefined) {
-      throw refusals.noPreparationOrRelease()
+      throw errors.noPreparationOrRelease()
     }
-    return listAnswer(request, 'jobpreparationandreleasetaskstatuslist', preparationResources(job))
+    return listResponse(
+      request,
+      'jobpreparationandreleasetaskstatuslist',
+      preparationResources(job)
+    )
   }
 })
 
@@ -133,10 +137,10 @@ function addJob(account: Account, body: JobBody): Job {
   const { jobs, settings } = account
   const same = jobs.get(idKey(body.id))
   if (same !== undefined) {
-    throw same.state === 'deleting' ? refusals.jobBeingDeleted() : refusals.jobExists()
+    throw same.state === 'deleting' ? errors.jobBeingDeleted() : errors.jobExists()
   }
   const active = [...jobs.values()].filter(({ state }) => state !== 'completed')
-  if (active.length >= settings.activeJobQuota) throw refusals.jobQuotaReached()
+  if (active.length >= settings.activeJobQuota) throw errors.jobQuotaReached()
   const job = newJob(body, settings.countsLagSeconds * 1000)
   beginJob(account, job)
   jobs.set(job.key, job)
@@ -147,7 +151,7 @@ function addJob(account: Account, body: JobBody): Job {
   return job
 }
 
-/** A job's manager is a task of the job. */
+/** Adds the job manager task. */
 function addManager(account: Account, job: Job, manager: ManagerBody): void {
   const { killJobOnCompletion: _, runExclusive: __, allowLowPriorityNode: ___, ...task } = manager
   addTask(account, job, task)
@@ -159,30 +163,30 @@ function change(
   job: Job,
   changes: JobChanges,
   settings: JobSettings
-): Answer {
+): BatchResponse {
   checkConditions(request, job.stamp)
-  requireGoingOn(job)
+  requireNotEnded(job)
   const poolInfo = poolInfoAfter(job, changes)
   if (
     job.settings.onAllTasksComplete === 'terminatejob' &&
     settings.onAllTasksComplete === 'noaction'
   ) {
-    const reason = 'A job that is to be terminated with its tasks cannot be changed back.'
+    const reason = 'The value terminatejob cannot be changed back to noaction.'
     throw invalidProperty('onAllTasksComplete', settings.onAllTasksComplete, reason)
   }
   job.settings = present({ ...settings, poolInfo })
   job.poolId = poolInfo.poolId ?? job.poolId
   job.ownsPool = poolInfo.autoPoolSpecification?.keepAlive === false
-  stampAnew(job)
-  armEnd(account, job)
+  renewStamp(job)
+  armDeadline(account, job)
   completeIfDone(account, job)
   account.wake(job.poolId)
-  return emptyAnswer(request, 200, `/jobs/${job.id}`, job.stamp)
+  return emptyResponse(request, 200, `/jobs/${job.id}`, job.stamp)
 }
 
 /**
- * What a job's pool is after a change. Only a disabled job can go to another pool, and of a pool that lives with its job
- * only whether it outlives it can be changed.
+ * The pool of a job after a change. Only a disabled job can be moved to another pool, and only `keepAlive` of an auto pool
+ * can be changed.
  */
 function poolInfoAfter(job: Job, { poolInfo }: JobChanges): JobSettings['poolInfo'] {
   const { poolInfo: before } = job.settings
@@ -193,12 +197,10 @@ function poolInfoAfter(job: Job, { poolInfo }: JobChanges): JobSettings['poolInf
     return { autoPoolSpecification: { ...before.autoPoolSpecification, keepAlive } }
   }
   if (poolId === undefined || before.poolId === undefined) {
-    throw refusals.invalidForState('A pool that lives with its job cannot be changed for another.')
+    throw errors.invalidForState('An auto pool cannot be replaced by another pool.')
   }
   if (idKey(poolId) !== idKey(job.poolId) && job.state !== 'disabled') {
-    throw refusals.invalidForState(
-      'The pool of a job can be changed only while the job is disabled.'
-    )
+    throw errors.invalidForState('The pool of a job can be changed only while the job is disabled.')
   }
   return poolInfo
 }

@@ -3,7 +3,7 @@ import { addJob, addTasks, closeService, jobIs, open, service, task, taskIs } fr
 
 afterEach(closeService)
 
-test('a pool that lives with its job is made with it and goes with it', async () => {
+test('an auto pool is created and deleted with its job', async () => {
   const { pools } = open()
   await addJob({
     poolInfo: {
@@ -26,7 +26,7 @@ test('a pool that lives with its job is made with it and goes with it', async ()
 
 test.each([
   ['keeps its pool alive', 'job', true, 201],
-  ['is of no schedule but has a pool of one', 'jobschedule', false, 400]
+  ['has a pool of a job schedule', 'jobschedule', false, 400]
 ])('a job that %s', async (_, poolLifetimeOption, keepAlive, status) => {
   const { pools } = open()
   const autoPoolSpecification = { poolLifetimeOption, keepAlive, pool: { vmSize: 'x' } }
@@ -36,7 +36,7 @@ test.each([
   expect(pools.deleted).toEqual([])
 })
 
-test('of a pool that lives with its job only whether it outlives the job can be changed', async () => {
+test('only keepAlive of an auto pool can be changed', async () => {
   const { pools } = open()
   const auto = (keepAlive: boolean, vmSize: string) => ({
     poolInfo: { autoPoolSpecification: { poolLifetimeOption: 'job', keepAlive, pool: { vmSize } } }
@@ -51,7 +51,7 @@ test('of a pool that lives with its job only whether it outlives the job can be 
   expect(pools.deleted).toEqual([])
 })
 
-test('a job whose pool cannot be had is completed, and says why', async () => {
+test('a job whose auto pool cannot be created is completed with a scheduling error', async () => {
   open()
   const autoPoolSpecification = { poolLifetimeOption: 'job', pool: { vmSize: 'too-many' } }
   expect((await addJob({ poolInfo: { autoPoolSpecification } })).status).toBe(201)

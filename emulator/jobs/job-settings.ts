@@ -1,13 +1,13 @@
-import { ANYBODY } from './body-parts.ts'
+import { DEFAULT_USER_IDENTITY } from './body-parts.ts'
 import type { JobBody, JobChanges, ManagerBody, PreparationBody, ReleaseBody } from './job-body.ts'
 import { present } from './state.ts'
 import { constraintsOf } from './task.ts'
 import { WITHOUT_LIMIT } from './time-span.ts'
 
-/** What a client said of a job, with what the service fills in. */
+/** The settings of a job, with defaults. */
 export type JobSettings = ReturnType<typeof settingsOf>
 
-/** Fills in what a client left out. */
+/** Applies defaults to the body of a new job. */
 export function settingsOf(body: JobBody) {
   const constraints = jobConstraints(body.constraints)
   const { id: _, jobManagerTask, jobPreparationTask, jobReleaseTask } = body
@@ -28,13 +28,12 @@ export function settingsOf(body: JobBody) {
 }
 
 /**
- * Everything that may be changed but the pool, made anew from a body: what it does not name goes back to what it is by
- * default.
+ * Replaces all changeable settings except the pool; omitted ones are reset to their defaults.
  */
 export const updated = (settings: JobSettings, changes: JobChanges): JobSettings =>
   present({ ...settings, ...changeable(changes) })
 
-/** Only what the body names is changed; constraints are one thing, so that leaving out one of them resets it. */
+/** Changes the given settings. Constraints are replaced as a whole, so omitted ones are reset. */
 export function patched(settings: JobSettings, changes: JobChanges): JobSettings {
   const { constraints, poolInfo: _, ...others } = changes
   return {
@@ -62,7 +61,7 @@ const manager = (task: ManagerBody, retries: number) => ({
   ...task,
   constraints: constraintsOf(task.constraints, retries),
   requiredSlots: task.requiredSlots ?? 1,
-  userIdentity: task.userIdentity ?? ANYBODY,
+  userIdentity: task.userIdentity ?? DEFAULT_USER_IDENTITY,
   runExclusive: task.runExclusive ?? true,
   allowLowPriorityNode: task.allowLowPriorityNode ?? true,
   killJobOnCompletion: task.killJobOnCompletion ?? true
@@ -72,7 +71,7 @@ const preparation = (task: PreparationBody, retries: number) => ({
   ...task,
   id: task.id ?? 'jobpreparation',
   constraints: constraintsOf(task.constraints, retries),
-  userIdentity: task.userIdentity ?? ANYBODY,
+  userIdentity: task.userIdentity ?? DEFAULT_USER_IDENTITY,
   waitForSuccess: task.waitForSuccess ?? true,
   rerunOnNodeRebootAfterSuccess: task.rerunOnNodeRebootAfterSuccess ?? true
 })
@@ -82,7 +81,7 @@ const release = (task: ReleaseBody) => ({
   id: task.id ?? 'jobrelease',
   maxWallClockTime: task.maxWallClockTime ?? 'PT15M',
   retentionTime: task.retentionTime ?? 'P7D',
-  userIdentity: task.userIdentity ?? ANYBODY
+  userIdentity: task.userIdentity ?? DEFAULT_USER_IDENTITY
 })
 
 export type Preparation = ReturnType<typeof preparation>

@@ -28,11 +28,11 @@ export interface Job extends Stateful<JobState> {
   readonly key: string
   readonly creationTime: string
   settings: JobSettings
-  /** A new one whenever a client changes it. */
+  /** Renewed with every change by a client. */
   stamp: Stamp
-  /** The pool that its tasks run on: the one named, or the one made for it. */
+  /** The pool of the job: an existing one or its auto pool. */
   poolId: string
-  /** Whether that pool goes when the job ends. */
+  /** Whether the pool is deleted with the job. */
   ownsPool: boolean
   startTime: string
   endTime?: string
@@ -42,23 +42,23 @@ export interface Job extends Stateful<JobState> {
   readonly ready: ReadyQueue<Task>
   readonly dependencies: Dependencies<Task>
   readonly counts: Counts
-  /** The runs under way, each until its process is gone. */
+  /** The current runs; each settles when its process has exited. */
   readonly runs: Map<Task, Promise<void>>
   readonly preparations: Map<ComputeNode, NodePreparation>
-  /** Nodes that may hold a folder of it. */
+  /** Nodes that may have a folder of the job. */
   readonly nodes: Set<ComputeNode>
-  /** Folders on their way out, by the key of their task: nobody may begin to work in one. */
+  /** Folders that are being removed, by the key of their task: a run must wait for the removal. */
   readonly removals: Map<string, Promise<void>>
-  /** What is to happen to it later on; nothing any more once it is deleted. */
+  /** Scheduled actions, cancelled when the job is deleted. */
   readonly timers: Timers
-  /** Calls off the end of its wall clock time. */
-  callOffEnd: () => void
-  /** The end of all that it runs, release tasks included; null as long as it goes on. */
+  /** Cancels the timer for the time limit. */
+  cancelDeadline: () => void
+  /** Settles when all tasks including release tasks have ended; null until the job is terminated. */
   ending: Promise<void> | null
   nextTurn: number
 }
 
-/** @param countsLag milliseconds by which what is told of the tasks' counts lags behind */
+/** @param countsLag delay of the reported task counts in milliseconds */
 export function newJob(body: JobBody, countsLag: number): Job {
   const creationTime = now()
   const stamp = newStamp()
@@ -82,7 +82,7 @@ export function newJob(body: JobBody, countsLag: number): Job {
     nodes: new Set(),
     removals: new Map(),
     timers: openTimers(),
-    callOffEnd: () => {},
+    cancelDeadline: () => {},
     ending: null,
     nextTurn: 0
   }

@@ -1,42 +1,42 @@
 import type { Demand } from '../pools/pool.ts'
 import { idKey } from '../protocol/ids.ts'
 import type { Operations } from '../protocol/request.ts'
-import { type Account, findJob, findTask, type JobsHouse } from './account.ts'
+import { type Account, findJob, findTask, type JobsContext } from './account.ts'
+import * as errors from './errors.ts'
 import type { Job } from './job.ts'
 import { jobOperations } from './job-operations.ts'
-import * as refusals from './refusals.ts'
 import { openScheduler } from './scheduler.ts'
 import { taskUrl } from './task.ts'
 import { startTask } from './task-life.ts'
 import { taskOperations } from './task-operations.ts'
 import { Closing } from './work.ts'
 
-/** The jobs of the account, with all their tasks. */
+/** The jobs of the account with their tasks. */
 export interface Jobs {
   readonly operations: Operations
-  /** How many tasks wait, run and have ended on a pool. */
+  /** The number of waiting, running and completed tasks of a pool. */
   demand(poolId: string): Demand
   /**
-   * Where a task's files are.
+   * The folder of a task.
    *
-   * @throws BatchError where it has none
+   * @throws BatchError if it has no files
    */
   taskFolder(jobId: string, taskId: string): { readonly root: string; readonly url: string }
-  /** Ends whatever runs. */
+  /** Ends all runs. */
   close(): Promise<void>
 }
 
-export function openJobs(house: JobsHouse): Jobs {
+export function openJobs(context: JobsContext): Jobs {
   const jobs = new Map<string, Job>()
   const closing = new AbortController()
   const underway = new Set<Promise<unknown>>()
   const scheduler = openScheduler(
-    house.pools,
+    context.pools,
     () => (closing.signal.aborted ? [] : jobs.values()),
     (job, task, node) => startTask(account, job, task, node)
   )
   const account: Account = {
-    ...house,
+    ...context,
     jobs,
     closing: closing.signal,
     wake: scheduler.wake,
@@ -46,14 +46,14 @@ export function openJobs(house: JobsHouse): Jobs {
       work.then(forget, forget)
     }
   }
-  house.pools.onChange(scheduler.wake)
+  context.pools.onChange(scheduler.wake)
 
   return {
     operations: { ...jobOperations(account), ...taskOperations(account) },
     demand: (poolId) => demandOf(onPool(jobs, poolId)),
     taskFolder: (jobId, taskId) => folderOf(account, jobId, taskId),
     close: async () => {
-      closing.abort(new Closing('The emulator stops.'))
+      closing.abort(new Closing('The emulator is stopping.'))
       for (const job of jobs.values()) {
         stopEverything(job, closing.signal.reason)
         for (const { prepared } of job.preparations.values()) account.underway(prepared)
@@ -81,13 +81,13 @@ function folderOf(account: Account, jobId: string, taskId: string) {
   const job = findJob(account, jobId)
   const { id, state, node, cleanedUp } = findTask(job, taskId)
   if (state === 'active' || state === 'preparing') {
-    throw refusals.invalidForState(
+    throw errors.invalidForState(
       `The files of task ${id} cannot be accessed as the task state is still ${state}.`
     )
   }
-  if (node === null) throw refusals.filesUnavailable()
-  if (node.gone.aborted) throw refusals.nodeNotFound()
-  if (cleanedUp) throw refusals.filesCleanedUp()
+  if (node === null) throw errors.filesUnavailable()
+  if (node.gone.aborted) throw errors.nodeNotFound()
+  if (cleanedUp) throw errors.filesCleanedUp()
   const root = node.machine.folderOf({ kind: 'task', jobId: job.id, taskId: id })
   return { root, url: taskUrl(account.baseUrl(), job.id, id) }
 }

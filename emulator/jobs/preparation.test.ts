@@ -1,12 +1,13 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { standInService, until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
+import { fakeService } from './fake-service.ts'
 
-type Service = ReturnType<typeof standInService>
+type Service = ReturnType<typeof fakeService>
 
 let service: Service
 
 const open = (): Service => {
-  service = standInService()
+  service = fakeService()
   return service
 }
 
@@ -26,40 +27,40 @@ const addTasks = (...ids: string[]) =>
   })
 
 const taskIs = (id: string, state: string) =>
-  until(
+  waitFor(
     () => service.show('j', id),
     (shown) => shown?.state === state
   )
 
 const jobIs = (state: string) =>
-  until(
+  waitFor(
     () => service.show('j'),
     (job) => job?.state === state
   )
 
-const ranOn = (node: { words: { runs: { owner: object }[] } } | undefined) =>
-  node?.words.runs.map(({ owner }) => (owner as { taskId?: string }).taskId)
+const ranOn = (node: { fake: { runs: { owner: object }[] } } | undefined) =>
+  node?.fake.runs.map(({ owner }) => (owner as { taskId?: string }).taskId)
 
 async function statuses() {
   const answer = await service.ask('job.listPreparationAndReleaseTaskStatus', ['j'])
   return (answer.json as { value: Record<string, Record<string, unknown>>[] }).value
 }
 
-test('a node is prepared once, before the first of the job’s tasks that come to it', async () => {
+test('a node is prepared once, before the first task of the job', async () => {
   const pool = open().pools.add('p', 2, 2)
   const [first, second] = pool.nodes
   await addJob({ commandLine: 'hold' })
   await addTasks('a', 'b', 'c', 'd')
   expect((await taskIs('d', 'preparing')).previousState).toBe('active')
   expect(ranOn(first)).toEqual(['prep'])
-  first?.words.end('prep')
+  first?.fake.end('prep')
   const a = await taskIs('a', 'completed')
   expect(a.previousState).toBe('running')
   expect((await service.show('j', 'b')).state).toBe('preparing')
   const { json } = await service.ask('job.getTaskCounts', ['j'])
   expect(json).toMatchObject({ taskCounts: { active: 0, running: 2, completed: 2 } })
   expect(ranOn(first)).toEqual(['prep', 'a', 'c'])
-  second?.words.end('prep')
+  second?.fake.end('prep')
   await taskIs('d', 'completed')
   await addTasks('e')
   await taskIs('e', 'completed')
@@ -68,13 +69,13 @@ test('a node is prepared once, before the first of the job’s tasks that come t
   ).toHaveLength(2)
 })
 
-test('a node that could not be prepared gets no tasks of the job; they wait, and others go on', async () => {
+test('a node whose preparation failed gets no tasks of the job; they wait, and other jobs continue', async () => {
   const pool = open().pools.add('p', 1)
   const [node] = pool.nodes
   await addJob({ commandLine: 'exit 1', constraints: { maxTaskRetryCount: 2 } })
   await addTasks('a')
-  await until(
-    () => node?.words.runs.length,
+  await waitFor(
+    () => node?.fake.runs.length,
     (runs) => runs === 3
   )
   const a = await taskIs('a', 'active')
@@ -94,7 +95,7 @@ test('a node that could not be prepared gets no tasks of the job; they wait, and
   })
   await service.ask('job.add', [], { id: 'other', poolInfo: { poolId: 'p' } })
   await service.ask('task.add', ['other'], { id: 'o', commandLine: 'x' })
-  await until(
+  await waitFor(
     () => service.show('other', 'o'),
     ({ state }) => state === 'completed'
   )
@@ -102,29 +103,29 @@ test('a node that could not be prepared gets no tasks of the job; they wait, and
   expect(ranOn(node)).toEqual(['prep', 'prep', 'prep', 'o'])
 })
 
-test('a task goes to another node where preparation failed on the first', async () => {
+test('a task runs on another node if the preparation of the first failed', async () => {
   const pool = open().pools.add('p', 2)
   const [first, second] = pool.nodes
   await addJob({ commandLine: 'hold' })
   await addTasks('a')
   await taskIs('a', 'preparing')
-  first?.words.end('prep', 1)
-  second?.words.end('prep', 0)
+  first?.fake.end('prep', 1)
+  second?.fake.end('prep', 0)
   const a = await taskIs('a', 'completed')
   expect(a.nodeInfo.nodeId).toBe(second?.id)
 })
 
-test('tasks do not wait for a preparation that nobody waits for', async () => {
+test('tasks do not wait for a preparation without waitForSuccess', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob({ commandLine: 'hold', waitForSuccess: false })
   await addTasks('a')
   await taskIs('a', 'completed')
-  node?.words.end('prep', 1)
+  node?.fake.end('prep', 1)
   await addTasks('b')
   expect((await taskIs('b', 'completed')).previousState).toBe('running')
 })
 
-test('a task that is ended while its node is prepared never runs', async () => {
+test('a task that is terminated during the preparation of its node never runs', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob({ commandLine: 'hold' })
   await addTasks('a')
@@ -133,13 +134,13 @@ test('a task that is ended while its node is prepared never runs', async () => {
   expect((await taskIs('a', 'completed')).executionInfo).toMatchObject({
     failureInfo: { code: 'TaskEnded' }
   })
-  node?.words.end('prep')
+  node?.fake.end('prep')
   await addTasks('b')
   await taskIs('b', 'completed')
   expect(ranOn(node)).toEqual(['prep', 'b'])
 })
 
-test('a node that goes while it is prepared takes nothing with it', async () => {
+test('a task is requeued if its node is lost during the preparation', async () => {
   const pool = open().pools.add('p', 1)
   await addJob({ commandLine: 'hold' })
   await addTasks('a')
@@ -147,11 +148,11 @@ test('a node that goes while it is prepared takes nothing with it', async () => 
   for (const node of pool.nodes) pool.lose(node)
   expect((await taskIs('a', 'active')).executionInfo.requeueCount).toBe(1)
   const node = pool.grow()
-  await until(
+  await waitFor(
     () => ranOn(node),
     (runs) => runs?.length === 1
   )
-  node.words.end('prep')
+  node.fake.end('prep')
   await taskIs('a', 'completed')
 })
 
@@ -167,13 +168,13 @@ test.each(['job.terminate', 'job.deleteMethod'])(
     await service.ask('task.addCollection', ['j'], { value: hold })
     await taskIs('b', 'running')
     await service.ask(operation, ['j'])
-    await until(
+    await waitFor(
       () => pool.nodes.map(ranOn),
       (runs) => runs.filter((ids) => ids?.includes('rel')).length === 2
     )
     expect(pool.nodes.map(ranOn)).toEqual([['prep', 'a', 'rel'], ['prep', 'b', 'rel'], []])
-    expect(pool.nodes[0]?.words.log.slice(2, 5)).toEqual(['start a', 'end a', 'start rel'])
-    expect(pool.nodes[0]?.words.runs[2]?.owner).toEqual({
+    expect(pool.nodes[0]?.fake.log.slice(2, 5)).toEqual(['start a', 'end a', 'start rel'])
+    expect(pool.nodes[0]?.fake.runs[2]?.owner).toEqual({
       kind: 'jobRelease',
       jobId: 'j',
       taskId: 'rel',
@@ -192,26 +193,26 @@ test.each(['job.terminate', 'job.deleteMethod'])(
   }
 )
 
-test('a job that is deleted while it is released is released once', async () => {
+test('a job that is deleted during its release is released once', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob({ commandLine: 'x' }, { jobReleaseTask: { id: 'rel', commandLine: 'hold' } })
   await addTasks('a')
   await taskIs('a', 'completed')
   await service.ask('job.terminate', ['j'])
-  await until(
+  await waitFor(
     () => ranOn(node),
     (runs) => runs?.includes('rel') === true
   )
   await service.ask('job.deleteMethod', ['j'])
-  node?.words.end('rel')
-  await until(
+  node?.fake.end('rel')
+  await waitFor(
     () => service.ask('job.get', ['j']),
     ({ status }) => status === 404
   )
   expect(ranOn(node)).toEqual(['prep', 'a', 'rel'])
 })
 
-test('a job with nothing to prepare has no status of it', async () => {
+test('a job without a preparation task has no preparation status', async () => {
   open()
   await service.ask('job.add', [], { id: 'j', poolInfo: { poolId: 'p' } })
   const answer = await service.ask('job.listPreparationAndReleaseTaskStatus', ['j'])

@@ -5,9 +5,9 @@ import { now } from '../protocol/stamp.ts'
 import type { Job } from './job.ts'
 import { present } from './state.ts'
 import { rootDirectory } from './task.ts'
-import { endWithNode, mayBeTriedAgain, preparationWork, releaseWork, runOn } from './work.ts'
+import { endWithNode, mayRetry, preparationWork, releaseWork, runOn } from './work.ts'
 
-/** How a preparation or a release went on a node. */
+/** The execution of a preparation or release task on a node. */
 interface Progress {
   readonly owner: Owner
   startTime: string
@@ -20,28 +20,28 @@ interface Progress {
   result?: 'success' | 'failure'
 }
 
-/** A job's preparation on a node, and its release from it. */
+/** The preparation of a node for a job, and its release. */
 export interface NodePreparation {
   readonly progress: Progress
-  /** Whether tasks may run on the node; settles when its preparation is over. */
+  /** Whether tasks may run on the node; settles when the preparation has ended. */
   readonly prepared: Promise<boolean>
   readonly stop: AbortController
-  /** The preparation has failed for good: tasks of this job do not run here. */
+  /** The preparation has failed finally: tasks of this job do not run on the node. */
   failed: boolean
   release?: Progress
 }
 
 /**
- * Prepares a node for a job, once however many of its tasks come to the node.
+ * Prepares a node for a job, once for all its tasks on the node.
  *
- * @returns null where the job has nothing to prepare
+ * @returns null if the job has no preparation task
  */
 export function preparationOn(job: Job, node: ComputeNode): NodePreparation | null {
   if (job.settings.jobPreparationTask === undefined) return null
   return job.preparations.get(node) ?? startPreparation(job, node)
 }
 
-/** Whether a task that comes to a node has to wait for its preparation. */
+/** Whether a task has to wait for the preparation of its node. */
 export function mustWait(job: Job, node: ComputeNode): boolean {
   const { jobPreparationTask } = job.settings
   if (jobPreparationTask === undefined || !jobPreparationTask.waitForSuccess) return false
@@ -53,9 +53,9 @@ function startPreparation(job: Job, node: ComputeNode): NodePreparation {
   const owner: Owner = { kind: 'jobPreparation', jobId: job.id, taskId: id }
   const progress = started(owner)
   const stop = new AbortController()
-  const prepared = runPreparation(job, node, progress, stop).then((well) => {
-    preparation.failed = !well
-    return well
+  const prepared = runPreparation(job, node, progress, stop).then((succeeded) => {
+    preparation.failed = !succeeded
+    return succeeded
   })
   const preparation: NodePreparation = { progress, prepared, stop, failed: false }
   job.preparations.set(node, preparation)
@@ -71,21 +71,21 @@ async function runPreparation(
 ): Promise<boolean> {
   const { jobPreparationTask } = job.settings
   if (jobPreparationTask === undefined) return true
-  const stopLooking = endWithNode(node, stop)
+  const unsubscribe = endWithNode(node, stop)
   const work = preparationWork(job, jobPreparationTask)
   const { maxTaskRetryCount } = jobPreparationTask.constraints
   let ending = await runOn(node, work, progress.owner, stop.signal)
-  while (!stop.signal.aborted && mayBeTriedAgain(ending, progress.retryCount, maxTaskRetryCount)) {
+  while (!stop.signal.aborted && mayRetry(ending, progress.retryCount, maxTaskRetryCount)) {
     progress.retryCount += 1
     progress.lastRetryTime = now()
     ending = await runOn(node, work, progress.owner, stop.signal)
   }
-  stopLooking()
+  unsubscribe()
   end(progress, ending)
   return ending.failure === null || !jobPreparationTask.waitForSuccess
 }
 
-/** Runs the release task of a job on each node that was prepared for it and is still there. */
+/** Runs the release task of a job on each prepared node that still exists. */
 export async function releaseNodes(job: Job, closing: AbortSignal): Promise<void> {
   for (const { stop } of job.preparations.values()) stop.abort(new EndedByUser())
   await Promise.all(
@@ -114,12 +114,12 @@ async function releaseNode(
   const progress = started(owner)
   preparation.release = progress
   const stop = new AbortController()
-  const stopLooking = endWithNode(node, stop)
+  const unsubscribe = endWithNode(node, stop)
   const close = (): void => stop.abort(closing.reason)
   closing.addEventListener('abort', close, { once: true })
   end(progress, await runOn(node, releaseWork(job, jobReleaseTask), owner, stop.signal))
   closing.removeEventListener('abort', close)
-  stopLooking()
+  unsubscribe()
 }
 
 const started = (owner: Owner): Progress => ({
@@ -137,7 +137,7 @@ function end(progress: Progress, { exitCode, failure }: Ending): void {
   progress.result = failure === null ? 'success' : 'failure'
 }
 
-/** How preparation and release went, on each node that is still there. */
+/** The status of preparation and release on each node that still exists. */
 export const preparationResources = (job: Job): Resource[] =>
   [...job.preparations]
     .filter(([node]) => !node.gone.aborted)

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { waitFor } from '../wait-for.ts'
 import { Counts } from './counts.ts'
 import { Dependencies } from './dependencies.ts'
 import { ReadyQueue } from './ready-queue.ts'
-import { until } from './stand-in-service.ts'
 
-test('tasks leave the queue in their turns, whatever the order in which they came', async () => {
+test('tasks leave the queue by turn, not by order of arrival', async () => {
   await fc.assert(
     fc.property(
       fc.uniqueArray(fc.nat(1000), { minLength: 1 }),
@@ -21,7 +21,7 @@ test('tasks leave the queue in their turns, whatever the order in which they cam
   )
 })
 
-test('a task that needs more slots than there are lets those that need fewer go first', () => {
+test('a task that needs more slots than are free does not block others', () => {
   const queue = new ReadyQueue<{ turn: number; slots: number }>()
   for (const [turn, slots] of [4, 1, 2, 1].entries()) queue.push({ turn, slots })
   const fits = ({ slots }: { slots: number }) => (slots <= 2 ? 'here' : null)
@@ -30,7 +30,7 @@ test('a task that needs more slots than there are lets those that need fewer go 
   expect(queue.size).toBe(1)
 })
 
-test('a task that is dropped is not taken, and is again when it comes back', () => {
+test('a dropped task is not taken until it is added again', () => {
   const queue = new ReadyQueue<{ turn: number; slots: number }>()
   const [first, second] = [0, 1].map((turn) => ({ turn, slots: 1 }))
   if (first === undefined || second === undefined) throw new Error('There are two.')
@@ -49,8 +49,8 @@ test.each([
   ['the same id twice', { taskIds: ['a', 'A'] }, ['a'], true],
   ['one of two ids', { taskIds: ['a', 'b'] }, ['a'], false],
   ['a range', { taskIdRanges: [{ start: 1, end: 3 }] }, ['3', '1', '2'], true],
-  ['a range that lacks one', { taskIdRanges: [{ start: 1, end: 3 }] }, ['1', '3', '4'], false],
-  ['a number that is written otherwise', { taskIdRanges: [{ start: 1, end: 1 }] }, ['01'], false],
+  ['an incomplete range', { taskIdRanges: [{ start: 1, end: 3 }] }, ['1', '3', '4'], false],
+  ['a number in another form', { taskIdRanges: [{ start: 1, end: 1 }] }, ['01'], false],
   [
     'two ranges that share one',
     {
@@ -64,7 +64,7 @@ test.each([
   ],
   ['an id and a range', { taskIds: ['1'], taskIdRanges: [{ start: 1, end: 2 }] }, ['1', '2'], true],
   ['nothing', {}, [], true]
-])('whoever waits for %s waits as long as that is not done', (_, dependsOn, done, isReady) => {
+])('a task that depends on %s waits until it is satisfied', (_, dependsOn, done, isReady) => {
   const before = new Dependencies<string>()
   const waits = before.add('me', dependsOn)
   const released = done.flatMap((id) => before.satisfy(id))
@@ -74,32 +74,32 @@ test.each([
   expect(after.add('me', dependsOn)).toBe(!isReady)
 })
 
-test('what is done twice releases nobody twice', () => {
+test('satisfying a task twice releases others once', () => {
   const dependencies = new Dependencies<string>()
   dependencies.add('me', { taskIdRanges: [{ start: 1, end: 2 }] })
   expect(['1', '1', '1'].flatMap((id) => dependencies.satisfy(id))).toEqual([])
   expect(dependencies.satisfy('2')).toEqual(['me'])
 })
 
-test('counts are told late, and all of them as of one moment', async () => {
+test('counts are delayed but consistent', async () => {
   const counts = new Counts(60)
   counts.move(null, 'active', 2)
   counts.move(null, 'active', 1)
   expect(counts.tasks.active).toBe(2)
   const before = { active: 0, running: 0, completed: 0, succeeded: 0, failed: 0 }
-  expect(counts.told()).toEqual({ taskCounts: before, taskSlotCounts: before })
+  expect(counts.reported()).toEqual({ taskCounts: before, taskSlotCounts: before })
   const seen: unknown[] = []
-  await until(
-    () => counts.told() as { taskCounts: { active: number } },
-    (told) => {
-      seen.push(told.taskCounts.active)
-      return told.taskCounts.active === 2
+  await waitFor(
+    () => counts.reported() as { taskCounts: { active: number } },
+    (reported) => {
+      seen.push(reported.taskCounts.active)
+      return reported.taskCounts.active === 2
     }
   )
-  expect(counts.told()).toMatchObject({ taskSlotCounts: { active: 3, completed: 0 } })
+  expect(counts.reported()).toMatchObject({ taskSlotCounts: { active: 3, completed: 0 } })
   counts.move('active', 'running', 2)
   counts.move('running', 'succeeded', 2)
   counts.move('active', 'failed', 1)
   expect(counts.tasks).toEqual({ active: 0, running: 0, succeeded: 1, failed: 1 })
-  expect(counts.told()).toMatchObject({ taskCounts: { active: 2, completed: 0 } })
+  expect(counts.reported()).toMatchObject({ taskCounts: { active: 2, completed: 0 } })
 })

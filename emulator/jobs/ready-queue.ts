@@ -1,13 +1,13 @@
-/** What waits in a queue: its turn, and how many slots it needs. */
+/** An entry of a queue. */
 export interface Waiting {
-  /** Tasks run in the order in which they were added; one that comes back has the turn it had. */
+  /** Its position: tasks run in the order in which they were added, and a requeued task keeps its turn. */
   readonly turn: number
   readonly slots: number
 }
 
 /**
- * Tasks that may run, in the order of their turns. One that needs more slots than are free does not keep those that
- * need fewer from running: there is a heap for each number of slots, so that no search goes through the tasks.
+ * Tasks that are ready to run, ordered by turn. A task that needs more slots than are free does not block others: there is
+ * one heap for each number of slots, so that the tasks need not be searched.
  */
 export class ReadyQueue<T extends Waiting> {
   private readonly heaps = new Map<number, T[]>()
@@ -26,15 +26,15 @@ export class ReadyQueue<T extends Waiting> {
     rise(heap)
   }
 
-  /** Takes a task out of turn: it was ended or deleted. */
+  /** Removes a task that was terminated or deleted. */
   drop(task: T): void {
     this.waiting.delete(task)
   }
 
   /**
-   * Takes the first task that there is a place for.
+   * Takes the first task that can be placed.
    *
-   * @param place finds it; null where there is none for such a task
+   * @param place finds a place for a task; null if there is none
    */
   take<P>(place: (task: T) => P | null): { readonly task: T; readonly place: P } | null {
     const firsts = [...this.heaps.values()]
@@ -50,7 +50,7 @@ export class ReadyQueue<T extends Waiting> {
     return null
   }
 
-  /** The first of a heap; those that were dropped are cleared away only here. */
+  /** The first entry of a heap. Dropped entries are removed only here. */
   private first(heap: T[]): T | undefined {
     for (let head = heap[0]; head !== undefined; head = heap[0]) {
       if (this.waiting.has(head)) return head
@@ -60,7 +60,7 @@ export class ReadyQueue<T extends Waiting> {
   }
 }
 
-/** Moves the last of a heap up to where it belongs. */
+/** Moves the last entry of a heap up to its position. */
 function rise<T extends Waiting>(heap: T[]): void {
   for (let at = heap.length - 1; at > 0; ) {
     const above = (at - 1) >> 1

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import type { Machine } from '../machine/machine.ts'
 import { openTestMachine } from '../machine/test-machine.ts'
-import { standInService, until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
+import { fakeService } from './fake-service.ts'
 
-/** Jobs over a real machine: what they say of a task is what its process did. */
+/** Jobs on a real machine, whose tasks are processes. */
 
-let service: ReturnType<typeof standInService>
+let service: ReturnType<typeof fakeService>
 let machine: Machine
 
 afterEach(async () => {
@@ -16,7 +17,7 @@ afterEach(async () => {
 })
 
 async function open(job: object = {}): Promise<void> {
-  service = standInService()
+  service = fakeService()
   machine = await openTestMachine()
   service.pools.add('p', 0, 2).grow(machine)
   await service.ask('job.add', [], { id: 'j', poolInfo: { poolId: 'p' }, ...job })
@@ -26,13 +27,12 @@ const add = (id: string, script: string, constraints: object = {}) =>
   service.ask('task.add', ['j'], { id, commandLine: `/bin/bash -c '${script}'`, constraints })
 
 const taskIs = (id: string, state: string) =>
-  until(
+  waitFor(
     () => service.show('j', id),
-    (shown) => shown?.state === state,
-    10_000
+    (shown) => shown?.state === state
   )
 
-test('preparation, task and release run as processes on the node, in this order', async () => {
+test('preparation, task and release run as processes on the node in this order', async () => {
   await open({
     commonEnvironmentSettings: [{ name: 'COLOUR', value: 'red' }],
     jobPreparationTask: {
@@ -45,16 +45,15 @@ test('preparation, task and release run as processes on the node, in this order'
   const { root } = service.jobs.taskFolder('j', 't')
   expect(await readFile(join(root, 'stdout.txt'), 'utf8')).toBe('t is red\n')
   await service.ask('job.terminate', ['j'])
-  await until(
+  await waitFor(
     () => service.show('j'),
-    ({ state }) => state === 'completed',
-    10_000
+    ({ state }) => state === 'completed'
   )
   const log = await readFile(join(machine.root, 'shared', 'log'), 'utf8')
   expect(log).toBe('prepared\nran\nreleased\n')
 })
 
-test('a process that fails is tried again in a folder made anew, and its last code is told', async () => {
+test('a failed process is retried in a new folder, and its last exit code is reported', async () => {
   await open()
   await add('t', 'n=$(cat ../../../n 2>/dev/null); echo x >>../../../n; exit 7', {
     maxTaskRetryCount: 2
@@ -72,7 +71,7 @@ test('a process that fails is tried again in a folder made anew, and its last co
   expect(await readFile(join(machine.root, 'workitems', 'j', 'n'), 'utf8')).toBe('x\nx\nx\n')
 })
 
-test('a task that takes longer than it may is ended, and not tried again', async () => {
+test('a task that exceeds its time limit is terminated and not retried', async () => {
   await open()
   await add('t', 'sleep 60', { maxWallClockTime: 'PT0.2S', maxTaskRetryCount: 3 })
   const { executionInfo } = await taskIs('t', 'completed')
@@ -83,17 +82,16 @@ test('a task that takes longer than it may is ended, and not tried again', async
   })
 })
 
-test('terminating a job ends its processes, deleting it removes its folders', async () => {
+test('terminating a job kills its processes, and deleting it removes its folders', async () => {
   await open()
   await add('t', 'sleep 60')
   await taskIs('t', 'running')
   await service.ask('job.terminate', ['j'])
   expect((await taskIs('t', 'completed')).executionInfo.failureInfo.code).toBe('TaskEnded')
   await service.ask('job.deleteMethod', ['j'])
-  await until(
+  await waitFor(
     () => service.ask('job.get', ['j']),
-    ({ status }) => status === 404,
-    10_000
+    ({ status }) => status === 404
   )
   await expect(
     readFile(join(machine.root, 'workitems', 'j', 'job-1', 't', 'stdout.txt'))

@@ -5,17 +5,17 @@ import type { Job } from './job.ts'
 import { mustWait, preparationOn } from './preparation.ts'
 import { enter } from './state.ts'
 import type { Task } from './task.ts'
-import { endedByUser, endWithNode, mayBeTriedAgain, runOn, taskWork } from './work.ts'
+import { endedByUser, endWithNode, mayRetry, runOn, taskWork } from './work.ts'
 
-/** How a task's stay on a node ended. */
+/** How the run of a task on a node ended. */
 export type Outcome =
   | { readonly kind: 'ended'; readonly ending: Ending }
-  /** It did not come to its end there; `why` is null where the job's preparation failed. */
-  | { readonly kind: 'given-up'; readonly why: unknown }
+  /** It was interrupted; `why` is null if the job's preparation failed. */
+  | { readonly kind: 'interrupted'; readonly why: unknown }
 
 /**
- * Runs a task on a node: after its job's preparation, and again as often as it may be tried again. It stays on the node
- * meanwhile, and in the state `running`.
+ * Runs a task on a node, after the preparation of its job and with retries. Between retries it stays in state `running` on
+ * the node.
  */
 export async function runTask(
   job: Job,
@@ -23,11 +23,11 @@ export async function runTask(
   node: ComputeNode,
   stop: AbortController
 ): Promise<Outcome> {
-  const stopLooking = endWithNode(node, stop)
+  const unsubscribe = endWithNode(node, stop)
   try {
     return await prepareAndRun(job, task, node, stop.signal)
   } finally {
-    stopLooking()
+    unsubscribe()
   }
 }
 
@@ -43,7 +43,7 @@ async function prepareAndRun(
   if (preparation !== null && wait) {
     const prepared = await unlessAborted(preparation.prepared, signal)
     if (signal.aborted) return interrupted(signal)
-    if (prepared !== true) return { kind: 'given-up', why: null }
+    if (prepared !== true) return { kind: 'interrupted', why: null }
     enter(task, 'running')
   }
   return tries(job, task, node, signal)
@@ -62,7 +62,7 @@ async function tries(
     execution.startTime = now()
     const ending = await runOn(node, taskWork(job, task), owner, signal)
     if (signal.aborted) return interrupted(signal, ending)
-    if (!mayBeTriedAgain(ending, execution.retryCount, task.constraints.maxTaskRetryCount)) {
+    if (!mayRetry(ending, execution.retryCount, task.constraints.maxTaskRetryCount)) {
       return { kind: 'ended', ending }
     }
     execution.retryCount += 1
@@ -70,18 +70,18 @@ async function tries(
   }
 }
 
-/** What was asked of the run: to end, which ends its task; anything else leaves the task as it was. */
+/** The outcome of an aborted run. Only `EndedByUser` completes the task; otherwise it is requeued. */
 const interrupted = (signal: AbortSignal, ending = endedByUser()): Outcome =>
   signal.reason instanceof EndedByUser
     ? { kind: 'ended', ending }
-    : { kind: 'given-up', why: signal.reason }
+    : { kind: 'interrupted', why: signal.reason }
 
-/** A promise's value; undefined where the signal fires first. */
+/** The value of a promise; undefined if the signal is aborted first. */
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   if (signal.aborted) return Promise.resolve(undefined)
   return new Promise((resolve, reject) => {
-    const give = (): void => resolve(undefined)
-    signal.addEventListener('abort', give, { once: true })
-    promise.finally(() => signal.removeEventListener('abort', give)).then(resolve, reject)
+    const cancel = (): void => resolve(undefined)
+    signal.addEventListener('abort', cancel, { once: true })
+    promise.finally(() => signal.removeEventListener('abort', cancel)).then(resolve, reject)
   })
 }

@@ -3,13 +3,13 @@ import { idKey } from '../protocol/ids.ts'
 import type { Job } from './job.ts'
 import type { Task } from './task.ts'
 
-/** Brings tasks that may run to nodes that have room for them. */
+/** Assigns ready tasks to nodes with free slots. */
 export interface Scheduler {
-  /** Something has changed for a pool: room, a task, a job. One look follows, however many changes come together. */
+  /** Schedules the tasks of a pool after a change. Simultaneous changes are handled together. */
   wake(poolId: string): void
 }
 
-/** @param start runs a task on a node; it takes the node's slots before it returns */
+/** @param start runs a task on a node, whose slots it occupies before it returns */
 export function openScheduler(
   pools: Pools,
   jobs: () => Iterable<Job>,
@@ -17,7 +17,7 @@ export function openScheduler(
 ): Scheduler {
   const awake = new Set<string>()
 
-  const look = (): void => {
+  const scheduleAwake = (): void => {
     const keys = [...awake]
     awake.clear()
     for (const key of keys) schedule(key)
@@ -35,13 +35,13 @@ export function openScheduler(
 
   return {
     wake: (poolId) => {
-      if (awake.size === 0) queueMicrotask(look)
+      if (awake.size === 0) queueMicrotask(scheduleAwake)
       awake.add(idKey(poolId))
     }
   }
 }
 
-/** Starts as many tasks of a job as it may run at once and as there is room for. */
+/** Starts as many tasks of a job as its limit and the free slots allow. */
 function place(
   pool: Pool,
   job: Job,
@@ -59,7 +59,7 @@ function mayRunMore({ settings, runs }: Job): boolean {
   return maxParallelTasks === -1 || runs.size < maxParallelTasks
 }
 
-/** The node that a task asks for, if it has room; else any. */
+/** The node to which a task has affinity, if it has free slots; otherwise any node. */
 function nodeFor(pool: Pool, job: Job, task: Task): ComputeNode | null {
   const suits = (node: ComputeNode): boolean =>
     !node.gone.aborted && job.preparations.get(node)?.failed !== true

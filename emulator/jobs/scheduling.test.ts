@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { EndedByUser } from '../machine/machine.ts'
-import { until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
 import {
   addJob,
   addTasks,
@@ -25,7 +25,7 @@ test('tasks run in the order in which they were added', async () => {
   expect(ran()).toEqual(ids)
 })
 
-test('tasks wait for a pool that is not there yet', async () => {
+test('tasks wait for a pool that does not exist yet', async () => {
   const { pools } = open()
   expect((await addJob()).status).toBe(201)
   await addTasks([task('t')])
@@ -34,7 +34,7 @@ test('tasks wait for a pool that is not there yet', async () => {
   await taskIs('t', 'completed')
 })
 
-test('a job of higher priority goes first, and changing it counts', async () => {
+test('a job with higher priority goes first, and the priority can be changed', async () => {
   const { pools } = open()
   await addJob({ priority: 0 }, 'low')
   await addJob({ priority: 5 }, 'high')
@@ -48,7 +48,7 @@ test('a job of higher priority goes first, and changing it counts', async () => 
   expect(ran()).toEqual(['risen-1', 'risen-2', 'high-1', 'high-2', 'low-1', 'low-2'])
 })
 
-test('a node runs as many tasks as it has slots for, by what each needs', async () => {
+test('a node runs as many tasks as fit into its slots', async () => {
   const [node] = open().pools.add('p', 1, 4).nodes
   await addJob()
   const needs = (requiredSlots: number) => ({ requiredSlots })
@@ -61,29 +61,29 @@ test('a node runs as many tasks as it has slots for, by what each needs', async 
   ])
   await taskIs('one', 'running')
   expect(await tasksIn('running')).toEqual(['one', 'two'])
-  node?.words.end('two')
+  node?.fake.end('two')
   await taskIs('three', 'running')
   expect(await tasksIn('active')).toEqual(['another', 'never'])
-  node?.words.end('three')
-  node?.words.end('one')
+  node?.fake.end('three')
+  node?.fake.end('one')
   await taskIs('another', 'running')
   expect(await tasksIn('active')).toEqual(['never'])
 })
 
-test('a job runs no more tasks at once than it may', async () => {
+test('a job runs at most maxParallelTasks tasks at once', async () => {
   const pool = open().pools.add('p', 4)
   await addJob({ maxParallelTasks: 2 })
   await addTasks(['a', 'b', 'c', 'd'].map((id) => task(id, 'hold')))
   await taskIs('b', 'running')
   expect(await tasksIn('running')).toEqual(['a', 'b'])
-  for (const { words } of pool.nodes) words.end('a')
+  for (const { fake } of pool.nodes) fake.end('a')
   await taskIs('c', 'running')
   expect(await tasksIn('active')).toEqual(['d'])
   await service.ask('job.patch', ['j'], { maxParallelTasks: -1 })
   await taskIs('d', 'running')
 })
 
-test('a task that asks for a node gets it where that has room, and any other where not', async () => {
+test('a task with affinity runs on that node if it has free slots, otherwise on any other', async () => {
   const pool = open().pools.add('p', 3)
   const wanted = pool.nodes[2]
   const affinityInfo = { affinityId: wanted?.affinityId }
@@ -93,7 +93,7 @@ test('a task that asks for a node gets it where that has room, and any other whe
   expect((await taskIs('b', 'running')).nodeInfo.nodeId).not.toBe(wanted?.id)
 })
 
-test('what a job and its task want in the environment reaches the node; the task has the last word', async () => {
+test('environment settings of job and task reach the node; those of the task take precedence', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob({
     commonEnvironmentSettings: [
@@ -105,7 +105,7 @@ test('what a job and its task want in the environment reaches the node; the task
   const constraints = { maxWallClockTime: 'PT2S' }
   await addTasks([task('t', 'x', { environmentSettings, constraints }), task('u', 'x')])
   await taskIs('u', 'completed')
-  expect(node?.words.runs[0]?.work).toEqual({
+  expect(node?.fake.runs[0]?.work).toEqual({
     commandLine: 'x',
     environmentSettings: [
       { name: 'A', value: 'of the job' },
@@ -113,10 +113,10 @@ test('what a job and its task want in the environment reaches the node; the task
     ],
     wallClockLimit: 2000
   })
-  expect(node?.words.runs[1]?.work.wallClockLimit).toBeNull()
+  expect(node?.fake.runs[1]?.work.wallClockLimit).toBeNull()
 })
 
-test('a task whose node is taken away runs again elsewhere, without using up a try', async () => {
+test('a task whose node is lost runs again elsewhere without using a retry', async () => {
   const pool = open().pools.add('p', 1)
   await addJob()
   await addTasks([task('t', 'hold'), task('u')])
@@ -132,16 +132,16 @@ test('a task whose node is taken away runs again elsewhere, without using up a t
   expect(waiting).not.toHaveProperty('nodeInfo')
   const node = pool.grow()
   await taskIs('t', 'running')
-  node.words.end('t')
+  node.fake.end('t')
   await taskIs('u', 'completed')
   expect((await service.show('j', 't')).executionInfo).toMatchObject({
     result: 'success',
     requeueCount: 1
   })
-  expect(node.words.runs.map(({ owner }) => 'taskId' in owner && owner.taskId)).toEqual(['t', 'u'])
+  expect(node.fake.runs.map(({ owner }) => 'taskId' in owner && owner.taskId)).toEqual(['t', 'u'])
 })
 
-test('closing ends what runs, and nothing begins any more', async () => {
+test('closing ends all runs and starts no more', async () => {
   const pool = open().pools.add('p', 1)
   await addJob({ constraints: { maxWallClockTime: 'PT0.05S' } })
   await addTasks([task('a', 'hold'), task('b')])
@@ -154,18 +154,18 @@ test('closing ends what runs, and nothing begins any more', async () => {
   expect((await service.show('j')).state).toBe('active')
 })
 
-test('ten thousand tasks go through eight slots in the order of their jobs', async () => {
+test('ten thousand tasks complete on eight slots', async () => {
   const pool = open().pools.add('p', 4, 2)
   await addJob()
   for (let from = 0; from < 10_000; from += 100) {
     await addTasks(Array.from({ length: 100 }, (_, at) => task(`t${from + at}`)))
   }
   const completed = () => service.jobs.demand('p').succeededTasks
-  await until(completed, (count) => count === 10_000, 30_000)
+  await waitFor(completed, (count) => count === 10_000)
   expect(pool.nodes.map(({ free }) => free)).toEqual([2, 2, 2, 2])
 })
 
-test('a node that leaves and terminates its tasks has them completed', async () => {
+test('the tasks of a node that is removed with terminate are completed', async () => {
   const pool = open().pools.add('p', 1)
   await addJob()
   await addTasks([task('t', 'hold')])

@@ -1,6 +1,6 @@
 import { now } from '../protocol/stamp.ts'
 
-/** What has a state on the wire, with when it got there and where it was before. */
+/** The state of a resource, with its previous state. */
 export interface Stateful<S extends string> {
   state: S
   stateTransitionTime: string
@@ -8,7 +8,7 @@ export interface Stateful<S extends string> {
   previousStateTransitionTime?: string
 }
 
-/** Moves something to a state. */
+/** Changes the state of a resource. */
 export function enter<S extends string>(thing: Stateful<S>, state: S, time = now()): void {
   thing.previousState = thing.state
   thing.previousStateTransitionTime = thing.stateTransitionTime
@@ -16,6 +16,6 @@ export function enter<S extends string>(thing: Stateful<S>, state: S, time = now
   thing.stateTransitionTime = time
 }
 
-/** The properties that are there: the wire knows no undefined. */
+/** Removes properties that are undefined. */
 export const present = <T extends object>(properties: T): T =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as T

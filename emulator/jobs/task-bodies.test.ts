@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
 import { addJob, addTask, closeService, open, service, taskIs } from './test-jobs.ts'
 
 afterEach(closeService)
 
 const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,7}Z$/)
 
-test('a task that waits is shown as the service shows it, with all that its client left out', async () => {
+test('a waiting task is shown as by the service, with all defaults', async () => {
   open()
   await addJob({ constraints: { maxTaskRetryCount: 5 } })
   const answer = await addTask('t', 'ping')
@@ -36,7 +36,7 @@ test('a task that waits is shown as the service shows it, with all that its clie
   })
 })
 
-test('a task that has run tells when, where and how it went, and keeps its ETag', async () => {
+test('a completed task shows its execution and its node, and keeps its ETag', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob()
   const uploadOptions = { uploadCondition: 'tasksuccess' }
@@ -74,7 +74,7 @@ test('a task that has run tells when, where and how it went, and keeps its ETag'
   })
 })
 
-test('an updated task has the new constraints, and the default where they say nothing', async () => {
+test('an updated task has the new constraints, with defaults for omitted ones', async () => {
   open()
   await addJob({ constraints: { maxTaskRetryCount: 2 } })
   await addTask('t', 'x', { constraints: { maxTaskRetryCount: 7 } })
@@ -91,23 +91,23 @@ test('an updated task has the new constraints, and the default where they say no
   expect([stale.status, stale.error?.code]).toEqual([412, 'ConditionNotMet'])
 })
 
-test('a folder is kept as long as its task asked for', async () => {
+test('a folder is kept for the retention time of its task', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob()
   await addTask('short', 'exit 0', { constraints: { retentionTime: 'PT0.02S' } })
   await addTask('long')
   await taskIs('long', 'completed')
-  await until(
-    () => node?.words.removed ?? [],
+  await waitFor(
+    () => node?.fake.removed ?? [],
     (removed) => removed.length > 0
   )
-  expect(node?.words.removed).toEqual(['j/short'])
+  expect(node?.fake.removed).toEqual(['j/short'])
   expect(() => service.jobs.taskFolder('j', 'short')).toThrow(
     expect.objectContaining({ status: 409, code: 'TaskFilesCleanedup' })
   )
 })
 
-test('the files of a task are on its node from when it runs until the node is gone', async () => {
+test('the files of a task are available from its start until its node is gone', async () => {
   const pool = open().pools.add('p', 0)
   await addJob()
   await addTask('t')
@@ -133,7 +133,7 @@ test('the files of a task are on its node from when it runs until the node is go
   )
 })
 
-test('counts follow tasks through their states, in tasks and in slots', async () => {
+test('counts follow the states of tasks, in tasks and in slots', async () => {
   const [node] = open().pools.add('p', 1, 4).nodes
   await addJob()
   await addTask('good', 'exit 0', { requiredSlots: 2 })
@@ -155,24 +155,24 @@ test('counts follow tasks through their states, in tasks and in slots', async ()
     succeededTasks: 1,
     failedTasks: 1
   })
-  node?.words.end('runs')
+  node?.fake.end('runs')
   await taskIs('waits', 'running')
 })
 
 test('counts lag behind the tasks', async () => {
-  open({ countsLagSeconds: 0.1 }).pools.add('p', 1)
+  open({ countsLagSeconds: 1 }).pools.add('p', 1)
   await addJob()
   await addTask('t')
   await taskIs('t', 'completed')
   const counts = async () => (await service.ask('job.getTaskCounts', ['j'])).json
   expect(await counts()).toMatchObject({ taskCounts: { active: 0, completed: 0 } })
-  await until(
+  await waitFor(
     counts,
     (json) => (json as { taskCounts: { completed: number } }).taskCounts.completed === 1
   )
 })
 
-test('a list gives what the filter lets through, and a task of one instance has no subtasks', async () => {
+test('a list is filtered, and a task with one instance has no subtasks', async () => {
   open().pools.add('p', 1)
   await addJob()
   await addTask('a')
@@ -191,53 +191,53 @@ test('a list gives what the filter lets through, and a task of one instance has 
 })
 
 test.each<[string, object, object, number, string]>([
-  ['is there already', {}, { id: 'T0' }, 409, 'TaskExists'],
+  ['already exists', {}, { id: 'T0' }, 409, 'TaskExists'],
   ['has no command line', {}, { commandLine: undefined }, 400, 'MissingRequiredProperty'],
-  ['has a property that is none', {}, { comandLine: 'x' }, 400, 'InvalidRequestBody'],
+  ['has an unknown property', {}, { comandLine: 'x' }, 400, 'InvalidRequestBody'],
   ['has too many slots', {}, { requiredSlots: 257 }, 400, 'InvalidPropertyValue'],
   [
-    'brings a file from nowhere',
+    'has a resource file without a source',
     {},
     { resourceFiles: [{ filePath: 'x' }] },
     400,
     'InvalidPropertyValue'
   ],
   [
-    'waits for others in a job without dependencies',
+    'depends on others in a job without dependencies',
     {},
     { dependsOn: { taskIds: ['a'] } },
     400,
     'TaskDependenciesNotSpecifiedOnJob'
   ],
   [
-    'waits for too many',
+    'depends on too many',
     { usesTaskDependencies: true },
     { dependsOn: { taskIds: Array.from({ length: 1001 }, (_, at) => `${at}`.padStart(64, 'x')) } },
     400,
     'TaskDependencyListTooLong'
   ],
   [
-    'acts on a job that takes no action',
+    'has a job action in a job without actions',
     {},
     { exitConditions: { default: { jobAction: 'none' } } },
     400,
     'InvalidPropertyValue'
   ],
   [
-    'satisfies in a job without dependencies',
+    'has a dependency action in a job without dependencies',
     {},
     { exitConditions: { preProcessingError: { dependencyAction: 'satisfy' } } },
     400,
     'InvalidPropertyValue'
   ],
   [
-    'is called like the preparation',
+    'has the ID of the preparation task',
     { jobPreparationTask: { id: 'prep', commandLine: 'x' } },
     { id: 'prep' },
     409,
     'TaskIdSameAsJobPreparationTask'
   ]
-])('a task that %s is refused', async (_, job, body, status, code) => {
+])('a task that %s is rejected', async (_, job, body, status, code) => {
   open()
   await addJob(job)
   await addTask('t0')

@@ -57,7 +57,7 @@ const dependsOnSchema = v.strictObject({
 
 export type DependsOn = v.InferOutput<typeof dependsOnSchema>
 
-/** A task as a client adds it. */
+/** The body of `task.add`. */
 export const taskSchema = v.strictObject({
   id: idSchema,
   displayName: v.exactOptional(displayNameSchema),
@@ -85,7 +85,7 @@ export const taskSchema = v.strictObject({
 
 export type TaskBody = v.InferOutput<typeof taskSchema>
 
-/** Several tasks in one call. */
+/** The body of `task.addCollection`. */
 export const collectionSchema = v.strictObject({
   value: v.pipe(v.array(taskSchema), v.maxLength(100, 'A collection holds at most 100 tasks.'))
 })

@@ -1,32 +1,32 @@
 import { invalidProperty } from '../protocol/body.ts'
 import { idKey } from '../protocol/ids.ts'
+import * as errors from './errors.ts'
 import type { Job } from './job.ts'
-import * as refusals from './refusals.ts'
 import type { ExitConditions, ExitOptions, TaskBody } from './task-body.ts'
 
-/** As much as the service stores of the ids that a task depends on. */
-const LONGEST_DEPENDENCIES = 64_000
+/** The service's limit of the total length of the IDs that a task depends on. */
+const MAX_DEPENDENCIES_LENGTH = 64_000
 
 /**
- * Refuses a task that its job cannot take.
+ * Checks that a task can be added to a job.
  *
  * @throws BatchError
  */
 export function checkTask(job: Job, body: TaskBody): void {
   const { jobPreparationTask, jobReleaseTask, usesTaskDependencies } = job.settings
   const same = (id: string | undefined): boolean => id !== undefined && idKey(id) === idKey(body.id)
-  if (same(jobPreparationTask?.id)) throw refusals.sameAsPreparation()
-  if (same(jobReleaseTask?.id)) throw refusals.sameAsRelease()
-  if (job.tasks.has(idKey(body.id))) throw refusals.taskExists()
+  if (same(jobPreparationTask?.id)) throw errors.sameAsPreparation()
+  if (same(jobReleaseTask?.id)) throw errors.sameAsRelease()
+  if (job.tasks.has(idKey(body.id))) throw errors.taskExists()
   if (body.dependsOn !== undefined && !usesTaskDependencies) {
-    throw refusals.dependenciesNotSpecified()
+    throw errors.dependenciesNotSpecified()
   }
   const length = body.dependsOn?.taskIds?.reduce((sum, id) => sum + id.length, 0) ?? 0
-  if (length > LONGEST_DEPENDENCIES) throw refusals.dependencyListTooLong()
+  if (length > MAX_DEPENDENCIES_LENGTH) throw errors.dependencyListTooLong()
   for (const options of optionsOf(body.exitConditions ?? {})) checkOptions(job, options)
 }
 
-/** An action that could never be taken is refused. */
+/** Rejects actions that could never be taken. */
 function checkOptions(job: Job, { jobAction, dependencyAction }: ExitOptions): void {
   const { onTaskFailure, usesTaskDependencies } = job.settings
   if (jobAction !== undefined && onTaskFailure === 'noaction') {

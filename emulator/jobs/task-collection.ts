@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { BatchError } from '../protocol/batch-error.ts'
 import { bodyOf } from '../protocol/body.ts'
-import type { Answer, BatchRequest, Resource } from '../protocol/request.ts'
+import type { BatchRequest, BatchResponse, Resource } from '../protocol/request.ts'
 import { now } from '../protocol/stamp.ts'
-import { type Account, findJob, requireGoingOn } from './account.ts'
+import { type Account, findJob, requireNotEnded } from './account.ts'
 import type { Job } from './job.ts'
 import { present } from './state.ts'
 import { taskUrl } from './task.ts'
@@ -11,16 +11,16 @@ import { collectionSchema, type TaskBody } from './task-body.ts'
 import { checkTask } from './task-checks.ts'
 import { addTask } from './task-life.ts'
 
-/** Adds up to 100 tasks. The answer is 200 whatever became of them: each has a result of its own. */
-export function addCollection(account: Account, request: BatchRequest): Answer {
+/** Adds up to 100 tasks. The status is always 200; each task has its own result. */
+export function addCollection(account: Account, request: BatchRequest): BatchResponse {
   const job = findJob(account, request.parameters['jobId'] ?? '')
   const { value } = bodyOf(request, collectionSchema)
-  requireGoingOn(job)
-  const occasion = { operation: request.operation, jobId: job.id, poolId: job.poolId }
-  const half = account.faults.strike(['half-added'], occasion) !== undefined
+  requireNotEnded(job)
+  const target = { operation: request.operation, jobId: job.id, poolId: job.poolId }
+  const half = account.faults.trigger(['half-added'], target) !== undefined
   const most = half ? Math.floor(value.length / 2) : value.length
   const results = value.map((body, index) =>
-    index < most ? added(account, job, body, request.baseUrl) : refused(body, serverBusy())
+    index < most ? added(account, job, body, request.baseUrl) : failed(body, serverBusy())
   )
   return {
     status: 200,
@@ -38,12 +38,12 @@ function added(account: Account, job: Job, body: TaskBody, baseUrl: string): Res
     return { status: 'Success', taskId: id, ...stamp, location: taskUrl(baseUrl, job.id, id) }
   } catch (error) {
     if (!(error instanceof BatchError)) throw error
-    return refused(body, error)
+    return failed(body, error)
   }
 }
 
-/** A client's error will be the same next time; a server's error may not. */
-const refused = ({ id }: TaskBody, { status, code, message, details }: BatchError): Resource => ({
+/** A server error may be retried, a client error may not. */
+const failed = ({ id }: TaskBody, { status, code, message, details }: BatchError): Resource => ({
   status: status < 500 ? 'ClientError' : 'ServerError',
   taskId: id,
   error: present({
@@ -63,7 +63,7 @@ const serverBusy = (): BatchError =>
     'The server is currently unable to receive requests. Please retry your request.'
   )
 
-/** In any order: the service adds the tasks of a collection side by side. */
+/** Results are in any order, because the service adds the tasks in parallel. */
 function shuffled<T>(items: readonly T[]): T[] {
   return items
     .map((item) => ({ item, at: Math.random() }))

@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
 import { addJob, addTask, closeService, open, service, taskIs } from './test-jobs.ts'
 
 afterEach(closeService)
 
 const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,7}Z$/)
 
-test('a task that fails is tried again on its node as often as it may, and tells why it failed', async () => {
+test('a failed task is retried on its node up to its limit, and shows why it failed', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob()
   await addTask('t', 'exit 2', { constraints: { maxTaskRetryCount: 3 } })
@@ -20,30 +20,30 @@ test('a task that fails is tried again on its node as often as it may, and tells
     requeueCount: 0
   })
   expect(executionInfo.startTime >= executionInfo.lastRetryTime).toBe(true)
-  expect(node?.words.runs).toHaveLength(4)
+  expect(node?.fake.runs).toHaveLength(4)
 })
 
-test.each(['no-blob', 'exit 1 no-upload'])('%s is not tried again', async (commandLine) => {
+test.each(['no-blob', 'exit 1 no-upload'])('%s is not retried', async (commandLine) => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob()
   await addTask('t', commandLine, { constraints: { maxTaskRetryCount: -1 } })
   expect((await taskIs('t', 'completed')).executionInfo.retryCount).toBe(0)
-  expect(node?.words.runs).toHaveLength(1)
+  expect(node?.fake.runs).toHaveLength(1)
 })
 
-test('a task that may be tried without limit is tried until somebody ends it', async () => {
+test('a task with unlimited retries is retried until it is terminated', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob()
   await addTask('t', 'exit 1', { constraints: { maxTaskRetryCount: -1 } })
-  await until(
-    () => node?.words.runs.length ?? 0,
+  await waitFor(
+    () => node?.fake.runs.length ?? 0,
     (runs) => runs > 20
   )
   await service.ask('task.terminate', ['j', 't'])
   expect((await taskIs('t', 'completed')).executionInfo.retryCount).toBeGreaterThan(15)
 })
 
-test('a running task that is terminated is completed, and its node goes on', async () => {
+test('a terminated running task is completed, and its node continues', async () => {
   open().pools.add('p', 1)
   await addJob()
   await addTask('t', 'hold')
@@ -61,7 +61,7 @@ test('a running task that is terminated is completed, and its node goes on', asy
   expect([again.status, again.error?.code]).toEqual([409, 'TaskCompleted'])
 })
 
-test('a waiting task that is terminated never runs, until it is reactivated', async () => {
+test('a terminated waiting task does not run until it is reactivated', async () => {
   const { pools } = open()
   await addJob()
   await addTask('t')
@@ -72,14 +72,14 @@ test('a waiting task that is terminated never runs, until it is reactivated', as
   const [node] = pools.add('p', 1).nodes
   await addTask('u')
   await taskIs('u', 'completed')
-  expect(node?.words.runs).toHaveLength(1)
+  expect(node?.fake.runs).toHaveLength(1)
   const answer = await service.ask('task.reactivate', ['j', 't'])
   expect(answer.status).toBe(204)
   expect(answer.headers).not.toHaveProperty('dataserviceid')
   expect((await taskIs('t', 'completed')).executionInfo.exitCode).toBe(0)
 })
 
-test('a reactivated task knows nothing of how it failed, and has all its tries again', async () => {
+test('a reactivated task has no old results, and all its retries again', async () => {
   const { pools } = open()
   const pool = pools.add('p', 1)
   await addJob()
@@ -97,7 +97,7 @@ test('a reactivated task knows nothing of how it failed, and has all its tries a
   expect(task).not.toHaveProperty('nodeInfo')
   const node = pool.grow()
   await taskIs('t', 'completed')
-  expect(node.words.runs).toHaveLength(2)
+  expect(node.fake.runs).toHaveLength(2)
 })
 
 test.each([
@@ -113,7 +113,7 @@ test.each([
   expect([answer.status, answer.error?.code]).toEqual([409, code])
 })
 
-test('a deleted task is gone with its folder, wherever it was', async () => {
+test('a deleted task is removed with its folder in every state', async () => {
   const [node] = open().pools.add('p', 1).nodes
   await addJob()
   await addTask('done')
@@ -127,25 +127,25 @@ test('a deleted task is gone with its folder, wherever it was', async () => {
     const gone = await service.ask('task.get', ['j', id])
     expect([gone.status, gone.error?.code]).toEqual([404, 'TaskNotFound'])
   }
-  await until(
-    () => node?.words.removed ?? [],
+  await waitFor(
+    () => node?.fake.removed ?? [],
     (removed) => removed.length === 2
   )
-  expect(node?.words.removed).toEqual(['j/done', 'j/runs'])
-  expect(node?.words.runs).toHaveLength(2)
+  expect(node?.fake.removed).toEqual(['j/done', 'j/runs'])
+  expect(node?.fake.runs).toHaveLength(2)
   const none = { active: 0, running: 0, completed: 0, succeeded: 0, failed: 0 }
   const { json } = await service.ask('job.getTaskCounts', ['j'])
   expect(json).toMatchObject({ taskCounts: none, taskSlotCounts: none })
 })
 
-test('a task that takes the id of a deleted one begins when the folder of that is gone', async () => {
+test('a task with the ID of a deleted one starts after its folder was removed', async () => {
   const [node] = open().pools.add('p', 1).nodes
   if (node === undefined) throw new Error('There is one.')
   await addJob()
   await addTask('t')
   await taskIs('t', 'completed')
   let remove = (): void => {}
-  node.words.removal = new Promise((resolve) => {
+  node.fake.removal = new Promise((resolve) => {
     remove = resolve
   })
   await service.ask('task.deleteMethod', ['j', 't'])
@@ -153,10 +153,10 @@ test('a task that takes the id of a deleted one begins when the folder of that i
   await taskIs('t', 'running')
   remove()
   await taskIs('t', 'completed')
-  expect(node.words.log).toEqual(['start t', 'end t', 'remove t', 'start t', 'end t'])
+  expect(node.fake.log).toEqual(['start t', 'end t', 'remove t', 'start t', 'end t'])
 })
 
-test('the folder of a task that runs again is not removed for its first run’s sake', async () => {
+test('the retention time of the first run does not remove the folder of a second run', async () => {
   open().pools.add('p', 2)
   await addJob()
   const constraints = { retentionTime: 'PT0.03S' }
@@ -166,7 +166,7 @@ test('the folder of a task that runs again is not removed for its first run’s 
   await service.ask('task.update', ['j', 'again'], {})
   await addTask('other', 'exit 0', { constraints })
   await taskIs('other', 'completed')
-  await until(
+  await waitFor(
     () => {
       try {
         return service.jobs.taskFolder('j', 'other').root

@@ -12,7 +12,7 @@ import type { TaskBody } from './task-body.ts'
 import { limitOf } from './time-span.ts'
 import { endedByUser } from './work.ts'
 
-/** Adds a task that nothing speaks against. */
+/** Adds a task that was checked before. */
 export function addTask(account: Account, job: Job, body: TaskBody): Task {
   const task = newTask(body, job.nextTurn++, job.settings.constraints.maxTaskRetryCount)
   job.tasks.set(task.key, task)
@@ -31,11 +31,11 @@ export function startTask(account: Account, job: Job, task: Task, node: ComputeN
   job.nodes.add(node)
   job.counts.move('active', 'running', task.slots)
   const run = runTask(job, task, node, stop)
-  const giveBack = node.occupy(task.slots, () => taskOnNode(task, job.id, account.baseUrl()))
+  const release = node.occupy(task.slots, () => taskOnNode(task, job.id, account.baseUrl()))
   const settled = run
     .then((outcome) => settle(account, job, task, node, outcome))
     .finally(() => {
-      giveBack()
+      release()
       settleDisabling(job)
       account.wake(job.poolId)
     })
@@ -55,11 +55,11 @@ async function settle(
   if (account.closing.aborted) return
   if (task.deleted) await removeFolder(job, task, node)
   else if (outcome.kind === 'ended') complete(account, job, task, outcome.ending)
-  else goBack(job, task, outcome.why)
+  else requeue(job, task, outcome.why)
 }
 
-/** A task that came to no end waits again, without having used up a try. */
-function goBack(job: Job, task: Task, why: unknown): void {
+/** Requeues an interrupted task; this does not count as a retry. */
+function requeue(job: Job, task: Task, why: unknown): void {
   const { startTime: _, ...execution } = task.execution
   task.execution = execution
   if (why !== null) {
@@ -72,7 +72,7 @@ function goBack(job: Job, task: Task, why: unknown): void {
   job.ready.push(task)
 }
 
-/** A task is over, and what follows from that follows. */
+/** Completes a task and applies its exit conditions. */
 function complete(account: Account, job: Job, task: Task, ending: Ending): void {
   const before = kindOf(task)
   const endTime = now()
@@ -84,7 +84,7 @@ function complete(account: Account, job: Job, task: Task, ending: Ending): void 
   })
   enter(task, 'completed', endTime)
   job.counts.move(before, kindOf(task), task.slots)
-  keepFolder(account, job, task, endTime)
+  scheduleCleanup(account, job, task, endTime)
   follow(account, job, task, ending)
 }
 
@@ -105,8 +105,8 @@ function follow(account: Account, job: Job, task: Task, ending: Ending): void {
   completeIfDone(account, job)
 }
 
-/** Keeps a task's folder as long as the task asked for. */
-function keepFolder(account: Account, job: Job, task: Task, endTime: string): void {
+/** Schedules the removal of a task's folder after its retention time. */
+function scheduleCleanup(account: Account, job: Job, task: Task, endTime: string): void {
   const retention = limitOf(task.constraints.retentionTime)
   const { node } = task
   if (retention === null || node === null) return
@@ -125,18 +125,18 @@ async function removeFolder(job: Job, task: Task, node: ComputeNode): Promise<vo
   if (job.removals.get(task.key) === removal) job.removals.delete(task.key)
 }
 
-/** Ends a task, whether it runs or waits. */
+/** Terminates a running or waiting task. */
 export function terminateTask(account: Account, job: Job, task: Task): void {
   task.stamp = newStamp()
   if (task.stop !== null) {
-    task.stop.abort(new EndedByUser('The task was ended.'))
+    task.stop.abort(new EndedByUser('The task was terminated.'))
     return
   }
   job.ready.drop(task)
   complete(account, job, task, endedByUser())
 }
 
-/** Lets a failed task run again, with all its tries. */
+/** Runs a failed task again, with all its retries. */
 export function reactivateTask(account: Account, job: Job, task: Task): void {
   const before = kindOf(task)
   if (task.node !== null) account.underway(removeFolder(job, task, task.node))
@@ -149,7 +149,7 @@ export function reactivateTask(account: Account, job: Job, task: Task): void {
   account.wake(job.poolId)
 }
 
-/** Deletes a task and its folder; it is ended where it runs. */
+/** Deletes a task and its folder, and terminates it if it is running. */
 export function deleteTask(account: Account, job: Job, task: Task): void {
   job.tasks.delete(task.key)
   task.deleted = true

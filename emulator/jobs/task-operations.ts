@@ -1,16 +1,16 @@
-import {
-  checkConditions,
-  createdAnswer,
-  emptyAnswer,
-  listAnswer,
-  oneAnswer
-} from '../protocol/answers.ts'
 import { bodyOf } from '../protocol/body.ts'
 import type { BatchRequest, Operations } from '../protocol/request.ts'
+import {
+  checkConditions,
+  createdResponse,
+  emptyResponse,
+  listResponse,
+  resourceResponse
+} from '../protocol/responses.ts'
 import { newStamp } from '../protocol/stamp.ts'
-import { type Account, findJob, findTask, requireGoingOn } from './account.ts'
+import { type Account, findJob, findTask, requireNotEnded } from './account.ts'
+import * as errors from './errors.ts'
 import type { Job } from './job.ts'
-import * as refusals from './refusals.ts'
 import { constraintsOf, type Task, taskResource } from './task.ts'
 import { taskSchema, taskUpdateSchema } from './task-body.ts'
 import { checkTask } from './task-checks.ts'
@@ -22,10 +22,10 @@ export const taskOperations = (account: Account): Operations => ({
   'task.add': (request) => {
     const job = jobOf(account, request)
     const body = bodyOf(request, taskSchema)
-    requireGoingOn(job)
+    requireNotEnded(job)
     checkTask(job, body)
     const task = addTask(account, job, body)
-    return createdAnswer(request, pathOf(job, task), task.stamp)
+    return createdResponse(request, pathOf(job, task), task.stamp)
   },
 
   'task.addCollection': (request) => addCollection(account, request),
@@ -33,13 +33,13 @@ export const taskOperations = (account: Account): Operations => ({
   'task.get': (request) => {
     const { job, task } = taskOf(account, request)
     checkConditions(request, task.stamp)
-    return oneAnswer(request, 'tasks', taskResource(task, job.id, request.baseUrl))
+    return resourceResponse(request, 'tasks', taskResource(task, job.id, request.baseUrl))
   },
 
   'task.list': (request) => {
     const job = jobOf(account, request)
     const tasks = [...job.tasks.values()]
-    return listAnswer(
+    return listResponse(
       request,
       'tasks',
       tasks.map((task) => taskResource(task, job.id, request.baseUrl))
@@ -48,45 +48,45 @@ export const taskOperations = (account: Account): Operations => ({
 
   'task.listSubtasks': (request) => {
     taskOf(account, request)
-    return listAnswer(request, 'subtaskinfo', [])
+    return listResponse(request, 'subtaskinfo', [])
   },
 
   'task.update': (request) => {
     const { job, task } = taskOf(account, request)
     const { constraints } = bodyOf(request, taskUpdateSchema)
     checkConditions(request, task.stamp)
-    requireGoingOn(job)
-    if (task.state === 'completed') throw refusals.taskCompleted()
+    requireNotEnded(job)
+    if (task.state === 'completed') throw errors.taskCompleted()
     task.constraints = constraintsOf(constraints, job.settings.constraints.maxTaskRetryCount)
     task.stamp = newStamp()
-    return emptyAnswer(request, 200, pathOf(job, task), task.stamp)
+    return emptyResponse(request, 200, pathOf(job, task), task.stamp)
   },
 
   'task.terminate': (request) => {
     const { job, task } = taskOf(account, request)
     checkConditions(request, task.stamp)
-    if (task.state === 'completed') throw refusals.taskCompleted()
-    requireGoingOn(job)
+    if (task.state === 'completed') throw errors.taskCompleted()
+    requireNotEnded(job)
     terminateTask(account, job, task)
-    return emptyAnswer(request, 204, `${pathOf(job, task)}/terminate`, task.stamp)
+    return emptyResponse(request, 204, `${pathOf(job, task)}/terminate`, task.stamp)
   },
 
   'task.reactivate': (request) => {
     const { job, task } = taskOf(account, request)
     checkConditions(request, task.stamp)
-    requireGoingOn(job)
-    if (task.state !== 'completed') throw refusals.taskNotCompleted()
-    if (task.execution.exitCode === 0) throw refusals.taskSucceeded()
+    requireNotEnded(job)
+    if (task.state !== 'completed') throw errors.taskNotCompleted()
+    if (task.execution.exitCode === 0) throw errors.taskSucceeded()
     reactivateTask(account, job, task)
-    return emptyAnswer(request, 204, undefined, task.stamp)
+    return emptyResponse(request, 204, undefined, task.stamp)
   },
 
   'task.deleteMethod': (request) => {
     const { job, task } = taskOf(account, request)
     checkConditions(request, task.stamp)
-    if (job.state === 'deleting') throw refusals.jobBeingDeleted()
+    if (job.state === 'deleting') throw errors.jobBeingDeleted()
     deleteTask(account, job, task)
-    return emptyAnswer(request, 200)
+    return emptyResponse(request, 200)
   }
 })
 

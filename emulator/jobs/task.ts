@@ -3,7 +3,7 @@ import type { ComputeNode } from '../pools/pool.ts'
 import { idKey } from '../protocol/ids.ts'
 import type { Resource } from '../protocol/request.ts'
 import { newStamp, type Stamp } from '../protocol/stamp.ts'
-import { ANYBODY } from './body-parts.ts'
+import { DEFAULT_USER_IDENTITY } from './body-parts.ts'
 import type { Kind } from './counts.ts'
 import { present, type Stateful } from './state.ts'
 import type { TaskBody } from './task-body.ts'
@@ -11,7 +11,7 @@ import { WITHOUT_LIMIT } from './time-span.ts'
 
 export type TaskState = 'active' | 'preparing' | 'running' | 'completed'
 
-/** How a task's runs went, as on the wire. */
+/** The execution of a task, as on the wire. */
 export interface TaskExecution {
   startTime?: string
   endTime?: string
@@ -38,20 +38,20 @@ export interface Task extends Stateful<TaskState> {
   readonly creationTime: string
   readonly turn: number
   readonly slots: number
-  /** A new one whenever a client changes it; its going from state to state changes none. */
+  /** Renewed with every change by a client, but not with the state. */
   stamp: Stamp
   constraints: TaskConstraints
   execution: TaskExecution
-  /** Where it runs, or ran last. */
+  /** The node on which it runs, or ran last. */
   node: ComputeNode | null
-  /** Its folder was kept as long as it asked for. */
+  /** Its folder was removed after its retention time. */
   cleanedUp: boolean
   deleted: boolean
-  /** Ends the run that is under way; null where none is. */
+  /** Aborts the current run; null if there is none. */
   stop: AbortController | null
 }
 
-/** The constraints that hold where a task does not say otherwise. */
+/** Constraints with defaults. */
 export const constraintsOf = (
   given: TaskBody['constraints'],
   retries: number
@@ -61,7 +61,7 @@ export const constraintsOf = (
   maxTaskRetryCount: given?.maxTaskRetryCount ?? retries
 })
 
-/** @param retries how often its job lets tasks be tried again */
+/** @param retries the job's default for `maxTaskRetryCount` */
 export function newTask(body: TaskBody, turn: number, retries: number): Task {
   const stamp = newStamp()
   return {
@@ -83,7 +83,7 @@ export function newTask(body: TaskBody, turn: number, retries: number): Task {
   }
 }
 
-/** Where a task counts. */
+/** The kind under which a task is counted. */
 export function kindOf({ state, execution }: Task): Kind {
   if (state === 'active') return 'active'
   if (state !== 'completed') return 'running'
@@ -110,7 +110,7 @@ export function taskResource(task: Task, jobId: string, baseUrl: string): Resour
     previousStateTransitionTime: task.previousStateTransitionTime,
     commandLine,
     ...given,
-    userIdentity: given.userIdentity ?? ANYBODY,
+    userIdentity: given.userIdentity ?? DEFAULT_USER_IDENTITY,
     constraints: task.constraints,
     requiredSlots: task.slots,
     executionInfo: executionInfo(task.execution),
@@ -118,7 +118,7 @@ export function taskResource(task: Task, jobId: string, baseUrl: string): Resour
   })
 }
 
-/** What a node shows of a task that it runs or ran. */
+/** A task in the list of a node's recent tasks. */
 export const taskOnNode = (task: Task, jobId: string, baseUrl: string): Resource => ({
   taskUrl: taskUrl(baseUrl, jobId, task.id),
   jobId,
@@ -143,7 +143,7 @@ const executionInfo = (execution: TaskExecution): Resource => {
   })
 }
 
-/** Where the folder of a task is: below its node's root, and on the service. */
+/** The folder of a task: its path on the node and its URL. */
 export function rootDirectory(node: ComputeNode, owner: Owner) {
   const folder = node.machine.folderOf(owner)
   const taskRootDirectory = folder.slice(node.machine.root.length).replace(/^\/+/, '')

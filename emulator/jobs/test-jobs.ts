@@ -1,11 +1,12 @@
-import { type StandInService, standInService, until } from './stand-in-service.ts'
+import { waitFor } from '../wait-for.ts'
+import { type FakeService, fakeService } from './fake-service.ts'
 
-/** The service that the running test has opened, and what tests ask of it again and again. Its job is called `j`. */
+/** The service of the running test, with a pool `p` and a job `j`, and common operations on it. */
 
-export let service: StandInService
+export let service: FakeService
 
-export function open(...changed: Parameters<typeof standInService>): StandInService {
-  service = standInService(...changed)
+export function open(...changed: Parameters<typeof fakeService>): FakeService {
+  service = fakeService(...changed)
   return service
 }
 
@@ -18,12 +19,12 @@ export const addJob = (body: object = {}, id = 'j') =>
 export const addTask = (id: string, commandLine = 'exit 0', more: object = {}) =>
   service.ask('task.add', ['j'], { id, commandLine, ...more })
 
-/** Adds tasks, in their order, none of which is refused. */
+/** Adds tasks in order and expects that all are accepted. */
 export async function addTasks(tasks: readonly object[], job = 'j'): Promise<void> {
   const { json } = await service.ask('task.addCollection', [job], { value: tasks })
   const { value } = json as { value: { status: string }[] }
-  const refused = value.filter(({ status }) => status !== 'Success')
-  if (refused.length > 0) throw new Error(`Tasks were refused: ${JSON.stringify(refused)}`)
+  const rejected = value.filter(({ status }) => status !== 'Success')
+  if (rejected.length > 0) throw new Error(`Tasks were rejected: ${JSON.stringify(rejected)}`)
 }
 
 export const task = (id: string, commandLine = 'exit 0', more: object = {}) => ({
@@ -32,31 +33,29 @@ export const task = (id: string, commandLine = 'exit 0', more: object = {}) => (
   ...more
 })
 
-/** Waits until a task is in a state, and gives it. */
-export const taskIs = (id: string, state: string, job = 'j', milliseconds = 3000) =>
-  until(
+/** Waits until a task is in a state and returns it. */
+export const taskIs = (id: string, state: string, job = 'j') =>
+  waitFor(
     () => service.show(job, id),
-    (shown) => shown?.state === state,
-    milliseconds
+    (shown) => shown?.state === state
   )
 
-/** Waits until the job is in a state, and gives it. */
-export const jobIs = (state: string, id = 'j', milliseconds = 3000) =>
-  until(
+/** Waits until a job is in a state and returns it. */
+export const jobIs = (state: string, id = 'j') =>
+  waitFor(
     () => service.show(id),
-    (shown) => shown?.state === state,
-    milliseconds
+    (shown) => shown?.state === state
   )
 
-/** Ids of the tasks of a state. */
+/** IDs of the tasks in a state. */
 export async function tasksIn(state: string, job = 'j'): Promise<string[]> {
   const { json } = await service.ask('task.list', [job])
   const { value } = json as { value: { id: string; state: string }[] }
   return value.filter((shown) => shown.state === state).map(({ id }) => id)
 }
 
-/** Ids of what has run on the nodes of the pool `p`. */
+/** IDs of the tasks that have run on the nodes of the pool `p`. */
 export const ran = (): string[] =>
-  (service.pools.find('p')?.nodes ?? []).flatMap(({ words }) =>
-    words.runs.map(({ owner }) => ('taskId' in owner ? owner.taskId : ''))
+  (service.pools.find('p')?.nodes ?? []).flatMap(({ fake }) =>
+    fake.runs.map(({ owner }) => ('taskId' in owner ? owner.taskId : ''))
   )

@@ -17,11 +17,11 @@ test.each([
   expect(v.parse(timeSpanSchema, written)).toBe(written)
 })
 
-test.each(['', 'P', 'PT', '1D', 'P1H', 'PT-1S', 'one day'])('%j is no duration', (text) => {
+test.each(['', 'P', 'PT', '1D', 'P1H', 'PT-1S', 'one day'])('%j is not a duration', (text) => {
   expect(v.safeParse(timeSpanSchema, text).success).toBe(false)
 })
 
-test('what has no limit has none, and everything else has one in milliseconds', () => {
+test('the maximum duration means no limit, others are converted to milliseconds', () => {
   expect(limitOf(WITHOUT_LIMIT)).toBeNull()
   expect(limitOf('PT1M30S')).toBe(90_000)
 })

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { milliseconds } from '../protocol/duration.ts'
 
-/** What the service writes for "without limit". */
+/** The service's value for "no limit". */
 export const WITHOUT_LIMIT = 'P10675199DT2H48M5.4775807S'
 
 /** The whole days of that, in milliseconds. */
@@ -10,15 +10,15 @@ const LONGEST = 10_675_199 * 86_400_000
 const DURATION =
   /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
 
-/** A duration in a body. The service keeps it as a count, and so writes it in its own way. */
+/** A duration in a body. The service stores it as a number and therefore returns it in canonical form. */
 export const timeSpanSchema = v.pipe(
   v.string(),
-  v.regex(DURATION, 'The value is not a duration as ISO 8601 has it.'),
-  v.transform(asTheServiceWrites)
+  v.regex(DURATION, 'The value is not an ISO 8601 duration.'),
+  v.transform(canonical)
 )
 
-/** `P3Y6M4DT12H30M5S` as `P1279DT12H30M5S`, `PT90M` as `PT1H30M`: years have 365 days, months 30. */
-function asTheServiceWrites(duration: string): string {
+/** `P3Y6M4DT12H30M5S` becomes `P1279DT12H30M5S` and `PT90M` becomes `PT1H30M`: a year is 365 days, a month 30. */
+function canonical(duration: string): string {
   const parts =
     DURATION.exec(duration)
       ?.slice(1)
@@ -41,7 +41,7 @@ function written(span: number): string {
 
 const part = (count: number, letter: string): string => (count === 0 ? '' : `${count}${letter}`)
 
-/** The milliseconds of a duration; null where there is no limit. */
+/** The length of a duration in milliseconds; null for no limit. */
 export function limitOf(duration: string): number | null {
   const span = milliseconds(duration)
   return span === null || span === Number.POSITIVE_INFINITY ? null : span

@@ -1,9 +1,9 @@
-/** The longest that one timer of Node.js can wait. */
+/** The longest timeout of Node.js. */
 const LONGEST = 2 ** 31 - 1
 
-/** Timers that do not keep the process alive and are gone when the emulator closes. */
+/** Timers that do not keep the process alive and are cancelled when the emulator stops. */
 export interface Timers {
-  /** Calls back after so many milliseconds. @returns calls it off */
+  /** Calls back after the given number of milliseconds. @returns a function that cancels the timer */
   after(span: number, then: () => void): () => void
   close(): void
 }

@@ -8,21 +8,21 @@ import type { Task } from './task.ts'
 import type { TaskBody } from './task-body.ts'
 import { limitOf } from './time-span.ts'
 
-/** The run is given up so that its task waits again: its job is being disabled. */
+/** The run is interrupted and the task requeued because its job is being disabled. */
 export class Requeued extends Error {}
 
-/** The emulator stops. */
+/** The emulator is stopping. */
 export class Closing extends Error {}
 
-/** What a node is to run for a task. */
+/** The work of a task. */
 export const taskWork = (job: Job, { body, constraints }: Task): Work =>
   workOf(job, body, constraints.maxWallClockTime)
 
-/** What a node is to run before a job's first task. */
+/** The work of a job preparation task. */
 export const preparationWork = (job: Job, preparation: Preparation): Work =>
   workOf(job, preparation, preparation.constraints.maxWallClockTime)
 
-/** What a node is to run once a job is over. */
+/** The work of a job release task. */
 export const releaseWork = (job: Job, release: Release): Work =>
   workOf(job, release, release.maxWallClockTime)
 
@@ -44,7 +44,7 @@ function workOf(job: Job, runnable: Runnable, maxWallClockTime: string): Work {
   }) as Work
 }
 
-/** Runs something on a node to its end. A node that cannot even try is a failure of the service. */
+/** Runs work on a node. An unexpected error counts as a failure of the service. */
 export async function runOn(
   node: ComputeNode,
   work: Work,
@@ -59,8 +59,8 @@ export async function runOn(
   }
 }
 
-/** Whether it is another try's turn: only a process that ended by itself, with an exit code of failure, gets one. */
-export const mayBeTriedAgain = (
+/** Whether a run may be retried: only if a process exited by itself with a failure. */
+export const mayRetry = (
   { exitCode, failure, failedIn }: Ending,
   tried: number,
   most: number
@@ -71,7 +71,7 @@ export const mayBeTriedAgain = (
   exitCode !== 0 &&
   (most === -1 || tried < most)
 
-/** How something ended that was ended before it ran. */
+/** The outcome of work that was terminated before it ran. */
 export const endedByUser = (): Ending => ({
   exitCode: null,
   failure: failure('TaskEnded'),
@@ -90,7 +90,7 @@ function notRun(error: unknown): Ending {
   return { exitCode: null, failure: info, failedIn: 'preparation' }
 }
 
-/** Ends what runs on a node when the node goes, for the reason that the node gives. @returns stops looking */
+/** Aborts a run when its node goes, with the node's reason. @returns a function that removes the listener */
 export function endWithNode(node: ComputeNode, stop: AbortController): () => void {
   const lose = (): void => stop.abort(node.gone.reason)
   if (node.gone.aborted) lose()

@@ -1,15 +1,15 @@
-import type { Faults, Occasion } from '../faults/faults.ts'
+import type { Faults, FaultTarget } from '../faults/faults.ts'
 import type { MachineTools } from './machine.ts'
 
-/** A managed identity, as resource files and output files name it. */
+/** A reference to a managed identity, as in resource files and output files. */
 export interface IdentityReference {
   readonly resourceId?: string
 }
 
 /**
- * The URL by which a node reaches what an address names, or null where it may not.
+ * Gives the URL with which a node accesses a blob or container; null if it has no access.
  *
- * @param identity where the address itself authorises nothing
+ * @param identity the managed identity to use if the URL has no SAS
  */
 export type BlobAccess = (
   url: string,
@@ -17,22 +17,22 @@ export type BlobAccess = (
   rights: 'read' | 'write'
 ) => string | null
 
-/** What a node may reach: whatever a SAS opens, and what the identities of its pool may. */
+/** The access of a node: by SAS, or by an identity that is assigned to its pool. */
 export function blobAccess(
   identities: readonly string[],
   tools: MachineTools,
-  occasion: Occasion
+  target: FaultTarget
 ): BlobAccess {
-  const carried = new Set(identities.map((id) => id.toLowerCase()))
+  const assigned = new Set(identities.map((id) => id.toLowerCase()))
   return (url, identity, rights) => {
     if (identity?.resourceId !== undefined) {
-      return carried.has(identity.resourceId.toLowerCase()) ? tools.authorize(url, rights) : null
+      return assigned.has(identity.resourceId.toLowerCase()) ? tools.authorize(url, rights) : null
     }
-    return hasSignature(url) && expired(tools.faults, occasion) ? null : url
+    return hasSignature(url) && expired(tools.faults, target) ? null : url
   }
 }
 
 const hasSignature = (url: string): boolean => /[?&]sig=/.test(url)
 
-const expired = (faults: Faults, occasion: Occasion): boolean =>
-  faults.strike(['sas-expired'], occasion) !== undefined
+const expired = (faults: Faults, target: FaultTarget): boolean =>
+  faults.trigger(['sas-expired'], target) !== undefined

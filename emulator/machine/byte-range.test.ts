@@ -11,7 +11,7 @@ test.each([
   expect(byteRange(header, 10)).toEqual(range)
 })
 
-test('an empty file is had whole, but has no range', () => {
+test('an empty file can be read whole but has no ranges', () => {
   expect(byteRange(undefined, 0)).toEqual({ start: 0, end: -1 })
   expect(() => byteRange('bytes=0-0', 0)).toThrow(expect.objectContaining({ status: 416 }))
 })
@@ -24,6 +24,6 @@ test.each([
   ['bytes=0-1,3-4', 400, 'InvalidHeaderValue'],
   ['lines=1-2', 400, 'InvalidHeaderValue'],
   [`bytes=0-${'9'.repeat(400)}`, 400, 'InvalidHeaderValue']
-])('%.20s is refused with %d %s', (header, status, code) => {
+])('%.20s is rejected with %d %s', (header, status, code) => {
   expect(() => byteRange(header, 10)).toThrow(expect.objectContaining({ status, code }))
 })

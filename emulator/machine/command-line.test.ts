@@ -18,15 +18,18 @@ test.each<[string, string[]]>([
   ['echo # no comment', ['echo', '#', 'no', 'comment']],
   ['', []],
   ['é 日本 "🙂 b"', ['é', '日本', '🙂 b']]
-])('%j is split as a shell would, and left as it is otherwise', (commandLine, words) => {
+])('%j is split as by a shell, without expansion', (commandLine, words) => {
   expect(splitCommandLine(commandLine)).toEqual(words)
 })
 
-test.each([`echo it's`, 'echo "a', 'echo a\\', `"a\\"`])('%j has no end and is refused', (line) => {
-  expect(() => splitCommandLine(line)).toThrow(MalformedCommandLine)
-})
+test.each([`echo it's`, 'echo "a', 'echo a\\', `"a\\"`])(
+  '%j is unterminated and rejected',
+  (line) => {
+    expect(() => splitCommandLine(line)).toThrow(MalformedCommandLine)
+  }
+)
 
-test('any words that are quoted come back as they were', () => {
+test('any quoted words are returned unchanged', () => {
   const single = (word: string) => `'${word.replaceAll("'", `'"'"'`)}'`
   const double = (word: string) => `"${word.replace(/["\\]/g, '\\$&')}"`
   const escaped = (word: string) => [...word].map((character) => `\\${character}`).join('')

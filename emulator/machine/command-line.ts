@@ -1,15 +1,15 @@
-/** A command line that no program and arguments can be made of. */
+/** A command line cannot be split into a program and arguments. */
 export class MalformedCommandLine extends Error {}
 
-/** What one piece of a command line adds to a word: blanks end it, quotes and backslashes go. */
+/** One piece of a command line: white space, a quoted or escaped part, or plain text. */
 const PIECE =
   /(?<blanks>[ \t\r\n]+)|'(?<single>[^']*)'|"(?<double>(?:[^"\\]|\\.)*)"|\\(?<escaped>.)|(?<plain>[^ \t\r\n'"\\]+)/suy
 
 /**
- * Splits a command line as a POSIX shell would, and does nothing else that a shell does: a node starts the program
- * itself, so that `$NAME`, `*` and `>` reach it as they are written.
+ * Splits a command line into words as a POSIX shell does, but expands nothing: a node starts the program directly, so that
+ * `$NAME`, `*` and `>` are passed to it unchanged.
  *
- * @throws MalformedCommandLine where a quotation has no end
+ * @throws MalformedCommandLine for an unterminated quote or backslash
  */
 export function splitCommandLine(commandLine: string): string[] {
   const words: string[] = []
@@ -18,7 +18,7 @@ export function splitCommandLine(commandLine: string): string[] {
   while (PIECE.lastIndex < commandLine.length) {
     const { groups } = PIECE.exec(commandLine) ?? malformed()
     if (groups?.['blanks'] === undefined) {
-      word = (word ?? '') + meant(groups ?? {})
+      word = (word ?? '') + valueOfPiece(groups ?? {})
     } else if (word !== null) {
       words.push(word)
       word = null
@@ -27,9 +27,14 @@ export function splitCommandLine(commandLine: string): string[] {
   return word === null ? words : [...words, word]
 }
 
-const meant = ({ single, double, escaped, plain }: Record<string, string | undefined>): string =>
+const valueOfPiece = ({
+  single,
+  double,
+  escaped,
+  plain
+}: Record<string, string | undefined>): string =>
   single ?? double?.replace(/\\(["\\])/gs, '$1') ?? escaped ?? plain ?? ''
 
 function malformed(): never {
-  throw new MalformedCommandLine('The command line has a quotation or a backslash without an end.')
+  throw new MalformedCommandLine('The command line has an unterminated quote or backslash.')
 }

@@ -1,26 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** How a process shows that it descends from a task: by a beginning of one of its environment's variables. */
+/** Identifies the descendants of a task by a variable that they inherit. */
 export interface Mark {
   readonly variable: string
   readonly value: string
-  /** Whether the value stands for all that begin with it. */
+  /** Whether the value is a prefix. */
   readonly andBelow?: true
 }
 
-/** Processes end at once when killed; those that take this many looks to find are started as fast as they end. */
-const MOST_LOOKS = 200
+/** After this many scans, a task evidently starts processes as fast as they are killed. */
+const MAX_SCANS = 200
 
 /**
- * Ends all processes that bear a mark, and all that descend from those, until none is left. The mark is inherited by
- * whatever a task starts, also by what leaves its process group or its session and what outlives its parent.
+ * Kills all processes with a mark and their descendants, until none is left. Every process that a task starts inherits the
+ * mark, including those that leave its process group or session and those that outlive their parent.
  *
- * @param leader a process that has not been waited for yet: it, its session and its descendants end too
+ * @param leader a process to kill as well, with its session and its descendants
  */
 export async function endProcesses(mark: Mark, leader?: number): Promise<void> {
   let found = kill(mark, leader)
-  for (let look = 1; look < MOST_LOOKS && found > 0; look++) {
+  for (let scan = 1; scan < MAX_SCANS && found > 0; scan++) {
     await pause(5)
     found = kill(mark)
   }
@@ -30,9 +30,9 @@ const endedAtExit = new Set<Mark>()
 let watching = false
 
 /**
- * Sees to it that processes with a mark do not outlive this process.
+ * Ensures that processes with a mark do not outlive this process.
  *
- * @returns ends the care
+ * @returns a function that cancels this
  */
 export function endAtExit(mark: Mark): () => void {
   endedAtExit.add(mark)
@@ -41,9 +41,9 @@ export function endAtExit(mark: Mark): () => void {
   return () => endedAtExit.delete(mark)
 }
 
-/** Nothing can be awaited while this process exits. */
+/** The synchronous variant: nothing can be awaited while this process exits. */
 function endNow(mark: Mark): void {
-  for (let look = 0; look < MOST_LOOKS && kill(mark) > 0; look++);
+  for (let scan = 0; scan < MAX_SCANS && kill(mark) > 0; scan++);
 }
 
 interface Entry {
@@ -52,7 +52,7 @@ interface Entry {
   readonly session: number
 }
 
-/** Kills all of them that live, and says how many. */
+/** Kills the matching processes and returns how many there were. */
 function kill(mark: Mark, leader?: number): number {
   const all = processes()
   const marked = markedBy(mark)
@@ -73,17 +73,17 @@ function killOne(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL')
   } catch {
-    // It has ended by itself meanwhile.
+    // It has exited meanwhile.
   }
 }
 
-/** The processes of this machine that have not ended, without this one. Empty on systems without /proc. */
+/** All running processes except this one. Empty on systems without /proc. */
 function processes(): Entry[] {
   return names('/proc').flatMap((name) => {
     const pid = Number(name)
     if (Number.isNaN(pid) || pid === process.pid) return []
     const line = content(`/proc/${pid}/stat`).toString('latin1')
-    // The program's name stands in brackets and may have brackets itself.
+    // The program name is in parentheses and may contain parentheses.
     const [state, parent, , session] = line.slice(line.lastIndexOf(')') + 2).split(' ')
     const ended = line === '' || state === 'Z' || state === 'X'
     return ended ? [] : [{ pid, parent: Number(parent), session: Number(session) }]
@@ -108,7 +108,7 @@ function names(folder: string): string[] {
   }
 }
 
-/** A file of /proc; nothing where its process has ended meanwhile or belongs to somebody else. */
+/** A file in /proc; empty if the process has exited meanwhile or belongs to another user. */
 function content(path: string): Buffer {
   try {
     return readFileSync(path)

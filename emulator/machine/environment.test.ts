@@ -4,7 +4,7 @@ import { IDENTITY } from './test-machine.ts'
 
 const NODE = { root: '/mnt/batch/tasks', identity: IDENTITY }
 
-/** What every task of the node is told. */
+/** The variables of every task of the node. */
 const COMMON = {
   PATH: expect.stringContaining('/usr/bin'),
   HOME: expect.stringMatching(/\/wd$/),
@@ -32,7 +32,7 @@ const PREPARATION = {
   AZ_BATCH_JOB_PREP_WORKING_DIR: `${JOB}/jobpreparation/wd`
 }
 
-test('a start task is told of its node, and of no job', () => {
+test('a start task has the variables of its node but not of a job', () => {
   expect(environmentOf(NODE, { kind: 'startTask' }, [], null)).toEqual({
     ...COMMON,
     ...foldersOf('/mnt/batch/tasks/startup')
@@ -40,7 +40,7 @@ test('a start task is told of its node, and of no job', () => {
 })
 
 test.each([null, 'jobpreparation'])(
-  'a task is told of its job, and of the preparation where the job has one (%s)',
+  'a task has the variables of its job, and of the preparation task if there is one (%s)',
   (preparation) => {
     const owner = { kind: 'task', jobId: 'job1', taskId: 'task1' } as const
     expect(environmentOf(NODE, owner, undefined, preparation)).toEqual({
@@ -53,7 +53,7 @@ test.each([null, 'jobpreparation'])(
   }
 )
 
-test('a preparation is not told of itself, a release is', () => {
+test('a release task has the folder of the preparation task, which itself does not', () => {
   const names = (kind: 'jobPreparation' | 'jobRelease') =>
     Object.keys(
       environmentOf(
@@ -67,7 +67,7 @@ test('a preparation is not told of itself, a release is', () => {
   expect(names('jobRelease')).toEqual(Object.keys(PREPARATION))
 })
 
-test('a task sets what it likes, but nothing that the service sets', () => {
+test('a task can set any variable except those of the service', () => {
   const settings = [
     { name: 'LANG', value: 'de_DE.UTF-8' },
     { name: 'EMPTY' },

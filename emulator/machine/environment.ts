@@ -2,17 +2,17 @@ import { join } from 'node:path'
 import { certificatesFolder, ownerFolder, taskFolder, workingFolder } from './layout.ts'
 import type { MachineIdentity, Owner, Work } from './machine.ts'
 
-/** Where programs are looked for, as on a real node: the system, what tasks share, the task's own folder. */
+/** The system part of PATH. As on a real node, the shared folder and the task's own folder follow. */
 const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
-/** The space that a real node keeps free before it calls its disk full; the documentation's own example. */
+/** Disk space that a real node reserves; the example in the documentation. */
 const RESERVED_BYTES = '1000000'
 
 /**
- * The whole environment of a process: what the documentation lists, what the task sets, and the least that programs
- * need. Nothing of the emulator's own environment gets in. A task cannot set what the service sets.
+ * The environment of a process: the variables in the documentation, those of the task, and the minimum that programs need.
+ * Nothing of the emulator's environment is inherited. A task cannot override variables of the service.
  *
- * @param preparationId the job's preparation task that ran on this node; null where the job has none
+ * @param preparationId the job's preparation task on this node; null if it has none
  */
 export function environmentOf(
   node: { readonly root: string; readonly identity: MachineIdentity },

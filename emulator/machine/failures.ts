@@ -1,6 +1,6 @@
 import type { FailureInfo } from './machine.ts'
 
-/** Why work failed, in the service's words. */
+/** Work failed, with the failure information that the service returns. */
 export class WorkFailed extends Error {
   readonly info: FailureInfo
 
@@ -10,7 +10,7 @@ export class WorkFailed extends Error {
   }
 }
 
-/** Codes of failures with the category and the sentence that the service gives with each. */
+/** The error codes of the service with category and message. */
 const FAILURES = {
   BlobNotFound: ['UserError', 'One of the specified Azure Blob(s) is not found'],
   BlobAccessDenied: ['UserError', 'Access for one of the specified Azure Blob(s) is denied'],
@@ -42,7 +42,7 @@ const FAILURES = {
   ]
 } as const satisfies Record<string, readonly [FailureInfo['category'], string]>
 
-/** A failure by its code. */
+/** Failure information for a code. */
 export function failure(
   code: keyof typeof FAILURES,
   details: Readonly<Record<string, string>> = {}
@@ -56,17 +56,17 @@ export function failure(
   }
 }
 
-/** An error's sentence, with what lies beneath where the error itself says little. */
-export function sentenceOf(error: unknown): string {
+/** The message of an error, with that of its cause. */
+export function messageOf(error: unknown): string {
   const message = fieldOf(error, 'message')
   if (message === undefined) return String(error)
-  const beneath = fieldOf(fieldOf(error, 'cause'), 'message')
-  return beneath === undefined ? String(message) : `${message} (${beneath})`
+  const cause = fieldOf(fieldOf(error, 'cause'), 'message')
+  return cause === undefined ? String(message) : `${message} (${cause})`
 }
 
-/** The code that the system gave to an error: `ENOENT`. */
+/** The code of a system error, such as `ENOENT`. */
 export const systemCode = (error: unknown): unknown => fieldOf(error, 'code')
 
-/** A field of whatever was thrown. */
+/** A field of a thrown value of any type. */
 export const fieldOf = (error: unknown, name: string): unknown =>
   typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[name] : undefined

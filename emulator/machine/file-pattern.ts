@@ -3,27 +3,27 @@ import { readdir, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { hasWildcard, nameTest } from './wildcards.ts'
 
-/** What a pattern is about. */
+/** A parsed file pattern. */
 export interface FilePattern {
-  /** Whether it names one file only. */
+  /** Whether it names a single file. */
   readonly single: boolean
-  /** The folder before its first wildcard; what it finds is named from there. */
+  /** The folder before the first wildcard, to which the names of files are relative. */
   readonly base: string
-  /** What follows, part by part. */
+  /** The segments after the base. */
   readonly parts: readonly string[]
 }
 
-/** A file that a pattern found. */
+/** A file that matches a pattern. */
 export interface FoundFile {
   readonly path: string
-  /** From the pattern's base, with slashes. */
+  /** Relative to the base of the pattern, with slashes. */
   readonly name: string
 }
 
 /**
- * Reads the pattern of an output file, its environment variables expanded.
+ * Parses the pattern of an output file and expands environment variables.
  *
- * @param folder what it is relative to
+ * @param folder the folder to which the pattern is relative
  */
 export function filePattern(
   pattern: string,
@@ -43,7 +43,7 @@ const expanded = (pattern: string, environment: Readonly<Record<string, string>>
     return environment[braced ?? plain ?? percent] ?? whole
   })
 
-/** The files that a pattern means: each once, in the order of their paths. Links to folders are not gone into by `**`. */
+/** The files that match a pattern, without duplicates, ordered by path. `**` does not follow links. */
 export async function findFiles({ base, parts }: FilePattern): Promise<FoundFile[]> {
   const found = new Set<string>()
   await walk(base, parts, found)

@@ -51,7 +51,7 @@ const ABOUT = {
   'ocp-batch-file-mode': '0o100640'
 }
 
-test('a file is given with what is known of it, in chunks', async () => {
+test('a file is returned with its properties, in chunks', async () => {
   const { status, text, headers } = await service.call(taskFile('stdout.txt'))
   expect({ status, text }).toEqual({ status: 200, text: 'hello world' })
   const url = encodeURIComponent(`${service.url}${TASK_URL}/files/stdout.txt`)
@@ -63,7 +63,7 @@ test('a file is given with what is known of it, in chunks', async () => {
   expect(headers).not.toHaveProperty('content-length')
 })
 
-test('HEAD tells the same and the length', async () => {
+test('HEAD returns the same headers and the length', async () => {
   const { status, text, headers } = await service.call(taskFile('stdout.txt'), { method: 'HEAD' })
   expect({ status, text }).toEqual({ status: 200, text: '' })
   expect(headers).toMatchObject({ ...ABOUT, 'content-length': '11' })
@@ -74,7 +74,7 @@ test('HEAD tells the same and the length', async () => {
   })
 })
 
-test('the address of a file is encoded once in its list, and again in a header', async () => {
+test('the URL of a file is encoded once in a list, and twice in a header', async () => {
   const name = 'wd/out/ä & b/100%.txt'
   const { text, headers } = await service.call(taskFile(name))
   expect(text).toBe('hostile')
@@ -91,7 +91,7 @@ test.each([
   ['bytes=6-999', 200, 'world'],
   ['bytes=11-', 416, expect.stringContaining('InvalidRange')],
   ['everything', 400, expect.stringContaining('InvalidHeaderValue')]
-])('the range %s is answered with %d', async (range, status, text) => {
+])('the range %s gets %d', async (range, status, text) => {
   const answer = await service.call(taskFile('stdout.txt'), { headers: { 'ocp-range': range } })
   expect(answer).toMatchObject({ status, text })
 })
@@ -100,7 +100,7 @@ test('an empty file is empty', async () => {
   expect(await service.call(taskFile('wd/empty'))).toMatchObject({ status: 200, text: '' })
 })
 
-test('a list has what stands at the top, or all', async () => {
+test('a list has the top level, or everything if recursive', async () => {
   const top = await service.call(`${TASK_URL}/files`)
   expect(top.json['odata.metadata']).toBe(`${service.url}/$metadata#files`)
   expect(top.json.value).toEqual([
@@ -133,7 +133,7 @@ test('a list has what stands at the top, or all', async () => {
   expect(await names(`recursive=true&$filter=startswith(name,'wd/o')`)).toHaveLength(3)
 })
 
-test('a long list comes in pages, each file once', async () => {
+test('a long list has pages, with each file once', async () => {
   for (let index = 0; index < 25; index++) {
     writeFileSync(join(machine.folderOf(TASK), `file-${index}.txt`), '')
   }
@@ -148,7 +148,7 @@ test('a long list comes in pages, each file once', async () => {
   expect(new Set(names).size).toBe(31)
 })
 
-test('files of a node are found from its root', async () => {
+test('files of a node are relative to its root', async () => {
   const list = await service.call(`${NODE_URL}/files`)
   expect(list.json.value.map(({ name }: { name: string }) => name)).toContain('workitems')
   const file = await service.call(nodeFile('workitems/job1/job-1/task1/stdout.txt'))
@@ -167,7 +167,7 @@ test.each([
   'stdout.txt/x',
   'a\0b',
   'x'.repeat(5000)
-])('what is not of the task is not found (%#)', async (path) => {
+])('a path outside the task is not found (%#)', async (path) => {
   const wd = join(machine.folderOf(TASK), 'wd')
   symlinkSync('/etc', join(wd, 'outside'))
   symlinkSync('/etc/passwd', join(wd, 'passwd'))
@@ -188,7 +188,7 @@ test('a link within the node is followed', async () => {
   expect((await service.call(taskFile('wd/link.txt'))).text).toBe('common')
 })
 
-test('a folder or a pipe is no file to read', async () => {
+test('a folder or a pipe cannot be read', async () => {
   execFileSync('mkfifo', [join(machine.folderOf(TASK), 'wd/pipe')])
   for (const path of ['wd', 'wd/pipe']) {
     const { status, json } = await service.call(taskFile(path))
@@ -196,14 +196,14 @@ test('a folder or a pipe is no file to read', async () => {
   }
 })
 
-test('a missing file and a missing task are told apart', async () => {
+test('a missing file and a missing task have different errors', async () => {
   const missing = await service.call(taskFile('no-such-file'))
   expect(missing).toMatchObject({ status: 404, json: { code: 'FileNotFound' } })
   const task = await service.call('/jobs/job1/tasks/other/files/stdout.txt')
   expect(task).toMatchObject({ status: 404, json: { code: 'TaskNotFound' } })
 })
 
-test('a file is deleted; a folder only when it is empty, or with all in it', async () => {
+test('a file is deleted; a folder only if it is empty, or recursively', async () => {
   const remove = async (path: string, query = '') =>
     (await service.call(taskFile(path) + query, { method: 'DELETE' })).status
   const there = (path: string) => existsSync(join(machine.folderOf(TASK), path))
@@ -218,7 +218,7 @@ test('a file is deleted; a folder only when it is empty, or with all in it', asy
   expect(there('wd')).toBe(false)
 })
 
-test('a reader that has the newest already is told so', async () => {
+test('a conditional read of an unchanged file gets 304', async () => {
   const asked = (name: string, time: string) =>
     service.call(taskFile('stdout.txt'), { headers: { [name]: time } })
   const [before, after] = ['Sun, 01 Mar 2026 10:20:29 GMT', 'Sun, 01 Mar 2026 10:20:30 GMT']
@@ -228,7 +228,7 @@ test('a reader that has the newest already is told so', async () => {
   expect((await asked('if-unmodified-since', after)).status).toBe(200)
 })
 
-test("the service's own client reads, lists and deletes", async () => {
+test('the Azure SDK reads, lists and deletes', async () => {
   const credentials = new BatchSharedKeyCredentials(SETTINGS.account, SETTINGS.key)
   const { file } = new BatchServiceClient(credentials, service.url, { noRetryPolicy: true })
   const fileGetFromTaskOptions = { ocpRange: 'bytes=0-4' }

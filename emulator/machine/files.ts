@@ -1,42 +1,42 @@
 import { rm, rmdir } from 'node:fs/promises'
 import { relative } from 'node:path'
-import { checkConditions, listAnswer } from '../protocol/answers.ts'
 import { BatchError } from '../protocol/batch-error.ts'
-import type { Answer, BatchRequest, Operation, Operations } from '../protocol/request.ts'
+import type { BatchRequest, BatchResponse, Operation, Operations } from '../protocol/request.ts'
+import { checkConditions, listResponse } from '../protocol/responses.ts'
 import { byteRange } from './byte-range.ts'
-import { below } from './inside.ts'
 import { rootOfTaskFolder } from './layout.ts'
 import {
-  type FilesPlace,
+  type FileTree,
   fileHeaders,
   fileResource,
   listNodeFiles,
   type NodeFile,
   statsOf
 } from './node-files.ts'
+import { below } from './paths.ts'
 
-/** A folder with the address of the task or the node whose it is, `…/jobs/J/tasks/T` or `…/pools/P/nodes/N`. */
+/** A folder with the URL of its task or node, `…/jobs/J/tasks/T` or `…/pools/P/nodes/N`. */
 export interface Located {
   readonly root: string
   readonly url: string
 }
 
-/** Finds the folders; throws a `BatchError` where there is no such task or node, or its files are gone. */
+/** Finds folders; throws a `BatchError` if there is no such task or node, or its files are gone. */
 export interface Locate {
   taskFolder(jobId: string, taskId: string): Located
   nodeFolder(poolId: string, nodeId: string): Located
 }
 
-/** Where the files are that a request is about. */
-type Place = (request: BatchRequest) => FilesPlace
+/** Finds the files that a request is about. */
+type TreeOf = (request: BatchRequest) => FileTree
 
 /** The operations on files of tasks and of nodes. */
 export function fileOperations(locate: Locate): Operations {
-  const ofTask: Place = ({ parameters: { jobId = '', taskId = '' } }) => {
+  const ofTask: TreeOf = ({ parameters: { jobId = '', taskId = '' } }) => {
     const { root, url } = locate.taskFolder(jobId, taskId)
     return { root, url, node: rootOfTaskFolder(root) }
   }
-  const ofNode: Place = ({ parameters: { poolId = '', nodeId = '' } }) => {
+  const ofNode: TreeOf = ({ parameters: { poolId = '', nodeId = '' } }) => {
     const { root, url } = locate.nodeFolder(poolId, nodeId)
     return { root, url, node: root }
   }
@@ -52,48 +52,48 @@ export function fileOperations(locate: Locate): Operations {
   }
 }
 
-/** A range is answered with 200, too: the service's own clients take nothing else. */
+/** The status is 200 even for a range, because the service's clients accept nothing else. */
 const getFile =
-  (placeOf: Place): Operation =>
+  (treeOf: TreeOf): Operation =>
   async (request) => {
-    const place = placeOf(request)
-    const file = await requested(request, place)
-    // Reading a pipe or a device might never end.
+    const tree = treeOf(request)
+    const file = await requested(request, tree)
+    // Reading from a pipe or a device might never end.
     if (!file.stats.isFile()) throw inaccessible('It is not a file.')
     const range = byteRange(header(request, 'ocp-range'), file.stats.size)
     return {
       status: 200,
-      headers: fileHeaders(place, file),
+      headers: fileHeaders(tree, file),
       file: { path: file.path, ...range }
     }
   }
 
 const getProperties =
-  (placeOf: Place): Operation =>
+  (treeOf: TreeOf): Operation =>
   async (request) => {
-    const place = placeOf(request)
-    const file = await requested(request, place)
+    const tree = treeOf(request)
+    const file = await requested(request, tree)
     const length = file.stats.isFile() ? file.stats.size : 0
-    const headers = { 'content-length': String(length), ...fileHeaders(place, file) }
+    const headers = { 'content-length': String(length), ...fileHeaders(tree, file) }
     return { status: 200, headers }
   }
 
 const listFiles =
-  (placeOf: Place): Operation =>
+  (treeOf: TreeOf): Operation =>
   async (request) => {
-    const place = placeOf(request)
-    const files = await listNodeFiles(place, isRecursive(request))
-    return listAnswer(
+    const tree = treeOf(request)
+    const files = await listNodeFiles(tree, isRecursive(request))
+    return listResponse(
       request,
       'files',
-      files.map((file) => fileResource(place, file))
+      files.map((file) => fileResource(tree, file))
     )
   }
 
 const deleteFile =
-  (placeOf: Place): Operation =>
-  async (request): Promise<Answer> => {
-    const { path, stats } = await requested(request, placeOf(request))
+  (treeOf: TreeOf): Operation =>
+  async (request): Promise<BatchResponse> => {
+    const { path, stats } = await requested(request, treeOf(request))
     try {
       if (stats.isDirectory() && !isRecursive(request)) await rmdir(path)
       else await rm(path, { recursive: true, force: true })
@@ -103,13 +103,13 @@ const deleteFile =
     return { status: 200 }
   }
 
-/** The file that a request names, if its conditional headers allow to go on. */
-async function requested(request: BatchRequest, place: FilesPlace): Promise<NodeFile> {
-  const path = below(place.root, request.parameters['filePath'] ?? '')
-  const stats = path === null ? null : await statsOf(place, path)
+/** The file of a request, whose conditional headers are checked. */
+async function requested(request: BatchRequest, tree: FileTree): Promise<NodeFile> {
+  const path = below(tree.root, request.parameters['filePath'] ?? '')
+  const stats = path === null ? null : await statsOf(tree, path)
   if (path === null || stats === null) throw notFound()
   checkConditions(request, { eTag: '', lastModified: stats.mtime.toISOString() })
-  return { path, name: relative(place.root, path), stats }
+  return { path, name: relative(tree.root, path), stats }
 }
 
 function header({ headers }: BatchRequest, name: string): string | undefined {

@@ -1,23 +1,23 @@
 /**
- * A node's machine: a folder with the layout of a real node, on which real processes run. It knows nothing of pools and
- * jobs; it is told what to run.
+ * The machine of a node: a folder with the layout of a real node, in which real processes run. It does not know about pools
+ * and jobs.
  */
 
 import type { Faults } from '../faults/faults.ts'
 
-/** What a node is, as its tasks see it in their environment. */
+/** The identity of a node, as tasks see it in their environment. */
 export interface MachineIdentity {
   readonly account: string
-  /** The service's address: `AZ_BATCH_ACCOUNT_URL` ends in a slash. */
+  /** The URL of the service, with the trailing slash that `AZ_BATCH_ACCOUNT_URL` has. */
   readonly accountUrl: string
   readonly poolId: string
   readonly nodeId: string
   readonly dedicated: boolean
-  /** Resource ids of the managed identities that the pool carries. */
+  /** Resource IDs of the managed identities assigned to the pool. */
   readonly identities: readonly string[]
 }
 
-/** A file to bring to a task before it starts, as on the wire. */
+/** A file to download before a task starts, as on the wire. */
 export interface ResourceFile {
   readonly httpUrl?: string
   readonly storageContainerUrl?: string
@@ -28,7 +28,7 @@ export interface ResourceFile {
   readonly identityReference?: { readonly resourceId?: string }
 }
 
-/** Files to take to blob storage once a task's process has ended, as on the wire. */
+/** Files to upload to blob storage after a task's process has exited, as on the wire. */
 export interface OutputFile {
   readonly filePattern: string
   readonly destination: {
@@ -42,17 +42,17 @@ export interface OutputFile {
   readonly uploadOptions: { readonly uploadCondition: string }
 }
 
-/** What a machine is asked to run. */
+/** What a machine is to run. */
 export interface Work {
   readonly commandLine: string
   readonly environmentSettings?: readonly { readonly name: string; readonly value?: string }[]
   readonly resourceFiles?: readonly ResourceFile[]
   readonly outputFiles?: readonly OutputFile[]
-  /** Milliseconds; null where there is no limit. */
+  /** Milliseconds; null for no limit. */
   readonly wallClockLimit: number | null
 }
 
-/** Whose work it is; decides the folder and the environment. */
+/** The task that work belongs to; determines folder and environment. */
 export type Owner =
   | { readonly kind: 'startTask' }
   | { readonly kind: 'task'; readonly jobId: string; readonly taskId: string }
@@ -61,7 +61,7 @@ export type Owner =
       readonly kind: 'jobRelease'
       readonly jobId: string
       readonly taskId: string
-      /** The preparation's id: the release task may look into its folder. */
+      /** The preparation task, whose folder the release task can read. */
       readonly preparationId: string
     }
 
@@ -75,11 +75,11 @@ export interface FailureInfo {
 
 /** How work ended. */
 export interface Ending {
-  /** Null where no process ran or it was ended from outside. */
+  /** Null if no process ran or it was killed by the service. */
   readonly exitCode: number | null
-  /** Null where it succeeded. */
+  /** Null if it succeeded. */
   readonly failure: FailureInfo | null
-  /** In which phase it failed; decides about retries and exit conditions. */
+  /** The phase in which it failed; determines retries and exit conditions. */
   readonly failedIn: 'preparation' | 'process' | 'upload' | null
 }
 
@@ -88,34 +88,34 @@ export interface Machine {
   /** The node's root folder, `AZ_BATCH_NODE_ROOT_DIR`. */
   readonly root: string
   /**
-   * Brings the resource files, runs the command line without any shell, takes away the output files. The folder of the
-   * owner is made anew for each run.
+   * Downloads the resource files, runs the command line without a shell and uploads the output files. The folder of the
+   * owner is recreated for each run.
    *
-   * @param signal ends the process and everything it started. Its reason is `EndedByUser`, `NodeGone` or any other
-   * @param onRunning is called once the resource files are there and the process is being started
+   * @param signal kills the process and its descendants. Its reason is `EndedByUser`, `NodeGone` or another error
+   * @param onRunning called when the resource files have been downloaded and the process is being started
    */
   run(work: Work, owner: Owner, signal: AbortSignal, onRunning?: () => void): Promise<Ending>
-  /** The folder of an owner: stdout.txt, stderr.txt and `wd`; `startup` for the start task. */
+  /** The folder of an owner, with stdout.txt, stderr.txt and `wd`; `startup` for the start task. */
   folderOf(owner: Owner): string
   /** Removes a task's folder, or that of a whole job. */
   removeTask(jobId: string, taskId: string): Promise<void>
   removeJob(jobId: string): Promise<void>
-  /** Ends every process of the node and removes its folder. */
+  /** Kills every process of the node and removes its folder. */
   remove(): Promise<void>
 }
 
-/** The task was ended at somebody's request: `TaskEnded`, and its output files go up by `taskfailure`. */
+/** The task was terminated on request: it fails with `TaskEnded`, and its output files for `taskfailure` are uploaded. */
 export class EndedByUser extends Error {}
 
-/** The node is gone from under the task: nothing is uploaded, nothing is reported. */
+/** The node was lost while the task ran: nothing is uploaded or reported. */
 export class NodeGone extends Error {}
 
-/** What a machine needs of the house. */
+/** What a machine needs from the emulator. */
 export interface MachineTools {
   readonly faults: Faults
   /**
-   * Lets a managed identity reach a blob URL: gives the same URL with what authorises it (a SAS of the account that the
-   * emulator knows), or null where it knows no such storage account.
+   * Authorizes a managed identity to access a blob URL: adds a SAS of the emulator's storage account, or returns null if the
+   * URL belongs to another account.
    */
   readonly authorize: (url: string, rights: 'read' | 'write') => string | null
 }

@@ -2,52 +2,52 @@ import type { Stats } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Resource } from '../protocol/request.ts'
-import { reallyBelow } from './inside.ts'
+import { reallyBelow } from './paths.ts'
 
-/** A folder whose files the service shows. */
-export interface FilesPlace {
+/** A folder whose files the service gives access to. */
+export interface FileTree {
   readonly root: string
-  /** The address of what it belongs to, a task or a node. */
+  /** The URL of the task or node that it belongs to. */
   readonly url: string
-  /** The node's root: links may lead anywhere below it, and nowhere else. */
+  /** The root of the node; links must not lead out of it. */
   readonly node: string
 }
 
-/** A file or folder that is there. */
+/** A file or folder. */
 export interface NodeFile {
   readonly path: string
-  /** From the place's root, with slashes. */
+  /** Relative to the root of the tree, with slashes. */
   readonly name: string
   readonly stats: Stats
 }
 
-/** What is in a folder, and below it where asked for. Links that lead out of the node or nowhere are left out. */
-export async function listNodeFiles(place: FilesPlace, recursive: boolean): Promise<NodeFile[]> {
+/** The files in a tree, optionally with subfolders. Broken links and links out of the node are omitted. */
+export async function listNodeFiles(tree: FileTree, recursive: boolean): Promise<NodeFile[]> {
   const found: NodeFile[] = []
   const list = async (folder: string, prefix: string): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
     for (const entry of entries) {
       const path = join(folder, entry.name)
       const name = `${prefix}${entry.name}`
-      const stats = await statsOf(place, path)
+      const stats = await statsOf(tree, path)
       if (stats !== null) found.push({ path, name, stats })
       if (recursive && entry.isDirectory()) await list(path, `${name}/`)
     }
   }
-  await list(place.root, '')
+  await list(tree.root, '')
   return found
 }
 
-/** What is known of a path; null where nothing is there that the node could show. */
-export async function statsOf(place: FilesPlace, path: string): Promise<Stats | null> {
-  if (!(await reallyBelow(place.node, path))) return null
+/** The stats of a path; null if it does not exist or leads out of the node. */
+export async function statsOf(tree: FileTree, path: string): Promise<Stats | null> {
+  if (!(await reallyBelow(tree.node, path))) return null
   return stat(path).catch(() => null)
 }
 
 /** A file as the service lists it. */
-export const fileResource = (place: FilesPlace, { name, stats }: NodeFile): Resource => ({
+export const fileResource = (tree: FileTree, { name, stats }: NodeFile): Resource => ({
   name,
-  url: fileUrl(place, name),
+  url: fileUrl(tree, name),
   isDirectory: stats.isDirectory(),
   ...(stats.isDirectory()
     ? {}
@@ -62,20 +62,17 @@ export const fileResource = (place: FilesPlace, { name, stats }: NodeFile): Reso
       })
 })
 
-/** What the service says of a file in the headers of an answer. */
-export const fileHeaders = (
-  place: FilesPlace,
-  { name, stats }: NodeFile
-): Record<string, string> => ({
+/** The headers of a response about a file. */
+export const fileHeaders = (tree: FileTree, { name, stats }: NodeFile): Record<string, string> => ({
   'content-type': contentType(name),
   'last-modified': stats.mtime.toUTCString(),
   'ocp-creation-time': stats.birthtime.toUTCString(),
   'ocp-batch-file-isdirectory': stats.isDirectory() ? 'True' : 'False',
-  'ocp-batch-file-url': encodeURIComponent(fileUrl(place, name)),
+  'ocp-batch-file-url': encodeURIComponent(fileUrl(tree, name)),
   'ocp-batch-file-mode': fileMode(stats)
 })
 
-const fileUrl = ({ url }: FilesPlace, name: string): string =>
+const fileUrl = ({ url }: FileTree, name: string): string =>
   `${url}/files/${name.split('/').map(encodeURIComponent).join('/')}`
 
 const contentType = (name: string): string =>

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Occasion } from '../faults/faults.ts'
+import type { FaultTarget } from '../faults/faults.ts'
 import { blobAccess } from './blob-access.ts'
 import { endAtExit, endProcesses, type Mark } from './descendants.ts'
 import { environmentOf } from './environment.ts'
@@ -14,14 +14,14 @@ import {
   type Owner,
   type Work
 } from './machine.ts'
-import type { UploadPlace } from './output-files.ts'
+import type { WorkContext } from './output-files.ts'
 import { removeFolder } from './remove-folder.ts'
 import { runWork } from './work.ts'
 
 /**
- * Sets up the machine of a node.
+ * Creates the machine of a node.
  *
- * @param folder is made, and becomes the node's root
+ * @param folder is created as the root of the node
  */
 export async function openMachine(
   identity: MachineIdentity,
@@ -39,7 +39,7 @@ class OpenMachine implements Machine {
   readonly #tools: MachineTools
   readonly #gone = new AbortController()
   readonly #running = new Set<Promise<Ending>>()
-  /** Ids of the preparation tasks that ran here, by job: the job's other tasks are told their folder. */
+  /** IDs of the preparation tasks that ran here, by job; other tasks of the job get their folder in the environment. */
   readonly #preparations = new Map<string, string>()
   readonly #mark: Mark
   readonly #forgetAtExit: () => void
@@ -59,8 +59,8 @@ class OpenMachine implements Machine {
     onRunning: () => void = () => {}
   ): Promise<Ending> {
     if (owner.kind === 'jobPreparation') this.#preparations.set(owner.jobId, owner.taskId)
-    const stops = { asked: signal, gone: this.#gone.signal }
-    const running = runWork(work, this.#placeOf(work, owner), stops, onRunning)
+    const stops = { requested: signal, gone: this.#gone.signal }
+    const running = runWork(work, this.#contextOf(work, owner), stops, onRunning)
     this.#running.add(running)
     try {
       return await running
@@ -94,10 +94,10 @@ class OpenMachine implements Machine {
     await removeFolder(this.root)
   }
 
-  #placeOf(work: Work, owner: Owner): UploadPlace {
+  #contextOf(work: Work, owner: Owner): WorkContext {
     const { root } = this
     const identity = this.#identity
-    const occasion = occasionOf(identity, owner)
+    const target = faultTarget(identity, owner)
     return {
       root,
       folder: this.folderOf(owner),
@@ -107,8 +107,8 @@ class OpenMachine implements Machine {
         work.environmentSettings,
         this.#preparationOf(owner)
       ),
-      access: blobAccess(identity.identities, this.#tools, occasion),
-      fails: () => this.#tools.faults.strike(['upload-fails'], occasion) !== undefined
+      access: blobAccess(identity.identities, this.#tools, target),
+      fails: () => this.#tools.faults.trigger(['upload-fails'], target) !== undefined
     }
   }
 
@@ -118,7 +118,7 @@ class OpenMachine implements Machine {
   }
 }
 
-function occasionOf({ poolId, nodeId }: MachineIdentity, owner: Owner): Occasion {
+function faultTarget({ poolId, nodeId }: MachineIdentity, owner: Owner): FaultTarget {
   if (owner.kind === 'startTask') return { poolId, nodeId }
   return { poolId, nodeId, jobId: owner.jobId, taskId: owner.taskId }
 }

@@ -8,8 +8,8 @@ import {
   StorageSharedKeyCredential
 } from '@azure/storage-blob'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../__tests__/support/azurite.ts'
 import { until } from '../../__tests__/support/command.ts'
+import { ACCOUNT, type Azurite, KEY, startAzurite } from '../azurite.ts'
 import { EndedByUser, type Machine, NodeGone, type OutputFile } from './machine.ts'
 import { always, IDENTITY, openTestMachine, runTask, textOf } from './test-machine.ts'
 
@@ -78,7 +78,7 @@ test.each<[string, string | undefined, string[]]>([
   expect(await blobs()).toEqual(names)
 })
 
-test('files go up whole, with the headers that are asked for, large ones and empty ones too', async () => {
+test('large and empty files are uploaded completely, with the given headers', async () => {
   const big = randomBytes(20_000_000)
   await writeFile(join(machine.root, 'shared/big.bin'), big)
   const uploadHeaders = [
@@ -102,7 +102,7 @@ test('files go up whole, with the headers that are asked for, large ones and emp
 test.each([
   ['/bin/true', ['completion', 'success']],
   ['/bin/false', ['completion', 'failure']]
-])('after %s go up %j', async (commandLine, names) => {
+])('after %s, %j are uploaded', async (commandLine, names) => {
   await upload(
     commandLine,
     await to('../stdout.txt', { path: 'success' }, 'TaskSuccess'),
@@ -112,12 +112,12 @@ test.each([
   expect(await blobs()).toEqual(names)
 })
 
-test('the node leaves two logs of the uploads, which can go up themselves', async () => {
+test('the node writes two upload logs, which can be uploaded too', async () => {
   await upload(MAKE, await to('out/*.txt', { path: 'results' }), await to('../fileupload*.txt'))
   expect(await textOf(machine, 'fileuploaderr.txt')).toBe('')
   const log = await content('fileuploadout.txt')
   expect(log).toMatch(/out\/\*\.txt matches 1 file\./)
-  expect(log).toMatch(/a\.txt is uploaded as results\/a\.txt\./)
+  expect(log).toMatch(/a\.txt was uploaded as results\/a\.txt\./)
   expect(log).not.toContain('sig=')
 })
 
@@ -131,15 +131,15 @@ test('a task that removes its own folder has nothing to upload', async () => {
   expect(ending).toEqual({ exitCode: 0, failure: null, failedIn: null })
 })
 
-test('a large file is refused before all of it is sent', async () => {
+test('a large file can be rejected before all of it is sent', async () => {
   const ending = await upload(
     'head -c 50000000 /dev/zero',
     await to('../stdout.txt', { containerUrl: await sas(container, 'r') })
   )
-  expect(ending.failure?.details[0]?.value).toMatch(/^The storage service answered 403 /)
+  expect(ending.failure?.details[0]?.value).toMatch(/^The storage service returned 403 /)
 })
 
-test('links do not let anything out of the node, pipes do not stop it', async () => {
+test('links out of the node are not uploaded, and pipes do not block', async () => {
   const commandLine = `/bin/bash -c 'ln -s /etc/passwd secret.txt; ln -s /etc outside; ln -s ../stdout.txt fine.txt; ln -s nowhere gone.txt; mkfifo pipe.txt; echo said'`
   const ending = await upload(
     commandLine,
@@ -149,10 +149,10 @@ test('links do not let anything out of the node, pipes do not stop it', async ()
   )
   expect(ending.failure).toBeNull()
   expect(await blobs()).toEqual(['found/fine.txt'])
-  expect(await textOf(machine, 'fileuploadout.txt')).toMatch(/secret\.txt is left out/)
+  expect(await textOf(machine, 'fileuploadout.txt')).toMatch(/secret\.txt was skipped/)
 })
 
-test('a container that is not there fails the task after its process', async () => {
+test('a missing container fails the task after its process', async () => {
   const containerUrl = await sas(service.getContainerClient('nobody'))
   const ending = await upload('/bin/true', await to('../stdout.txt', { containerUrl }))
   expect(ending).toMatchObject({
@@ -169,13 +169,16 @@ test('a container that is not there fails the task after its process', async () 
 
 test.each<[string, () => Partial<Destination> | Promise<Partial<Destination>>]>([
   ['a SAS that has expired', async () => ({ containerUrl: await sas(container, 'cw', -5) })],
-  ['a SAS that lets read only', async () => ({ containerUrl: await sas(container, 'r') })],
+  ['a read-only SAS', async () => ({ containerUrl: await sas(container, 'r') })],
   ['no SAS', () => ({ containerUrl: container.url })],
-  ['nobody there', () => ({ containerUrl: 'http://127.0.0.1:1/x' })],
+  ['an unreachable server', () => ({ containerUrl: 'http://127.0.0.1:1/x' })],
   ['no address', () => ({ containerUrl: 'nonsense' })],
-  ['a header that cannot be', () => ({ uploadHeaders: [{ name: 'a b', value: 'c' }] })],
-  ['an identity that the pool lacks', () => ({ identityReference: { resourceId: '/other' } })]
-])('%s fails the upload, and the other files still go up', async (_, destination) => {
+  ['an invalid header', () => ({ uploadHeaders: [{ name: 'a b', value: 'c' }] })],
+  [
+    'an identity that is not assigned to the pool',
+    () => ({ identityReference: { resourceId: '/other' } })
+  ]
+])('%s fails the upload, and the other files are still uploaded', async (_, destination) => {
   const ending = await upload(
     '/bin/true',
     await to('../stdout.txt', await destination()),
@@ -192,7 +195,7 @@ test.each<[string, () => Partial<Destination> | Promise<Partial<Destination>>]>(
   expect(log).not.toContain('sig=')
 })
 
-test('an exit code of failure goes before an upload that fails', async () => {
+test('a failure exit code takes precedence over a failed upload', async () => {
   const ending = await upload('/bin/false', await to('../stdout.txt', { containerUrl: 'nonsense' }))
   expect(ending).toMatchObject({
     exitCode: 1,
@@ -201,7 +204,7 @@ test('an exit code of failure goes before an upload that fails', async () => {
   })
 })
 
-test('an identity that the pool carries writes without a SAS', async () => {
+test('an identity of the pool writes without a SAS', async () => {
   await machine.remove()
   const { search } = new URL(await sas())
   const rights: string[] = []
@@ -219,7 +222,7 @@ test('an identity that the pool carries writes without a SAS', async () => {
 })
 
 test.each(['upload-fails', 'sas-expired'] as const)(
-  'by the fault %s nothing goes up',
+  'nothing is uploaded with the fault %s',
   async (kind) => {
     await machine.remove()
     machine = await openTestMachine({ faults: always(kind) })
@@ -234,7 +237,7 @@ test.each<[string, string[], Error | null]>([
   ['its time limit', ['stdout.txt'], null],
   ['the loss of its node', [], new NodeGone()],
   ['the end of the emulator', [], new Error('closing')]
-])('of a task that is ended by %s go up %j', async (_, names, reason) => {
+])('of a task that is ended by %s, %j are uploaded', async (_, names, reason) => {
   const stop = new AbortController()
   let running = false
   const outputFiles = [

@@ -1,35 +1,35 @@
 import { basename } from 'node:path'
 import type { BlobAccess } from './blob-access.ts'
-import { failure, sentenceOf, WorkFailed } from './failures.ts'
+import { failure, messageOf, WorkFailed } from './failures.ts'
 import { type FilePattern, type FoundFile, filePattern, findFiles } from './file-pattern.ts'
-import { reallyBelow } from './inside.ts'
 import { workingFolder } from './layout.ts'
 import type { FailureInfo, OutputFile } from './machine.ts'
+import { reallyBelow } from './paths.ts'
 import { putBlob } from './put-blob.ts'
 import { openUploadLog, type UploadLog } from './upload-log.ts'
 
-/** Where output files are taken from, and by which rights they go. */
-export interface UploadPlace {
-  /** The node's root: nothing outside of it is ever uploaded. */
+/** Where and with which access work runs. */
+export interface WorkContext {
+  /** The root of the node; nothing outside it is uploaded. */
   readonly root: string
   /** The task's folder. */
   readonly folder: string
   readonly environment: Readonly<Record<string, string>>
   readonly access: BlobAccess
-  /** Whether a fault strikes this task's uploads. */
+  /** Whether a fault makes the uploads of this task fail. */
   readonly fails: () => boolean
 }
 
 /**
- * Takes a task's output files to blob storage. All are tried: one that fails keeps no other from being saved.
+ * Uploads the output files of a task to blob storage. A failed upload does not prevent the others.
  *
  * @param succeeded whether the process exited with 0
- * @returns the first failure; null where all went well
+ * @returns the first failure; null if there is none
  */
-export async function takeOutputFiles(
+export async function uploadOutputFiles(
   outputFiles: readonly OutputFile[],
   succeeded: boolean,
-  place: UploadPlace,
+  context: WorkContext,
   signal: AbortSignal
 ): Promise<FailureInfo | null> {
   const wanted = outputFiles.filter(({ uploadOptions }) => {
@@ -37,50 +37,50 @@ export async function takeOutputFiles(
     return condition === 'taskcompletion' || (condition === 'tasksuccess') === succeeded
   })
   if (wanted.length === 0) return null
-  const log = await openUploadLog(place.folder)
-  const struck = place.fails()
+  const log = await openUploadLog(context.folder)
+  const struck = context.fails()
   let first: FailureInfo | null = null
   for (const outputFile of wanted) {
     try {
       if (struck) throw miscellaneous('The storage service could not be reached.')
-      await take(outputFile, place, log, signal)
+      await uploadMatches(outputFile, context, log, signal)
     } catch (error) {
-      const failed = error instanceof WorkFailed ? error : miscellaneous(sentenceOf(error))
-      await log.complain(`${outputFile.filePattern}: ${told(failed.info)}`)
+      const failed = error instanceof WorkFailed ? error : miscellaneous(messageOf(error))
+      await log.error(`${outputFile.filePattern}: ${described(failed.info)}`)
       first ??= failed.info
     }
   }
   return first
 }
 
-async function take(
+async function uploadMatches(
   { filePattern: text, destination }: OutputFile,
-  place: UploadPlace,
+  context: WorkContext,
   log: UploadLog,
   signal: AbortSignal
 ): Promise<void> {
   const { container } = destination
   if (container === undefined) throw miscellaneous('The output file has no destination.')
-  const pattern = filePattern(text, workingFolder(place.folder), place.environment)
+  const pattern = filePattern(text, workingFolder(context.folder), context.environment)
   const files = await findFiles(pattern)
-  await log.tell(`${text} matches ${files.length} file${files.length === 1 ? '' : 's'}.`)
+  await log.info(`${text} matches ${files.length} file${files.length === 1 ? '' : 's'}.`)
   if (files.length === 0) return
-  const url = place.access(container.containerUrl, container.identityReference, 'write')
-  if (url === null) throw miscellaneous('The node is not authorised to write to the container.')
+  const url = context.access(container.containerUrl, container.identityReference, 'write')
+  if (url === null) throw miscellaneous('The node is not authorized to write to the container.')
   const headers = new Headers()
   for (const { name, value } of container.uploadHeaders ?? []) headers.set(name, value ?? '')
   for (const file of files) {
     const name = blobName(pattern, file, container.path)
-    if (!(await reallyBelow(place.root, file.path))) {
-      await log.tell(`${file.path} is left out: it is not on the node's own disk.`)
+    if (!(await reallyBelow(context.root, file.path))) {
+      await log.info(`${file.path} was skipped: it is not on the node's disk.`)
       continue
     }
     await upload(file.path, blobUrl(url, name), headers, signal)
-    await log.tell(`${file.path} is uploaded as ${name}.`)
+    await log.info(`${file.path} was uploaded as ${name}.`)
   }
 }
 
-/** `path` is the blob's name where the pattern names one file, and a virtual folder where it may name many. */
+/** `path` is the blob name if the pattern names a single file, and a virtual folder otherwise. */
 function blobName({ single }: FilePattern, file: FoundFile, path: string | undefined): string {
   if (single) return path || basename(file.path)
   return path === undefined || path === '' ? file.name : `${path.replace(/\/+$/, '')}/${file.name}`
@@ -102,11 +102,11 @@ async function upload(path: string, url: URL, headers: Headers, signal: AbortSig
       failure('FileUploadContainerNotFound', { Message: `${code}: ${container}` })
     )
   }
-  throw miscellaneous(`The storage service answered ${status} ${code} for ${container}.`)
+  throw miscellaneous(`The storage service returned ${status} ${code} for ${container}.`)
 }
 
 const miscellaneous = (message: string): WorkFailed =>
   new WorkFailed(failure('FileUploadMiscError', { Message: message }))
 
-const told = ({ code, message, details }: FailureInfo): string =>
+const described = ({ code, message, details }: FailureInfo): string =>
   [`${code}: ${message}.`, ...details.map(({ value }) => value)].join(' ')

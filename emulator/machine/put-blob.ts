@@ -4,23 +4,23 @@ import { type ClientRequest, request as http } from 'node:http'
 import { request as https } from 'node:https'
 import { pipeline } from 'node:stream/promises'
 
-/** A version of the blob service's protocol that takes large blobs in one piece. */
+/** A version of the blob protocol that accepts large blobs in one request. */
 const STORAGE_VERSION = '2021-12-02'
 
-/** What the blob service said. */
-export interface PutAnswer {
+/** The result of an upload. */
+export interface PutResult {
   readonly status: number
-  /** Its code for a refusal: `ContainerNotFound`. */
+  /** The storage error code, such as `ContainerNotFound`. */
   readonly code: string
 }
 
-/** Writes a file as a blob in one request. It is read as it is sent: `fetch` would take all of it into memory first. */
+/** Uploads a file as a blob in one streamed request. `fetch` would read it into memory first. */
 export async function putBlob(
   path: string,
   url: URL,
   headers: Headers,
   signal: AbortSignal
-): Promise<PutAnswer> {
+): Promise<PutResult> {
   const { size } = await stat(path)
   const request = (url.protocol === 'https:' ? https : http)(url, {
     method: 'PUT',
@@ -32,9 +32,9 @@ export async function putBlob(
     },
     signal
   })
-  const answer = answerTo(request)
+  const result = resultOf(request)
   send(path, size, request).catch((error: Error) => request.destroy(error))
-  return answer
+  return result
 }
 
 async function send(path: string, size: number, request: ClientRequest): Promise<void> {
@@ -46,8 +46,8 @@ async function send(path: string, size: number, request: ClientRequest): Promise
   request.end()
 }
 
-/** A refusal may come before all is sent; the rest is not sent then. */
-const answerTo = (request: ClientRequest): Promise<PutAnswer> =>
+/** An error response may arrive before everything is sent; the rest is then not sent. */
+const resultOf = (request: ClientRequest): Promise<PutResult> =>
   new Promise((resolve, reject) => {
     request.on('error', reject)
     request.once('response', (response) => {

@@ -2,7 +2,7 @@ import { chmod, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemCode } from './failures.ts'
 
-/** Removes a folder with all in it, also where a task has taken our right to change one of its folders. */
+/** Removes a folder recursively, even if a task has removed the write permission of a subfolder. */
 export async function removeFolder(folder: string): Promise<void> {
   const options = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 }
   try {

@@ -10,7 +10,7 @@ import {
   StorageSharedKeyCredential
 } from '@azure/storage-blob'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../__tests__/support/azurite.ts'
+import { ACCOUNT, type Azurite, KEY, startAzurite } from '../azurite.ts'
 import { EndedByUser, type Machine, type ResourceFile } from './machine.ts'
 import { always, IDENTITY, openTestMachine, runTask, TASK } from './test-machine.ts'
 
@@ -18,7 +18,7 @@ const BIG = randomBytes(9_000_000)
 
 let azurite: Azurite
 let container: ContainerClient
-/** One that was never created. */
+/** A container that was never created. */
 let nobody: ContainerClient
 let unreliable: Server
 beforeAll(async () => {
@@ -38,7 +38,7 @@ beforeAll(async () => {
       response.writeHead(200, { 'content-length': '1000' })
       response.write('half', () => response.destroy())
     }
-    // Anything else is never answered.
+    // Other requests never get a response.
   })
   await new Promise<void>((listening) => unreliable.listen(0, '127.0.0.1', listening))
 })
@@ -60,7 +60,7 @@ const sas = (permissions: string, minutes = 5, of = container): Promise<string> 
     expiresOn: new Date(Date.now() + minutes * 60_000)
   })
 
-/** The address of a blob with a SAS of its container. */
+/** The URL of a blob with a SAS of its container. */
 async function blobUrl(name: string, permissions = 'r', minutes = 5): Promise<string> {
   const { search } = new URL(await sas(permissions, minutes))
   return container.getBlobClient(name).url + search
@@ -71,7 +71,7 @@ const wd = () => join(machine.folderOf(TASK), 'wd')
 const offered = (path: string) =>
   `http://127.0.0.1:${(unreliable.address() as AddressInfo).port}${path}`
 
-test('a blob comes to where its file path says, with the mode that is asked for', async () => {
+test('a blob is downloaded to its file path, with the given mode', async () => {
   const ending = await bring(
     { httpUrl: await blobUrl('run.sh'), filePath: 'bin/start.sh', fileMode: '0755' },
     { httpUrl: await blobUrl('big.bin'), filePath: 'big.bin' },
@@ -87,7 +87,7 @@ test('a blob comes to where its file path says, with the mode that is asked for'
 
 test.each<[string, Partial<ResourceFile>, string[]]>([
   [
-    'all of it',
+    'everything',
     {},
     ['big.bin', 'data/a.txt', 'data/deep/b.txt', 'data2/c.txt', 'run.sh', 'ä & b%.txt']
   ],
@@ -97,8 +97,8 @@ test.each<[string, Partial<ResourceFile>, string[]]>([
     { blobPrefix: 'data/', filePath: 'in/put' },
     ['in/put/data/a.txt', 'in/put/data/deep/b.txt']
   ],
-  ['what is not there', { blobPrefix: 'nothing' }, []]
-])('of a container comes %s, each blob by its whole name', async (_, asked, files) => {
+  ['a missing prefix', { blobPrefix: 'nothing' }, []]
+])('%s of a container is downloaded, each blob under its full name', async (_, asked, files) => {
   const ending = await bring({ storageContainerUrl: await sas('rl'), ...asked })
   expect(ending.failure).toBeNull()
   const entries = await readdir(wd(), { recursive: true, withFileTypes: true })
@@ -110,7 +110,7 @@ test.each<[string, Partial<ResourceFile>, string[]]>([
 
 test.each<[string, string, string, () => ResourceFile | Promise<ResourceFile>]>([
   [
-    'a blob that is not there',
+    'a missing blob',
     'UserError',
     'BlobNotFound',
     async () => ({ httpUrl: await blobUrl('no'), filePath: 'x' })
@@ -128,25 +128,25 @@ test.each<[string, string, string, () => ResourceFile | Promise<ResourceFile>]>(
     async () => ({ httpUrl: await blobUrl('run.sh', 'r', -5), filePath: 'x' })
   ],
   [
-    'a SAS that does not let read',
+    'a SAS without read permission',
     'UserError',
     'BlobAccessDenied',
     async () => ({ httpUrl: await blobUrl('run.sh', 'w'), filePath: 'x' })
   ],
   [
-    'a container that may not be listed',
+    'a container without list permission',
     'UserError',
     'BlobAccessDenied',
     async () => ({ storageContainerUrl: await sas('r') })
   ],
   [
-    'a container that is not there',
+    'a missing container',
     'UserError',
     'BlobNotFound',
     async () => ({ storageContainerUrl: await sas('rl', 5, nobody) })
   ],
   [
-    'an identity that the pool lacks',
+    'an identity that is not assigned to the pool',
     'UserError',
     'BlobAccessDenied',
     async () => ({
@@ -156,31 +156,31 @@ test.each<[string, string, string, () => ResourceFile | Promise<ResourceFile>]>(
     })
   ],
   [
-    'a server that breaks',
+    'a server error',
     'ServerError',
     'BlobDownloadMiscError',
     () => ({ httpUrl: offered('/broken'), filePath: 'x' })
   ],
   [
-    'a server that hangs up',
+    'a closed connection',
     'ServerError',
     'BlobDownloadMiscError',
     () => ({ httpUrl: offered('/half'), filePath: 'x' })
   ],
   [
-    'nobody there',
+    'an unreachable server',
     'ServerError',
     'BlobDownloadMiscError',
     () => ({ httpUrl: 'http://127.0.0.1:1/x', filePath: 'x' })
   ],
   [
-    'no web address',
+    'a URL that is not http or https',
     'ServerError',
     'BlobDownloadMiscError',
     () => ({ httpUrl: 'file:///etc/passwd', filePath: 'x' })
   ],
   [
-    'no address at all',
+    'an invalid URL',
     'ServerError',
     'BlobDownloadMiscError',
     () => ({ storageContainerUrl: 'nonsense' })
@@ -208,7 +208,7 @@ test.each<[string, string, string, () => ResourceFile | Promise<ResourceFile>]>(
 })
 
 test.each(['../x', '../../../../x', '/tmp/x', 'a/../../x', '', '.', 'x\0y', 'a/'.repeat(3000)])(
-  'a file path that leads out or nowhere is refused (%#)',
+  'a file path outside the working directory is rejected (%#)',
   async (filePath) => {
     const ending = await bring({ httpUrl: await blobUrl('run.sh'), filePath })
     expect(ending.failure?.code).toBe('ResourceFileCreateFailed')
@@ -216,7 +216,7 @@ test.each(['../x', '../../../../x', '/tmp/x', 'a/../../x', '', '.', 'x\0y', 'a/'
   }
 )
 
-test('a file cannot be made where a folder is, nor below a file', async () => {
+test('a file cannot be created in place of a folder or below a file', async () => {
   const httpUrl = await blobUrl('run.sh')
   const [one, below] = [
     { httpUrl, filePath: 'a' },
@@ -234,12 +234,12 @@ test('a failure names the blob and the file', async () => {
     details: [
       { name: 'BlobSource', value: httpUrl },
       { name: 'FilePath', value: 'some/where' },
-      { name: 'Message', value: expect.stringMatching(/^The server answered 404/) }
+      { name: 'Message', value: expect.stringMatching(/^The server returned 404/) }
     ]
   })
 })
 
-test('an identity that the pool carries reads without a SAS', async () => {
+test('an identity of the pool reads without a SAS', async () => {
   await machine.remove()
   const rights: string[] = []
   const { search } = new URL(await sas('rl'))
@@ -260,7 +260,7 @@ test('an identity that the pool carries reads without a SAS', async () => {
   expect((await bring(foreign)).failure?.code).toBe('BlobAccessDenied')
 })
 
-test('by a fault a good SAS counts as expired', async () => {
+test('a fault makes a valid SAS expire', async () => {
   await machine.remove()
   machine = await openTestMachine({ faults: always('sas-expired') })
   const { failure } = await bring({ httpUrl: await blobUrl('run.sh'), filePath: 'x' })
@@ -270,7 +270,7 @@ test('by a fault a good SAS counts as expired', async () => {
 test.each([
   ['its user', new EndedByUser(), null],
   ['its time limit', null, 150]
-])('a task is ended by %s while it waits for a file', async (_, reason, wallClockLimit) => {
+])('a task is ended by %s during a download', async (_, reason, wallClockLimit) => {
   const user = new AbortController()
   const resourceFiles = [{ httpUrl: offered('/never'), filePath: 'x' }]
   const arrived = new Promise((arrive) => unreliable.once('request', arrive))

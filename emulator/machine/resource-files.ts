@@ -3,19 +3,19 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ContainerClient } from '@azure/storage-blob'
 import type { BlobAccess } from './blob-access.ts'
-import { failure, fieldOf, sentenceOf, systemCode, WorkFailed } from './failures.ts'
-import { below } from './inside.ts'
+import { failure, fieldOf, messageOf, systemCode, WorkFailed } from './failures.ts'
 import type { ResourceFile } from './machine.ts'
+import { below } from './paths.ts'
 
-/** What the service gives a downloaded file unless told otherwise. */
+/** The default mode of downloaded files. */
 const DEFAULT_MODE = 0o770
 
 /**
- * Brings a task's files into its working folder.
+ * Downloads the resource files of a task into its working directory.
  *
- * @throws WorkFailed where one cannot be had; the signal's reason where that ended it
+ * @throws WorkFailed if a download fails; the reason of the signal if that ended it
  */
-export async function bringResourceFiles(
+export async function downloadResourceFiles(
   files: readonly ResourceFile[],
   folder: string,
   access: BlobAccess,
@@ -23,7 +23,7 @@ export async function bringResourceFiles(
 ): Promise<void> {
   for (const file of files) {
     try {
-      await bring(file, folder, access, signal)
+      await fetchResource(file, folder, access, signal)
     } catch (error) {
       signal.throwIfAborted()
       throw error
@@ -31,7 +31,7 @@ export async function bringResourceFiles(
   }
 }
 
-async function bring(
+async function fetchResource(
   file: ResourceFile,
   folder: string,
   access: BlobAccess,
@@ -44,11 +44,11 @@ async function bring(
     throw notCreated(filePath, 'A resource file has exactly one source.')
   }
   if (autoStorageContainerName !== undefined) {
-    throw refused('BlobNotFound', source, filePath, 'The account has no auto storage.')
+    throw failed('BlobNotFound', source, filePath, 'The account has no auto storage.')
   }
   const url = access(source, file.identityReference, 'read')
   if (url === null) {
-    throw refused('BlobAccessDenied', source, filePath, 'The node is not authorised to read it.')
+    throw failed('BlobAccessDenied', source, filePath, 'The node is not authorized to read it.')
   }
   const mode = modeOf(file)
   if (httpUrl !== undefined) return download(url, { folder, path: filePath ?? '', mode }, signal)
@@ -63,7 +63,7 @@ function modeOf({ fileMode }: ResourceFile): number {
   return Number.isNaN(mode) ? DEFAULT_MODE : mode & 0o7777
 }
 
-/** The blobs of a container whose names begin as the resource file asks; each keeps its whole name as its path. */
+/** The blobs of a container with the prefix of the resource file; each keeps its full name as its path. */
 async function* blobsOf(url: string, { blobPrefix, filePath }: ResourceFile, signal: AbortSignal) {
   try {
     const container = new ContainerClient(url, undefined, { retryOptions: { maxTries: 1 } })
@@ -72,7 +72,7 @@ async function* blobsOf(url: string, { blobPrefix, filePath }: ResourceFile, sig
   } catch (error) {
     if (error instanceof WorkFailed) throw error
     const code = codeOf(Number(fieldOf(error, 'statusCode')))
-    throw refused(code, url, filePath, sentenceOf(error))
+    throw failed(code, url, filePath, messageOf(error))
   }
 }
 
@@ -87,7 +87,8 @@ async function download(url: string, target: Target, signal: AbortSignal): Promi
   const response = await fetched(url, target.path, signal)
   try {
     const path = below(target.folder, target.path)
-    if (path === null) throw notCreated(target.path, 'A file stays in the working directory.')
+    if (path === null)
+      throw notCreated(target.path, 'The file path leads out of the working directory.')
     await write(response, path, target.path, url, signal)
     await chmod(path, target.mode)
   } finally {
@@ -97,15 +98,15 @@ async function download(url: string, target: Target, signal: AbortSignal): Promi
 
 async function fetched(url: string, path: string, signal: AbortSignal): Promise<Response> {
   if (!/^https?:/i.test(url)) {
-    throw refused('BlobDownloadMiscError', url, path, 'The source is no http or https URL.')
+    throw failed('BlobDownloadMiscError', url, path, 'The source is not an http or https URL.')
   }
   const response = await fetch(url, { signal }).catch((error: unknown) => {
-    throw refused('BlobDownloadMiscError', url, path, sentenceOf(error))
+    throw failed('BlobDownloadMiscError', url, path, messageOf(error))
   })
   if (response.ok) return response
   await response.body?.cancel()
-  const said = `${response.status} ${response.statusText}`.trim()
-  throw refused(codeOf(response.status), url, path, `The server answered ${said}.`)
+  const status = `${response.status} ${response.statusText}`.trim()
+  throw failed(codeOf(response.status), url, path, `The server returned ${status}.`)
 }
 
 async function write(
@@ -118,15 +119,15 @@ async function write(
   const file = await mkdir(dirname(path), { recursive: true })
     .then(() => open(path, 'w'))
     .catch((error: unknown) => {
-      throw notCreated(named, sentenceOf(error), error)
+      throw notCreated(named, messageOf(error), error)
     })
   try {
     if (response.body === null) return
     await pipeline(response.body, file.createWriteStream(), { signal })
   } catch (error) {
     const onDisk = fieldOf(error, 'syscall') !== undefined
-    if (!onDisk) throw refused('BlobDownloadMiscError', url, named, sentenceOf(error))
-    const details = { FilePath: named, Message: sentenceOf(error) }
+    if (!onDisk) throw failed('BlobDownloadMiscError', url, named, messageOf(error))
+    const details = { FilePath: named, Message: messageOf(error) }
     throw new WorkFailed(failure(diskCode(error, 'ResourceFileWriteFailed'), details))
   } finally {
     await file.close()
@@ -143,7 +144,7 @@ const codeOf = (status: number) =>
 const diskCode = <C>(error: unknown, otherwise: C) =>
   systemCode(error) === 'ENOSPC' ? ('DiskFull' as const) : otherwise
 
-const refused = (
+const failed = (
   code: ReturnType<typeof codeOf>,
   source: string,
   path: string | undefined,

@@ -1,19 +1,19 @@
-/** Work took longer than it may. */
+/** Work exceeded its time limit. */
 export class TimedOut extends Error {}
 
-/** What ends a piece of work. */
+/** A signal that ends work. */
 export interface Stop {
   readonly signal: AbortSignal
-  /** Forgets the signals that were followed: a node outlives its tasks by far. */
+  /** Removes all listeners: the signal of a node lives much longer than its tasks. */
   release(): void
 }
 
-/** The longest that a timer can wait; what may take longer has no limit that anybody sees. */
-const LONGEST_TIMER = 2 ** 31 - 1
+/** The longest timeout of Node.js; longer limits are ignored. */
+const MAX_TIMER = 2 ** 31 - 1
 
 /**
- * Follows several signals and a time limit. `AbortSignal.any` is not used, because the signals it follows keep a
- * memory of it.
+ * Combines several signals and a time limit. Not with `AbortSignal.any`, because its sources keep a reference to the
+ * combined signal.
  *
  * @param limit milliseconds; null for none
  */
@@ -26,7 +26,7 @@ export function stopOn(signals: readonly AbortSignal[], limit: number | null): S
     return () => signal.removeEventListener('abort', follow)
   })
   const timer =
-    limit !== null && limit <= LONGEST_TIMER
+    limit !== null && limit <= MAX_TIMER
       ? setTimeout(() => controller.abort(new TimedOut()), limit)
       : undefined
   return {

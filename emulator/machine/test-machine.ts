@@ -5,7 +5,7 @@ import type { Fault } from '../faults/faults.ts'
 import type { Ending, Machine, MachineIdentity, MachineTools, Work } from './machine.ts'
 import { openMachine } from './open-machine.ts'
 
-/** Who the node of a test is. */
+/** The identity of the test node. */
 export const IDENTITY: MachineIdentity = {
   account: 'testaccount',
   accountUrl: 'http://127.0.0.1:10000/',
@@ -15,21 +15,22 @@ export const IDENTITY: MachineIdentity = {
   identities: ['/subscriptions/s/resourceGroups/g/providers/x/userAssignedIdentities/reader']
 }
 
-/** The task that tests run where it does not matter which. */
+/** The default task of the tests. */
 export const TASK = { kind: 'task', jobId: 'job1', taskId: 'task1' } as const
 
-/** Nothing goes wrong, and no identity reaches anything. */
+/** No faults, and identities without any access. */
 export const NO_TOOLS: MachineTools = {
-  faults: { strike: () => undefined },
+  faults: { trigger: () => undefined },
   authorize: () => null
 }
 
-/** Faults of a kind, one each time. */
+/** Always triggers faults of a kind. */
 export const always = (kind: Fault['kind']): MachineTools['faults'] => ({
-  strike: (kinds) => ((kinds as readonly string[]).includes(kind) ? ({ kind } as never) : undefined)
+  trigger: (kinds) =>
+    (kinds as readonly string[]).includes(kind) ? ({ kind } as never) : undefined
 })
 
-/** A machine with a folder of its own below the folder for temporary files. */
+/** A machine with its own temporary folder. */
 export async function openTestMachine(
   tools: Partial<MachineTools> = {},
   identity: Partial<MachineIdentity> = {}
@@ -38,7 +39,7 @@ export async function openTestMachine(
   return openMachine({ ...IDENTITY, ...identity }, folder, { ...NO_TOOLS, ...tools })
 }
 
-/** Runs a command line as a task, with nobody to end it unless the test does. */
+/** Runs a command line as the test task. */
 export const runTask = (
   machine: Machine,
   work: string | Partial<Work>,
@@ -56,6 +57,6 @@ export const runTask = (
     onRunning
   )
 
-/** What a file of the task's folder says. */
+/** The content of a file in the task's folder. */
 export const textOf = (machine: Machine, path: string): Promise<string> =>
   readFile(join(machine.folderOf(TASK), path), 'utf8')

@@ -3,15 +3,15 @@ type Token = ((character: string) => boolean) | typeof ANY
 
 const ANY = Symbol('any characters')
 
-/** A part of a pattern between two slashes, as a test of names. */
+/** Tests a name against one segment of a pattern. */
 export type NameTest = (name: string) => boolean
 
-/** Whether a part of a pattern is more than a name. */
+/** Whether a segment of a pattern has wildcards. */
 export const hasWildcard = (part: string): boolean => /[*?[]/.test(part)
 
 /**
- * The names that a part of a pattern means: `*`, `?`, `[abc]`, `[a-c]`, `[!abc]`. A name that begins with a dot is
- * meant only where the part begins with one, too.
+ * Compiles a segment of a pattern: `*`, `?`, `[abc]`, `[a-c]`, `[!abc]`. Names with a leading dot match only if the segment
+ * starts with a dot too.
  */
 export function nameTest(part: string): NameTest {
   const tokens = tokensOf(part)
@@ -39,7 +39,7 @@ function membersOf(set: string): (character: string) => boolean {
   return (character) => ranges.some(([from, to]) => from <= character && character <= to)
 }
 
-/** Takes the last `*` back, never one before it: that is enough, and its time stays small for any pattern. */
+/** Backtracks only to the last `*`, which suffices and takes quadratic time at most. */
 function matches(tokens: readonly Token[], name: readonly string[]): boolean {
   let token = 0
   let star = -1

@@ -1,44 +1,44 @@
 import { mkdir } from 'node:fs/promises'
 import type { BlobAccess } from './blob-access.ts'
-import { failure, sentenceOf, systemCode, WorkFailed } from './failures.ts'
+import { failure, messageOf, systemCode, WorkFailed } from './failures.ts'
 import { certificatesFolder, workingFolder } from './layout.ts'
 import { EndedByUser, type Ending, type Work } from './machine.ts'
-import { takeOutputFiles, type UploadPlace } from './output-files.ts'
+import { uploadOutputFiles, type WorkContext } from './output-files.ts'
 import { runProcess } from './processes.ts'
 import { removeFolder } from './remove-folder.ts'
-import { bringResourceFiles } from './resource-files.ts'
+import { downloadResourceFiles } from './resource-files.ts'
 import { stopOn, TimedOut } from './stop.ts'
 
-/** What may end work before its time. */
+/** The signals that may end work early. */
 export interface Stops {
-  /** Whoever asked for the work. */
-  readonly asked: AbortSignal
-  /** The machine itself. */
+  /** Of the caller. */
+  readonly requested: AbortSignal
+  /** Of the machine. */
   readonly gone: AbortSignal
 }
 
-/** Brings the files, runs the command line, takes the output files away, each in its turn. */
+/** Downloads the resource files, runs the command line and uploads the output files. */
 export async function runWork(
   work: Work,
-  place: UploadPlace,
+  context: WorkContext,
   stops: Stops,
   onRunning: () => void
 ): Promise<Ending> {
-  const stop = stopOn([stops.asked, stops.gone], work.wallClockLimit)
+  const stop = stopOn([stops.requested, stops.gone], work.wallClockLimit)
   let ending: Ending
   try {
-    const unready = await prepare(work, place.folder, place.access, stop.signal)
+    const unready = await prepare(work, context.folder, context.access, stop.signal)
     if (unready !== null) return unready
     onRunning()
-    ending = await execute(work.commandLine, place, stop.signal)
+    ending = await execute(work.commandLine, context, stop.signal)
   } finally {
     stop.release()
   }
   if (ending.failedIn === 'preparation' || !uploadsAfter(stop.signal)) return ending
-  return upload(work, ending, place, stop.signal.aborted ? [stops.gone] : Object.values(stops))
+  return upload(work, ending, context, stop.signal.aborted ? [stops.gone] : Object.values(stops))
 }
 
-/** Makes the folder anew and brings the files; says how it ended where it could not. */
+/** Recreates the folder and downloads the files; returns how that failed, or null. */
 async function prepare(
   work: Work,
   folder: string,
@@ -48,7 +48,7 @@ async function prepare(
   try {
     signal.throwIfAborted()
     await makeFolder(folder)
-    await bringResourceFiles(work.resourceFiles ?? [], workingFolder(folder), access, signal)
+    await downloadResourceFiles(work.resourceFiles ?? [], workingFolder(folder), access, signal)
     return null
   } catch (error) {
     return unstarted(error, signal)
@@ -62,27 +62,27 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(certificatesFolder(folder))
   } catch (error) {
     const code = systemCode(error) === 'ENOSPC' ? 'DiskFull' : 'ResourceDirectoryCreateFailed'
-    throw new WorkFailed(failure(code, { FilePath: folder, Message: sentenceOf(error) }))
+    throw new WorkFailed(failure(code, { FilePath: folder, Message: messageOf(error) }))
   }
 }
 
 async function execute(
   commandLine: string,
-  { folder, environment }: UploadPlace,
+  { folder, environment }: WorkContext,
   signal: AbortSignal
 ): Promise<Ending> {
   try {
     const exitCode = await runProcess(commandLine, folder, environment, signal)
     if (exitCode === 0) return { exitCode, failure: null, failedIn: null }
-    const said = { Message: 'The task process exited with an unexpected exit code' }
-    return { exitCode, failure: failure('FailureExitCode', said), failedIn: 'process' }
+    const details = { Message: 'The task process exited with an unexpected exit code' }
+    return { exitCode, failure: failure('FailureExitCode', details), failedIn: 'process' }
   } catch (error) {
     if (!signal.aborted) return unstarted(error, signal)
     return { exitCode: null, failure: ended(error), failedIn: 'process' }
   }
 }
 
-/** How work ended that never became a process. */
+/** How work ended that never started a process. */
 function unstarted(error: unknown, { aborted, reason }: AbortSignal): Ending {
   if (error instanceof WorkFailed) {
     return { exitCode: null, failure: error.info, failedIn: 'preparation' }
@@ -99,21 +99,21 @@ const ended = (reason: unknown) =>
       })
     : failure('TaskEnded')
 
-/** Whether output files are still taken: not where the node is gone or the emulator is closing. */
+/** Whether output files are uploaded after work was ended: not if the node is gone or the emulator stops. */
 const uploadsAfter = ({ aborted, reason }: AbortSignal): boolean =>
   !aborted || reason instanceof EndedByUser || reason instanceof TimedOut
 
 async function upload(
   { outputFiles = [] }: Work,
   ending: Ending,
-  place: UploadPlace,
+  context: WorkContext,
   signals: readonly AbortSignal[]
 ): Promise<Ending> {
   const stop = stopOn(signals, null)
   try {
     const succeeded = ending.exitCode === 0
-    const failed = await takeOutputFiles(outputFiles, succeeded, place, stop.signal)
-    // An exit code takes precedence over what happened to its files, as exit conditions have it.
+    const failed = await uploadOutputFiles(outputFiles, succeeded, context, stop.signal)
+    // As in exit conditions, an exit code takes precedence over an upload error.
     if (failed === null || ending.failure !== null) return ending
     const info = stop.signal.aborted ? ended(stop.signal.reason) : failed
     return { ...ending, failure: info, failedIn: 'upload' }

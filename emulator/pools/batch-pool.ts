@@ -1,38 +1,38 @@
 import { milliseconds } from '../protocol/duration.ts'
 import type { Resource } from '../protocol/request.ts'
 import { newStamp, now, type Stamp } from '../protocol/stamp.ts'
-import { Allocation, type ResizeOrder } from './allocation.ts'
+import { Allocation, type ResizeRequest } from './allocation.ts'
 import type { Targets } from './autoscale/evaluate.ts'
 import { measured } from './autoscale/measured.ts'
-import { bestNode, type Fill } from './fill.ts'
+import { bestNode, type Fill } from './best-node.ts'
+import { poolBeingDeleted, poolBeingResized } from './errors.ts'
 import type { Counts } from './kinds.ts'
-import type { NodeHouse, PoolNode } from './node.ts'
+import type { NodeContext, PoolNode } from './node.ts'
 import { NodeSet } from './node-set.ts'
 import type { ComputeNode, Demand, Pool } from './pool.ts'
 import type { Specification } from './pool-body.ts'
 import { shownSpecification } from './pool-resource.ts'
 import type { FreeCores } from './quota.ts'
-import { poolBeingDeleted, poolBeingResized } from './refusals.ts'
 import { Scaling } from './scaling.ts'
 import { coresOf } from './vm-size.ts'
 
-/** What a pool needs of the account. */
-export interface PoolHouse extends NodeHouse {
+/** What a pool needs from the account. */
+export interface PoolContext extends NodeContext {
   readonly demand: (poolId: string) => Demand
   readonly freeCores: FreeCores
-  /** Hears whenever a node has room, came or went. */
+  /** Called whenever a node has free slots, was added or was removed. */
   readonly changed: (poolId: string) => void
-  /** Hears that the pool is no more. */
+  /** Called when the pool has been deleted. */
   readonly gone: (pool: BatchPool) => void
 }
 
-/** A pool of the account: what it is made of, its nodes, and how many there shall be. */
+/** A pool of the account: its specification, its nodes and its target size. */
 export class BatchPool implements Pool {
   readonly id: string
   readonly nodeSet: NodeSet
   readonly allocation: Allocation
   readonly scaling: Scaling
-  readonly #house: PoolHouse
+  readonly #context: PoolContext
   readonly #creationTime = now()
   #stamp: Stamp = newStamp()
   #specification: Specification
@@ -40,16 +40,16 @@ export class BatchPool implements Pool {
   #stateTransitionTime = this.#creationTime
   #targets: Counts
 
-  constructor(house: PoolHouse, id: string, specification: Specification) {
+  constructor(context: PoolContext, id: string, specification: Specification) {
     this.id = id
-    this.#house = house
+    this.#context = context
     this.#specification = specification
     const { targetDedicatedNodes = 0, targetLowPriorityNodes = 0 } = specification
     this.#targets = { dedicated: targetDedicatedNodes, lowPriority: targetLowPriorityNodes }
-    const { settings, faults, freeCores } = house
-    const changed = () => house.changed(id)
+    const { settings, faults, freeCores } = context
+    const changed = () => context.changed(id)
     this.nodeSet = new NodeSet({
-      ...house,
+      ...context,
       poolId: id,
       specification: () => this.#specification,
       changed,
@@ -68,7 +68,7 @@ export class BatchPool implements Pool {
       {
         autoscaleSeconds: settings.autoscaleSeconds,
         since: Date.parse(this.#creationTime),
-        measure: () => measured(house.demand(id), this.nodes),
+        measure: () => measured(context.demand(id), this.nodes),
         numbers: new Map([['$TaskSlotsPerNode', this.taskSlotsPerNode]]),
         targets: () => ({ ...this.#targets, deallocation: 'requeue' }),
         apply: (targets) => this.#follow(targets)
@@ -77,10 +77,10 @@ export class BatchPool implements Pool {
     )
   }
 
-  /** Begins to live: allocates its nodes, or lets its formula say how many. @throws BatchError, FormulaError */
+  /** Allocates the nodes, or as many as the formula says. @throws BatchError, FormulaError */
   start(): void {
     const { autoScaleFormula, resizeTimeout } = this.#specification
-    if (autoScaleFormula !== undefined) this.scaling.by(autoScaleFormula)
+    if (autoScaleFormula !== undefined) this.scaling.enable(autoScaleFormula)
     else
       this.#begin({
         targets: this.#targets,
@@ -109,7 +109,7 @@ export class BatchPool implements Pool {
     return this.#targets
   }
 
-  /** Cores of one node. */
+  /** Cores per node. */
   get cores(): number {
     return coresOf(this.#specification.vmSize)
   }
@@ -125,7 +125,7 @@ export class BatchPool implements Pool {
     return bestNode(this.nodes, slots, taskSlotsPerNode, fill, suits)
   }
 
-  /** The pool as it goes over the wire. */
+  /** The pool as sent over the wire. */
   resource(): Resource {
     const { displayName, ...specification } = shownSpecification(this.#specification)
     const { allocation, nodeSet } = this
@@ -133,7 +133,7 @@ export class BatchPool implements Pool {
     return {
       id: this.id,
       ...(displayName === undefined ? {} : { displayName }),
-      url: `${this.#house.baseUrl()}/pools/${this.id}`,
+      url: `${this.#context.baseUrl()}/pools/${this.id}`,
       ...this.#stamp,
       creationTime: this.#creationTime,
       state: this.#state,
@@ -156,43 +156,43 @@ export class BatchPool implements Pool {
     return target === 'default' ? 'simplified' : target
   }
 
-  /** Changes what the pool is made of; nodes that are there stay as they are. */
+  /** Changes the specification; existing nodes are not changed. */
   change(specification: Specification): void {
     this.#specification = specification
     this.#stamp = newStamp()
-    this.#house.changed(this.id)
+    this.#context.changed(this.id)
   }
 
-  /** @throws BatchError 409 where the pool is on its way out */
+  /** @throws BatchError 409 if the pool is being deleted */
   checkActive(): void {
     if (this.#state === 'deleting') throw poolBeingDeleted()
   }
 
-  /** @throws BatchError 409 where the pool is on its way out, or its nodes are being allocated */
+  /** @throws BatchError 409 if the pool is being deleted or resized */
   checkSteady(): void {
     this.checkActive()
     if (this.allocation.state !== 'steady') throw poolBeingResized()
   }
 
-  /** Begins a resize. @throws BatchError 409 where one is under way */
-  resize(order: ResizeOrder): void {
+  /** Begins a resize. @throws BatchError 409 if one is in progress */
+  resize(order: ResizeRequest): void {
     this.checkSteady()
     this.#stamp = newStamp()
     this.#begin(order)
   }
 
-  #begin(order: ResizeOrder): void {
+  #begin(order: ResizeRequest): void {
     this.#targets = order.targets
     this.allocation.begin(order)
   }
 
-  /** Lets a formula say how many nodes there shall be. @throws FormulaError where it makes no sense */
+  /** Enables autoscaling. @throws FormulaError if the formula is invalid */
   scaleBy(formula: string, interval: string): void {
-    this.scaling.by(formula, interval)
+    this.scaling.enable(formula, interval)
     this.#stamp = newStamp()
   }
 
-  /** Does what the formula says; what it says during a resize is heard the next time. */
+  /** Applies the result of the formula; skipped during a resize. */
   #follow({ deallocation, ...targets }: Targets): void {
     const { dedicated, lowPriority } = targets
     const { nodeSet } = this
@@ -203,14 +203,14 @@ export class BatchPool implements Pool {
     else this.#begin({ targets, timeout: Number.POSITIVE_INFINITY, deallocation })
   }
 
-  /** Deletes the pool: its nodes leave, then it is no more. @throws BatchError 409 where it is on its way out already */
+  /** Deletes the pool after its nodes. @throws BatchError 409 if it is already being deleted */
   delete(): void {
     this.checkActive()
     this.#state = 'deleting'
     this.#stateTransitionTime = now()
     this.#stamp = newStamp()
     this.#end()
-    void this.#leave().then(() => this.#house.gone(this))
+    void this.#leave().then(() => this.#context.gone(this))
   }
 
   #end(): void {
@@ -229,5 +229,5 @@ export class BatchPool implements Pool {
   }
 }
 
-/** A duration that was checked before. */
+/** The length of a validated duration. */
 const spanOf = (duration: string): number => milliseconds(duration) ?? Number.POSITIVE_INFINITY

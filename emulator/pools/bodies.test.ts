@@ -47,7 +47,7 @@ const BODIES: readonly (readonly [operation: string, body: object])[] = [
   ['pool.evaluateAutoScale', SCALE]
 ]
 
-/** A body with one of its parts, however deep, in the place of which something else stands. */
+/** A body in which one part at any depth is replaced. */
 function mutated(value: unknown, path: readonly number[], other: unknown): unknown {
   const [step, ...rest] = path
   if (step === undefined || typeof value !== 'object' || value === null) return other
@@ -57,7 +57,7 @@ function mutated(value: unknown, path: readonly number[], other: unknown): unkno
   return Array.isArray(value) ? [changed] : { ...value, [key]: changed }
 }
 
-test('any body gets an answer or a refusal', async () => {
+test('any body gets a success or an error', async () => {
   await using account = await openAccount()
   await account.ask('pool.add', POOL)
   await untilSteady(account)

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { Machine } from '../machine/machine.ts'
 import { openMachine } from '../machine/open-machine.ts'
-import type { NodeHouse, PoolNode } from './node.ts'
+import type { NodeContext, PoolNode } from './node.ts'
 
-/** Sets up the machine of a node: it has the identities that its pool carries. */
+/** Creates the machine of a node, with the identities of its pool. */
 export function boot(
-  { settings, machineTools, baseUrl }: NodeHouse,
+  { settings, machineTools, baseUrl }: NodeContext,
   node: PoolNode
 ): Promise<Machine> {
   const { id, poolId, dedicated, specification } = node

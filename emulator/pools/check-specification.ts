@@ -1,11 +1,11 @@
 import { invalidProperty, missingProperty, notSyntacticallyValid } from '../protocol/body.ts'
+import { unknownApplications } from './errors.ts'
 import type { Specification } from './pool-body.ts'
-import { unknownApplications } from './refusals.ts'
 import { checkImage } from './supported-images.ts'
 import { coresOf } from './vm-size.ts'
 
 /**
- * Refuses a pool whose properties are right each, but not together.
+ * Checks that the properties of a pool fit together; each was validated before.
  *
  * @throws BatchError
  */
@@ -25,7 +25,7 @@ export function checkSpecification(pool: Specification): void {
   checkApplications(pool.applicationPackageReferences)
 }
 
-/** A node has at most four slots a core. */
+/** A node has at most four slots per core. */
 export function checkSlots(vmSize: string, slots: number): void {
   const most = Math.min(256, coresOf(vmSize) * 4)
   if (slots > most) {
@@ -45,7 +45,7 @@ export function checkApplications(
   }
 }
 
-/** A pool has a formula or targets, not both. */
+/** A pool has either a formula or targets. */
 function checkScale(pool: Specification): void {
   const ofFormula = ['autoScaleFormula', 'autoScaleEvaluationInterval'] as const
   const ofTargets = ['targetDedicatedNodes', 'targetLowPriorityNodes'] as const

@@ -1,9 +1,9 @@
-/** Kinds of nodes, as quota and targets count them. */
+/** The kinds of nodes that have separate quotas and targets. */
 export type Kind = 'dedicated' | 'lowPriority'
 
 export const KINDS: readonly Kind[] = ['dedicated', 'lowPriority']
 
-/** How many nodes of each kind. */
+/** A number of nodes of each kind. */
 export type Counts = Readonly<Record<Kind, number>>
 
 export const kindOf = ({ dedicated }: { readonly dedicated: boolean }): Kind =>

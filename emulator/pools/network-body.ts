@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { identityReferenceSchema, oneOf, wholeNumber } from '../jobs/body-parts.ts'
 
-/** What a pool says of its network and of what its nodes mount. */
+/** Schemas of a pool's network configuration and mounts. */
 
 const text = v.optional(v.string())
 const texts = v.optional(v.array(v.string()))

@@ -1,7 +1,7 @@
 import type { Resource } from '../protocol/request.ts'
 import type { BatchPool } from './batch-pool.ts'
 
-/** The states that node counts tell of, with the first api-version that does. */
+/** The states in node counts, with the first api-version that has them. */
 const STATES: readonly (readonly [key: string, from: string])[] = [
   ['creating', ''],
   ['deallocated', '2025-06-01'],
@@ -21,7 +21,7 @@ const STATES: readonly (readonly [key: string, from: string])[] = [
   ['waitingForStartTask', '']
 ]
 
-/** How many nodes of a pool are in which state. */
+/** The number of nodes of a pool in each state. */
 export function nodeCounts({ id, nodes }: BatchPool, apiVersion: string): Resource {
   const dedicated = nodes.filter((node) => node.dedicated).map(({ state }) => state)
   const lowPriority = nodes.filter((node) => !node.dedicated).map(({ state }) => state)

@@ -2,10 +2,10 @@ import type { Resource } from '../protocol/request.ts'
 import type { PoolNode } from './node.ts'
 import { osOf } from './supported-images.ts'
 
-/** The version of the node agent that we say is on the nodes. */
+/** The reported version of the node agent. */
 const AGENT = '1.12.2'
 
-/** A node as it goes over the wire. */
+/** A node as sent over the wire. */
 export function nodeResource(node: PoolNode): Resource {
   const { specification, lastBootTime, startTask, startTaskInfo, error } = node
   const booted = lastBootTime !== undefined
@@ -36,18 +36,18 @@ export function nodeResource(node: PoolNode): Resource {
   }
 }
 
-/** Nobody listens there; the service tells of these addresses, and so do we. */
+/** The service lists these endpoints; here nothing listens on them. */
 function endpoints({ index, specification }: PoolNode): Resource[] {
   const { networkConfiguration, virtualMachineConfiguration: machine } = specification
-  const ours = networkConfiguration?.endpointConfiguration?.inboundNATPools ?? []
+  const custom = networkConfiguration?.endpointConfiguration?.inboundNATPools ?? []
   const windows = osOf(machine?.nodeAgentSKUId ?? 'windows') === 'windows'
   const login = { name: 'SSHRule', protocol: 'tcp', backendPort: windows ? 3389 : 22 }
-  return [...ours, { ...login, frontendPortRangeStart: 50_000 }].map(
+  return [...custom, { ...login, frontendPortRangeStart: 50_000 }].map(
     ({ name, protocol, backendPort, frontendPortRangeStart }) => ({
       name: `${name}.${index}`,
       protocol,
       publicIPAddress: '127.0.0.1',
-      // Cloud services give their nodes no names.
+      // Nodes of cloud services have no names.
       ...(machine === undefined ? {} : { publicFQDN: 'localhost' }),
       frontendPort: frontendPortRangeStart + index,
       backendPort

@@ -1,28 +1,28 @@
 import { randomBytes } from 'node:crypto'
 import { idKey } from '../protocol/ids.ts'
 import { type Kind, kindOf } from './kinds.ts'
-import { type NodeHouse, type Place, PoolNode } from './node.ts'
+import { type NodeContext, type NodeOptions, PoolNode } from './node.ts'
 
-/** What a set of nodes needs to know of its pool. */
-export interface NodeSetHouse extends NodeHouse {
+/** What a set of nodes needs from its pool. */
+export interface NodeSetContext extends NodeContext {
   readonly poolId: string
-  readonly specification: Place['specification']
+  readonly specification: NodeOptions['specification']
   readonly changed: () => void
-  /** Hears of a node that was taken away: whether it comes back is for others to see. */
+  /** Called when a node was preempted. */
   readonly preempted: (node: PoolNode) => void
 }
 
 /** The nodes of a pool. */
 export class NodeSet {
-  readonly #house: NodeSetHouse
+  readonly #context: NodeSetContext
   readonly #nodes = new Map<string, PoolNode>()
   #closed = false
 
-  constructor(house: NodeSetHouse) {
-    this.#house = house
+  constructor(context: NodeSetContext) {
+    this.#context = context
   }
 
-  /** Those that take tasks first come first: in the order in which they were allocated. */
+  /** In the order of allocation, in which they get tasks. */
   get all(): readonly PoolNode[] {
     return [...this.#nodes.values()]
   }
@@ -31,12 +31,12 @@ export class NodeSet {
     return this.#nodes.get(idKey(nodeId))
   }
 
-  /** How many nodes of a kind there are, those included that were preempted and are to come back. */
+  /** The number of nodes of a kind, including preempted ones that are to come back. */
   count(kind: Kind): number {
     return this.all.filter((node) => kindOf(node) === kind).length
   }
 
-  /** How many nodes of a kind have a machine: what the pool tells as its current size. */
+  /** The number of nodes of a kind that have a machine: the current size of the pool. */
   current(kind: Kind): number {
     return this.all.filter((node) => kindOf(node) === kind && node.state !== 'preempted').length
   }
@@ -46,7 +46,7 @@ export class NodeSet {
     this.#open(`tvmps_${hash}_${kind === 'dedicated' ? 'd' : 'p'}`, kind === 'dedicated')
   }
 
-  /** Puts a new node in the place of one that was preempted. */
+  /** Replaces a preempted node. */
   replace({ id, dedicated }: PoolNode): void {
     this.#open(id, dedicated)
   }
@@ -56,8 +56,8 @@ export class NodeSet {
     const taken = new Set(this.all.filter((node) => node.id !== id).map(({ index }) => index))
     let index = 0
     while (taken.has(index)) index += 1
-    const { poolId, specification, changed, preempted } = this.#house
-    const node: PoolNode = new PoolNode(this.#house, {
+    const { poolId, specification, changed, preempted } = this.#context
+    const node: PoolNode = new PoolNode(this.#context, {
       ...{ id, poolId, dedicated, index, specification, changed },
       preempted: () => preempted(node)
     })
@@ -65,18 +65,18 @@ export class NodeSet {
     changed()
   }
 
-  /** The nodes to give up so that no more than `target` remain: named ones, then those that would be missed least. */
+  /** The nodes to remove so that at most `target` remain: named ones, then those that are least in use. */
   surplus(kind: Kind, target: number, named: readonly PoolNode[]): readonly PoolNode[] {
     const nodes = this.all.filter((node) => kindOf(node) === kind)
     const first = nodes.filter((node) => named.includes(node))
     const others = nodes
       .filter((node) => !named.includes(node))
-      .sort((a, b) => worth(a) - worth(b) || b.index - a.index)
+      .sort((a, b) => removalRank(a) - removalRank(b) || b.index - a.index)
     const more = Math.max(0, others.length - target)
     return [...first, ...others.slice(0, more)]
   }
 
-  /** Lets a node go; it is no more of the set once it is gone. */
+  /** Removes a node from the pool. */
   async take(node: PoolNode, deallocation: string, stop?: AbortSignal): Promise<void> {
     await node.leave(deallocation, stop)
     if (node.ending) this.#forget(node)
@@ -85,7 +85,7 @@ export class NodeSet {
   #forget(node: PoolNode): void {
     if (this.#nodes.get(idKey(node.id)) !== node) return
     this.#nodes.delete(idKey(node.id))
-    this.#house.changed()
+    this.#context.changed()
   }
 
   async close(): Promise<void> {
@@ -94,8 +94,8 @@ export class NodeSet {
   }
 }
 
-/** Preempted nodes are missed least, busy ones most. */
-function worth(node: PoolNode): number {
+/** Nodes with the lowest rank are removed first: preempted nodes, then idle ones, then busy ones. */
+function removalRank(node: PoolNode): number {
   if (node.state === 'preempted') return 0
   if (node.state === 'idle') return 2
   return node.runningTasks > 0 ? 3 + node.runningTasks : 1

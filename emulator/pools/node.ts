@@ -11,33 +11,33 @@ import type { ComputeNode } from './pool.ts'
 import type { Specification } from './pool-body.ts'
 import { runStartTask } from './start-task.ts'
 
-/** What nodes need of the house. */
-export interface NodeHouse {
+/** What nodes need from the emulator. */
+export interface NodeContext {
   readonly settings: EmulatorSettings
   readonly faults: Faults
   readonly machineTools: MachineTools
   readonly baseUrl: () => string
 }
 
-/** What a node is in its pool. */
-export interface Place {
+/** A node as its pool creates it. */
+export interface NodeOptions {
   readonly id: string
   readonly poolId: string
   readonly dedicated: boolean
-  /** Its place among the pool's nodes: decides addresses and ports. */
+  /** Its index in the pool, from which addresses and ports are derived. */
   readonly index: number
-  /** The pool as it is now; a node takes the start task that is there when it starts. */
+  /** The current specification of the pool; a node runs the start task that is defined when it starts. */
   readonly specification: () => Specification
-  /** Hears whenever the node changed. */
+  /** Called whenever the node has changed. */
   readonly changed: () => void
-  /** Hears that the node was taken away. */
+  /** Called when the node was preempted. */
   readonly preempted: () => void
 }
 
-/** States in which a node takes tasks. */
+/** States in which a node accepts tasks. */
 const AT_WORK = new Set(['idle', 'running'])
 
-/** A node of a pool: from `creating` to gone. */
+/** A node of a pool, from state `creating` to its removal. */
 export class PoolNode implements ComputeNode {
   readonly id: string
   readonly poolId: string
@@ -50,15 +50,15 @@ export class PoolNode implements ComputeNode {
   lastBootTime: string | undefined
   startTask: Specification['startTask']
   startTaskInfo: Resource | undefined
-  /** What went wrong with an `unusable` node. */
+  /** The error of an `unusable` node. */
   error: string | undefined
 
-  readonly #house: NodeHouse
-  readonly #place: Place
+  readonly #context: NodeContext
+  readonly #options: NodeOptions
   readonly #gone = new AbortController()
-  /** Fires when the emulator closes: nobody waits any more. */
-  readonly #hurry = new AbortController()
-  readonly #lived: Promise<void>
+  /** Aborted when the emulator stops: delays are skipped. */
+  readonly #closing = new AbortController()
+  readonly #lifecycle: Promise<void>
   #state = 'creating'
   #stateTransitionTime = this.allocationTime
   #machine: Machine | undefined
@@ -66,21 +66,21 @@ export class PoolNode implements ComputeNode {
   #ended: Promise<void> | undefined
   #preemption: NodeJS.Timeout | undefined
 
-  constructor(house: NodeHouse, place: Place) {
-    this.id = place.id
-    this.poolId = place.poolId
-    this.dedicated = place.dedicated
-    this.index = place.index
-    this.affinityId = `TVM:${place.id}`
-    this.#house = house
-    this.#place = place
-    this.#lived = this.#live().catch((error: unknown) => {
+  constructor(context: NodeContext, options: NodeOptions) {
+    this.id = options.id
+    this.poolId = options.poolId
+    this.dedicated = options.dedicated
+    this.index = options.index
+    this.affinityId = `TVM:${options.id}`
+    this.#context = context
+    this.#options = options
+    this.#lifecycle = this.#boot().catch((error: unknown) => {
       if (!this.gone.aborted) this.#become('unusable', error)
     })
   }
 
   get url(): string {
-    return `${this.#house.baseUrl()}/pools/${this.poolId}/nodes/${this.id}`
+    return `${this.#context.baseUrl()}/pools/${this.poolId}/nodes/${this.id}`
   }
 
   get gone(): AbortSignal {
@@ -104,20 +104,20 @@ export class PoolNode implements ComputeNode {
   }
 
   get specification(): Specification {
-    return this.#place.specification()
+    return this.#options.specification()
   }
 
-  /** Whether tasks may be placed on it. */
+  /** Whether tasks may be scheduled on it. */
   get takesTasks(): boolean {
     return AT_WORK.has(this.#state) && this.schedulingEnabled && !this.#leaving
   }
 
-  /** On its way out for good, or gone. */
+  /** Whether it is being removed, or was. */
   get ending(): boolean {
     return this.#ended !== undefined
   }
 
-  /** Null before the node has booted. */
+  /** Null until the node has booted. */
   get openedMachine(): Machine | null {
     return this.#machine ?? null
   }
@@ -131,30 +131,30 @@ export class PoolNode implements ComputeNode {
     return nodeResource(this)
   }
 
-  /** Lets tasks be placed on the node, or none any more; those that run go on. */
+  /** Enables or disables scheduling; running tasks continue. */
   schedule(enabled: boolean): void {
     this.schedulingEnabled = enabled
-    this.#place.changed()
+    this.#options.changed()
   }
 
   occupy(slots: number, task: () => Resource): () => void {
     const release = this.occupancy.take(slots, task, () => this.#released())
     if (this.#state === 'idle') this.#become('running')
-    this.#temptFate(task)
+    this.#maybePreempt(task)
     return release
   }
 
   #released(): void {
     if (this.runningTasks === 0 && this.#state === 'running') this.#become('idle')
-    else this.#place.changed()
+    else this.#options.changed()
   }
 
-  /** A spot node may be taken away, some time after it was given a task. */
-  #temptFate(task: () => Resource): void {
+  /** Preempts a spot node a while after it was given a task, if a fault says so. */
+  #maybePreempt(task: () => Resource): void {
     if (this.dedicated || this.#preemption !== undefined) return
     const { id: nodeId, poolId } = this
     const { jobId, taskId } = task() as { readonly jobId?: string; readonly taskId?: string }
-    const fault = this.#house.faults.strike(['preempted'], {
+    const fault = this.#context.faults.trigger(['preempted'], {
       poolId,
       nodeId,
       ...(jobId === undefined ? {} : { jobId }),
@@ -164,37 +164,37 @@ export class PoolNode implements ComputeNode {
     this.#preemption = setTimeout(() => this.preempt(), fault.afterSeconds * 1000)
   }
 
-  /** Takes the node away without a warning: its tasks and its disk are lost. */
+  /** Preempts the node without warning: its tasks and its disk are lost. */
   preempt(): void {
     if (this.gone.aborted) return
     this.#leaving = true
     this.#become('preempted')
     this.#gone.abort(new NodeGone('The spot node was preempted.'))
-    void this.#removeMachine().then(() => this.#place.preempted())
+    void this.#removeMachine().then(() => this.#options.preempted())
   }
 
   /**
-   * Leaves the pool, as the deallocation option says: `requeue` at once, `terminate` once its tasks are ended,
-   * `taskcompletion` and `retaineddata` once they have run.
+   * Leaves the pool as the deallocation option says: `requeue` at once, `terminate` after its tasks were terminated,
+   * `taskcompletion` and `retaineddata` after they have completed.
    *
-   * @param stop gives up waiting for tasks: the node stays
+   * @param stop cancels waiting for tasks, so that the node stays
    */
   async leave(option: string, stop?: AbortSignal): Promise<void> {
     this.#leaving = true
     if (option === 'terminate' && this.runningTasks > 0) {
       this.#gone.abort(new EndedByUser('The node leaves the pool; its tasks are terminated.'))
     }
-    // Nothing stops what has begun to end the node's tasks.
+    // Termination of the tasks has begun and cannot be stopped.
     const wait = option === 'terminate' ? undefined : stop
     if (option !== 'requeue' && !(await this.occupancy.empty(wait))) {
       this.#leaving = false
-      this.#place.changed()
+      this.#options.changed()
       return
     }
-    await this.end(this.#house.settings.leavingSeconds)
+    await this.end(this.#context.settings.leavingSeconds)
   }
 
-  /** Ends the node and removes its folder; once, however often it is asked to. */
+  /** Removes the node and its folder; idempotent. */
   end(leavingSeconds: number): Promise<void> {
     this.#ended ??= this.#end(leavingSeconds)
     return this.#ended
@@ -206,36 +206,36 @@ export class PoolNode implements ComputeNode {
     if (this.#state !== 'preempted') {
       this.#become('leavingpool')
       this.#gone.abort(new NodeGone('The node has left its pool.'))
-      await pause(leavingSeconds, this.#hurry.signal).catch(() => {})
+      await pause(leavingSeconds, this.#closing.signal).catch(() => {})
     }
     await this.#removeMachine()
   }
 
-  /** Ends the node without any wait: the emulator closes. */
+  /** Removes the node without delays when the emulator stops. */
   async close(): Promise<void> {
-    this.#hurry.abort()
+    this.#closing.abort()
     await this.end(0)
   }
 
-  /** What cannot be removed now goes with the emulator's own folder. */
+  /** Ignores errors: the emulator's folder is removed in the end. */
   async #removeMachine(): Promise<void> {
-    await this.#lived
+    await this.#lifecycle
     await this.#machine?.remove().catch(() => {})
   }
 
-  async #live(): Promise<void> {
-    const { settings, faults } = this.#house
+  async #boot(): Promise<void> {
+    const { settings, faults } = this.#context
     const { id: nodeId, poolId, gone } = this
     await pause(settings.creatingSeconds, gone)
     this.#become('starting')
-    if (faults.strike(['node-never-ready'], { poolId, nodeId }) !== undefined) return
+    if (faults.trigger(['node-never-ready'], { poolId, nodeId }) !== undefined) return
     await pause(settings.startingSeconds, gone)
-    this.#machine = await boot(this.#house, this)
+    this.#machine = await boot(this.#context, this)
     this.lastBootTime = now()
     if (!gone.aborted) await this.#start()
   }
 
-  /** Runs the start task, and takes tasks when it has succeeded, or at once where the pool does not wait for it. */
+  /** Runs the start task. The node accepts tasks after it succeeded, or at once if the pool does not wait for it. */
   async #start(): Promise<void> {
     const task = this.specification.startTask
     if (task === undefined) return this.#become('idle')
@@ -243,13 +243,13 @@ export class PoolNode implements ComputeNode {
     this.#become(task.waitForSuccess ? 'waitingforstarttask' : 'idle')
     const succeeded = await runStartTask(task, {
       machine: this.machine,
-      faults: this.#house.faults,
+      faults: this.#context.faults,
       poolId: this.poolId,
       nodeId: this.id,
       signal: this.gone,
       show: (info) => {
         this.startTaskInfo = info
-        this.#place.changed()
+        this.#options.changed()
       }
     })
     if (task.waitForSuccess) this.#become(succeeded ? 'idle' : 'starttaskfailed')
@@ -259,6 +259,6 @@ export class PoolNode implements ComputeNode {
     this.#state = state
     this.#stateTransitionTime = now()
     if (error !== undefined) this.error = error instanceof Error ? error.message : String(error)
-    this.#place.changed()
+    this.#options.changed()
   }
 }

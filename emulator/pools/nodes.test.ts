@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { until } from '../../__tests__/support/poll.ts'
 import { NodeGone } from '../machine/machine.ts'
 import type { Resource } from '../protocol/request.ts'
-import { BASE_URL, openAccount, POOL, until, untilNodes, untilSteady } from './test-account.ts'
+import { BASE_URL, openAccount, POOL, untilNodes, untilSteady } from './test-account.ts'
 
 const ONE = { ...POOL, targetDedicatedNodes: 1 }
 
-/** A task as jobs show it to a node. */
+/** A task as passed to a node by jobs. */
 const task = (taskId: string, taskState: string, result?: string): Resource => ({
   taskUrl: `${BASE_URL}/jobs/j/tasks/${taskId}`,
   jobId: 'j',
@@ -17,21 +18,21 @@ const task = (taskId: string, taskState: string, result?: string): Resource => (
 })
 
 describe('a node', () => {
-  test('is created, starts, waits for its start task, and is idle; the pool is steady meanwhile', async () => {
-    await using account = await openAccount({ creatingSeconds: 0.1, startingSeconds: 0.1 })
-    const startTask = { commandLine: '/bin/sh -c "sleep 0.2; echo ready"' }
+  test('is creating, starting, waiting for its start task, then idle; the pool is steady meanwhile', async () => {
+    await using account = await openAccount()
+    const states: string[] = []
+    account.pools.onChange(() => {
+      const state = account.live()[0]?.state
+      if (state !== undefined && state !== states.at(-1)) states.push(state)
+    })
+    const startTask = { commandLine: '/bin/sh -c "echo ready"' }
     await account.ask('pool.add', { ...ONE, startTask })
     expect(await account.pool()).toMatchObject({
       allocationState: 'resizing',
       currentDedicatedNodes: 0,
       targetDedicatedNodes: 1
     })
-    const states: string[] = []
-    await until(async () => {
-      const state = (await account.nodes())[0]?.['state']
-      if (state !== undefined && state !== states.at(-1)) states.push(String(state))
-      return state === 'idle'
-    })
+    await untilNodes(account, 1, 'idle')
     expect(states).toEqual(['creating', 'starting', 'waitingforstarttask', 'idle'])
     expect(await account.pool()).toMatchObject({
       allocationState: 'steady',
@@ -50,8 +51,8 @@ describe('a node', () => {
     expect(readFileSync(join(root, 'startup', 'stdout.txt'), 'utf8')).toBe('ready\n')
   })
 
-  test('is shown as the service shows it, before it has booted and after', async () => {
-    await using account = await openAccount({ creatingSeconds: 0.1 })
+  test('is shown as by the service, before and after it has booted', async () => {
+    await using account = await openAccount({ creatingSeconds: 1 })
     await account.ask('pool.add', ONE)
     const [creating] = await untilNodes(account, 1, 'creating')
     const id = String(creating?.['id'])
@@ -111,7 +112,7 @@ describe('a node', () => {
     expect(now.json).not.toHaveProperty('certificateReferences')
   })
 
-  test('whose start task fails tries it again as often as it may, then takes no tasks', async () => {
+  test('retries a failed start task up to its limit, then accepts no tasks', async () => {
     await using account = await openAccount()
     const startTask = {
       commandLine: '/bin/sh -c "echo run >> $AZ_BATCH_NODE_SHARED_DIR/runs; exit 3"'
@@ -131,7 +132,7 @@ describe('a node', () => {
     expect(account.pools.find('p')?.nodeWithRoom(1)).toBeNull()
   })
 
-  test('takes tasks at once where its pool does not wait for the start task', async () => {
+  test('accepts tasks at once if its pool does not wait for the start task', async () => {
     await using account = await openAccount()
     const startTask = { commandLine: '/bin/sh -c "sleep 60"', waitForSuccess: false }
     await account.ask('pool.add', { ...ONE, startTask })
@@ -143,7 +144,7 @@ describe('a node', () => {
     })
   })
 
-  test('fails its start task, or never gets ready, where a fault says so', async () => {
+  test('fails its start task, or never becomes ready, if a fault says so', async () => {
     await using account = await openAccount()
     account.faults.set(
       { kind: 'start-task-fails', exitCode: 7, only: { poolId: 'p' } },
@@ -159,7 +160,7 @@ describe('a node', () => {
     await untilNodes(account, 2, 'starttaskfailed', 'starting')
   })
 
-  test('tells of its tasks: those that run, and the last ten that ran', async () => {
+  test('lists its running tasks and the last ten completed ones', async () => {
     await using account = await openAccount()
     await account.ask('pool.add', { ...ONE, taskSlotsPerNode: 4 })
     await untilNodes(account, 1, 'idle')
@@ -215,7 +216,7 @@ describe('a node', () => {
     expect(pool?.nodeWithRoom(1)).toBeNull()
   })
 
-  test('takes turns with the others where tasks spread, though each task ends before the next', async () => {
+  test('takes turns with others if tasks are spread, even if each task ends before the next', async () => {
     await using account = await openAccount()
     await account.ask('pool.add', { ...POOL, targetDedicatedNodes: 3 })
     const nodes = await untilNodes(account, 3, 'idle')
@@ -228,7 +229,7 @@ describe('a node', () => {
     expect(places.sort()).toEqual(nodes.map(({ id }) => id).sort())
   })
 
-  test('takes no tasks while its scheduling is disabled, nor where it does not suit', async () => {
+  test('accepts no tasks while its scheduling is disabled, or if it is excluded', async () => {
     await using account = await openAccount()
     await account.ask('pool.add', ONE)
     const [node] = await untilNodes(account, 1, 'idle')
@@ -244,8 +245,8 @@ describe('a node', () => {
     expect(pool?.nodeWithRoom(1)?.id).toBe(parameters.nodeId)
   })
 
-  test('of the spot kind is preempted under its task, loses its disk, and comes back by its name', async () => {
-    await using account = await openAccount({ allocationSeconds: 0.2 })
+  test('on a spot machine is preempted during a task, loses its disk, and comes back under its ID', async () => {
+    await using account = await openAccount({ allocationSeconds: 1 })
     const heard: string[] = []
     account.pools.onChange((poolId) => heard.push(poolId))
     account.faults.set({ kind: 'preempted', afterSeconds: 0.05 })
@@ -272,8 +273,8 @@ describe('a node', () => {
     expect(new Set(heard)).toEqual(new Set(['p']))
   })
 
-  test('that was preempted stays away where it is wanted no more', async () => {
-    await using account = await openAccount({ allocationSeconds: 0.2 })
+  test('that was preempted does not come back if it is no longer needed', async () => {
+    await using account = await openAccount({ allocationSeconds: 1 })
     account.faults.set({ kind: 'preempted' })
     await account.ask('pool.add', { ...POOL, targetLowPriorityNodes: 1 })
     await untilNodes(account, 1, 'idle')
@@ -287,7 +288,7 @@ describe('a node', () => {
     expect(node).toMatchObject({ isDedicated: true })
   })
 
-  test('leaves nothing behind when the emulator closes, whatever it is doing', async () => {
+  test('leaves nothing behind when the emulator stops', async () => {
     const account = await openAccount({ creatingSeconds: 0.05 })
     const startTask = { commandLine: '/bin/sh -c "sleep 300"' }
     await account.ask('pool.add', { ...ONE, startTask })

@@ -1,7 +1,7 @@
 import type { Resource } from '../protocol/request.ts'
 import { RecentTasks } from './recent-tasks.ts'
 
-/** The tasks on a node and the slots that they take. */
+/** The tasks on a node and the slots they occupy. */
 export class Occupancy {
   readonly recent = new RecentTasks()
   #tasks = 0
@@ -17,12 +17,12 @@ export class Occupancy {
     return this.#slots
   }
 
-  /** How many tasks it was ever given. */
+  /** The number of tasks so far. */
   get given(): number {
     return this.#given
   }
 
-  /** Puts a task on slots. @returns takes it off again; once, however often it is called */
+  /** Occupies slots with a task. @returns an idempotent function that releases them */
   take(slots: number, task: () => Resource, released: () => void): () => void {
     this.#tasks += 1
     this.#slots += slots
@@ -35,19 +35,19 @@ export class Occupancy {
       this.#tasks -= 1
       this.#slots -= slots
       end()
-      if (this.#tasks === 0) for (const tell of this.#emptied.splice(0)) tell()
+      if (this.#tasks === 0) for (const resolve of this.#emptied.splice(0)) resolve()
       released()
     }
   }
 
-  /** Waits until no task is on the node. @returns false where it was told to stop waiting */
+  /** Waits until there is no task on the node. @returns false if the wait was cancelled */
   empty(stop?: AbortSignal): Promise<boolean> {
     if (this.#tasks === 0) return Promise.resolve(true)
     return new Promise((resolve) => {
-      const give = () => resolve(false)
-      stop?.addEventListener('abort', give, { once: true })
+      const cancel = () => resolve(false)
+      stop?.addEventListener('abort', cancel, { once: true })
       this.#emptied.push(() => {
-        stop?.removeEventListener('abort', give)
+        stop?.removeEventListener('abort', cancel)
         resolve(true)
       })
     })

@@ -6,15 +6,9 @@ import { bodyOf } from '../protocol/body.ts'
 import { idKey } from '../protocol/ids.ts'
 import type { BatchRequest, Operations, Resource } from '../protocol/request.ts'
 import type { EmulatorSettings } from '../settings.ts'
-import { refusingBadFormulas } from './autoscale/refusal.ts'
-import { BatchPool, type PoolHouse } from './batch-pool.ts'
+import { rejectBadFormulas } from './autoscale/reject-bad-formulas.ts'
+import { BatchPool, type PoolContext } from './batch-pool.ts'
 import { checkSpecification } from './check-specification.ts'
-import { type Kind, kindOf } from './kinds.ts'
-import type { PoolNode } from './node.ts'
-import { nodeOperations } from './node-operations.ts'
-import type { Demand, Pools } from './pool.ts'
-import { type Specification, specificationSchema } from './pool-body.ts'
-import { poolOperations } from './pool-operations.ts'
 import {
   invalidForState,
   nodeNotFound,
@@ -22,27 +16,33 @@ import {
   poolExists,
   poolNotFound,
   poolQuotaReached
-} from './refusals.ts'
+} from './errors.ts'
+import { type Kind, kindOf } from './kinds.ts'
+import type { PoolNode } from './node.ts'
+import { nodeOperations } from './node-operations.ts'
+import type { Demand, Pools } from './pool.ts'
+import { type Specification, specificationSchema } from './pool-body.ts'
+import { poolOperations } from './pool-operations.ts'
 import { sizeOperations } from './size-operations.ts'
 
-/** The pools of an account, for the service and for the jobs. */
+/** The pools of an account, as used by the service and by jobs. */
 export interface OpenPools extends Pools {
   readonly operations: Operations
-  /** Where the files of a node are. @throws BatchError where there is no such node, or it has no files yet */
+  /** The folder of a node. @throws BatchError if there is no such node, or it has no files yet */
   nodeFolder(poolId: string, nodeId: string): { readonly root: string; readonly url: string }
-  /** Ends every node and removes its folder. */
+  /** Removes all nodes and their folders. */
   close(): Promise<void>
 }
 
-/** Opens an account without pools. */
-export function openPools(house: {
+/** Creates an account without pools. */
+export function openPools(context: {
   readonly settings: EmulatorSettings
   readonly faults: Faults
   readonly baseUrl: () => string
   readonly machineTools: MachineTools
   readonly demand: (poolId: string) => Demand
 }): OpenPools {
-  const { settings } = house
+  const { settings } = context
   const pools = new Map<string, BatchPool>()
   const listeners = new Set<(poolId: string) => void>()
 
@@ -54,17 +54,17 @@ export function openPools(house: {
     return quota - taken.reduce((sum, cores) => sum + cores, 0)
   }
 
-  const tell = (poolId: string): void => {
+  const notify = (poolId: string): void => {
     for (const listener of listeners) listener(poolId)
   }
 
-  const poolHouse: PoolHouse = {
-    ...house,
+  const poolContext: PoolContext = {
+    ...context,
     freeCores,
-    changed: tell,
+    changed: notify,
     gone: (pool) => {
       pools.delete(idKey(pool.id))
-      tell(pool.id)
+      notify(pool.id)
     }
   }
 
@@ -80,8 +80,8 @@ export function openPools(house: {
     const there = find(id)
     if (there !== undefined) throw there.state === 'deleting' ? poolBeingDeleted() : poolExists()
     if (pools.size >= settings.poolQuota) throw poolQuotaReached()
-    const pool = new BatchPool(poolHouse, id, specification)
-    refusingBadFormulas(() => pool.start())
+    const pool = new BatchPool(poolContext, id, specification)
+    rejectBadFormulas(() => pool.start())
     pools.set(idKey(id), pool)
     return pool
   }
@@ -114,7 +114,7 @@ export function openPools(house: {
   }
 }
 
-/** A preempted node has given its cores back. */
+/** A preempted node does not count towards the quota. */
 const takesCores = (node: PoolNode, kind: Kind): boolean =>
   kindOf(node) === kind && node.state !== 'preempted'
 

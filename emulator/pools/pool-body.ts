@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import {
-  ANYBODY,
   applicationsSchema,
   commandLineSchema,
   containerSettingsSchema,
+  DEFAULT_USER_IDENTITY,
   displayNameSchema,
   environmentSchema,
   metadataSchema,
@@ -19,7 +19,7 @@ import { idSchema } from '../protocol/ids.ts'
 import { mountsSchema, networkSchema } from './network-body.ts'
 import { virtualMachineSchema } from './virtual-machine-body.ts'
 
-/** The bodies of requests about pools, over all accepted api-versions; `versions.ts` knows which has which field. */
+/** Schemas of requests about pools, for all supported api-versions; `versions.ts` knows which version has which field. */
 
 const MINUTE = 60_000
 
@@ -55,7 +55,7 @@ export const startTaskSchema = v.strictObject({
   containerSettings: v.optional(containerSettingsSchema),
   resourceFiles: v.optional(resourceFilesSchema),
   environmentSettings: v.optional(environmentSchema),
-  userIdentity: v.optional(userIdentitySchema, ANYBODY),
+  userIdentity: v.optional(userIdentitySchema, DEFAULT_USER_IDENTITY),
   maxTaskRetryCount: v.optional(retriesSchema, 0),
   waitForSuccess: v.optional(v.boolean(), true)
 })
@@ -97,10 +97,10 @@ const fillSchema = v.strictObject({
 
 const communicationSchema = oneOf('default', 'classic', 'simplified')
 
-/** The service takes these as they are; we do nothing with them. */
+/** Accepted without effect. */
 const asGiven = v.record(v.string(), v.unknown())
 
-/** What a request may change of a pool that is there, whatever its nodes do. */
+/** The properties of a pool that can always be changed. */
 const properties = {
   startTask: v.optional(startTaskSchema),
   certificateReferences: v.optional(certificatesSchema),
@@ -109,7 +109,7 @@ const properties = {
   targetNodeCommunicationMode: v.optional(communicationSchema)
 }
 
-/** What later api-versions let a request change while the pool has no nodes. */
+/** The properties that can be changed, in later api-versions, while the pool has no nodes. */
 const ofEmptyPools = {
   vmSize: v.optional(v.string()),
   virtualMachineConfiguration: v.optional(virtualMachineSchema),
@@ -141,7 +141,7 @@ const specification = {
   applicationLicenses: v.optional(v.array(v.string())),
   taskSlotsPerNode: v.optional(wholeNumber(1, 256), 1),
   taskSchedulingPolicy: v.optional(fillSchema, { nodeFillType: 'Spread' }),
-  /** The service has it from Azure's resource manager, which we do not stand in for: here the request may say it. */
+  /** In the service it is set through Azure Resource Manager, which is not emulated; here the request may contain it. */
   identity: v.optional(
     v.strictObject({
       type: oneOf('UserAssigned', 'None'),
@@ -165,7 +165,7 @@ export const poolPatchSchema = v.strictObject({
 
 export type PoolPatch = v.InferOutput<typeof poolPatchSchema>
 
-/** The properties that a pool must be empty for. */
+/** The properties that can be changed only while a pool is empty. */
 export const OF_EMPTY_POOLS: readonly string[] = Object.keys(ofEmptyPools)
 
 export const poolUpdateSchema = v.strictObject({

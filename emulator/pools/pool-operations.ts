@@ -1,14 +1,15 @@
+import { bodyOf } from '../protocol/body.ts'
+import type { BatchRequest, BatchResponse, Operations } from '../protocol/request.ts'
 import {
   checkConditions,
-  createdAnswer,
-  emptyAnswer,
-  listAnswer,
-  oneAnswer
-} from '../protocol/answers.ts'
-import { bodyOf } from '../protocol/body.ts'
-import type { Answer, BatchRequest, Operations } from '../protocol/request.ts'
+  createdResponse,
+  emptyResponse,
+  listResponse,
+  resourceResponse
+} from '../protocol/responses.ts'
 import type { BatchPool } from './batch-pool.ts'
 import { checkApplications, checkSlots } from './check-specification.ts'
+import { invalidForState } from './errors.ts'
 import {
   OF_EMPTY_POOLS,
   type PoolPatch,
@@ -18,24 +19,23 @@ import {
   type Specification
 } from './pool-body.ts'
 import { patched, updated } from './pool-resource.ts'
-import { invalidForState } from './refusals.ts'
 import { checkImage } from './supported-images.ts'
 import { asOfVersion, checkFields } from './versions.ts'
 
-/** What operations need of the account's pools. */
-export interface PoolHall {
-  /** @throws BatchError 404 where there is none */
+/** The pools of the account, as operations use them. */
+export interface PoolRegistry {
+  /** @throws BatchError 404 if there is no such pool */
   readonly poolOf: (request: BatchRequest) => BatchPool
   readonly all: () => readonly BatchPool[]
-  /** @throws BatchError where there can be no such pool */
+  /** @throws BatchError if the pool cannot be created */
   readonly add: (id: string, specification: Specification) => BatchPool
 }
 
 const pathOf = ({ id }: BatchPool, action = ''): string => `/pools/${id}${action && `/${action}`}`
 
-/** The operations on pools themselves. */
-export function poolOperations({ poolOf, all, add }: PoolHall): Operations {
-  /** The pool as it was asked for, with the request's conditions checked. */
+/** The operations on pools, except those that change their size. */
+export function poolOperations({ poolOf, all, add }: PoolRegistry): Operations {
+  /** The pool of a request, whose conditional headers are checked. */
   const conditionally = (request: BatchRequest): BatchPool => {
     const pool = poolOf(request)
     checkConditions(request, pool.stamp)
@@ -47,16 +47,17 @@ export function poolOperations({ poolOf, all, add }: PoolHall): Operations {
       const { id, ...specification } = bodyOf(request, poolAddSchema)
       checkFields(request, request.body as object)
       const pool = add(id, specification)
-      return createdAnswer(request, pathOf(pool), pool.stamp)
+      return createdResponse(request, pathOf(pool), pool.stamp)
     },
     'pool.get': (request) => {
       const pool = conditionally(request)
-      return oneAnswer(request, 'pools', asOfVersion(pool.resource(), request.apiVersion))
+      return resourceResponse(request, 'pools', asOfVersion(pool.resource(), request.apiVersion))
     },
-    'pool.exists': (request) => emptyAnswer(request, 200, undefined, conditionally(request).stamp),
+    'pool.exists': (request) =>
+      emptyResponse(request, 200, undefined, conditionally(request).stamp),
     'pool.list': (request) => {
       const pools = all().map((pool) => asOfVersion(pool.resource(), request.apiVersion))
-      return listAnswer(request, 'pools', pools)
+      return listResponse(request, 'pools', pools)
     },
     'pool.patch': (request) => {
       const pool = conditionally(request)
@@ -72,18 +73,18 @@ export function poolOperations({ poolOf, all, add }: PoolHall): Operations {
     },
     'pool.deleteMethod': (request) => {
       conditionally(request).delete()
-      return emptyAnswer(request, 202)
+      return emptyResponse(request, 202)
     }
   }
 }
 
-/** Answers without a body, with the pool's version. */
+/** A response without a body, with the version of the pool. */
 export const answer = (
   request: BatchRequest,
   status: 200 | 202 | 204,
   pool: BatchPool,
   action?: string
-): Answer => emptyAnswer(request, status, pathOf(pool, action), pool.stamp)
+): BatchResponse => emptyResponse(request, status, pathOf(pool, action), pool.stamp)
 
 function change(
   request: BatchRequest,

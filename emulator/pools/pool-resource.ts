@@ -2,19 +2,19 @@ import type { Resource } from '../protocol/request.ts'
 import type { PoolPatch, Specification } from './pool-body.ts'
 import { osOf } from './supported-images.ts'
 
-/** What nobody gets to see again once the service has it. */
+/** Write-only properties. */
 const SECRETS = new Set(['password', 'sshPrivateKey', 'accountKey', 'sasKey', 'protectedSettings'])
 
-/** Lists that are not shown where they are empty. */
-const HIDDEN_WHEN_EMPTY = ['metadata', 'applicationPackageReferences', 'userAccounts'] as const
+/** Lists that are omitted if empty. */
+const OMITTED_WHEN_EMPTY = ['metadata', 'applicationPackageReferences', 'userAccounts'] as const
 
-/** What a pool is made of, as the service shows it: nothing secret, sizes in lower case. */
+/** The specification of a pool as the service shows it: without secrets, VM sizes in lower case. */
 export function shownSpecification(given: Specification): Resource {
   const { vmSize, identity, ...rest } = given
   const { targetDedicatedNodes, targetLowPriorityNodes, enableAutoScale, ...shown } = rest
   const { autoScaleFormula, autoScaleEvaluationInterval, ...more } = shown
   const accounts = more.userAccounts?.map((account) => ofSystem(account, given))
-  const hidden = new Set<string>(HIDDEN_WHEN_EMPTY.filter((name) => more[name]?.length === 0))
+  const hidden = new Set<string>(OMITTED_WHEN_EMPTY.filter((name) => more[name]?.length === 0))
   const resource = {
     vmSize: vmSize.toLowerCase(),
     ...more,
@@ -29,7 +29,7 @@ export function shownSpecification(given: Specification): Resource {
 
 type Account = NonNullable<Specification['userAccounts']>[number]
 
-/** On Windows, users log in interactively unless it is said otherwise. */
+/** On Windows, the default login mode is interactive. */
 function ofSystem(account: Account, { virtualMachineConfiguration }: Specification): Resource {
   if (osOf(virtualMachineConfiguration?.nodeAgentSKUId ?? 'windows') !== 'windows') return account
   return {
@@ -45,11 +45,11 @@ function withoutSecrets(value: unknown): unknown {
   return Object.fromEntries(kept.map(([name, inner]) => [name, withoutSecrets(inner)]))
 }
 
-/** A pool's specification with what a request changes of it. What a patch leaves out stays. */
+/** Applies a patch to a specification; omitted properties stay. */
 export const patched = (old: Specification, patch: PoolPatch): Specification =>
   ({ ...old, ...patch }) as Specification
 
-/** A pool's specification with all its properties replaced: what the request leaves out is gone. */
+/** Replaces all properties of a specification; omitted properties are removed. */
 export const updated = (old: Specification, update: PoolPatch): Specification =>
   ({
     ...old,

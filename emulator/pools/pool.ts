@@ -1,7 +1,7 @@
 import type { Machine } from '../machine/machine.ts'
 import type { Resource } from '../protocol/request.ts'
 
-/** What jobs see of a node: a machine with room for tasks. */
+/** A node as jobs see it: a machine with slots for tasks. */
 export interface ComputeNode {
   readonly id: string
   readonly poolId: string
@@ -9,30 +9,31 @@ export interface ComputeNode {
   readonly machine: Machine
   /** `affinityId` on the wire. */
   readonly affinityId: string
-  /** The node's own address on the service. */
+  /** The URL of the node. */
   readonly url: string
   /**
-   * Fires with `NodeGone` when the node is taken away, removed or its pool deleted; with `EndedByUser` where its tasks
-   * are to be terminated before it leaves.
+   * Aborted with `NodeGone` when the node is preempted or removed or its pool deleted; with `EndedByUser` if its tasks are
+   * to be terminated before it leaves.
    */
   readonly gone: AbortSignal
-  /** How many tasks of a job it holds, for spreading. */
+  /** The number of tasks on the node. */
   readonly runningTasks: number
   /**
-   * Takes slots for a task and shows it among the node's recent tasks.
+   * Occupies slots with a task and lists it among the node's recent tasks.
    *
-   * @returns gives the slots back, with how the task stands then
+   * @returns a function that releases the slots
    */
   occupy(slots: number, task: () => Resource): () => void
 }
 
-/** What jobs see of a pool. */
+/** A pool as jobs see it. */
 export interface Pool {
   readonly id: string
   readonly taskSlotsPerNode: number
   /**
-   * Job ids whose preparation has run are the jobs' own business; the pool gives nodes in the order of its fill type. A
-   * node on which a job's preparation has failed does not suit that job, however empty it is.
+   * The next node with free slots, by the pool's fill type.
+   *
+   * @param suits excludes nodes, such as those on which the preparation of a job failed
    */
   nodeWithRoom(slots: number, suits?: (node: ComputeNode) => boolean): ComputeNode | null
   readonly nodes: readonly ComputeNode[]
@@ -40,17 +41,17 @@ export interface Pool {
   readonly state: string
 }
 
-/** The pools of the account as jobs use them. */
+/** The pools of the account as jobs see them. */
 export interface Pools {
   find(poolId: string): Pool | undefined
-  /** Makes the pool that lives with a job, from `autoPoolSpecification.pool`. */
+  /** Creates the auto pool of a job from `autoPoolSpecification.pool`. */
   addForJob(specification: Resource, idPrefix: string): Pool
   delete(poolId: string): void
-  /** Calls back whenever a node has room that had none, or came or went. */
+  /** Calls back whenever a node has free slots, was added or was removed. */
   onChange(listener: (poolId: string) => void): void
 }
 
-/** How many tasks wait and run on a pool: what autoscale formulas ask for. */
+/** The number of tasks of a pool by state, for autoscale formulas. */
 export interface Demand {
   readonly activeTasks: number
   readonly runningTasks: number

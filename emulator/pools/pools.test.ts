@@ -1,16 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
-import { BASE_URL, openAccount, POOL, until, untilNodes, untilSteady } from './test-account.ts'
+import { until } from '../../__tests__/support/poll.ts'
+import { BASE_URL, openAccount, POOL, untilNodes, untilSteady } from './test-account.ts'
 
-const refused = (status: number, code: string) => expect.objectContaining({ status, code })
+const rejected = (status: number, code: string) => expect.objectContaining({ status, code })
 
-/** The value that a refusal names as its reason. */
+/** The reason in the details of an error. */
 const because = (value: string | RegExp) =>
   expect.objectContaining({
     details: expect.arrayContaining([{ key: 'Reason', value: expect.stringMatching(value) }])
   })
 
 describe('a pool', () => {
-  test('that is added answers with its place, and is shown with all defaults filled in', async () => {
+  test('is created with a location, and is shown with all defaults', async () => {
     await using account = await openAccount()
     const { status, headers } = await account.ask('pool.add', POOL)
     expect({ status, headers }).toEqual({
@@ -55,14 +56,14 @@ describe('a pool', () => {
     })
   })
 
-  test('carries the managed identities that it was added with', async () => {
+  test('has the managed identities that it was created with', async () => {
     await using account = await openAccount()
     const identity = { type: 'UserAssigned', userAssignedIdentities: [{ resourceId: '/x/id' }] }
     await account.ask('pool.add', { ...POOL, identity })
     expect(await account.pool()).toMatchObject({ identity })
   })
 
-  test('shows no secret again', async () => {
+  test('does not show secrets', async () => {
     await using account = await openAccount()
     await account.ask('pool.add', {
       ...POOL,
@@ -89,21 +90,26 @@ describe('a pool', () => {
 
   test.each([
     ['no size', { vmSize: undefined }, 400, 'MissingRequiredProperty'],
-    ['a size that is none', { vmSize: 'huge' }, 400, 'InvalidPropertyValue'],
+    ['an unknown VM size', { vmSize: 'huge' }, 400, 'InvalidPropertyValue'],
     ['an id with a space', { id: 'my pool' }, 400, 'InvalidPropertyValue'],
     ['an unknown field', { colour: 'red' }, 400, 'InvalidRequestBody'],
-    ['a text for a number', { targetDedicatedNodes: '2' }, 400, 'InvalidRequestBody'],
-    ['fewer nodes than none', { targetDedicatedNodes: -1 }, 400, 'InvalidPropertyValue'],
+    ['a string for a number', { targetDedicatedNodes: '2' }, 400, 'InvalidRequestBody'],
+    ['a negative number of nodes', { targetDedicatedNodes: -1 }, 400, 'InvalidPropertyValue'],
     ['a resize timeout under 5 minutes', { resizeTimeout: 'PT1M' }, 400, 'InvalidPropertyValue'],
-    ['more slots than 4 a core', { taskSlotsPerNode: 17 }, 400, 'InvalidPropertyValue'],
+    ['more than 4 slots per core', { taskSlotsPerNode: 17 }, 400, 'InvalidPropertyValue'],
     [
-      'an odd fill',
+      'an unknown fill type',
       { taskSchedulingPolicy: { nodeFillType: 'stack' } },
       400,
       'InvalidPropertyValue'
     ],
     ['no machine', { virtualMachineConfiguration: undefined }, 400, 'MissingRequiredProperty'],
-    ['a field of later versions', { upgradePolicy: { mode: 'manual' } }, 400, 'InvalidRequestBody'],
+    [
+      'a field of a later version',
+      { upgradePolicy: { mode: 'manual' } },
+      400,
+      'InvalidRequestBody'
+    ],
     ['autoscale without a formula', { enableAutoScale: true }, 400, 'MissingRequiredProperty'],
     ['a formula without autoscale', { autoScaleFormula: '' }, 400, 'InvalidPropertyValue'],
     [
@@ -113,13 +119,13 @@ describe('a pool', () => {
       'InvalidPropertyValue'
     ],
     [
-      'a formula with an error of syntax',
+      'a formula with a syntax error',
       { enableAutoScale: true, autoScaleFormula: 'x=(' },
       400,
       'AutoScalingFormulaSyntaxError'
     ],
     [
-      'a formula that cannot be worked out',
+      'a formula that cannot be evaluated',
       { enableAutoScale: true, autoScaleFormula: 'x=y' },
       400,
       'InvalidAutoScalingSettings'
@@ -136,10 +142,10 @@ describe('a pool', () => {
       409,
       'InvalidApplicationPackageReferences'
     ]
-  ])('with %s is refused', async (_, change, status, code) => {
+  ])('with %s is rejected', async (_, change, status, code) => {
     await using account = await openAccount()
     await expect(account.ask('pool.add', { ...POOL, ...change })).rejects.toEqual(
-      refused(status, code)
+      rejected(status, code)
     )
     expect(account.pools.find('p')).toBeUndefined()
   })
@@ -157,7 +163,7 @@ describe('a pool', () => {
       /takes batch.node.ubuntu 24.04/
     ]
   ])(
-    'of the image %j with %s is refused with the reason',
+    'of the image %j with %s is rejected with the reason',
     async (imageReference, agent, reason) => {
       await using account = await openAccount()
       const virtualMachineConfiguration = { imageReference, nodeAgentSKUId: agent }
@@ -178,31 +184,31 @@ describe('a pool', () => {
     await using account = await openAccount()
     const adding = account.ask('pool.add', { ...POOL, ...change }, { apiVersion })
     if (taken) expect((await adding).status).toBe(201)
-    else await expect(adding).rejects.toEqual(refused(400, 'InvalidRequestBody'))
+    else await expect(adding).rejects.toEqual(rejected(400, 'InvalidRequestBody'))
   })
 
-  test('exists once, whatever the letter case, and no more than the quota has room for', async () => {
+  test('has a unique case-insensitive ID, and counts towards the quota', async () => {
     await using account = await openAccount({ poolQuota: 1 })
     await account.ask('pool.add', POOL)
     await expect(account.ask('pool.add', { ...POOL, id: 'P' })).rejects.toEqual(
-      refused(409, 'PoolExists')
+      rejected(409, 'PoolExists')
     )
     await expect(account.ask('pool.add', { ...POOL, id: 'q' })).rejects.toEqual(
-      refused(409, 'PoolQuotaReached')
+      rejected(409, 'PoolQuotaReached')
     )
     expect(
       (await account.ask('pool.exists', undefined, { parameters: { poolId: 'P' } })).status
     ).toBe(200)
   })
 
-  test('is patched in part and replaced as a whole, each with a new version', async () => {
+  test('can be patched and replaced, each time with a new version', async () => {
     await using account = await openAccount()
     const metadata = [{ name: 'a', value: 'b' }]
     await account.ask('pool.add', { ...POOL, startTask: { commandLine: 'true' }, metadata })
     const { eTag } = await account.pool()
     await expect(
       account.ask('pool.patch', { metadata: [] }, { headers: { 'if-match': '0x0' } })
-    ).rejects.toEqual(refused(412, 'ConditionNotMet'))
+    ).rejects.toEqual(rejected(412, 'ConditionNotMet'))
     const headers = { 'if-match': String(eTag) }
     const patch = await account.ask(
       'pool.patch',
@@ -236,7 +242,7 @@ describe('a pool', () => {
     expect(updated).not.toHaveProperty('metadata')
   })
 
-  test('that is deleted is on its way out, then not there, and its id is free again', async () => {
+  test('is in state deleting, is then removed, and its ID can be used again', async () => {
     await using account = await openAccount({ leavingSeconds: 0.3 })
     await account.ask('pool.add', { ...POOL, targetDedicatedNodes: 1 })
     const [node] = await untilNodes(account, 1, 'idle')
@@ -246,17 +252,17 @@ describe('a pool', () => {
     expect((await account.nodes()).map(({ id, state }) => [id, state])).toEqual([
       [node?.['id'], 'leavingpool']
     ])
-    const deleting = refused(409, 'PoolBeingDeleted')
+    const deleting = rejected(409, 'PoolBeingDeleted')
     await expect(account.ask('pool.deleteMethod')).rejects.toEqual(deleting)
     await expect(account.ask('pool.add', POOL)).rejects.toEqual(deleting)
     await expect(account.ask('pool.resize', { targetDedicatedNodes: 2 })).rejects.toEqual(deleting)
     expect(live?.gone.aborted).toBe(true)
     await until(() => account.pools.find('p') === undefined)
-    await expect(account.pool()).rejects.toEqual(refused(404, 'PoolNotFound'))
+    await expect(account.pool()).rejects.toEqual(rejected(404, 'PoolNotFound'))
     expect((await account.ask('pool.add', POOL)).status).toBe(201)
   })
 
-  test('of a job has an id of the service, with the prefix that was asked for', async () => {
+  test('of a job has a generated ID with the requested prefix', async () => {
     await using account = await openAccount()
     const { id: _, ...specification } = POOL
     const pool = account.pools.addForJob(specification, 'mine')
@@ -270,7 +276,7 @@ describe('a pool', () => {
 })
 
 describe('an account', () => {
-  test('lists images that pools can be made of', async () => {
+  test('lists images with which pools can be created', async () => {
     await using account = await openAccount()
     const { json } = await account.ask('account.listSupportedImages')
     const { value } = json as { value: { imageReference: object; nodeAgentSKUId: string }[] }

@@ -1,10 +1,10 @@
 import type { Resource } from '../protocol/request.ts'
 import type { Kind } from './kinds.ts'
 
-/** How many cores of a kind the account may still take. */
+/** The number of cores of a kind that are left in the account's quota. */
 export type FreeCores = (kind: Kind) => number
 
-/** What a pool tells of a resize that met the account's quota. */
+/** Resize errors when the quota of the account is exhausted. */
 export const QUOTA_ERRORS: Readonly<Record<Kind, Resource>> = {
   dedicated: {
     code: 'AccountCoreQuotaReached',

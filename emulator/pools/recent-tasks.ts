@@ -1,18 +1,18 @@
 import type { Resource } from '../protocol/request.ts'
 
-/** How many tasks a node tells of. */
-const MOST = 10
+/** The number of tasks that a node lists. */
+const MAX_TASKS = 10
 
-/** The tasks that a node runs or ran lately, and how many have run in all. */
+/** The recent tasks of a node, and the total numbers. */
 export class RecentTasks {
   #shown: { task: () => Resource }[] = []
   #run = 0
   #succeeded = 0
 
-  /** Begins to tell of a task, the latest first. @returns keeps how it stands then, and counts it if it has completed */
+  /** Lists a task first. @returns a function that freezes its state, and counts it if it has completed */
   begin(task: () => Resource): () => void {
     const entry = { task }
-    this.#shown = [entry, ...this.#shown].slice(0, MOST)
+    this.#shown = [entry, ...this.#shown].slice(0, MAX_TASKS)
     return () => {
       const last = task()
       entry.task = () => last

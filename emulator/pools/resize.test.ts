@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { until } from '../../__tests__/support/poll.ts'
 import { EndedByUser, NodeGone } from '../machine/machine.ts'
 import type { BatchPool } from './batch-pool.ts'
 import {
@@ -7,15 +8,14 @@ import {
   openAccount,
   POOL,
   type TestAccount,
-  until,
   untilNodes,
   untilSteady
 } from './test-account.ts'
 
-const refused = (status: number, code: string) => expect.objectContaining({ status, code })
+const rejected = (status: number, code: string) => expect.objectContaining({ status, code })
 const running = { taskState: 'running' }
 
-/** A pool of idle nodes, of which the first so many run a task. @returns gives those tasks back */
+/** Creates a pool of idle nodes, and runs a task on some. @returns functions that end the tasks */
 async function poolAtWork(account: TestAccount, nodes: number, busy: number) {
   await account.ask('pool.add', { ...POOL, targetDedicatedNodes: nodes })
   await untilNodes(account, nodes, 'idle')
@@ -27,7 +27,7 @@ async function poolAtWork(account: TestAccount, nodes: number, busy: number) {
 }
 
 describe('a resize', () => {
-  test('answers at once, changes the version, and ends with the nodes that were asked for', async () => {
+  test('returns at once, changes the version, and ends with the requested nodes', async () => {
     await using account = await openAccount()
     await account.ask('pool.add', POOL)
     const before = await untilSteady(account)
@@ -48,7 +48,7 @@ describe('a resize', () => {
     })
     expect(resizing['eTag']).not.toBe(before['eTag'])
     await expect(account.ask('pool.resize', { targetDedicatedNodes: 3 })).rejects.toEqual(
-      refused(409, 'PoolBeingResized')
+      rejected(409, 'PoolBeingResized')
     )
     expect(await untilSteady(account)).toMatchObject({
       eTag: resizing['eTag'],
@@ -59,21 +59,21 @@ describe('a resize', () => {
 
   test.each([
     ['neither target', {}, 'MissingRequiredProperty'],
-    ['fewer nodes than none', { targetDedicatedNodes: -1 }, 'InvalidPropertyValue'],
+    ['a negative number of nodes', { targetDedicatedNodes: -1 }, 'InvalidPropertyValue'],
     [
-      'an odd option',
+      'an unknown option',
       { targetDedicatedNodes: 1, nodeDeallocationOption: 'x' },
       'InvalidPropertyValue'
     ],
     ['a short timeout', { targetDedicatedNodes: 1, resizeTimeout: 'PT4M' }, 'InvalidPropertyValue']
-  ])('with %s is refused', async (_, body, code) => {
+  ])('with %s is rejected', async (_, body, code) => {
     await using account = await openAccount()
     await account.ask('pool.add', POOL)
     await untilSteady(account)
-    await expect(account.ask('pool.resize', body)).rejects.toEqual(refused(400, code))
+    await expect(account.ask('pool.resize', body)).rejects.toEqual(rejected(400, code))
   })
 
-  test('beyond the quota brings what the quota has room for, and tells of it until the next', async () => {
+  test('beyond the quota allocates what the quota allows, and shows the error until the next resize', async () => {
     await using account = await openAccount({ dedicatedCoreQuota: 9, spotCoreQuota: 0 })
     await account.ask('pool.add', { ...POOL, targetDedicatedNodes: 3, targetLowPriorityNodes: 1 })
     const errors = [
@@ -104,7 +104,7 @@ describe('a resize', () => {
     expect(await untilSteady(account)).not.toHaveProperty('resizeErrors')
   })
 
-  test('that is stopped tells of what did not come', async () => {
+  test('that is stopped reports the missing nodes', async () => {
     await using account = await openAccount({ allocationSeconds: 30 })
     await account.ask('pool.add', { ...POOL, targetDedicatedNodes: 1, targetLowPriorityNodes: 3 })
     const { eTag } = await account.pool()
@@ -126,11 +126,11 @@ describe('a resize', () => {
       ]
     })
     await expect(account.ask('pool.stopResize')).rejects.toEqual(
-      refused(409, 'OperationInvalidForCurrentState')
+      rejected(409, 'OperationInvalidForCurrentState')
     )
   })
 
-  test('that takes longer than its timeout ends without nodes', async () => {
+  test('that exceeds its timeout ends without nodes', async () => {
     await using account = await openAccount({ allocationSeconds: 30 })
     await account.ask('pool.add', POOL)
     await untilSteady(account)
@@ -147,7 +147,7 @@ describe('a resize', () => {
     ])
   })
 
-  test('ends with the error that a fault asks for', async () => {
+  test('ends with the error of a fault', async () => {
     await using account = await openAccount()
     account.faults.set({ kind: 'resize-error', code: 'AllocationFailed', message: 'No machines.' })
     await account.ask('pool.add', { ...POOL, targetDedicatedNodes: 1 })
@@ -159,7 +159,7 @@ describe('a resize', () => {
     await untilNodes(account, 1, 'idle')
   })
 
-  test('to fewer nodes takes idle ones first, with their files', async () => {
+  test('to fewer nodes removes idle ones first, with their files', async () => {
     await using account = await openAccount()
     await poolAtWork(account, 3, 2)
     const [busy, other, idle] = account.live()
@@ -170,7 +170,7 @@ describe('a resize', () => {
     expect([busy?.state, idle?.gone.aborted, existsSync(root)]).toEqual(['running', true, false])
   })
 
-  test('requeues the tasks of nodes that leave, unless it is asked for something else', async () => {
+  test('requeues the tasks of removed nodes by default', async () => {
     await using account = await openAccount()
     await poolAtWork(account, 1, 1)
     const [node] = account.live()
@@ -179,7 +179,7 @@ describe('a resize', () => {
     await untilNodes(account, 0)
   })
 
-  test('that terminates tasks has them ended before their nodes leave', async () => {
+  test('that terminates tasks waits for their end before it removes nodes', async () => {
     await using account = await openAccount()
     const [release] = await poolAtWork(account, 1, 1)
     const [node] = account.live()
@@ -217,12 +217,12 @@ describe('a resize', () => {
     expect(account.pools.find('p')?.nodeWithRoom(1)).not.toBeNull()
   })
 
-  test('by names removes those nodes, busy or not, and asks for so many less', async () => {
+  test('by node IDs removes those nodes, busy or not, and reduces the target', async () => {
     await using account = await openAccount()
     await poolAtWork(account, 3, 1)
     const [busy, ...others] = account.live()
     await expect(account.ask('pool.removeNodes', { nodeList: ['tvmps_x_d'] })).rejects.toEqual(
-      refused(404, 'NodeNotFound')
+      rejected(404, 'NodeNotFound')
     )
     const { status } = await account.ask('pool.removeNodes', { nodeList: [busy?.id] })
     expect(status).toBe(202)

@@ -1,25 +1,25 @@
 import { milliseconds } from '../protocol/duration.ts'
 import type { Resource } from '../protocol/request.ts'
-import { AutoScale, type AutoScaleHouse } from './autoscale/auto-scale.ts'
+import { AutoScale, type AutoScaleContext } from './autoscale/auto-scale.ts'
 
-/** What the pool tells its formula; the intervals are known only when a formula is set. */
-export interface ScalingHouse extends Omit<AutoScaleHouse, 'interval' | 'realInterval'> {
-  /** Seconds between two runs by the clock; null: as the pool asks. */
+/** What autoscaling needs from the pool; intervals are known only when a formula is set. */
+export interface ScalingContext extends Omit<AutoScaleContext, 'interval' | 'realInterval'> {
+  /** Real seconds between two evaluations; null for the interval of the pool. */
   readonly autoscaleSeconds: number | null
 }
 
-/** Whether and by which formula a pool scales by itself. */
+/** The autoscaling of a pool. */
 export class Scaling {
-  readonly #house: ScalingHouse
+  readonly #context: ScalingContext
   #autoScale: AutoScale | undefined
   #interval: string
 
-  constructor(house: ScalingHouse, interval = 'PT15M') {
-    this.#house = house
+  constructor(context: ScalingContext, interval = 'PT15M') {
+    this.#context = context
     this.#interval = interval
   }
 
-  /** The formula that says how many nodes there shall be; undefined where requests say it. */
+  /** The formula; undefined if autoscaling is disabled. */
   get formula(): string | undefined {
     return this.#autoScale?.formula
   }
@@ -28,17 +28,17 @@ export class Scaling {
     return this.#interval
   }
 
-  /** Works any formula out, on a pool that scales by itself; undefined on others. */
+  /** Evaluates any formula; undefined if autoscaling is disabled. */
   evaluate(formula: string): Resource | undefined {
     return this.#autoScale?.evaluate(formula)
   }
 
   /** Lets a formula say how many nodes there shall be. @throws FormulaError where it makes no sense */
-  by(formula: string, interval = this.#interval): void {
+  enable(formula: string, interval = this.#interval): void {
     const span = milliseconds(interval) ?? Number.POSITIVE_INFINITY
-    const { autoscaleSeconds } = this.#house
+    const { autoscaleSeconds } = this.#context
     const realInterval = autoscaleSeconds === null ? span : autoscaleSeconds * 1000
-    const autoScale = new AutoScale(formula, { ...this.#house, interval: span, realInterval })
+    const autoScale = new AutoScale(formula, { ...this.#context, interval: span, realInterval })
     try {
       autoScale.check()
     } catch (error) {
@@ -56,7 +56,7 @@ export class Scaling {
     this.#autoScale = undefined
   }
 
-  /** What the pool shows of it. */
+  /** The properties of the pool resource. */
   resource(): Resource {
     if (this.#autoScale === undefined) return { enableAutoScale: false }
     const { formula, lastRun } = this.#autoScale

@@ -1,20 +1,20 @@
-import { checkConditions, oneAnswer } from '../protocol/answers.ts'
 import { bodyOf, missingProperty } from '../protocol/body.ts'
 import { milliseconds } from '../protocol/duration.ts'
 import type { BatchRequest, Operations } from '../protocol/request.ts'
-import { refusingBadFormulas } from './autoscale/refusal.ts'
+import { checkConditions, resourceResponse } from '../protocol/responses.ts'
+import { rejectBadFormulas } from './autoscale/reject-bad-formulas.ts'
 import type { BatchPool } from './batch-pool.ts'
+import { invalidForState, nodeNotFound } from './errors.ts'
 import {
   enableAutoScaleSchema,
   evaluateAutoScaleSchema,
   removeNodesSchema,
   resizeSchema
 } from './pool-body.ts'
-import { answer, type PoolHall } from './pool-operations.ts'
-import { invalidForState, nodeNotFound } from './refusals.ts'
+import { answer, type PoolRegistry } from './pool-operations.ts'
 
-/** The operations that decide how many nodes a pool has. */
-export function sizeOperations({ poolOf }: Pick<PoolHall, 'poolOf'>): Operations {
+/** The operations that change the size of a pool. */
+export function sizeOperations({ poolOf }: Pick<PoolRegistry, 'poolOf'>): Operations {
   const activePool = (request: BatchRequest): BatchPool => {
     const pool = poolOf(request)
     checkConditions(request, pool.stamp)
@@ -32,7 +32,7 @@ export function sizeOperations({ poolOf }: Pick<PoolHall, 'poolOf'>): Operations
     'pool.stopResize': (request) => {
       const pool = activePool(request)
       if (pool.allocation.state !== 'resizing') {
-        throw invalidForState('Only a pool that is being resized can be told to stop.')
+        throw invalidForState('The pool is not being resized.')
       }
       pool.allocation.stop()
       return answer(request, 202, pool, 'stopresize')
@@ -52,13 +52,13 @@ export function sizeOperations({ poolOf }: Pick<PoolHall, 'poolOf'>): Operations
       const formula = autoScaleFormula ?? pool.scaling.formula
       if (formula === undefined) throw missingProperty('autoScaleFormula')
       const interval = autoScaleEvaluationInterval ?? pool.scaling.interval
-      refusingBadFormulas(() => pool.scaleBy(formula, interval))
+      rejectBadFormulas(() => pool.scaleBy(formula, interval))
       return answer(request, 200, pool, 'enableautoscale')
     },
     'pool.disableAutoScale': (request) => {
       const pool = activePool(request)
       pool.scaling.stop()
-      // What the formula has begun is not brought to an end.
+      // A resize that the formula has started is stopped.
       if (pool.allocation.state === 'resizing') pool.allocation.stop()
       return answer(request, 200, pool, 'disableautoscale')
     },
@@ -67,10 +67,10 @@ export function sizeOperations({ poolOf }: Pick<PoolHall, 'poolOf'>): Operations
       const { autoScaleFormula } = bodyOf(request, evaluateAutoScaleSchema)
       const run = pool.scaling.evaluate(autoScaleFormula)
       if (run === undefined) {
-        throw invalidForState('A formula is evaluated only on a pool that scales by itself.')
+        throw invalidForState('Autoscaling is not enabled on the pool.')
       }
       const { headers } = answer(request, 200, pool, 'evaluateautoscale')
-      const { status, json } = oneAnswer(request, ENTITY, run)
+      const { status, json } = resourceResponse(request, ENTITY, run)
       return { status, json, headers: { dataserviceid: headers?.['dataserviceid'] ?? '' } }
     }
   }
@@ -85,31 +85,31 @@ interface Resize {
   readonly nodeDeallocationOption: string
 }
 
-function resize(pool: BatchPool, order: Resize): void {
-  const { targetDedicatedNodes: dedicated, targetLowPriorityNodes: lowPriority } = order
+function resize(pool: BatchPool, request: Resize): void {
+  const { targetDedicatedNodes: dedicated, targetLowPriorityNodes: lowPriority } = request
   if (dedicated === undefined && lowPriority === undefined) {
     throw missingProperty('targetDedicatedNodes')
   }
   if (pool.scaling.formula !== undefined) {
-    throw invalidForState('A pool that scales by itself cannot be resized.')
+    throw invalidForState('A pool with autoscaling enabled cannot be resized.')
   }
   pool.resize({
     targets: {
       dedicated: dedicated ?? pool.targets.dedicated,
       lowPriority: lowPriority ?? pool.targets.lowPriority
     },
-    timeout: timeoutOf(pool, order.resizeTimeout),
-    deallocation: order.nodeDeallocationOption
+    timeout: timeoutOf(pool, request.resizeTimeout),
+    deallocation: request.nodeDeallocationOption
   })
 }
 
 function removeNodes(
   pool: BatchPool,
-  order: Pick<Resize, 'resizeTimeout' | 'nodeDeallocationOption'> & {
+  request: Pick<Resize, 'resizeTimeout' | 'nodeDeallocationOption'> & {
     readonly nodeList: readonly string[]
   }
 ): void {
-  const leaving = [...new Set(order.nodeList)].map((id) => {
+  const leaving = [...new Set(request.nodeList)].map((id) => {
     const node = pool.nodeSet.find(id)
     if (node === undefined) throw nodeNotFound()
     return node
@@ -121,13 +121,13 @@ function removeNodes(
       dedicated: Math.max(0, dedicated - less),
       lowPriority: Math.max(0, lowPriority - (leaving.length - less))
     },
-    timeout: timeoutOf(pool, order.resizeTimeout),
-    deallocation: order.nodeDeallocationOption,
+    timeout: timeoutOf(pool, request.resizeTimeout),
+    deallocation: request.nodeDeallocationOption,
     leaving
   })
 }
 
-/** The timeout of a resize; the pool tells of the latest. */
+/** The timeout of a resize, which becomes the pool's timeout. */
 function timeoutOf(pool: BatchPool, given: string | undefined): number {
   const { specification } = pool
   pool.checkSteady()

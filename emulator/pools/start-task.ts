@@ -4,20 +4,20 @@ import type { Resource } from '../protocol/request.ts'
 import { now } from '../protocol/stamp.ts'
 import type { StartTask } from './pool-body.ts'
 
-/** Where a start task runs, and who hears how it stands. */
+/** A run of a start task. */
 export interface StartTaskRun {
   readonly machine: Machine
   readonly faults: Faults
   readonly poolId: string
   readonly nodeId: string
-  /** Ends it: the node is gone. */
+  /** Aborted when the node is removed. */
   readonly signal: AbortSignal
-  /** Hears of `startTaskInfo` whenever it changes. */
+  /** Called with `startTaskInfo` whenever it changes. */
   readonly show: (info: Resource) => void
 }
 
 /**
- * Runs a start task, again after each failure of its process as often as it may.
+ * Runs a start task, with retries if its process fails.
  *
  * @returns whether it succeeded
  */
@@ -43,10 +43,10 @@ const outcome = ({ exitCode, failure }: Ending): Resource => ({
   result: failure === null ? 'success' : 'failure'
 })
 
-/** What the machine is to run; where a fault strikes, a process in its place that fails as the fault says. */
+/** The work of a start task, replaced by a failing process if a fault says so. */
 function workOf(task: StartTask, { faults, poolId, nodeId }: StartTaskRun): Work {
   const { commandLine, environmentSettings = [], resourceFiles = [] } = task
-  const fault = faults.strike(['start-task-fails'], { poolId, nodeId })
+  const fault = faults.trigger(['start-task-fails'], { poolId, nodeId })
   const failing = `/bin/sh -c "echo The start task was made to fail. >&2; exit ${fault?.exitCode}"`
   return {
     commandLine: fault === undefined ? commandLine : failing,

@@ -18,7 +18,7 @@ const UBUNTU_18 = '2023-05-30T00:00:00Z'
 const UBUNTU_20 = '2025-04-30T00:00:00Z'
 const UBUNTU_22 = '2027-06-30T00:00:00Z'
 
-/** A short list of ours in place of the service's long one. Old images are in it because old clients still ask for them. */
+/** An excerpt of the service's list. Old images are included because old clients use them. */
 const ROWS: readonly Row[] = [
   ['canonical', 'ubuntu-24_04-lts', 'server', 'batch.node.ubuntu 24.04', GENERATION_2],
   ['canonical', 'ubuntu-24_04-lts', 'server-gen1', 'batch.node.ubuntu 24.04', []],
@@ -55,7 +55,7 @@ const ROWS: readonly Row[] = [
   ['microsoftwindowsserver', 'windowsserver', '2022-datacenter', 'batch.node.windows amd64', []]
 ]
 
-/** The images that pools may be made of, as `supportedimages` lists them. */
+/** The supported images, as listed by `supportedimages`. */
 export const SUPPORTED_IMAGES: readonly Resource[] = ROWS.map(
   ([publisher, offer, sku, nodeAgentSKUId, capabilities, batchSupportEndOfLife]) => ({
     imageReference: { publisher, offer, sku, version: 'latest' },
@@ -78,7 +78,7 @@ const GALLERY_IMAGE =
   /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Compute\/galleries\/[^/]+\/images\/[^/]+(\/versions\/[^/]+)?$/i
 
 /**
- * Refuses a virtual machine whose image the service does not know, or does not run with this node agent.
+ * Checks that an image is supported and runs with the given node agent.
  *
  * @throws BatchError 400
  */

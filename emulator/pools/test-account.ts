@@ -1,24 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { until } from '../../__tests__/support/poll.ts'
 import { type ArmedFaults, openFaults } from '../faults/armed-faults.ts'
-import type { Answer, BatchRequest, Resource } from '../protocol/request.ts'
+import type { BatchRequest, BatchResponse, Resource } from '../protocol/request.ts'
 import type { EmulatorSettings } from '../settings.ts'
 import type { PoolNode } from './node.ts'
 import { type OpenPools, openPools } from './open-pools.ts'
 import type { Demand } from './pool.ts'
 
-/** An account with pools and real machines, fast enough for a test. */
+/** An account with pools and real machines, with short delays. */
 export interface TestAccount extends AsyncDisposable {
   readonly pools: OpenPools
   readonly faults: ArmedFaults
   readonly root: string
-  /** What the jobs ask of every pool; a test may change it. */
+  /** The demand of jobs on every pool, which tests may change. */
   readonly demand: { -readonly [key in keyof Demand]: Demand[key] }
-  /** Asks for an operation, on the pool `p` unless the parameters say another. */
-  ask(operation: string, body?: unknown, more?: More): Promise<Answer>
-  /** The pool `p` as it goes over the wire. */
+  /** Calls an operation, by default on the pool `p`. */
+  ask(operation: string, body?: unknown, more?: More): Promise<BatchResponse>
+  /** The pool `p` as sent over the wire. */
   pool(): Promise<Resource>
   nodes(): Promise<Resource[]>
   /** The nodes as jobs see them. */
@@ -69,7 +69,11 @@ export async function openAccount(settings: Partial<EmulatorSettings> = {}): Pro
     machineTools: { faults, authorize: () => null },
     demand: () => demand
   })
-  const ask = async (operation: string, body?: unknown, more: More = {}): Promise<Answer> => {
+  const ask = async (
+    operation: string,
+    body?: unknown,
+    more: More = {}
+  ): Promise<BatchResponse> => {
     const serve = pools.operations[operation]
     if (serve === undefined) throw new Error(`There is no operation ${operation}.`)
     return serve(requestOf(operation, body, more))
@@ -96,18 +100,7 @@ function requestOf(operation: string, body: unknown, more: More): BatchRequest {
   }
 }
 
-/** Waits until something is so; ten seconds at most. */
-export async function until<T>(found: () => Promise<T | false> | T | false): Promise<T> {
-  const limit = Date.now() + 10_000
-  for (;;) {
-    const value = await found()
-    if (value !== false) return value
-    if (Date.now() > limit) throw new Error('It did not come to pass within ten seconds.')
-    await setTimeout(5)
-  }
-}
-
-/** Waits until the pool `p` has so many nodes, all in one of the states. */
+/** Waits until the pool `p` has the given number of nodes, all in one of the states. */
 export const untilNodes = (account: TestAccount, count: number, ...states: string[]) =>
   until(async () => {
     const nodes = await account.nodes()

@@ -1,16 +1,16 @@
 import { notSyntacticallyValid } from '../protocol/body.ts'
 import type { BatchRequest, Resource } from '../protocol/request.ts'
 
-/** When fields came and went. Versions order as text: `2022-10-01.16.0` is before `2024-02-01.19.0`. */
+/** The versions that have a field. Versions are ordered as text: `2022-10-01.16.0` is before `2024-02-01.19.0`. */
 interface Life {
-  /** The names on the way to the field. */
+  /** The path to the field. */
   readonly path: readonly string[]
-  /** The first version that has it, and the first that has it no more. */
+  /** The first version that has it, and the first that no longer has it. */
   readonly from?: string
   readonly until?: string
 }
 
-/** Virtual machines as nodes are all there is, the certificates are gone, communication is always simplified. */
+/** In this version, certificates are gone and node communication is always simplified. */
 const LATEST = '2025-06-01'
 
 const LIVES: readonly Life[] = [
@@ -29,7 +29,7 @@ const LIVES: readonly Life[] = [
   { path: ['virtualMachineConfiguration', 'osDisk', 'managedDisk'], from: '2023-11-01.18.0' }
 ]
 
-/** Properties that a pool without this version's knowledge could not be changed by. */
+/** Properties that older versions cannot patch. */
 const LATER_IN_PATCHES = [
   'displayName',
   'vmSize',
@@ -48,7 +48,7 @@ const isKnown = ({ from = '', until = '~' }: Life, version: string): boolean =>
   version >= from && version < until
 
 /**
- * Refuses a body with a field that the request's api-version does not have.
+ * Checks that a body has no field that the request's api-version does not have.
  *
  * @throws BatchError 400
  */
@@ -62,7 +62,7 @@ export function checkFields(request: BatchRequest, body: object): void {
   }
 }
 
-/** A resource as an api-version shows it: without the fields that it has no more. */
+/** A resource as an api-version shows it: without the fields that the version does not have. */
 export function asOfVersion(resource: Resource, version: string): Resource {
   const gone = LIVES.filter((life) => life.path.length === 1 && !isKnown(life, version))
   const names = new Set(gone.map(({ path }) => path[0]))

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { identityReferenceSchema, oneOf, wholeNumber } from '../jobs/body-parts.ts'
 
-/** What `virtualMachineConfiguration` of a pool may hold, over all accepted api-versions. */
+/** Schema of `virtualMachineConfiguration`, for all supported api-versions. */
 
 const text = v.optional(v.string())
 const flag = v.optional(v.boolean())

@@ -1,7 +1,7 @@
 import { invalidProperty } from '../protocol/body.ts'
 
-/** Sizes of the old cloud services, which have words for names. */
-const WORDS: Readonly<Record<string, number>> = {
+/** Cores of the sizes of cloud services. */
+const NAMED: Readonly<Record<string, number>> = {
   extrasmall: 1,
   small: 1,
   medium: 2,
@@ -13,15 +13,15 @@ const WORDS: Readonly<Record<string, number>> = {
 const NUMBERED = /^(?:standard|basic)_[a-z]+(\d+)(?:-(\d+))?[a-z]*(?:_[a-z0-9_]+)?$/
 
 /**
- * How many cores a size of virtual machines has, by its name. The oldest families count otherwise (a `Standard_D3_v2`
- * has four); their names are taken at their word here.
+ * The number of cores of a VM size, derived from its name. This is wrong for the oldest families (a `Standard_D3_v2` has
+ * four cores).
  *
- * @throws BatchError 400 where the name is no size
+ * @throws BatchError 400 if the name is not a VM size
  */
 export function coresOf(vmSize: string): number {
   const name = vmSize.toLowerCase()
-  const word = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined
-  if (word !== undefined) return word
+  const named = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined
+  if (named !== undefined) return named
   const [, cores, inUse] = NUMBERED.exec(name) ?? []
   if (cores === undefined) {
     throw invalidProperty('vmSize', vmSize, 'The specified virtual machine size is not supported.')

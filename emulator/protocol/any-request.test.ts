@@ -3,10 +3,10 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { listAnswer, oneAnswer } from './answers.ts'
 import { bodyOf } from './body.ts'
 import { idSchema } from './ids.ts'
 import type { Operation, Operations } from './request.ts'
+import { listResponse, resourceResponse } from './responses.ts'
 import { pathOf, ROUTES } from './routes.ts'
 import { newStamp } from './stamp.ts'
 import { startTestService, type TestService, token } from './test-service.ts'
@@ -14,8 +14,8 @@ import { startTestService, type TestService, token } from './test-service.ts'
 const schema = v.strictObject({ id: idSchema, value: v.optional(v.array(v.object({}))) })
 const RESOURCES = ['a', 'b', 'c'].map((id) => ({ id, state: 'active', count: 1, ...newStamp() }))
 
-const list: Operation = (request) => listAnswer(request, 'things', RESOURCES)
-const one: Operation = (request) => oneAnswer(request, 'things', { id: 'a', ...newStamp() })
+const list: Operation = (request) => listResponse(request, 'things', RESOURCES)
+const one: Operation = (request) => resourceResponse(request, 'things', { id: 'a', ...newStamp() })
 const add: Operation = (request) => ({ status: 200, json: bodyOf(request, schema) })
 
 const operationOf = (name: string): Operation =>
@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 afterAll(() => service.close())
 
-/** Bytes that come to a server when somebody is careless or means harm. */
+/** Bytes from careless or hostile clients. */
 const text = fc.string({ unit: 'binary', maxLength: 40 })
 const sane = fc.constantFrom('pools', 'jobs', 'p1', 'tasks', 'nodes', 'files', 'emulator', 'faults')
 const segment = fc.oneof(
@@ -90,7 +90,7 @@ const body = fc.oneof(
   fc.constant('['.repeat(5000))
 )
 
-/** A request line that somebody means: an operation's, most of the time. */
+/** A request line, mostly of an operation. */
 const line = fc.oneof(
   {
     weight: 3,
@@ -123,7 +123,7 @@ const request = fc
     ].join('\r\n')
   )
 
-/** What comes back until the connection ends. */
+/** Everything received until the connection is closed. */
 async function exchange(sent: string): Promise<string> {
   const socket = connect(Number(new URL(service.url).port), '127.0.0.1')
   const chunks: Buffer[] = []
@@ -135,9 +135,9 @@ async function exchange(sent: string): Promise<string> {
   return Buffer.concat(chunks).toString('latin1')
 }
 
-test('Whatever comes in, the service answers it or closes the connection, and goes on', async () => {
-  const told: string[] = []
-  jest.spyOn(process.stderr, 'write').mockImplementation((line) => told.push(String(line)) > 0)
+test('Any request gets a response or a closed connection, and the service continues', async () => {
+  const written: string[] = []
+  jest.spyOn(process.stderr, 'write').mockImplementation((line) => written.push(String(line)) > 0)
   const seen = new Map<string, number>()
   await fc.assert(
     fc.asyncProperty(fc.oneof({ weight: 9, arbitrary: request }, text), async (sent) => {
@@ -149,8 +149,8 @@ test('Whatever comes in, the service answers it or closes the connection, and go
     { numRuns: 500 }
   )
   jest.restoreAllMocks()
-  expect(told).toEqual([])
-  // The requests were good enough to get in, and bad enough to be refused.
+  expect(written).toEqual([])
+  // Some of the requests were accepted and some rejected.
   expect([...seen.keys()]).toEqual(expect.arrayContaining(['HTTP/1.1 200', 'HTTP/1.1 400']))
   await expect(service.call('/pools/p1')).resolves.toMatchObject({ status: 200 })
 })

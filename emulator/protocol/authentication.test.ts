@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { BatchServiceClient, BatchSharedKeyCredentials } from '@azure/batch'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { createdAnswer, emptyAnswer, listAnswer, oneAnswer } from './answers.ts'
 import type { BatchRequest, Operations } from './request.ts'
+import { createdResponse, emptyResponse, listResponse, resourceResponse } from './responses.ts'
 import { newStamp } from './stamp.ts'
 import { SETTINGS, startTestService, type TestService, token } from './test-service.ts'
 
@@ -12,24 +12,24 @@ const hear = (request: BatchRequest) => heard.push(request)
 const operations: Operations = {
   'pool.get': (request) => {
     hear(request)
-    return oneAnswer(request, 'pools', { id: request.parameters['poolId'] })
+    return resourceResponse(request, 'pools', { id: request.parameters['poolId'] })
   },
-  'pool.exists': (request) => emptyAnswer(request, 200),
-  'pool.deleteMethod': (request) => emptyAnswer(request, 202),
+  'pool.exists': (request) => emptyResponse(request, 200),
+  'pool.deleteMethod': (request) => emptyResponse(request, 202),
   'pool.patch': (request) => {
     hear(request)
-    return emptyAnswer(request, 200, '/pools/p1', newStamp())
+    return emptyResponse(request, 200, '/pools/p1', newStamp())
   },
-  'pool.enableAutoScale': (request) => emptyAnswer(request, 200),
-  'pool.disableAutoScale': (request) => emptyAnswer(request, 200),
+  'pool.enableAutoScale': (request) => emptyResponse(request, 200),
+  'pool.disableAutoScale': (request) => emptyResponse(request, 200),
   'job.add': (request) => {
     hear(request)
-    return createdAnswer(request, '/jobs/j1', newStamp())
+    return createdResponse(request, '/jobs/j1', newStamp())
   },
   'task.list': (request) => {
     hear(request)
     const ids = request.parameters['jobId'] === 'j2' ? ['t3', 't1', 't2'] : ['t1']
-    return listAnswer(
+    return listResponse(
       request,
       'tasks',
       ids.map((id) => ({ id, state: 'completed' }))
@@ -55,7 +55,7 @@ const clientOf = (account: string, key: string) =>
   })
 
 describe('A shared key', () => {
-  test('of the account signs every kind of request that the client of Azure sends', async () => {
+  test('of the account signs all requests of the Azure SDK', async () => {
     const client = clientOf(SETTINGS.account, SETTINGS.key)
     await expect(client.pool.get('p1')).resolves.toMatchObject({ id: 'p1' })
     await expect(client.pool.exists('p1')).resolves.toMatchObject({ body: true })
@@ -87,14 +87,14 @@ describe('A shared key', () => {
   })
 
   test.each(['wd/out/a b.txt', 'wd/größe.txt', 'stdout.txt', 'wd/100% + more.txt'])(
-    'signs a request for the file %s, whose slashes stay in one part of the path',
+    'signs a request for the file %s, whose slashes stay in one path segment',
     async (path) => {
       await clientOf(SETTINGS.account, SETTINGS.key).file.getPropertiesFromTask('j1', 't1', path)
       expect(heard.at(-1)?.parameters).toEqual({ jobId: 'j1', taskId: 't1', filePath: path })
     }
   )
 
-  test('that is wrong is refused, with what was expected to be signed', async () => {
+  test('that is wrong is rejected with the expected string to sign', async () => {
     const wrong = Buffer.from('another key').toString('base64')
     await expect(clientOf(SETTINGS.account, wrong).pool.get('p1')).rejects.toMatchObject({
       statusCode: 403,
@@ -110,14 +110,14 @@ describe('A shared key', () => {
     })
   })
 
-  test('of another account is refused', async () => {
+  test('of another account is rejected', async () => {
     await expect(clientOf('somebody', SETTINGS.key).pool.get('p1')).rejects.toMatchObject({
       statusCode: 403,
       code: 'AuthenticationFailed'
     })
   })
 
-  test('does not sign a request that is older than 15 minutes', async () => {
+  test('does not authenticate a request older than 15 minutes', async () => {
     const ocpDate = (minutes: number) => new Date(Date.now() - minutes * 60_000)
     const client = clientOf(SETTINGS.account, SETTINGS.key)
     const get = (minutes: number) =>
@@ -132,7 +132,7 @@ describe('A shared key from az', () => {
   const sign = (text: string) =>
     createHmac('sha256', Buffer.from(SETTINGS.key, 'base64')).update(text).digest('base64')
 
-  test('signs the length 0 of a deletion, and the path as it is sent', async () => {
+  test('signs the content length 0 of a DELETE, and the path as sent', async () => {
     const date = new Date().toUTCString()
     const text = `DELETE\n\n\n0\n\n\n\n\n\n\n\n\nocp-date:${date}\n/testaccount/pools/p%201\napi-version:2022-10-01.16.0\ntimeout:30`
     const answer = await service.call('/pools/p%201?timeout=30&api-version=2022-10-01.16.0', {
@@ -150,12 +150,12 @@ describe('A shared key from az', () => {
 describe('A bearer token', () => {
   const get = (authorization: string) => service.call('/pools/p1', { headers: { authorization } })
 
-  test('for the Batch service lets in', async () => {
+  test('for the Batch service is accepted', async () => {
     await expect(get(`Bearer ${token()}`)).resolves.toMatchObject({ status: 200 })
   })
 
   test.each(['https://batch.core.windows.net', 'https://management.azure.com/'])(
-    'for the audience %s is refused with the one that is right',
+    'for the audience %s is rejected with the correct one',
     async (aud) => {
       const { status, json, headers } = await get(`Bearer ${token({ aud })}`)
       expect(status).toBe(401)
@@ -167,7 +167,7 @@ describe('A bearer token', () => {
     }
   )
 
-  test('that has expired is refused', async () => {
+  test('that has expired is rejected', async () => {
     const { status, json } = await get(`Bearer ${token({ exp: Date.now() / 1000 - 1 })}`)
     expect([status, json.code]).toEqual([401, 'AuthenticationFailed'])
     expect(json.values[0].value).toMatch(/^The access token expiry UTC time/)
@@ -180,7 +180,7 @@ describe('A bearer token', () => {
     'Bearer bnVsbA.bnVsbA.x',
     'Basic eDp5',
     'SharedKey x'
-  ])('or anything else of no form is refused: %s', async (authorization) => {
+  ])('or another header that is malformed is rejected: %s', async (authorization) => {
     const { status, json, headers } = await get(authorization)
     expect([status, json.code]).toEqual([401, 'AuthenticationFailed'])
     expect(headers['www-authenticate']).toContain('authorization_uri=')

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { EmulatorSettings } from '../settings.ts'
 import { checkToken } from './bearer.ts'
-import { notAuthenticated } from './refusals.ts'
+import { notAuthenticated } from './errors.ts'
 import { checkSignature } from './shared-key.ts'
 import type { Target } from './target.ts'
 
 /**
- * Finds out who asks. There is one account, and whoever may come in may do everything.
+ * Authenticates a request. There is one account, and every authenticated client may do everything.
  *
- * @throws BatchError 401 or 403, as the service refuses
+ * @throws BatchError 401 or 403, as the service does
  */
 export function authenticate(
   message: IncomingMessage,

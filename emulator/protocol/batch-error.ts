@@ -1,10 +1,10 @@
-/** A detail of a refusal, as `values` of the error's body. */
+/** One entry of `values` in the body of an error. */
 export interface ErrorDetail {
   readonly key: string
   readonly value: string
 }
 
-/** A refusal by the service: its status, its code and the sentence that goes with it. */
+/** An error response of the service: HTTP status, error code and message. */
 export class BatchError extends Error {
   readonly status: number
   readonly code: string

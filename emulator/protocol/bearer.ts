@@ -1,14 +1,14 @@
 import type { BatchError } from './batch-error.ts'
-import { notAuthenticated } from './refusals.ts'
+import { notAuthenticated } from './errors.ts'
 
-/** The only audience that the service takes, to the letter. */
+/** The only audience that the service accepts; the match is exact. */
 const AUDIENCE = 'https://batch.core.windows.net/'
 
 /**
- * Checks a bearer token for what clients get wrong: its audience and its age. Its signature is not verified, as no
- * directory stands behind this service.
+ * Checks the audience and the expiry of a bearer token, which are what clients get wrong. The signature is not
+ * verified, because there is no directory to verify it against.
  *
- * @throws BatchError 401 where the service would not take it
+ * @throws BatchError 401 if the service would reject the token
  */
 export function checkToken(token: string): void {
   const claims = claimsOf(token)
@@ -23,7 +23,7 @@ export function checkToken(token: string): void {
   if (typeof exp !== 'number' || exp * 1000 <= Date.now()) throw tokenExpired(exp)
 }
 
-/** The refusal of a token that is past its time. */
+/** The error for an expired token. */
 export function tokenExpired(exp: unknown): BatchError {
   const end = typeof exp === 'number' ? new Date(exp * 1000) : new Date(Number.NaN)
   const written = Number.isNaN(end.getTime()) ? String(exp) : end.toISOString()

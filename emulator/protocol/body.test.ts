@@ -12,7 +12,7 @@ const schema = v.strictObject({
   list: v.optional(v.array(v.strictObject({ name: v.string() })))
 })
 
-function refusalOf(body: unknown): unknown {
+function errorOf(body: unknown): unknown {
   try {
     bodyOf({ body } as BatchRequest, schema)
   } catch (error) {
@@ -25,14 +25,14 @@ function refusalOf(body: unknown): unknown {
 }
 
 describe('A body', () => {
-  test('is given as it is where it is right', () => {
+  test('is returned unchanged if it is valid', () => {
     expect(bodyOf({ body: { id: 'a', nodes: 2 } } as BatchRequest, schema)).toEqual({
       id: 'a',
       nodes: 2
     })
   })
 
-  test('may be missing where nothing is demanded of it', () => {
+  test('may be missing if no property is required', () => {
     const loose = v.object({ reason: v.optional(v.string()) })
     expect(bodyOf({ body: undefined } as BatchRequest, loose)).toEqual({})
   })
@@ -41,7 +41,7 @@ describe('A body', () => {
     ['no body', undefined, 'MissingRequiredProperty', { PropertyName: 'id' }],
     ['no id', { nodes: 1 }, 'MissingRequiredProperty', { PropertyName: 'id' }],
     [
-      'nothing in a list',
+      'null in a list',
       { id: 'a', list: [{}] },
       'MissingRequiredProperty',
       { PropertyName: 'name' }
@@ -79,8 +79,8 @@ describe('A body', () => {
     ['an array', [1], 'InvalidRequestBody', { Reason: expect.anything() }],
     ['a string', 'x', 'InvalidRequestBody', { Reason: expect.anything() }],
     ['null for an id', { id: null }, 'InvalidRequestBody', { Reason: expect.anything() }]
-  ])('with %s is refused as the service does', (_, body, code, details) => {
-    expect(refusalOf(body)).toEqual([400, code, details])
+  ])('with %s is rejected as the service does', (_, body, code, details) => {
+    expect(errorOf(body)).toEqual([400, code, details])
   })
 })
 
@@ -96,7 +96,7 @@ describe('An id', () => {
     }
   )
 
-  test('is the same in any case', () => {
+  test('is case-insensitive', () => {
     expect(idKey('Pool-1')).toBe(idKey('pool-1'))
   })
 })

@@ -2,26 +2,26 @@ import * as v from 'valibot'
 import { BatchError, type ErrorDetail } from './batch-error.ts'
 import type { BatchRequest } from './request.ts'
 
-/** Kinds of issues that are about a value of the right type: the service names the property for these. */
-const OF_A_VALUE = new Set(['picklist', 'literal', 'enum', 'union', 'variant'])
+/** Issues with a value of the right type. For these, the service names the property. */
+const VALUE_ISSUES = new Set(['picklist', 'literal', 'enum', 'union', 'variant'])
 
 /**
- * The body of a request, checked. No body at all counts as one without properties: some operations take either.
+ * Validates the body of a request. A missing body counts as an empty object, because some operations accept both.
  *
- * @throws BatchError where the service would not take it
+ * @throws BatchError if the service would reject the body
  */
 export function bodyOf<S extends v.GenericSchema>(
   request: BatchRequest,
   schema: S
 ): v.InferOutput<S> {
-  // An array would pass for an object.
+  // valibot accepts an array where an object is expected.
   if (Array.isArray(request.body)) throw notSyntacticallyValid('The body is not a JSON object.')
   const result = v.safeParse(schema, request.body ?? {}, { abortPipeEarly: true })
-  if (!result.success) throw refusal(result.issues[0])
+  if (!result.success) throw errorFor(result.issues[0])
   return result.output
 }
 
-function refusal(issue: v.BaseIssue<unknown>): BatchError {
+function errorFor(issue: v.BaseIssue<unknown>): BatchError {
   const keys = issue.path?.map(({ key }) => String(key)) ?? []
   const property = keys.filter((key) => !/^\d+$/.test(key)).at(-1)
   if (property === undefined) return notSyntacticallyValid(issue.message)
@@ -31,13 +31,13 @@ function refusal(issue: v.BaseIssue<unknown>): BatchError {
     )
   }
   if (issue.kind === 'schema' && issue.input === undefined) return missingProperty(property)
-  if (issue.kind === 'schema' && !OF_A_VALUE.has(issue.type)) {
+  if (issue.kind === 'schema' && !VALUE_ISSUES.has(issue.type)) {
     return notSyntacticallyValid(`The property '${property}' is invalid. ${issue.message}`)
   }
   return invalidProperty(property, issue.input, issue.message)
 }
 
-/** The refusal of a body that is no JSON, or not of the shape that the operation takes. */
+/** The error for a body that is not JSON or does not match the operation's schema. */
 export const notSyntacticallyValid = (reason: string): BatchError =>
   new BatchError(
     400,
@@ -46,7 +46,7 @@ export const notSyntacticallyValid = (reason: string): BatchError =>
     [{ key: 'Reason', value: reason }]
   )
 
-/** The refusal of a body that lacks what it must have. */
+/** The error for a body without a required property. */
 export const missingProperty = (name: string): BatchError =>
   new BatchError(
     400,
@@ -55,7 +55,7 @@ export const missingProperty = (name: string): BatchError =>
     [{ key: 'PropertyName', value: name }]
   )
 
-/** The refusal of a property's value; the service shows it only where it is a plain one. */
+/** The error for an invalid property value. The service quotes the value only if it is a scalar. */
 export function invalidProperty(name: string, value: unknown, reason: string): BatchError {
   const plain = typeof value !== 'object' && value !== undefined
   const shown: ErrorDetail[] = plain ? [{ key: 'PropertyValue', value: String(value) }] : []

@@ -3,9 +3,9 @@ import type { BatchRequest } from './request.ts'
 import type { Stamp } from './stamp.ts'
 
 /**
- * Checks a request's conditional headers against the version of the resource that there is.
+ * Checks the conditional headers of a request against the current version of the resource.
  *
- * @throws BatchError 412 where they do not hold; 304 where a reader asked only for what is newer than what it has
+ * @throws BatchError 412 if a condition is not met; 304 if a read requested only a newer version and there is none
  */
 export function checkConditions(request: BatchRequest, stamp: Stamp): void {
   const { headers } = request
@@ -34,7 +34,7 @@ const names = (header: string, { eTag }: Stamp): boolean =>
     .map((name) => name.trim().replace(/^(?:W\/)?"(.*)"$/, '$1'))
     .some((name) => name === '*' || name === eTag)
 
-/** Whether a header's time is before the resource's last change, in whole seconds as such headers count; null without. */
+/** Whether a header's time is before the last change, compared in whole seconds; null if the header is missing. */
 function isBefore(header: string | undefined, { lastModified }: Stamp): boolean | null {
   const time = Date.parse(header ?? '')
   if (Number.isNaN(time)) return null

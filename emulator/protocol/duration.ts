@@ -1,13 +1,12 @@
 const DURATION = /^P(?=.)(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
 
-/** What the service writes for "without limit", `P10675199DT2H48M5.4775807S`, in milliseconds. */
+/** `P10675199DT2H48M5.4775807S`, with which the service expresses "no limit", in milliseconds. */
 const WITHOUT_LIMIT = (((10_675_199 * 24 + 2) * 60 + 48) * 60 + 5) * 1000
 
 /**
- * The milliseconds of an ISO 8601 duration as Batch takes it: days, hours, minutes, seconds.
+ * The length in milliseconds of an ISO 8601 duration in the subset that Batch accepts: days, hours, minutes, seconds.
  *
- * @returns Infinity for the longest that the service knows, which it writes for "without limit"; null for what is no
- *   duration
+ * @returns Infinity for the longest duration, which means "no limit"; null if the text is not a duration
  */
 export function milliseconds(duration: string): number | null {
   const parts = DURATION.exec(duration)

@@ -4,33 +4,32 @@ import type { Faults } from '../faults/faults.ts'
 import type { EmulatorSettings } from '../settings.ts'
 import { authenticate } from './authentication.ts'
 import { BatchError } from './batch-error.ts'
-import { bodyFor, Incomplete, jsonFrom } from './incoming.ts'
-import { type Exchange, writeAnswer, writeRefusal } from './outgoing.ts'
-import type { OwnAddress } from './own-address.ts'
+import type { ControlEndpoint } from './control-endpoint.ts'
+import { internalError, noSuchResource, unsupportedVerb } from './errors.ts'
+import { bodyFor, IncompleteRequest, jsonFrom } from './incoming.ts'
+import { type Exchange, writeError, writeResponse } from './outgoing.ts'
 import { checkQuery, queryOf } from './query-parameters.ts'
-import { internalError, noSuchResource, unsupportedVerb } from './refusals.ts'
 import type { BatchRequest, Operations } from './request.ts'
-import { Cut, undergo } from './request-faults.ts'
+import { applyRequestFaults, ConnectionCut } from './request-faults.ts'
 import { findRoute } from './routes.ts'
 import { type Target, targetOf } from './target.ts'
 
-/** What is served, and to whom. */
-export interface Offer {
+/** What a service serves, and for which account. */
+export interface ServiceOptions {
   readonly settings: EmulatorSettings
   readonly operations: Operations
   readonly faults: Faults
-  /** Serves what lies below `/emulator/`. */
-  readonly own: OwnAddress | null
+  /** Handles requests to `/emulator/`, if any. */
+  readonly control: ControlEndpoint | null
 }
 
 /**
- * Serves one request from its first line to the last byte of its answer. Whatever goes wrong on the way ends with an
- * answer or a closed connection, never with an exception.
+ * Serves one request completely. Every failure ends in an error response or a closed connection, never in an exception.
  *
- * @param ownUrl the service's address, for clients that do not say how they reached it
+ * @param ownUrl the address of the service, used if the request has no valid `Host` header
  */
 export async function serve(
-  offer: Offer,
+  options: ServiceOptions,
   message: IncomingMessage,
   response: ServerResponse,
   ownUrl: string,
@@ -38,21 +37,22 @@ export async function serve(
 ): Promise<void> {
   const exchange = exchangeOf(message, response, ownUrl)
   try {
-    await answer(offer, message, exchange, signal)
+    await respond(options, message, exchange, signal)
   } catch (error) {
     if (signal.aborted || response.headersSent || isSilent(error)) response.destroy()
-    else refuse(exchange, message, error)
+    else respondWithError(exchange, message, error)
   }
 }
 
-const isSilent = (error: unknown): boolean => error instanceof Cut || error instanceof Incomplete
+const isSilent = (error: unknown): boolean =>
+  error instanceof ConnectionCut || error instanceof IncompleteRequest
 
-function refuse(exchange: Exchange, message: IncomingMessage, error: unknown): void {
+function respondWithError(exchange: Exchange, message: IncomingMessage, error: unknown): void {
   if (!(error instanceof BatchError)) {
-    const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    process.stderr.write(`${message.method} ${message.url}: ${told.replace(/\s*\n\s*/g, ' ')}\n`)
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    process.stderr.write(`${message.method} ${message.url}: ${text.replace(/\s*\n\s*/g, ' ')}\n`)
   }
-  writeRefusal(exchange, error instanceof BatchError ? error : internalError())
+  writeError(exchange, error instanceof BatchError ? error : internalError())
 }
 
 function exchangeOf(message: IncomingMessage, response: ServerResponse, ownUrl: string): Exchange {
@@ -69,24 +69,24 @@ function exchangeOf(message: IncomingMessage, response: ServerResponse, ownUrl: 
   }
 }
 
-async function answer(
-  offer: Offer,
+async function respond(
+  options: ServiceOptions,
   message: IncomingMessage,
   exchange: Exchange,
   signal: AbortSignal
 ): Promise<void> {
   const target = targetOf(message.url ?? '/')
-  if (offer.own !== null && target.segments[0] === 'emulator') {
-    return answerOwn(offer.own, message, exchange, target)
+  if (options.control !== null && target.segments[0] === 'emulator') {
+    return serveControl(options.control, message, exchange, target)
   }
-  const scheme = authenticate(message, target, offer.settings)
+  const scheme = authenticate(message, target, options.settings)
   const request = await requestOf(message, exchange, target, signal)
-  const operation = offer.operations[request.operation]
+  const operation = options.operations[request.operation]
   if (operation === undefined) throw noSuchResource()
-  const { cutAfterwards } = await undergo(offer.faults, request, scheme)
-  const answer = await operation(request)
-  if (cutAfterwards) throw new Cut()
-  await writeAnswer(exchange, answer)
+  const { cutAfterwards } = await applyRequestFaults(options.faults, request, scheme)
+  const response = await operation(request)
+  if (cutAfterwards) throw new ConnectionCut()
+  await writeResponse(exchange, response)
 }
 
 async function requestOf(
@@ -107,18 +107,18 @@ async function requestOf(
   return { operation, parameters, query, headers, body, baseUrl, apiVersion, signal }
 }
 
-async function answerOwn(
-  own: OwnAddress,
+async function serveControl(
+  control: ControlEndpoint,
   message: IncomingMessage,
   exchange: Exchange,
   target: Target
 ): Promise<void> {
   const body = await jsonFrom(message)
-  const { status, json } = own({
+  const { status, json } = control({
     method: exchange.method,
     segments: target.segments.slice(1),
     body
   })
   const headers = { 'content-type': 'application/json' }
-  await writeAnswer(exchange, json === undefined ? { status } : { status, json, headers })
+  await writeResponse(exchange, json === undefined ? { status } : { status, json, headers })
 }

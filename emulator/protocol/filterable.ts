@@ -4,8 +4,8 @@ const EXECUTION = ['executionInfo/startTime', 'executionInfo/endTime']
 const below = (parent: string, ...names: readonly string[]): string[] =>
   names.map((name) => `${parent}/${name}`)
 
-/** How a task that is not a job's own ended. */
-const ENDING = ['state', 'startTime', 'endTime', 'exitCode', 'result']
+/** Properties of the last run of a start task, a preparation task or a release task. */
+const RUN = ['state', 'startTime', 'endTime', 'exitCode', 'result']
 
 const SETS: Readonly<Record<string, readonly string[]>> = {
   'account.listSupportedImages': ['osType', 'verificationType', 'nodeAgentSKUId'],
@@ -16,13 +16,13 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   ],
   'computeNode.list': [
     ...['state', 'stateTransitionTime', 'lastBootTime', 'allocationTime'],
-    ...below('startTaskInfo', ...ENDING)
+    ...below('startTaskInfo', ...RUN)
   ],
   'job.list': ['id', 'state', ...SPAN, ...EXECUTION, 'executionInfo/poolId'],
   'job.listPreparationAndReleaseTaskStatus': [
     ...['poolId', 'nodeId'],
-    ...below('jobPreparationTaskExecutionInfo', ...ENDING),
-    ...below('jobReleaseTaskExecutionInfo', ...ENDING)
+    ...below('jobPreparationTaskExecutionInfo', ...RUN),
+    ...below('jobReleaseTaskExecutionInfo', ...RUN)
   ],
   'task.list': [
     ...['id', 'state', ...SPAN, ...EXECUTION],
@@ -32,6 +32,6 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   'file.listFromComputeNode': ['name']
 }
 
-/** What the list of an operation can be filtered by, as the service's documentation says. */
+/** The properties by which the list of an operation can be filtered, as documented by the service. */
 export const filterableBy = (operation: string): ReadonlySet<string> =>
   new Set(SETS[operation] ?? [])

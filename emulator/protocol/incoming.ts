@@ -2,19 +2,19 @@ import type { IncomingMessage } from 'node:http'
 import { BatchError } from './batch-error.ts'
 import { notSyntacticallyValid } from './body.ts'
 
-/** The most that the service takes for a collection of tasks, which is what its clients meet. */
-const LARGEST_COLLECTION = 1024 * 1024
-const LARGEST_BODY = 4 * 1024 * 1024
+/** The service's limit for a task collection, which clients do reach. */
+const MAX_COLLECTION = 1024 * 1024
+const MAX_BODY = 4 * 1024 * 1024
 
-/** Beyond this a sender is cut off in the middle; up to here it is heard out, so that it reads the refusal. */
-const PATIENCE = 64 * 1024 * 1024
+/** A body up to this size is read to its end so that the client receives the error; a larger one is cut off. */
+const MAX_DRAINED = 64 * 1024 * 1024
 
-/** The client went away, or sent more than anybody would, before the request was whole. */
-export class Incomplete extends Error {}
+/** The client disconnected, or sent far too much, before the request was complete. */
+export class IncompleteRequest extends Error {}
 
-/** The body of a request to an operation; undefined where there was none. */
+/** The parsed body of a request to an operation; undefined if there is none. */
 export async function bodyFor(operation: string, message: IncomingMessage): Promise<unknown> {
-  const limit = operation === 'task.addCollection' ? LARGEST_COLLECTION : LARGEST_BODY
+  const limit = operation === 'task.addCollection' ? MAX_COLLECTION : MAX_BODY
   const bytes = await received(message, limit)
   if (bytes === null) throw tooLarge(limit)
   if (bytes.length === 0) return undefined
@@ -22,14 +22,14 @@ export async function bodyFor(operation: string, message: IncomingMessage): Prom
   return parsed(bytes)
 }
 
-/** JSON as text or undefined, where nothing was sent. */
+/** The parsed body of a request outside the protocol; undefined if there is none. */
 export async function jsonFrom(message: IncomingMessage): Promise<unknown> {
-  const bytes = await received(message, LARGEST_BODY)
-  if (bytes === null) throw tooLarge(LARGEST_BODY)
+  const bytes = await received(message, MAX_BODY)
+  if (bytes === null) throw tooLarge(MAX_BODY)
   return bytes.length === 0 ? undefined : parsed(bytes)
 }
 
-/** The bytes of a body; null where there are more than the limit. */
+/** The bytes of a body; null if it exceeds the limit. */
 async function received(message: IncomingMessage, limit: number): Promise<Buffer | null> {
   const chunks: Buffer[] = []
   let length = 0
@@ -37,12 +37,12 @@ async function received(message: IncomingMessage, limit: number): Promise<Buffer
     for await (const chunk of message as AsyncIterable<Buffer>) {
       length += chunk.length
       if (length <= limit) chunks.push(chunk)
-      if (length > PATIENCE) break
+      if (length > MAX_DRAINED) break
     }
   } catch (cause) {
-    throw new Incomplete('The request broke off.', { cause })
+    throw new IncompleteRequest('The request was interrupted.', { cause })
   }
-  if (!message.complete) throw new Incomplete('The request broke off.')
+  if (!message.complete) throw new IncompleteRequest('The request was interrupted.')
   return length > limit ? null : Buffer.concat(chunks)
 }
 
@@ -71,7 +71,7 @@ function checkContentType(header: string | undefined): void {
     [
       { key: 'HeaderName', value: 'Content-Type' },
       { key: 'HeaderValue', value: header },
-      { key: 'Reason', value: 'The body of a request is application/json.' }
+      { key: 'Reason', value: 'The body of a request must be application/json.' }
     ]
   )
 }

@@ -2,8 +2,8 @@ const INSTANT =
   /^(\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)(?:\.(\d{1,7}))?(?:Z|([+-]\d\d:\d\d))?$/i
 
 /**
- * A time in ticks of 100 ns since 1970: the service writes seven decimals, more than a `Date` keeps. Null for what is no
- * time. Without an offset a time is UTC.
+ * A time in ticks of 100 ns since 1970, because the service writes seven decimals and a `Date` keeps three. Times without
+ * an offset are UTC. Null if the text is not a time.
  */
 export function ticksOf(text: string): bigint | null {
   const [, first, fraction = '', offset = 'Z'] = INSTANT.exec(text.trim()) ?? []

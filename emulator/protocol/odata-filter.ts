@@ -2,32 +2,32 @@ import { ticksOf } from './instant.ts'
 import { type Token, tokensOf } from './odata-tokens.ts'
 import type { Resource } from './request.ts'
 
-/** A filter that is not syntactically valid, or compares what cannot be compared. */
+/** A filter has a syntax error or compares incompatible values. */
 export class InvalidFilter extends Error {}
 
-/** Whether a resource passes. */
+/** Whether a resource matches. */
 export type Filter = (resource: Resource) => boolean
 
-/** What an operand can be; a time is counted in ticks. */
+/** The value of an operand; times are in ticks. */
 type Value = string | number | boolean | bigint | null
 type Operand = (resource: Resource) => Value
 
-/** Filters are short; deeper ones are somebody's try to exhaust our stack. */
-const DEEPEST = 100
+/** Real filters are shallow; the limit protects the stack from hostile ones. */
+const MAX_DEPTH = 100
 
 /**
- * Reads a `$filter`: comparisons, `startswith`, `and`, `or`, `not`, parentheses.
+ * Parses a `$filter`: comparisons, `startswith`, `and`, `or`, `not`, parentheses.
  *
- * @param known the properties that it may name
- * @throws InvalidFilter; the filter throws it too, where it meets a resource that it cannot compare
+ * @param known the properties that the filter may use
+ * @throws InvalidFilter, which the returned filter also throws for a resource that it cannot compare
  */
 export function parseFilter(text: string, known: ReadonlySet<string>): Filter {
-  const tokens = tokensOf(text) ?? refuse(`The expression '${text}' has an invalid character.`)
+  const tokens = tokensOf(text) ?? invalid(`The expression '${text}' has an invalid character.`)
   const parser = new FilterParser(tokens, known)
   return parser.whole()
 }
 
-function refuse(reason: string): never {
+function invalid(reason: string): never {
   throw new InvalidFilter(reason)
 }
 
@@ -43,8 +43,8 @@ class FilterParser {
   }
 
   whole(): Filter {
-    const filter = this.#either()
-    if (this.#next !== undefined) refuse(`'${this.#next.text}' was not expected.`)
+    const filter = this.#or()
+    if (this.#next !== undefined) invalid(`'${this.#next.text}' was not expected.`)
     return filter
   }
 
@@ -53,7 +53,7 @@ class FilterParser {
   }
 
   #take(): Token {
-    const token = this.#next ?? refuse('The expression ends too early.')
+    const token = this.#next ?? invalid('The expression ends too early.')
     this.#position += 1
     return token
   }
@@ -66,16 +66,16 @@ class FilterParser {
   }
 
   #demand(text: string): void {
-    if (!this.#takes(text)) refuse(`'${text}' was expected.`)
+    if (!this.#takes(text)) invalid(`'${text}' was expected.`)
   }
 
-  #either(): Filter {
-    const choices = [this.#both()]
-    while (this.#takes('or')) choices.push(this.#both())
+  #or(): Filter {
+    const choices = [this.#and()]
+    while (this.#takes('or')) choices.push(this.#and())
     return (resource) => choices.some((choice) => choice(resource))
   }
 
-  #both(): Filter {
+  #and(): Filter {
     const conditions = [this.#condition()]
     while (this.#takes('and')) conditions.push(this.#condition())
     return (resource) => conditions.every((condition) => condition(resource))
@@ -83,7 +83,7 @@ class FilterParser {
 
   #condition(): Filter {
     this.#depth += 1
-    if (this.#depth > DEEPEST) refuse('The expression is nested too deeply.')
+    if (this.#depth > MAX_DEPTH) invalid('The expression is nested too deeply.')
     const condition = this.#negationOrGroup() ?? this.#comparison()
     this.#depth -= 1
     return condition
@@ -95,7 +95,7 @@ class FilterParser {
       return (resource) => !negated(resource)
     }
     if (!this.#takes('(')) return null
-    const group = this.#either()
+    const group = this.#or()
     this.#demand(')')
     return group
   }
@@ -112,10 +112,10 @@ class FilterParser {
   #operand(): Operand {
     const token = this.#take()
     if (token.kind === 'value') return () => token.value
-    if (token.kind === 'mark') return refuse(`'${token.text}' was not expected.`)
+    if (token.kind === 'mark') return invalid(`'${token.text}' was not expected.`)
     if (token.text === 'startswith' && this.#takes('(')) return this.#startsWith()
     if (this.#known.has(token.text)) return property(token.text.split('/'))
-    return refuse(`The property '${token.text}' does not exist or cannot be filtered by.`)
+    return invalid(`The property '${token.text}' does not exist or cannot be filtered by.`)
   }
 
   #startsWith(): Operand {
@@ -127,13 +127,13 @@ class FilterParser {
       const [whole, first] = [text(resource), start(resource)]
       if (whole === null || first === null) return false
       if (typeof whole !== 'string' || typeof first !== 'string')
-        return refuse('startswith takes strings.')
+        return invalid('startswith takes strings.')
       return whole.toLowerCase().startsWith(first.toLowerCase())
     }
   }
 }
 
-/** A property of a resource; null where the resource has none. */
+/** A property of a resource; null if the resource does not have it. */
 function property(path: readonly string[]): Operand {
   const name = path.join('/')
   return (resource) => {
@@ -141,7 +141,7 @@ function property(path: readonly string[]): Operand {
     for (const key of path)
       value = isResource(value) && Object.hasOwn(value, key) ? value[key] : null
     if (value === null || value === undefined) return null
-    if (typeof value === 'object') return refuse(`The property ${name} cannot be compared.`)
+    if (typeof value === 'object') return invalid(`The property ${name} cannot be compared.`)
     return value as Value
   }
 }
@@ -149,16 +149,16 @@ function property(path: readonly string[]): Operand {
 const isResource = (value: unknown): value is Resource =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Negative, zero or positive; null where one of the two is null. */
+/** Negative, zero or positive; null if either value is null. */
 function order(left: Value, right: Value): number | null {
   if (left === null || right === null) return null
   const [a, b] = [comparable(left, right), comparable(right, left)]
-  if (typeof a !== typeof b) refuse('The two sides of a comparison are of different types.')
+  if (typeof a !== typeof b) invalid('The two sides of a comparison are of different types.')
   if (a === b) return 0
   return a < b ? -1 : 1
 }
 
-/** Strings are compared without regard to case, and as times where the other side is one. */
+/** Strings are compared case-insensitively, or as times if the other side is a time. */
 function comparable(value: NonNullable<Value>, other: NonNullable<Value>): NonNullable<Value> {
   if (typeof value !== 'string') return value
   return typeof other === 'bigint' ? (ticksOf(value) ?? value) : value.toLowerCase()

@@ -1,6 +1,6 @@
 import { ticksOf } from './instant.ts'
 
-/** A piece of a `$filter`. */
+/** A token of a `$filter`. */
 export type Token =
   | { readonly kind: 'name' | 'mark'; readonly text: string }
   | {
@@ -12,13 +12,13 @@ export type Token =
 const PIECE =
   /\s*(?:(?<time>datetime'[^']*')|(?<string>'(?:[^']|'')*')|(?<number>-?\d+(?:\.\d+)?)(?![\w.])|(?<name>[A-Za-z_]\w*(?:\/[A-Za-z_]\w*)*)|(?<mark>[(),]))\s*/iy
 
-const WORDS = new Map<string, boolean | null>([
+const LITERALS = new Map<string, boolean | null>([
   ['true', true],
   ['false', false],
   ['null', null]
 ])
 
-/** The pieces of a `$filter`; null where something in it is none. */
+/** The tokens of a `$filter`; null if a part of it is not a token. */
 export function tokensOf(text: string): Token[] | null {
   const tokens: Token[] = []
   const piece = new RegExp(PIECE)
@@ -43,8 +43,8 @@ function tokenOf(found: Readonly<Record<string, string | undefined>>): Token | n
     return value === null ? null : { kind: 'value', text: time, value }
   }
   if (name === undefined) return null
-  const word = WORDS.get(name)
-  return word === undefined
+  const literal = LITERALS.get(name)
+  return literal === undefined
     ? { kind: 'name', text: name }
-    : { kind: 'value', text: name, value: word }
+    : { kind: 'value', text: name, value: literal }
 }

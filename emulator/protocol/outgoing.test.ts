@@ -2,16 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { createdAnswer, emptyAnswer, oneAnswer } from './answers.ts'
 import { BatchError } from './batch-error.ts'
 import type { Operations } from './request.ts'
+import { createdResponse, emptyResponse, resourceResponse } from './responses.ts'
 import { newStamp } from './stamp.ts'
 import { startTestService, type TestService } from './test-service.ts'
 
 let folder = ''
 
 const operations: Operations = {
-  'pool.add': (request) => createdAnswer(request, '/pools/p1', newStamp()),
+  'pool.add': (request) => createdResponse(request, '/pools/p1', newStamp()),
   'pool.get': (request) => {
     const { poolId = '' } = request.parameters
     if (poolId === 'none') {
@@ -20,19 +20,19 @@ const operations: Operations = {
       ])
     }
     if (poolId === 'odd') throw new BatchError(400, 'Odd', 'Größe\r\nx: ✓ is odd.')
-    if (poolId === 'no-json') return oneAnswer(request, 'pools', { id: 1n })
+    if (poolId === 'no-json') return resourceResponse(request, 'pools', { id: 1n })
     if (poolId === 'no-header') return { status: 200, headers: { etag: '✓' }, json: {} }
-    if (poolId === 'broken') throw new TypeError('a mistake\nof ours')
-    return oneAnswer(request, 'pools', { id: poolId, ...newStamp() })
+    if (poolId === 'broken') throw new TypeError('a bug\nin the emulator')
+    return resourceResponse(request, 'pools', { id: poolId, ...newStamp() })
   },
   'pool.exists': (request) => {
     if (request.parameters['poolId'] === 'none') {
       throw new BatchError(404, 'PoolNotFound', 'The specified pool does not exist.')
     }
-    return emptyAnswer(request, 200, undefined, newStamp())
+    return emptyResponse(request, 200, undefined, newStamp())
   },
-  'pool.updateProperties': (request) => emptyAnswer(request, 204, '/pools/p1/x', newStamp()),
-  'pool.deleteMethod': (request) => emptyAnswer(request, 202),
+  'pool.updateProperties': (request) => emptyResponse(request, 204, '/pools/p1/x', newStamp()),
+  'pool.deleteMethod': (request) => emptyResponse(request, 202),
   'file.getFromTask': (request) => {
     const path = join(folder, request.parameters['filePath'] ?? '')
     const headers = { 'content-type': 'application/octet-stream' }
@@ -68,7 +68,7 @@ const COMMON = [
   ...['strict-transport-security', 'x-content-type-options']
 ]
 
-describe('An answer', () => {
+describe('A response', () => {
   test('with JSON has the headers of the service', async () => {
     const { status, reason, headers, json } = await service.call('/pools/p1')
     expect([status, reason]).toEqual([200, 'OK'])
@@ -97,7 +97,7 @@ describe('An answer', () => {
     )
   })
 
-  test('of status 204 says that it has no content', async () => {
+  test('of status 204 has content length 0', async () => {
     const { status, headers } = await service.call('/pools/p1/updateproperties', {
       method: 'POST',
       body: '{}'
@@ -107,7 +107,7 @@ describe('An answer', () => {
     expect(headers).not.toHaveProperty('transfer-encoding')
   })
 
-  test('repeats the name of the request where the client asks for it', async () => {
+  test('returns the client request ID if the client asks for it', async () => {
     const named = { 'client-request-id': 'mine' }
     const asking = { ...named, 'return-client-request-id': 'true' }
     const silent = await service.call('/pools/p1', { headers: named })
@@ -116,7 +116,7 @@ describe('An answer', () => {
     expect(echo.headers).toHaveProperty('client-request-id', 'mine')
   })
 
-  test('speaks of the address under which the client reached the service', async () => {
+  test('contains the address under which the client reached the service', async () => {
     const port = new URL(service.url).port
     const { json } = await service.call('/pools/p1', { headers: { host: `localhost:${port}` } })
     expect(json['odata.metadata']).toMatch(`http://localhost:${port}/`)
@@ -124,25 +124,25 @@ describe('An answer', () => {
     expect(odd.json['odata.metadata']).toMatch(service.url)
   })
 
-  test('with a file has the bytes asked for, and only its headers to HEAD', async () => {
+  test('with a file has the requested bytes, or only headers for HEAD', async () => {
     const got = await service.call('/jobs/j/tasks/t/files/f')
     expect([got.text, got.headers['content-type']]).toEqual(['2345', 'application/octet-stream'])
     const head = await service.call('/jobs/j/tasks/t/files/f', { method: 'HEAD' })
     expect([head.text, head.headers['content-length']]).toEqual(['', '10'])
   })
 
-  test('with a file that is gone meanwhile is a refusal', async () => {
+  test('with a file that was removed meanwhile is an error', async () => {
     const { status, json } = await service.call('/jobs/j/tasks/t/files/gone')
     expect([status, json.code]).toEqual([404, 'ResourceNotFound'])
   })
 
-  test('with a file that became shorter meanwhile breaks off', async () => {
+  test('with a file that became shorter meanwhile is cut off', async () => {
     await expect(service.call('/jobs/j/tasks/t/files')).rejects.toThrow()
   })
 })
 
-describe('A refusal', () => {
-  test('has the body of the service and its sentence as reason', async () => {
+describe('An error response', () => {
+  test('has the body of the service, and its message as reason phrase', async () => {
     const { status, reason, headers, json } = await service.call('/pools/none')
     expect([status, reason]).toEqual([404, 'The specified pool does not exist.'])
     expect(Object.keys(headers).sort()).toEqual(
@@ -164,7 +164,7 @@ describe('A refusal', () => {
     })
   })
 
-  test('may say anything, and still has a reason that HTTP allows', async () => {
+  test('may have any message and still has a valid reason phrase', async () => {
     const { status, reason, json } = await service.call('/pools/odd')
     expect([status, reason]).toEqual([400, 'Gr e x:   is odd.'])
     expect(json.message.value).toMatch(/^Größe\r\nx: ✓ is odd\.\n/)
@@ -176,16 +176,16 @@ describe('A refusal', () => {
   })
 
   test.each([
-    ['broken', 'a mistake of ours'],
+    ['broken', 'a bug in the emulator'],
     ['no-json', 'BigInt'],
     ['no-header', 'etag']
-  ])('of our own making is told on standard error, in one line: %s', async (id, cause) => {
-    const told: string[] = []
-    jest.spyOn(process.stderr, 'write').mockImplementation((text) => told.push(String(text)) > 0)
+  ])('that is a bug is written to standard error in one line: %s', async (id, cause) => {
+    const written: string[] = []
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0)
     const { status, json } = await service.call(`/pools/${id}`)
     expect([status, json.code]).toEqual([500, 'InternalError'])
-    expect(told).toHaveLength(1)
-    expect(told[0]).toMatch(new RegExp(`^GET /pools/${id}\\?.*${cause}.*\n$`))
+    expect(written).toHaveLength(1)
+    expect(written[0]).toMatch(new RegExp(`^GET /pools/${id}\\?.*${cause}.*\n$`))
     await expect(service.call('/pools/p1')).resolves.toMatchObject({ status: 200 })
   })
 })

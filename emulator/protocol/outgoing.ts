@@ -2,26 +2,26 @@ import { open } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { BatchError } from './batch-error.ts'
-import { ComeBackLater, noSuchResource } from './refusals.ts'
-import type { Answer } from './request.ts'
+import { noSuchResource, RetryLater } from './errors.ts'
+import type { BatchResponse } from './request.ts'
 import { now } from './stamp.ts'
 
-/** What the writing of an answer has to know of its request. */
+/** A request as far as its response depends on it. */
 export interface Exchange {
   readonly response: ServerResponse
   readonly method: string
   readonly requestId: string
   readonly baseUrl: string
-  /** The request's own name for itself, where it wants to hear it again. */
+  /** The client's request ID, if it asked to have it returned. */
   readonly clientRequestId: string | undefined
 }
 
 const JSON_TYPE = 'application/json;odata=minimalmetadata'
 
-/** Writes an answer. A body of JSON goes out in chunks, as the service's do. */
-export async function writeAnswer(exchange: Exchange, answer: Answer): Promise<void> {
+/** Writes a response. JSON bodies are chunked, as the service's are. */
+export async function writeResponse(exchange: Exchange, answer: BatchResponse): Promise<void> {
   const { response, method } = exchange
-  // What can fail comes first: once something is written, there is no refusing any more.
+  // Whatever can fail comes first: after the first byte an error response is no longer possible.
   const text = answer.json === undefined ? '' : JSON.stringify(answer.json)
   const file = answer.file && method !== 'HEAD' ? await opened(answer.file.path) : null
   try {
@@ -34,7 +34,7 @@ export async function writeAnswer(exchange: Exchange, answer: Answer): Promise<v
   }
 }
 
-function writeHead(exchange: Exchange, answer: Answer): void {
+function writeHead(exchange: Exchange, answer: BatchResponse): void {
   const { response } = exchange
   const lengthKnown = answer.headers?.['content-length'] !== undefined
   const empty = answer.status === 204 || answer.status === 304
@@ -48,7 +48,7 @@ function writeHead(exchange: Exchange, answer: Answer): void {
 }
 
 function setCommonHeaders({ response, requestId, clientRequestId }: Exchange): void {
-  // The service says nothing of the connection, which stays open.
+  // The service sends no Connection header and keeps the connection open.
   response.removeHeader('connection')
   response.setHeader('server', 'Microsoft-HTTPAPI/2.0')
   response.setHeader('request-id', requestId)
@@ -66,11 +66,11 @@ async function opened(path: string) {
   }
 }
 
-/** A file that became shorter meanwhile ends the connection: its length has been promised. */
+/** Closes the connection if the file has become shorter than the announced length. */
 async function writeFile(
   response: ServerResponse,
   file: Awaited<ReturnType<typeof open>>,
-  { start, end }: NonNullable<Answer['file']>
+  { start, end }: NonNullable<BatchResponse['file']>
 ): Promise<void> {
   if (end < start) return
   const stream = file.createReadStream({ start, end, autoClose: false })
@@ -78,24 +78,24 @@ async function writeFile(
   if (stream.bytesRead < end - start + 1) response.destroy()
 }
 
-/** Writes a refusal: the body, and the message as the reason of the status line. */
-export function writeRefusal(exchange: Exchange, refusal: BatchError): void {
+/** Writes an error response. The message is also the reason phrase of the status line. */
+export function writeError(exchange: Exchange, error: BatchError): void {
   const { response, method } = exchange
-  // An answer may have failed half-way through its headers.
+  // Headers may have been set before the original response failed.
   for (const name of response.getHeaderNames()) response.removeHeader(name)
   setCommonHeaders(exchange)
-  response.statusMessage = asReason(refusal.message)
-  if (refusal instanceof ComeBackLater) {
-    response.setHeader('retry-after', String(refusal.retryAfterSeconds))
+  response.statusMessage = asReason(error.message)
+  if (error instanceof RetryLater) {
+    response.setHeader('retry-after', String(error.retryAfterSeconds))
   }
-  if (refusal.status === 401) {
+  if (error.status === 401) {
     response.setHeader(
       'www-authenticate',
       `Bearer realm="${exchange.baseUrl}/", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"`
     )
   }
-  const body = refusal.status === 304 ? '' : JSON.stringify(bodyOf(exchange, refusal))
-  response.writeHead(refusal.status, {
+  const body = error.status === 304 ? '' : JSON.stringify(bodyOf(exchange, error))
+  response.writeHead(error.status, {
     'content-length': String(Buffer.byteLength(body)),
     ...(body === '' ? {} : { 'content-type': JSON_TYPE })
   })
@@ -109,5 +109,5 @@ const bodyOf = ({ baseUrl, requestId }: Exchange, { code, message, details }: Ba
   ...(details.length > 0 ? { values: details } : {})
 })
 
-/** A status line has room for printable ASCII only. */
+/** A reason phrase may contain only printable ASCII. */
 const asReason = (message: string): string => message.replace(/[^\x20-\x7e]+/g, ' ')

@@ -5,16 +5,16 @@ import { pathOf } from './routes.ts'
 /** A page of a list. */
 export interface Page {
   readonly resources: readonly Resource[]
-  /** Where the next page is; absent on the last one. */
+  /** Link to the next page; absent on the last one. */
   readonly nextLink?: string
 }
 
-/** Node counts come in small pages. */
-const LARGEST_PAGES: Readonly<Record<string, number>> = { 'account.listPoolNodeCounts': 10 }
+/** Operations with a smaller maximum page size than 1000. */
+const MAX_PAGE_SIZES: Readonly<Record<string, number>> = { 'account.listPoolNodeCounts': 10 }
 
 /**
- * The page that a request asks for. Lists are ordered by id, as the service's are, and a page begins after the last id
- * of the page before: nothing is given twice or left out because others come and go between two pages.
+ * The page that a request asks for. Lists are ordered by ID, as the service's are, and a page starts after the last ID of
+ * the previous page, so that no entry is repeated or skipped when others are added or removed in between.
  */
 export function pageOf(request: BatchRequest, resources: readonly Resource[]): Page {
   const size = pageSize(request)
@@ -30,14 +30,14 @@ export function pageOf(request: BatchRequest, resources: readonly Resource[]): P
   }
 }
 
-/** What a list is ordered by; things without a name keep the order in which they were given. */
+/** The key by which a list is ordered; resources without an ID keep their order. */
 function keyOf(resource: Resource, index: number): string {
   const name = resource['id'] ?? resource['name'] ?? resource['nodeId'] ?? resource['poolId']
   return typeof name === 'string' ? name.toLowerCase() : String(index).padStart(9, '0')
 }
 
 function pageSize(request: BatchRequest): number {
-  const largest = LARGEST_PAGES[request.operation] ?? 1000
+  const largest = MAX_PAGE_SIZES[request.operation] ?? 1000
   const text = request.query.get('maxresults')
   if (text === null) return largest
   if (!/^-?\d{1,9}$/.test(text))
@@ -61,7 +61,7 @@ function lastKey(request: BatchRequest): string | null {
   return Buffer.from(key, 'base64url').toString()
 }
 
-/** The link to what comes after a key, with all else that this request asked. */
+/** A link to the entries after a key, with the other parameters of this request. */
 function linkAfter(request: BatchRequest, key: string): string {
   const query = new URLSearchParams(request.query)
   query.set('$skiptoken', `after:${Buffer.from(key).toString('base64url')}`)

@@ -2,7 +2,7 @@ import { BatchError } from './batch-error.ts'
 import { invalidQuery } from './query.ts'
 import type { Route } from './routes.ts'
 
-/** The versions of the protocol that are spoken here, oldest first. */
+/** Supported versions of the protocol, oldest first. */
 const API_VERSIONS: readonly string[] = [
   '2022-10-01.16.0',
   '2023-05-01.17.0',
@@ -12,7 +12,7 @@ const API_VERSIONS: readonly string[] = [
   '2025-06-01'
 ]
 
-/** The parameters of a query; their names do not care about case: clients write both `timeout` and `timeOut`. */
+/** The parameters of a query, with names in lower case: clients write both `timeout` and `timeOut`. */
 export function queryOf(raw: string): URLSearchParams {
   const pairs = [...new URLSearchParams(raw)]
   return new URLSearchParams(
@@ -21,7 +21,7 @@ export function queryOf(raw: string): URLSearchParams {
 }
 
 /**
- * Checks what every query must have and what a route's may have.
+ * Checks that a query has an api-version and only parameters that its route supports.
  *
  * @returns the api-version
  */
@@ -60,7 +60,7 @@ const unsupported = (name: string, value: string): BatchError =>
     ]
   )
 
-/** Operations take no time here, so the time that a client grants them only has to be one. */
+/** Operations finish at once, so the timeout only has to be valid. */
 function checkTimeout(text: string | null): void {
   if (text === null || /^[1-9]\d{0,8}$/.test(text)) return
   throw invalidQuery('timeout', text, 'The timeout must be a positive number of seconds')

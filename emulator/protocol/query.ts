@@ -1,7 +1,7 @@
 import { BatchError } from './batch-error.ts'
 import type { BatchRequest, Resource } from './request.ts'
 
-/** The refusal of a query parameter's value. */
+/** The error for an invalid query parameter. */
 export const invalidQuery = (name: string, value: string, reason: string): BatchError =>
   new BatchError(
     400,
@@ -15,8 +15,7 @@ export const invalidQuery = (name: string, value: string, reason: string): Batch
   )
 
 /**
- * How a request wants its resources to look: the properties of `$select`, and statistics only where `$expand` asks for
- * them.
+ * Reduces resources to what a request asks for: the properties in `$select`, and statistics only with `$expand=stats`.
  */
 export function shapeOf(request: BatchRequest): (resource: Resource) => Resource {
   const paths = selected(request.query.get('$select'))
@@ -44,7 +43,7 @@ function expanded(text: string | null): boolean {
   return text !== null
 }
 
-/** The named parts of a resource, in the resource's own order. */
+/** The selected parts of a resource, in the order of the resource. */
 function picked(resource: Resource, paths: readonly (readonly string[])[]): Resource {
   const kept: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(resource)) {

@@ -1,56 +1,56 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Faults, Occasion } from '../faults/faults.ts'
+import type { Faults, FaultTarget } from '../faults/faults.ts'
 import { tokenExpired } from './bearer.ts'
-import { ComeBackLater, operationTimedOut } from './refusals.ts'
+import { operationTimedOut, RetryLater } from './errors.ts'
 import type { BatchRequest } from './request.ts'
 
-/** The connection is to be cut without an answer. */
-export class Cut extends Error {}
+/** The connection is to be closed without a response. */
+export class ConnectionCut extends Error {}
 
-/** What a request goes through. */
-export interface Ordeal {
-  /** The request takes effect, but nobody is told. */
+/** What the faults of a request still require. */
+export interface RequestFaultEffect {
+  /** Whether the connection is cut after the request has taken effect. */
   readonly cutAfterwards: boolean
 }
 
-/** The id that a body brings is the id of what is added. */
-const ADDED_ID: Readonly<Record<string, keyof Occasion>> = {
+/** Operations whose body holds the ID of a new resource. */
+const ADDED_ID: Readonly<Record<string, keyof FaultTarget>> = {
   'pool.add': 'poolId',
   'job.add': 'jobId',
   'task.add': 'taskId'
 }
 
 /**
- * Lets the faults of requests strike: a slow answer, and one of those after which there is no right answer.
+ * Applies the faults of a request: a delay, and at most one fault that prevents a successful response.
  *
- * @throws BatchError where the fault is a refusal; Cut where the connection ends before the request took effect
+ * @throws BatchError if the fault is an error response; ConnectionCut if the connection ends before the request takes effect
  */
-export async function undergo(
+export async function applyRequestFaults(
   faults: Faults,
   request: BatchRequest,
   scheme: 'SharedKey' | 'Bearer'
-): Promise<Ordeal> {
-  const occasion = occasionOf(request)
-  const slow = faults.strike(['slow'], occasion)
+): Promise<RequestFaultEffect> {
+  const target = faultTarget(request)
+  const slow = faults.trigger(['slow'], target)
   if (slow) await sleep(slow.seconds * 1000, undefined, { signal: request.signal })
   const token = scheme === 'Bearer' ? (['token-expired'] as const) : []
-  const fault = faults.strike(['throttled', 'server-error', 'cut', ...token], occasion)
+  const fault = faults.trigger(['throttled', 'server-error', 'cut', ...token], target)
   switch (fault?.kind) {
     case 'throttled':
-      throw new ComeBackLater(fault.status, fault.retryAfterSeconds)
+      throw new RetryLater(fault.status, fault.retryAfterSeconds)
     case 'server-error':
       throw operationTimedOut()
     case 'token-expired':
       throw tokenExpired(Math.floor(Date.now() / 1000))
     case 'cut':
-      if (fault.when === 'before') throw new Cut()
+      if (fault.when === 'before') throw new ConnectionCut()
       return { cutAfterwards: true }
     default:
       return { cutAfterwards: false }
   }
 }
 
-function occasionOf({ operation, parameters, body }: BatchRequest): Occasion {
+function faultTarget({ operation, parameters, body }: BatchRequest): FaultTarget {
   const added = ADDED_ID[operation]
   const id = typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined
   const { poolId, jobId, taskId, nodeId } = parameters

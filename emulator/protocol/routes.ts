@@ -1,4 +1,4 @@
-/** Where an operation lives, and what its query may hold beside `api-version` and `timeout`. */
+/** The address of an operation, and the query parameters it supports in addition to `api-version` and `timeout`. */
 export interface Route {
   readonly method: string
   /** `/pools/{poolId}/resize` */
@@ -7,7 +7,7 @@ export interface Route {
   readonly query: readonly string[]
 }
 
-/** A route together with what stands in its path. */
+/** A matching route with its path parameters. */
 export interface Found {
   readonly route: Route
   readonly parameters: Readonly<Record<string, string>>
@@ -23,7 +23,7 @@ const POOL = '/pools/{poolId}'
 const NODE = `${POOL}/nodes/{nodeId}`
 const FILE = '/files/{filePath}'
 
-/** The operations that are served: what is not here is not there. */
+/** All operations that the emulator serves. */
 export const ROUTES: readonly Route[] = [
   ['GET', '/supportedimages', 'account.listSupportedImages', ['$filter', ...PAGES]],
   ['GET', '/nodecounts', 'account.listPoolNodeCounts', ['$filter', ...PAGES]],
@@ -82,22 +82,23 @@ export const ROUTES: readonly Route[] = [
 ].map(([method, path, operation, query = []]) => ({ method, path, operation, query }) as Route)
 
 /**
- * The route of a request.
+ * Finds the route of a request.
  *
- * @param segments what stands between the slashes of the path, decoded
- * @returns null where nothing lives at the path; the methods that it knows where it does not know this one
+ * @param segments the decoded path segments
+ * @returns null if the path is unknown; the supported methods if this one is not supported
  */
 export function findRoute(
   method: string,
   segments: readonly string[]
 ): Found | readonly string[] | null {
-  const there = ROUTES.flatMap((route) => {
+  const matching = ROUTES.flatMap((route) => {
     const parameters = parametersOf(route.path, segments)
     return parameters === null ? [] : [{ route, parameters }]
   })
-  if (there.length === 0) return null
+  if (matching.length === 0) return null
   return (
-    there.find(({ route }) => route.method === method) ?? there.map(({ route }) => route.method)
+    matching.find(({ route }) => route.method === method) ??
+    matching.map(({ route }) => route.method)
   )
 }
 
@@ -114,7 +115,7 @@ function parametersOf(path: string, segments: readonly string[]): Record<string,
   return parameters
 }
 
-/** A file's path may come with its slashes encoded, as clients send it, or plain. */
+/** The slashes in a file's path may be encoded, as clients do, or plain. */
 function parametersOfFile(
   parts: readonly string[],
   segments: readonly string[]
@@ -127,7 +128,7 @@ function parametersOfFile(
   return before && { ...before, filePath: segments.slice(parts.length - 1).join('/') }
 }
 
-/** The path of an operation's request, encoded. */
+/** The encoded path of an operation. */
 export function pathOf(operation: string, parameters: Readonly<Record<string, string>>): string {
   const path = ROUTES.find((route) => route.operation === operation)?.path ?? ''
   return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parameters[name] ?? ''))

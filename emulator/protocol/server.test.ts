@@ -3,15 +3,16 @@ import { Agent, request as send } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { emptyAnswer } from './answers.ts'
+import { until } from '../../__tests__/support/poll.ts'
 import type { BatchRequest, Operation, Operations } from './request.ts'
+import { emptyResponse } from './responses.ts'
 import { startTestService, type TestService, token } from './test-service.ts'
 
 const heard: BatchRequest[] = []
 
 const hear: Operation = (request) => {
   heard.push(request)
-  return emptyAnswer(request, 200)
+  return emptyResponse(request, 200)
 }
 
 const operations: Operations = {
@@ -42,7 +43,7 @@ describe('A request', () => {
     ['/pools/a%2Fb%20c', 'a/b c'],
     ['/Pools/p1', 'p1'],
     ['http://elsewhere/pools/p1', 'p1']
-  ])('finds its way by %s', async (path, poolId) => {
+  ])('is routed by %s', async (path, poolId) => {
     const { status } = await rawGet(path)
     expect(status).toBe(200)
     expect(heard.at(-1)?.parameters).toEqual({ poolId })
@@ -71,7 +72,7 @@ describe('A request', () => {
     expect([answer.status, answer.json.code]).toEqual([status, code])
   })
 
-  test('without an api-version is refused', async () => {
+  test('without an api-version is rejected', async () => {
     const headers = { authorization: `Bearer ${token()}` }
     const response = await fetch(`${service.url}/pools/p1?timeout=30`, { headers })
     expect(response.status).toBe(400)
@@ -84,7 +85,7 @@ describe('A request', () => {
   test.each([
     ...['2022-10-01.16.0', '2023-05-01.17.0', '2023-11-01.18.0', '2024-02-01.19.0'],
     ...['2024-07-01.20.0', '2025-06-01']
-  ])('may speak the version %s', async (version) => {
+  ])('may use api-version %s', async (version) => {
     const { status } = await service.call(`/pools/p1?api-version=${version}&timeOut=30`)
     expect(status).toBe(200)
     expect(heard.at(-1)?.apiVersion).toBe(version)
@@ -93,12 +94,12 @@ describe('A request', () => {
   test.each<[string, string, Record<string, string>, string]>([
     ['no JSON', '{"id"', {}, 'InvalidRequestBody'],
     ['another type', '{}', { 'content-type': 'text/plain' }, 'InvalidHeaderValue']
-  ])('with a body of %s is refused', async (_, body, headers, code) => {
+  ])('with a body of %s is rejected', async (_, body, headers, code) => {
     const { status, json } = await post('/pools', body, headers)
     expect([status, json.code]).toEqual([400, code])
   })
 
-  test('with a body, but no word of its type, is refused', async () => {
+  test('with a body but without a content type is rejected', async () => {
     const headers = { authorization: `Bearer ${token()}` }
     const url = `${service.url}/pools?api-version=2025-06-01`
     const body = new TextEncoder().encode('{}')
@@ -106,20 +107,20 @@ describe('A request', () => {
     await expect(response.json()).resolves.toMatchObject({ code: 'MissingRequiredHeader' })
   })
 
-  test('with a body brings it to the operation', async () => {
+  test('passes its body to the operation', async () => {
     await post('/pools', '{"id":"p1","x":"ü"}', { 'content-type': 'application/json' })
     expect(heard.at(-1)?.body).toEqual({ id: 'p1', x: 'ü' })
   })
 
-  test('with a collection of tasks may have 1 MB and no byte more', async () => {
+  test('with a collection of tasks may have 1 MB and not a byte more', async () => {
     const sized = (bytes: number) => `{"value":["${'x'.repeat(bytes - '{"value":[""]}'.length)}"]}`
     const path = '/jobs/j/addtaskcollection'
     await expect(post(path, sized(1024 * 1024))).resolves.toMatchObject({ status: 200 })
-    const refused = await post(path, sized(1024 * 1024 + 1))
-    expect([refused.status, refused.json.code]).toEqual([413, 'RequestBodyTooLarge'])
+    const rejected = await post(path, sized(1024 * 1024 + 1))
+    expect([rejected.status, rejected.json.code]).toEqual([413, 'RequestBodyTooLarge'])
   })
 
-  test('whose client goes away is called off', async () => {
+  test('whose client disconnects is aborted', async () => {
     const headers = { authorization: `Bearer ${token()}` }
     const before = heard.length
     const request = send(`${service.url}/jobs/j?api-version=2025-06-01`, { headers })
@@ -135,7 +136,7 @@ describe('A request', () => {
 })
 
 describe('The service', () => {
-  test('keeps a connection for the requests that follow', async () => {
+  test('keeps connections alive', async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
     const ports = []
     for (const path of ['/pools/p1', '/nothing', '/pools/p2']) {
@@ -151,7 +152,7 @@ describe('The service', () => {
     expect(new Set(ports).size).toBe(1)
   })
 
-  test('that stops ends what is under way, and leaves no port', async () => {
+  test('ends pending requests and closes its port when it stops', async () => {
     const other = await startTestService(operations)
     const before = heard.length
     const waiting = expect(other.call('/jobs/j')).rejects.toThrow()
@@ -163,7 +164,7 @@ describe('The service', () => {
   })
 })
 
-/** A request whose target is on the line as it stands here. */
+/** Sends a request with an unmodified target. */
 async function rawGet(target: string): Promise<{ status: number }> {
   const socket = connect(Number(new URL(service.url).port), '127.0.0.1')
   const lines = [
@@ -176,12 +177,4 @@ async function rawGet(target: string): Promise<{ status: number }> {
   const [first] = await once(socket, 'data')
   socket.destroy()
   return { status: Number(String(first).split(' ')[1]) }
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000
-  while (!holds()) {
-    if (Date.now() > end) throw new Error('It did not happen within 10 s.')
-    await sleep(5)
-  }
 }

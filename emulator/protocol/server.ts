@@ -1,26 +1,28 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Offer, serve } from './exchange.ts'
+import { type ServiceOptions, serve } from './exchange.ts'
 
-/** The service while it listens. */
+/** A running service. */
 export interface Service {
-  /** `http://127.0.0.1:PORT`, without a slash at its end. */
+  /** `http://127.0.0.1:PORT`, without a trailing slash. */
   readonly url: string
-  /** Ends all connections and everything that waits on them. */
+  /** Closes all connections and waits for their requests to end. */
   close(): Promise<void>
 }
 
-/** Long enough that no client finds a connection closed that it was about to use again. */
+/** Long enough that no client reuses a connection that has just been closed. */
 const KEEP_ALIVE = 120_000
 
 /**
- * Starts to serve on loopback.
+ * Starts the service on 127.0.0.1.
  *
- * @param options.port 0 for any that is free
+ * @param options.port 0 for any free port
  */
-export async function startService(options: Offer & { readonly port: number }): Promise<Service> {
+export async function startService(
+  options: ServiceOptions & { readonly port: number }
+): Promise<Service> {
   const stopping = new AbortController()
-  const under = new Set<Promise<void>>()
+  const pending = new Set<Promise<void>>()
   let url = ''
 
   const receive = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -35,8 +37,8 @@ export async function startService(options: Offer & { readonly port: number }): 
   }
 
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, (message, response) => {
-    const done = receive(message, response).finally(() => under.delete(done))
-    under.add(done)
+    const done = receive(message, response).finally(() => pending.delete(done))
+    pending.add(done)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -51,7 +53,7 @@ export async function startService(options: Offer & { readonly port: number }): 
       stopping.abort(new Error('The service is stopping.'))
       server.closeAllConnections()
       await closed
-      await Promise.all(under)
+      await Promise.all(pending)
     }
   }
 }

@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { EmulatorSettings } from '../settings.ts'
-import { notAuthenticated } from './refusals.ts'
+import { notAuthenticated } from './errors.ts'
 import type { Target } from './target.ts'
 
-/** By how much a client's clock may be wrong. */
+/** The tolerated difference of the client's clock, in milliseconds. */
 const TOLERANCE = 15 * 60 * 1000
 
 const SIGNED_HEADERS = [
@@ -24,7 +24,7 @@ const SIGNED_HEADERS = [
 /**
  * Verifies `ACCOUNT:SIGNATURE` against what was received.
  *
- * @throws BatchError where it is not the account's signature of this request
+ * @throws BatchError if the signature does not match
  */
 export function checkSignature(
   credentials: string,
@@ -70,7 +70,7 @@ function checkDate(headers: IncomingHttpHeaders): void {
   }
 }
 
-/** What is signed: the method, standard headers, those that begin with `ocp-`, the path as sent and the query. */
+/** The string to sign: method, standard headers, `ocp-` headers, the path as sent and the query. */
 function stringToSign(
   method: string,
   headers: IncomingHttpHeaders,

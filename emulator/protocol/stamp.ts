@@ -1,16 +1,16 @@
-/** A version of a resource: what conditional requests compare. */
+/** A version of a resource, as compared by conditional requests. */
 export interface Stamp {
-  /** As the service writes it: without quotation marks. */
+  /** Without quotation marks, as the service writes it. */
   readonly eTag: string
   readonly lastModified: string
 }
 
-/** Ticks of 100 ns from the year 1 to 1970: the service's ETags are times counted in these. */
+/** Ticks of 100 ns from year 1 to 1970. The service's ETags are times in such ticks. */
 const TICKS_BEFORE_1970 = 621_355_968_000_000_000n
 
 let last = 0n
 
-/** The time in ticks since 1970. No two calls give the same, so that what happened first also says so. */
+/** The time in ticks since 1970. Strictly increasing, so that the order of events is preserved. */
 function tick(): bigint {
   const clock = BigInt(Date.now()) * 10_000n
   last = clock > last ? clock : last + 1n
@@ -22,12 +22,12 @@ function written(ticks: bigint): string {
   return `${seconds}.${String(ticks % 10_000_000n).padStart(7, '0')}Z`
 }
 
-/** A stamp that differs from all before. */
+/** A stamp that is newer than all earlier ones. */
 export function newStamp(): Stamp {
   const ticks = tick()
   const eTag = `0x${(ticks + TICKS_BEFORE_1970).toString(16).toUpperCase()}`
   return { eTag, lastModified: written(ticks) }
 }
 
-/** The time as the service writes it: with seven decimals. */
+/** The current time in the service's format, with seven decimals. */
 export const now = (): string => written(tick())

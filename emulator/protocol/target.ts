@@ -1,15 +1,15 @@
 import { BatchError } from './batch-error.ts'
 
-/** What a request asks for, taken apart. */
+/** The parsed target of a request. */
 export interface Target {
-  /** The path as it was sent: clients sign it so. */
+  /** The path as sent, which is what clients sign. */
   readonly rawPath: string
   readonly rawQuery: string
-  /** What stands between the slashes, decoded; a slash that was sent as `%2F` stays within its segment. */
+  /** Decoded segments; a slash sent as `%2F` stays within its segment. */
   readonly segments: readonly string[]
 }
 
-/** Takes the target of a request line apart. Slashes doubled by careless joining of addresses count once. */
+/** Parses the target of a request line. Repeated slashes, from clients that join URLs carelessly, count as one. */
 export function targetOf(line: string): Target {
   const [, path = '', rawQuery = ''] = /^(?:https?:\/\/[^/?]*)?([^?#]*)\??([^#]*)/i.exec(line) ?? []
   const rawPath = path || '/'

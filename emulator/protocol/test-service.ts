@@ -4,10 +4,10 @@ import type { EmulatorSettings } from '../settings.ts'
 import type { Operations } from './request.ts'
 import { type Service, startService } from './server.ts'
 
-/** An account for tests of what needs no more than an account. */
+/** The settings of a test account. */
 export const SETTINGS: EmulatorSettings = {
   account: 'testaccount',
-  key: Buffer.from('a key that nobody else has').toString('base64'),
+  key: Buffer.from('a test key').toString('base64'),
   root: '/nowhere',
   allocationSeconds: 0,
   creatingSeconds: 0,
@@ -21,7 +21,7 @@ export const SETTINGS: EmulatorSettings = {
   activeJobQuota: 100
 }
 
-/** An answer as it came over the wire. */
+/** A response as received. */
 export interface Received {
   readonly status: number
   readonly reason: string
@@ -31,21 +31,21 @@ export interface Received {
   readonly json: any
 }
 
-/** What a test sends. */
+/** A request as sent. */
 export interface Sent {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
 }
 
-/** A service with the operations of a test. */
+/** A service with test operations. */
 export interface TestService extends Service {
   readonly faults: ArmedFaults
-  /** Sends a request, with a good token and an api-version unless it brings its own. */
+  /** Sends a request; a valid token and an api-version are added unless given. */
   call(path: string, sent?: Sent): Promise<Received>
 }
 
-/** A bearer token with these claims, signed by nobody. */
+/** An unsigned bearer token with the given claims. */
 export function token(claims: Readonly<Record<string, unknown>> = {}): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const usual = {
@@ -57,8 +57,8 @@ export function token(claims: Readonly<Record<string, unknown>> = {}): string {
 
 export async function startTestService(operations: Operations): Promise<TestService> {
   const faults = openFaults()
-  const own = faults.address
-  const service = await startService({ settings: SETTINGS, operations, faults, own, port: 0 })
+  const control = faults.endpoint
+  const service = await startService({ settings: SETTINGS, operations, faults, control, port: 0 })
   return { ...service, faults, call: (path, sent = {}) => call(service.url, path, sent) }
 }
 

@@ -3,21 +3,21 @@ import { delimiter, join } from 'node:path'
 import { Running } from '../../__tests__/support/command.ts'
 import type { UsersEmulator } from './support.ts'
 
-/** Whether Microsoft's command line is installed: Debian's package `azure-cli`. */
+/** Whether the Azure CLI is installed (Debian package `azure-cli`). */
 export const AZ_IS_INSTALLED = (process.env['PATH'] ?? '')
   .split(delimiter)
   .some((folder) => existsSync(join(folder, 'az')))
 
-/** What `az` printed, as JSON; nothing where it printed nothing. */
+/** The JSON output of `az`; undefined if there is none. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into JSON of any shape.
 type Printed = any
 
-/** `az batch` against an emulator, from a folder of its own, as somebody who has never logged in. */
+/** Runs `az batch` against an emulator, with an empty configuration and without login. */
 export interface Az {
-  /** Runs `az batch …`; throws where it does not exit with 0. */
+  /** Runs `az batch …`; throws unless it exits with 0. */
   (...words: string[]): Promise<Printed>
-  /** Runs `az batch …`, which is to exit with another code than 0; what it says of it. */
-  refused(...words: string[]): Promise<string>
+  /** Runs `az batch …`, expects it to fail, and returns its standard error. */
+  rejected(...words: string[]): Promise<string>
 }
 
 export function azOf({ batch, scratch }: UsersEmulator): Az {
@@ -36,25 +36,25 @@ export function azOf({ batch, scratch }: UsersEmulator): Az {
       code,
       stdout,
       stderr,
-      said: `az batch ${words.join(' ')}: ${code}\n${stderr}${stdout}`
+      description: `az batch ${words.join(' ')}: ${code}\n${stderr}${stdout}`
     }
   }
   const az = async (...words: string[]): Promise<Printed> => {
-    const { code, stdout, said } = await run(words)
-    if (code !== 0) throw new Error(said)
+    const { code, stdout, description } = await run(words)
+    if (code !== 0) throw new Error(description)
     return stdout.startsWith('[') || stdout.startsWith('{') || stdout.startsWith('"')
       ? JSON.parse(stdout)
       : stdout
   }
-  const refused = async (...words: string[]): Promise<string> => {
-    const { code, stderr, said } = await run(words)
-    if (code === 0) throw new Error(said)
+  const rejected = async (...words: string[]): Promise<string> => {
+    const { code, stderr, description } = await run(words)
+    if (code === 0) throw new Error(description)
     return stderr
   }
-  return Object.assign(az, { refused })
+  return Object.assign(az, { rejected })
 }
 
-/** Does something with each of them, two at a time. */
+/** Processes items, two at a time. */
 export async function twoAtATime<T>(all: Iterable<T>, act: (one: T) => Promise<unknown>) {
   const rest = [...all].values()
   const lane = async () => {

@@ -1,5 +1,6 @@
 import type { BatchServiceClient, BatchServiceModels } from '@azure/batch'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { waitFor } from '../wait-for.ts'
 import {
   begin,
   blobsOf,
@@ -11,9 +12,9 @@ import {
   sasOf,
   textOf
 } from './sdk.ts'
-import { ask, startAsUser, type UsersEmulator } from './support.ts'
+import { startAsUser, type UsersEmulator } from './support.ts'
 
-/** Microsoft's own clients of Batch and of Storage against the emulator: files that tasks take and leave. */
+/** The Azure SDKs of Batch and Storage against the emulator: resource files and output files. */
 
 type OutputFile = BatchServiceModels.OutputFile
 
@@ -29,7 +30,7 @@ afterAll(() => emulator.stop())
 
 const SCANS = { 'scans/1.txt': 'one\n', 'scans/deep/2.txt': 'two\n', 'other/3.txt': 'three\n' }
 
-test('files of a task come from a blob and from a container by SAS, and go to a container by pattern and condition', async () => {
+test('files of a task are downloaded from a blob and a container by SAS, and uploaded by pattern and condition', async () => {
   const inputs = await containerWith(emulator, 'inputs', { ...SCANS, 'tools/run.sh': 'cat "$@"' })
   const outputs = await containerWith(emulator, 'outputs')
   const to = async (filePattern: string, path: string, uploadCondition: string) => ({
@@ -69,12 +70,12 @@ test('files of a task come from a blob and from a container by SAS, and go to a 
   })
 })
 
-test('files of a task come and go by an identity that the pool carries, and by no other', async () => {
+test('files of a task are transferred by an identity of the pool, and by no other', async () => {
   const container = await containerWith(emulator, 'private', SCANS)
   const resourceId =
     '/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ocr'
   const identity = { type: 'UserAssigned', userAssignedIdentities: [{ resourceId }] }
-  // The client has no words for a new pool's identity: the service has it from Azure's resource manager.
+  // The SDK cannot set the identity of a pool, which the service gets through Azure Resource Manager.
   const added = await client.sendRequest({
     url: `${emulator.batch.endpoint}/pools?api-version=${client.apiVersion}`,
     method: 'POST',
@@ -121,11 +122,11 @@ test('files on a node are gone with the pool', async () => {
   const onNode = () => client.file.getFromComputeNode('passing', node, path)
   expect(await textOf((await onNode()).readableStreamBody)).toBe('said\n')
   await client.pool.deleteMethod('passing')
-  await ask(
+  await waitFor(
     () => client.pool.exists('passing'),
     ({ body }) => !body
   )
-  // Where a stream is hoped for, the client tells nothing of a refusal but its status.
+  // For requests that return a stream, the SDK reports only the status of an error.
   await expect(onNode()).rejects.toMatchObject({ statusCode: 404 })
   await expect(client.file.listFromTask('passing', 't')).rejects.toMatchObject({
     ...{ statusCode: 404, code: 'NodeNotFound' }

@@ -5,17 +5,18 @@ import {
   ContainerSASPermissions,
   StorageSharedKeyCredential
 } from '@azure/storage-blob'
-import { ask, type UsersEmulator } from './support.ts'
+import { waitFor } from '../wait-for.ts'
+import type { UsersEmulator } from './support.ts'
 
-/** What signs the requests of a client: a shared key, or whatever else can. */
+/** Credentials of a client: a shared key or others. */
 type Credentials = ConstructorParameters<typeof BatchServiceClient>[0]
 
-/** Paces of the emulator for tests that have seen its states elsewhere. */
+/** Short delays, for tests that do not observe intermediate states. */
 export const QUICKLY = ['allocation', 'creating', 'starting', 'leaving', 'counts-lag'].flatMap(
   (pace) => [`--${pace}-seconds`, '0.05']
 )
 
-/** A client of the account that does not try again by itself: what the service says is what the test sees. */
+/** A client without retries, so that tests see every error. */
 export function clientOf(
   { batch }: UsersEmulator,
   credentials: Credentials = new BatchSharedKeyCredentials(batch.account, batch.key)
@@ -33,37 +34,37 @@ export const poolOf = (id: string, targetDedicatedNodes: number, taskSlotsPerNod
   }
 })
 
-/** Waits until so many nodes of a pool are idle. @returns their ids */
+/** Waits until the given number of nodes of a pool are idle. @returns their IDs */
 export async function idleNodes(client: BatchServiceClient, pool: string, count: number) {
-  const nodes = await ask(
+  const nodes = await waitFor(
     async () => (await client.computeNode.list(pool)).map(({ id = '', state }) => ({ id, state })),
     (all) => all.filter(({ state }) => state === 'idle').length === count
   )
   return nodes.map(({ id }) => id)
 }
 
-/** Waits until all tasks of a job have completed. @returns them */
+/** Waits until all tasks of a job have completed. @returns the tasks */
 export const completedTasks = (client: BatchServiceClient, job: string) =>
-  ask(
+  waitFor(
     async () => [...(await client.task.list(job))],
     (tasks) => tasks.every(({ state }) => state === 'completed')
   )
 
-/** Makes a pool whose nodes are idle and a job on it, both of one name. */
+/** Creates a pool with idle nodes and a job on it, with the same ID. */
 export async function begin(client: BatchServiceClient, name: string, nodes = 1, slots = 1) {
   await client.pool.add(poolOf(name, nodes, slots))
   await client.job.add({ id: name, poolInfo: { poolId: name } })
   await idleNodes(client, name, nodes)
 }
 
-/** Reads a stream that a file comes as. */
+/** Reads the stream of a file. */
 export async function textOf(body: NodeJS.ReadableStream | undefined): Promise<string> {
   let text = ''
   for await (const chunk of body ?? []) text += chunk
   return text
 }
 
-/** Makes a container in the account beside the Batch account, with these blobs. */
+/** Creates a container with blobs in the emulator's storage account. */
 export async function containerWith(
   { storage: { endpoint, account, key } }: UsersEmulator,
   name: string,
@@ -77,7 +78,7 @@ export async function containerWith(
   return container
 }
 
-/** The address of a container or of a blob in it, with a SAS for five minutes. */
+/** The URL of a container or of a blob in it, with a SAS for five minutes. */
 export async function sasOf(container: ContainerClient, rights: string, blob?: string) {
   const signed = await container.generateSasUrl({
     permissions: ContainerSASPermissions.parse(rights),
@@ -86,7 +87,7 @@ export async function sasOf(container: ContainerClient, rights: string, blob?: s
   return blob === undefined ? signed : container.getBlobClient(blob).url + new URL(signed).search
 }
 
-/** All blobs of a container with what is in them. */
+/** All blobs of a container with their content. */
 export async function blobsOf(container: ContainerClient): Promise<Record<string, string>> {
   const blobs: Record<string, string> = {}
   for await (const { name } of container.listBlobsFlat())

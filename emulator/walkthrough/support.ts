@@ -1,24 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from '@jest/globals'
 import { NODE, Running, Scratch } from '../../__tests__/support/command.ts'
 
-/** An account as the emulator's first line tells it. */
+/** An account as in the emulator's first line of output. */
 interface Account {
   readonly endpoint: string
   readonly account: string
   readonly key: string
 }
 
-/** The emulator as its user has it: a program in another terminal, of which only the first line is known. */
+/** The emulator as its user runs it: as a separate process, of which only the first line of output is known. */
 export interface UsersEmulator {
   readonly batch: Account
   readonly storage: Account
   /** Folders of the test, removed with the emulator. */
   readonly scratch: Scratch
-  /** Ends it as a user does, and expects that nothing of it is left: no process, no port, no folder. */
+  /** Stops it with SIGTERM and expects that it leaves no process, port or folder. */
   stop(): Promise<void>
 }
 
@@ -27,7 +26,7 @@ export async function startAsUser(...options: string[]): Promise<UsersEmulator> 
   const scratch = new Scratch()
   const main = join(import.meta.dirname, '../main.ts')
   const program = new Running(NODE, [main, ...options], { cwd: scratch.work, env: scratch.env })
-  await program.until('it said where it serves', () => program.stdout.includes('\n'))
+  await program.until('the first line of output', () => program.stdout.includes('\n'))
   const { batch, storage } = JSON.parse(program.stdout) as { batch: Account; storage: Account }
   return {
     ...{ batch, storage, scratch },
@@ -48,16 +47,16 @@ export async function startAsUser(...options: string[]): Promise<UsersEmulator> 
   }
 }
 
-/** Command lines of the living processes that have a folder in their environment: the emulator's and its tasks'. */
+/** Command lines of running processes that have a folder in their environment: the emulator and its tasks. */
 export const processesOf = (folder: string): string[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => told(`/proc/${pid}/environ`).includes(folder))
-    .map((pid) => told(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim())
+    .filter((pid) => readProc(`/proc/${pid}/environ`).includes(folder))
+    .map((pid) => readProc(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim())
     .filter((line) => line !== '')
 
-/** A file of /proc; nothing where its process has ended meanwhile. */
-function told(path: string): string {
+/** A file in /proc; empty if the process has exited meanwhile. */
+function readProc(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {
@@ -66,33 +65,18 @@ function told(path: string): string {
 }
 
 const listens = (endpoint: string): Promise<boolean> =>
-  new Promise((answer) => {
+  new Promise((resolve) => {
     const { hostname, port } = new URL(endpoint)
     const socket = connect(Number(port), hostname)
-    socket.once('connect', () => answer(true)).once('error', () => answer(false))
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
     socket.unref().once('connect', () => socket.destroy())
   })
 
-/** Asks again and again until the answer is as hoped, for half a minute at most. */
-export async function ask<T>(
-  question: () => Promise<T>,
-  hoped: (answer: T) => boolean
-): Promise<T> {
-  const limit = performance.now() + 30_000
-  for (;;) {
-    const answer = await question()
-    if (hoped(answer)) return answer
-    if (performance.now() > limit)
-      throw new Error(`For 30 s it was not as hoped; in the end it was ${JSON.stringify(answer)}.`)
-    await pause(20)
-  }
-}
-
-/** The line of Microsoft's module: a task says which it is, and which node runs it. */
+/** The command line of Microsoft's training module: a task prints its ID and its node. */
 export const WHO_AND_WHERE =
   "/bin/bash -c 'echo $(printenv | grep \\AZ_BATCH_TASK_ID) processed by; echo $(printenv | grep \\AZ_BATCH_NODE_ID)'"
 
-/** Reads the two lines that such a task prints. */
+/** Parses the output of that command line. */
 export function whoAndWhere(printed: string): { readonly task: string; readonly node: string } {
   const lines = /^AZ_BATCH_TASK_ID=(\S+) processed by\nAZ_BATCH_NODE_ID=(\S+)\n$/.exec(printed)
   if (lines === null) throw new Error(`A task printed ${JSON.stringify(printed)}.`)

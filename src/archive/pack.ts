@@ -2,30 +2,30 @@ import { createWriteStream } from 'node:fs'
 import { type FileHandle, rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { pack as openPack, type Pack } from 'tar-stream'
-import { ArchiveProblem, fileTrouble, isOfFiles } from './problem.ts'
+import { ArchiveProblem, fileProblem, isFileSystemError } from './problem.ts'
 
-/** One file of an archive. Its name is one of ours; strangers' names are data within `order.json`. */
+/** One file of an archive. Its name comes from `names.ts`; the names of images are data in `order.json`. */
 export interface PackedFile {
   readonly name: string
-  /** The bytes themselves, or an open file: it is closed as soon as it is read. */
+  /** The content, or an open file, which is closed after it is read. */
   readonly content: Buffer | FileHandle
 }
 
-/** The last file of every archive: one that lacks it was torn off. */
+/** The last file of every archive: an archive without it is incomplete. */
 export const END_NAME = 'end'
 
 /**
- * Writes an archive: a tar that is not compressed, since images are compressed already. Memory stays flat whatever the
- * size of its files, and the archive is there whole or not at all. The same files make the same bytes.
+ * Writes an archive: a tar file without compression, because images are already compressed. Memory use does not depend
+ * on the size of the files, no incomplete archive is left behind, and the same files make the same archive.
  *
- * @throws ArchiveProblem where it cannot be written, or a file becomes shorter meanwhile; the signal's reason
+ * @throws ArchiveProblem if it cannot be written, or a file becomes shorter while it is read; the signal's reason
  */
 export async function pack(
   archive: string,
   files: AsyncIterable<PackedFile> | Iterable<PackedFile>,
   signal?: AbortSignal
 ): Promise<void> {
-  const aside = `${archive}.part`
+  const partial = `${archive}.part`
   const tar = openPack()
   const filled = fill(tar, files).then(
     () => tar.finalize(),
@@ -34,25 +34,26 @@ export async function pack(
       throw error
     }
   )
-  const written = pipeline(tar, createWriteStream(aside), signal ? { signal } : {})
+  const written = pipeline(tar, createWriteStream(partial), signal ? { signal } : {})
   const [fillEnd, writeEnd] = await Promise.allSettled([filled, written])
   try {
     signal?.throwIfAborted()
-    // Whichever fails takes the other with it, and that one can only say that it was taken.
+    // If one fails, so does the other, with an error that only says that its stream was destroyed.
     const reasons = [fillEnd, writeEnd].flatMap((end) =>
       end.status === 'rejected' ? [end.reason] : []
     )
-    if (reasons.length > 0) throw reasons.find(isTelling) ?? reasons[0]
-    await rename(aside, archive)
+    if (reasons.length > 0) throw reasons.find(isCause) ?? reasons[0]
+    await rename(partial, archive)
   } catch (error) {
-    // Where it cannot be removed it could not be made, and that is the reason to tell.
-    await rm(aside, { force: true }).catch(() => {})
+    // If it cannot be removed, it could not be created either, and that error is reported.
+    await rm(partial, { force: true }).catch(() => {})
     if (signal?.aborted) throw signal.reason
-    throw fileTrouble(`The archive ${archive} could not be written`, error)
+    throw fileProblem(`The archive ${archive} could not be written`, error)
   }
 }
 
-const isTelling = (error: unknown): boolean => error instanceof ArchiveProblem || isOfFiles(error)
+const isCause = (error: unknown): boolean =>
+  error instanceof ArchiveProblem || isFileSystemError(error)
 
 async function fill(
   tar: Pack,
@@ -65,7 +66,7 @@ async function fill(
   await addBytes(tar, END_NAME, Buffer.alloc(0))
 }
 
-/** Nothing of this machine stands in an archive: neither times nor users. */
+/** No times or users, so that the same files make the same archive and it reveals nothing about this machine. */
 const header = (name: string, size: number) => ({ name, size, mtime: new Date(0), mode: 0o644 })
 
 const addBytes = (tar: Pack, name: string, bytes: Buffer): Promise<void> =>
@@ -77,7 +78,7 @@ async function addFile(tar: Pack, name: string, file: FileHandle): Promise<void>
   try {
     const { size } = await file.stat()
     if (size === 0) return await addBytes(tar, name, Buffer.alloc(0))
-    // A file that grows meanwhile is cut to the length that its header tells.
+    // If the file grows, only the size stated in its header is read.
     const bytes = file.createReadStream({ end: size - 1, autoClose: false })
     const added = pipeline(bytes, tar.entry(header(name, size)))
     await added.catch((error: unknown) => {
@@ -90,5 +91,5 @@ async function addFile(tar: Pack, name: string, file: FileHandle): Promise<void>
 
 const shrunk = (name: string): ArchiveProblem =>
   new ArchiveProblem(
-    `The file packed as ${name} became shorter while it was read: let nothing write to the images during a run, and run again.`
+    `The file packed as ${name} became shorter while it was read. Make sure that nothing writes to the images during a run, and run again.`
   )

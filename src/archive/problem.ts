@@ -1,23 +1,26 @@
-/** An archive cannot be written, or is not what it should be. The message is a whole sentence. */
+/** An archive cannot be written, or is not valid. The message is a complete sentence. */
 export class ArchiveProblem extends Error {}
 
-/** Whether it is the file system that failed; streams have codes of their own for having been destroyed. */
-export const isOfFiles = (error: unknown): error is NodeJS.ErrnoException =>
+/** Whether the file system failed. Streams have error codes of their own, but no `errno`. */
+export const isFileSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   typeof (error as NodeJS.ErrnoException | null)?.errno === 'number'
 
-/** The reason that the file system gave, as a sentence about an archive; anything else as it is. */
-export function fileTrouble(what: string, error: unknown): unknown {
-  if (!isOfFiles(error)) return error
+/** An error of the file system as a sentence about an archive; any other error unchanged. */
+export function fileProblem(what: string, error: unknown): unknown {
+  if (!isFileSystemError(error)) return error
   const { code, message } = error
-  const cure = code === 'ENOSPC' || code === 'EDQUOT' ? ' The disk is full: give it more room.' : ''
-  return new ArchiveProblem(`${what} (${message}).${cure}`, { cause: error })
+  const remedy =
+    code === 'ENOSPC' || code === 'EDQUOT'
+      ? ' The disk is full: free some space, or use a larger disk.'
+      : ''
+  return new ArchiveProblem(`${what} (${message}).${remedy}`, { cause: error })
 }
 
-/** What an archive says, fit for a log: on one line, without signs that steer a terminal, and not longer than a few lines. */
+/** Text from an archive, made safe for a log: one line, without control characters, and not too long. */
 export const printable = (text: string): string =>
   text
-    .slice(0, LONGEST)
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (sign) => JSON.stringify(sign).slice(1, -1))
+    .slice(0, MAX_LENGTH)
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => JSON.stringify(character).slice(1, -1))
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD')
 
-const LONGEST = 300
+const MAX_LENGTH = 300

@@ -24,80 +24,80 @@ import { logOf, NODE_NAME, outputName, outputOf, ROWS_NAME, TASK_NAME } from './
 import { ArchiveProblem, printable } from './problem.ts'
 import { unpack } from './unpack.ts'
 
-/** What is known of a task before its results are read: they must be of that and of nothing else. */
-export interface AwaitedTask {
+/** The task whose results are expected. */
+export interface ExpectedTask {
   readonly task: string
-  /** Images of its order, by their paths and in its sequence. */
+  /** Paths of the images, in the order's sequence. */
   readonly images: readonly string[]
-  /** Which of its attempts this one was, from 1: the node itself is not told. */
+  /** The attempt, from 1; the node does not know it. */
   readonly attempt: number
 }
 
-/** What a task brought home. Its texts and logs are in the results folder. */
-export interface BroughtHome {
+/** The rows and records of a task, whose output files and logs are in the results folder. */
+export interface ReadResults {
   readonly rows: readonly Row[]
   readonly task: TaskRecord
   readonly node: NodeRecord
 }
 
 /**
- * Reads a task's results from its archive into the results folder: logs, and the files of each image that has a row.
- * All or nothing, and as often as wanted.
+ * Reads the results archive of a task into the results folder: logs, and the output files of each image with a row. It
+ * takes all or nothing, and may be repeated.
  *
- * A node reads what strangers drew, so what comes from it is believed no further than needed: a row counts for an image
- * of the task only, and where a file goes is decided by the image's path as we know it.
+ * The archive is not trusted, because a node processes images from anywhere: only rows of the task's own images are
+ * accepted, and the path of each file is derived from the known path of its image.
  *
- * @throws ArchiveProblem where the archive is torn off or damaged, or is not of this task; what the source throws; the
- *   signal's reason
+ * @throws ArchiveProblem if the archive is incomplete, damaged, or of another task; what the source throws; the signal's
+ *   reason
  */
-export async function readTaskArchive(
+export async function readResultsArchive(
   source: Readable,
-  awaited: AwaitedTask,
+  expected: ExpectedTask,
   folder: ResultsFolder,
   signal: AbortSignal
-): Promise<BroughtHome> {
-  // Within the results folder, so that files move without being copied; the next run clears `metadata`.
-  const home = join(folder.path, 'metadata')
-  mkdirSync(home, { recursive: true })
-  const stage = mkdtempSync(join(home, `${awaited.task}-`))
+): Promise<ReadResults> {
+  // Inside the results folder, so that files are moved and not copied; the next run clears `metadata`.
+  const parent = join(folder.path, 'metadata')
+  mkdirSync(parent, { recursive: true })
+  const stage = mkdtempSync(join(parent, `${expected.task}-`))
   try {
-    await unpack(source, (name) => placeIn(stage, name), signal)
+    await unpack(source, (name) => targetIn(stage, name), signal)
     const node = nodeIn(stage)
-    const task = taskIn(stage, awaited)
-    const told = rowsIn(stage, awaited)
-    moveOutputs(stage, awaited, told, folder)
+    const task = taskIn(stage, expected)
+    const packedRows = rowsIn(stage, expected)
+    moveOutputs(stage, expected, packedRows, folder)
     for (const log of namesIn(join(stage, 'logs')))
       folder.moveIn(
         join(stage, 'logs', log),
         `metadata/logs/${task.id}/${log.slice(0, -PART.length)}`
       )
-    const { attempt } = awaited
-    const rows = told.map((row) => ({ ...row, task: task.id, node: node.id, attempt }))
+    const { attempt } = expected
+    const rows = packedRows.map((row) => ({ ...row, task: task.id, node: node.id, attempt }))
     return { rows, task: { ...task, node: node.id, counts: countsOf(rows) }, node }
   } finally {
     rmSync(stage, { recursive: true, force: true })
   }
 }
 
-/** Should we be killed, nobody takes what is called so for a result. */
+/** Suffix of staged files: if this process is killed, they are not mistaken for results. */
 const PART = '.part'
 
-const placeIn = (stage: string, name: string): string | null =>
+const targetIn = (stage: string, name: string): string | null =>
   [ROWS_NAME, TASK_NAME, NODE_NAME].includes(name) || logOf(name) || outputOf(name)
     ? join(stage, `${name}${PART}`)
     : null
 
-const namesIn = (home: string): string[] => (existsSync(home) ? readdirSync(home) : [])
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
 
-/** Bytes of rows or of a record that we take into memory: a row is about one thousand, and a task has some thousands. */
-const LONGEST_TEXT = 64 * 1024 * 1024
+/** Maximum bytes of the rows or of a record: a row has about one thousand, and a task has some thousands of rows. */
+const MAX_TEXT_BYTES = 64 * 1024 * 1024
 
 function textIn(stage: string, name: string): string {
   const file = join(stage, `${name}${PART}`)
   if (!existsSync(file)) throw new ArchiveProblem(`The archive has no ${name}.`)
   const { size } = statSync(file)
-  if (size <= LONGEST_TEXT) return readFileSync(file, 'utf8')
-  throw new ArchiveProblem(`The archive's ${name} has ${size} bytes: no task tells so much.`)
+  if (size <= MAX_TEXT_BYTES) return readFileSync(file, 'utf8')
+  throw new ArchiveProblem(`The archive's ${name} is too large (${size} bytes).`)
 }
 
 function recordIn<T>(stage: string, name: string, schema: v.GenericSchema<unknown, T>): T {
@@ -106,22 +106,22 @@ function recordIn<T>(stage: string, name: string, schema: v.GenericSchema<unknow
     return v.parse(schema, JSON.parse(text))
   } catch (cause) {
     throw new ArchiveProblem(
-      `The archive's ${name} is no such record (${printable((cause as Error).message)}).`,
+      `The archive's ${name} is not a valid record (${printable((cause as Error).message)}).`,
       { cause }
     )
   }
 }
 
-/** The node's record. Its id names a file later on. */
+/** The node's record. Its id must be safe as a file name. */
 function nodeIn(stage: string): NodeRecord {
   const node = recordIn(stage, NODE_NAME, nodeRecordSchema)
   if (isRecordName(node.id)) return node
   throw new ArchiveProblem(
-    `The archive comes from ${printable(JSON.stringify(node.id))}, which is no name of a node.`
+    `The archive names the node ${printable(JSON.stringify(node.id))}, which is not a valid node name.`
   )
 }
 
-function taskIn(stage: string, { task, images }: AwaitedTask): TaskRecord {
+function taskIn(stage: string, { task, images }: ExpectedTask): TaskRecord {
   const found = recordIn(stage, TASK_NAME, taskRecordSchema)
   if (found.id === task) return { ...found, partition: { ...found.partition, images: [...images] } }
   throw new ArchiveProblem(
@@ -129,30 +129,30 @@ function taskIn(stage: string, { task, images }: AwaitedTask): TaskRecord {
   )
 }
 
-/** The rows, each of an image of the task and each with its text where it says that there is one. */
-function rowsIn(stage: string, { task, images }: AwaitedTask): Row[] {
+/** The rows. Each must be of an image of the task, and its text file, if it names one, must be in the archive. */
+function rowsIn(stage: string, { task, images }: ExpectedTask): Row[] {
   const numbers = new Map(images.map((image, index) => [image, index + 1]))
   const rows = new Map<string, Row>()
   for (const line of textIn(stage, ROWS_NAME).split('\n').filter(Boolean)) {
     const row = parseRow(line)
     const number = row ? numbers.get(row.image) : undefined
-    if (!row || number === undefined || !hasItsText(stage, row, number))
+    if (!row || number === undefined || !hasTextFile(stage, row, number))
       throw new ArchiveProblem(
-        `The archive of ${task} has a line that is no row of it: ${printable(line)}`
+        `The archive of ${task} has a line that is not a row of this task: ${printable(line)}`
       )
     rows.set(row.image, row)
   }
   return [...rows.values()]
 }
 
-const hasItsText = (stage: string, row: Row, number: number): boolean =>
+const hasTextFile = (stage: string, row: Row, number: number): boolean =>
   row.text === null ||
   (row.text === outputPath('txt', row.image) &&
     existsSync(join(stage, `${outputName(number, 'txt')}${PART}`)))
 
 function moveOutputs(
   stage: string,
-  { images }: AwaitedTask,
+  { images }: ExpectedTask,
   rows: readonly Row[],
   folder: ResultsFolder
 ): void {

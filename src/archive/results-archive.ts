@@ -8,23 +8,22 @@ import type { Row } from '../results/row.ts'
 import { logName, NODE_NAME, outputName, ROWS_NAME, TASK_NAME } from './names.ts'
 import { type PackedFile, pack } from './pack.ts'
 
-/** What a task has to bring home. */
+/** The results of a task. */
 export interface TaskResults {
-  /** The images of its order, by their paths and in its sequence. */
+  /** Paths of the images, in the order's sequence. */
   readonly images: readonly string[]
-  /** Those of them that were read. */
+  /** The rows of those images that were read. */
   readonly rows: readonly Row[]
   readonly task: TaskRecord
   readonly node: NodeRecord
-  /** Where its texts and logs lie. */
+  /** Contains the output files and logs. */
   readonly folder: ResultsFolder
 }
 
 /**
- * Writes the one archive that brings a task's results home: rows, records, logs, and the files of every image that has
- * a row.
+ * Writes the archive of a task's results: rows, records, logs, and the output files of all images that have a row.
  *
- * @throws ArchiveProblem where it cannot be written
+ * @throws ArchiveProblem if it cannot be written
  */
 export async function resultsArchive(archive: string, results: TaskResults): Promise<void> {
   await pack(archive, contents(results))

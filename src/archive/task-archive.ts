@@ -2,16 +2,16 @@ import { constants, createReadStream } from 'node:fs'
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import type { ImageSettings } from '../engine/image-settings.ts'
 import { type PackedOrder, packedOrderSchema } from '../task/order.ts'
-import type { ImageSettings } from '../task/read-image.ts'
 import type { TaskImage } from '../task/task.ts'
 import { imageName, isImageName, ORDER_NAME } from './names.ts'
 import { type PackedFile, pack } from './pack.ts'
 import { ArchiveProblem, printable } from './problem.ts'
 import { unpack } from './unpack.ts'
 
-/** A task that is to travel to a node. */
-export interface TravellingTask {
+/** A task to be packed for a node. */
+export interface TaskToPack {
   readonly task: string
   readonly estimatedSeconds: number
   readonly images: readonly TaskImage[]
@@ -21,62 +21,61 @@ export interface TravellingTask {
 }
 
 /**
- * Writes the one archive that brings a partition to its node: the order, then the images by their number. Their keys
- * stay behind, since another engine reads there. An image that is gone by now is not in it, and gets its row there like
- * any other that cannot be opened.
+ * Writes the archive of a task: the order, then the images. It has no keys of results, because they depend on the
+ * node's engine. Images that no longer exist are left out; the node reports them as images that cannot be opened.
  *
- * @throws ArchiveProblem where the archive cannot be written; the signal's reason
+ * @throws ArchiveProblem if the archive cannot be written; the signal's reason
  */
 export async function taskArchive(
   archive: string,
-  task: TravellingTask,
+  task: TaskToPack,
   signal: AbortSignal
 ): Promise<void> {
   await pack(archive, contents(task), signal)
 }
 
-async function* contents(task: TravellingTask): AsyncGenerator<PackedFile> {
-  const images = task.images.map(({ path, keys }) => ({ path, key: null, keys }))
-  // The schema takes what a node needs of the settings, and leaves the rest, keys of accounts among it, behind.
+async function* contents(task: TaskToPack): AsyncGenerator<PackedFile> {
+  const images = task.images.map(({ path, columns }) => ({ path, key: null, keys: columns }))
+  // Parsing drops the settings that the node does not need, account keys among them.
   const order = v.parse(packedOrderSchema, { ...task, images })
   yield { name: ORDER_NAME, content: Buffer.from(JSON.stringify(order)) }
   for (const [index, { file }] of task.images.entries()) {
-    const content = await opened(file)
+    const content = await openedFile(file)
     if (content) yield { name: imageName(index + 1), content }
   }
 }
 
-/** Whatever is no file, such as a pipe that nobody fills, stays here like one that is gone: reading it might never end. */
-async function opened(file: string | Buffer): Promise<FileHandle | null> {
+/** Opens a file; null if it does not exist or is not a regular file, such as a pipe, which might block forever. */
+async function openedFile(file: string | Buffer): Promise<FileHandle | null> {
   const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK).catch(() => null)
   if (handle === null || (await handle.stat()).isFile()) return handle
   await handle.close()
   return null
 }
 
-/** An order that has arrived, with its images. */
-export interface Arrived {
+/** An order and its images, unpacked. */
+export interface UnpackedTask {
   readonly order: PackedOrder
-  /** Absolute path of the image of an index in the order; there is no file where it did not come along. */
+  /** Absolute path of an image, by its index in the order; the file does not exist if it was left out. */
   readonly fileOf: (index: number) => string
 }
 
 /**
- * Unpacks a task's archive on the node that runs it.
+ * Unpacks the archive of a task on its node.
  *
  * @param home a folder for the images
- * @throws ArchiveProblem where there is none, or it is no whole archive of a task; the signal's reason
+ * @throws ArchiveProblem if it does not exist, or is not a complete archive of a task; the signal's reason
  */
 export async function openTaskArchive(
   archive: string,
   home: string,
   signal: AbortSignal
-): Promise<Arrived> {
-  const awaited = (name: string) => name === ORDER_NAME || isImageName(name)
+): Promise<UnpackedTask> {
+  const isExpected = (name: string) => name === ORDER_NAME || isImageName(name)
   try {
     await unpack(
       createReadStream(archive),
-      (name) => (awaited(name) ? join(home, name) : null),
+      (name) => (isExpected(name) ? join(home, name) : null),
       signal
     )
     const order = v.parse(
@@ -87,7 +86,7 @@ export async function openTaskArchive(
   } catch (error) {
     signal.throwIfAborted()
     throw new ArchiveProblem(
-      `${archive} brings no task that can be run: ${printable((error as Error).message)}`,
+      `${archive} is not a valid archive of a task: ${printable((error as Error).message)}`,
       { cause: error }
     )
   }

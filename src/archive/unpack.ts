@@ -4,32 +4,32 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Extract, extract } from 'tar-stream'
 import { END_NAME } from './pack.ts'
-import { ArchiveProblem, fileTrouble, printable } from './problem.ts'
+import { ArchiveProblem, fileProblem, printable } from './problem.ts'
 
 /**
- * Unpacks an archive that `pack` made, as a stream. Whoever made it may have been taken over by an image: nothing is
- * written but regular files, each once, where `placeOf` says that a file of this name is awaited.
+ * Unpacks an archive created by `pack`, as a stream. The archive is not trusted, because a malicious image may have
+ * compromised the node that created it: only regular files are written, each once, to the paths given by `targetOf`.
  *
- * @param placeOf the absolute path of a file by its name in the archive; null where no such file is awaited
- * @throws ArchiveProblem where it is torn, damaged, holds anything else, or the disk does not take it; what the source
- *   throws; the signal's reason
+ * @param targetOf the absolute path for a file, by its name in the archive; null if no such file is expected
+ * @throws ArchiveProblem if it is incomplete, damaged, contains anything else, or cannot be written to disk; what the
+ *   source throws; the signal's reason
  */
 export async function unpack(
   source: Readable,
-  placeOf: (name: string) => string | null,
+  targetOf: (name: string) => string | null,
   signal: AbortSignal
 ): Promise<void> {
   const entries = extract()
   const failed: { source?: Error } = {}
   source.once('error', (error: NodeJS.ErrnoException) => {
-    // That is how it ends where it is we who stop reading.
+    // The source fails like this when `unpack` stops reading it.
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') failed.source = error
   })
   const fed = pipeline(source, entries, { signal })
-  // Its error is told by the entries, too.
+  // The iteration over the entries throws the same error.
   fed.catch(() => {})
   try {
-    await unpackAll(entries, placeOf)
+    await unpackAll(entries, targetOf)
   } catch (error) {
     signal.throwIfAborted()
     throw failed.source ?? (error instanceof ArchiveProblem ? error : damaged(error))
@@ -40,36 +40,42 @@ export async function unpack(
 
 async function unpackAll(
   entries: Extract,
-  placeOf: (name: string) => string | null
+  targetOf: (name: string) => string | null
 ): Promise<void> {
-  let isWhole = false
+  let isComplete = false
   for await (const entry of entries) {
     const { name, type } = entry.header
-    if (isWhole) throw new ArchiveProblem('The archive goes on after its end: it is damaged.')
+    if (isComplete) throw new ArchiveProblem('The archive is damaged: it continues after its end.')
     if (type === 'file' && name === END_NAME) {
-      isWhole = true
+      isComplete = true
       entry.resume()
       continue
     }
-    const place = type === 'file' ? placeOf(name) : null
-    if (place === null) {
+    const target = type === 'file' ? targetOf(name) : null
+    if (target === null) {
       throw new ArchiveProblem(
-        `The archive holds ${printable(JSON.stringify(name))} (${type}), which no archive of ours has. Nothing of it was used.`
+        `The archive holds ${printable(JSON.stringify(name))} (${type}), which does not belong in it. Nothing of it was used.`
       )
     }
-    await unpackOne(name, entry as AsyncIterable<Buffer>, place)
+    await unpackOne(name, entry as AsyncIterable<Buffer>, target)
   }
-  if (!isWhole) throw new ArchiveProblem('The archive was torn off: it has no end.')
+  if (!isComplete) throw new ArchiveProblem('The archive is incomplete: its end is missing.')
 }
 
-async function unpackOne(name: string, bytes: AsyncIterable<Buffer>, place: string): Promise<void> {
+async function unpackOne(
+  name: string,
+  bytes: AsyncIterable<Buffer>,
+  target: string
+): Promise<void> {
   try {
-    await mkdir(dirname(place), { recursive: true })
-    await writeFile(place, bytes, { flag: 'wx' })
+    await mkdir(dirname(target), { recursive: true })
+    await writeFile(target, bytes, { flag: 'wx' })
   } catch (error) {
-    throw fileTrouble(`${name} could not be unpacked to ${place}`, error)
+    throw fileProblem(`${name} could not be unpacked to ${target}`, error)
   }
 }
 
 const damaged = (cause: unknown): ArchiveProblem =>
-  new ArchiveProblem(`The archive is torn off or damaged (${(cause as Error).message}).`, { cause })
+  new ArchiveProblem(`The archive is incomplete or damaged (${(cause as Error).message}).`, {
+    cause
+  })

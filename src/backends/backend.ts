@@ -1,8 +1,8 @@
+import type { ImageSettings } from '../engine/image-settings.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { ResultsFolder } from '../results/folder.ts'
 import type { NodeRecord, Origin, TaskRecord } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
-import type { ImageSettings } from '../task/read-image.ts'
 import type { TaskImage } from '../task/task.ts'
 
 /** A backend refuses a request or cannot complete it. The message is a full sentence for the user. */

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { EngineRecord } from '../results/records.ts'
-import type { ImageSettings } from '../task/read-image.ts'
+import type { ImageSettings } from './image-settings.ts'
 import { engineRecord, type Toolbox } from './toolbox.ts'
 
-/** Counts up when our own way of reading changes in a way that changes texts. */
+/** Increase this when a change of this program changes texts. */
 const READING_VERSION = 1
 
-/** What decides which text comes of an image's bytes, as one digest: programs, models, settings, our own rules. */
+/** Digest of everything but the image's bytes that decides which text is read: programs, models, settings, our rules. */
 export const fingerprint = (toolbox: Toolbox, settings: ImageSettings): string =>
   digest(engineRecord(toolbox, settings.languages), settings)
 
-/** The same of an engine that is known by its record; null where the record says nothing of a language. */
+/** The same digest, from the record of an engine; null if the record lacks the model of a language. */
 export const fingerprintOf = (engine: EngineRecord, settings: ImageSettings): string | null =>
   settings.languages.every((language) => engine.models[language]) ? digest(engine, settings) : null
 

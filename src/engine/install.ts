@@ -4,55 +4,58 @@ import { run } from '../lib/process.ts'
 import { lastWords } from './failure.ts'
 import type { Toolbox } from './toolbox.ts'
 
-/** Installing did not work. The message says what happened and the command to run by hand. */
+/** Packages could not be installed. The message says why, and which command to run by hand. */
 export class InstallError extends Error {}
 
-/** What is asked of a machine, beside Tesseract and ImageMagick. */
+/** What must be installed in addition to Tesseract and ImageMagick. */
 export interface Needs {
-  readonly languages: readonly string[]
-  /** Whether PDFs are to be drawn. */
+  /** Models of Tesseract, by their names. */
+  readonly models: readonly string[]
+  /** Whether there are PDFs to draw. */
   readonly pdf: boolean
-  /** Whether HEIC images, the photos of many telephones, are to be decoded. */
+  /** Whether there are HEIC images, the photos of many phones, to decode. */
   readonly heic: boolean
 }
 
-/** The decoder of HEIC, which Ubuntu installs with no other package (its bug 2061089, and those after it). */
+/** The HEIC decoder, which Ubuntu does not install with any other package (Ubuntu bug 2061089 and its successors). */
 export const HEIC_DECODER = { package: 'libheif-plugin-libde265', file: 'libheif-libde265.so' }
 
 /**
- * Where Debian and Ubuntu keep the codecs of libheif, each in a package of its own; a folder for each architecture.
- * Without one, the codecs are in the library itself (before 1.16), or there is no such library.
+ * Folder of libheif's codecs on Debian and Ubuntu, per architecture; each codec is a package. If it does not exist, the
+ * codecs are part of the library (before 1.16), or libheif is not installed.
  */
 export const CODECS = 'libheif/plugins'
 
 /**
- * Debian's packages of what is missing: the names by which everything else here speaks of a program. What the first
- * of them bring may itself lack one.
+ * The Debian packages to install. Installing them may reveal that another one is missing (a decoder of ImageMagick's).
  *
- * @param libraries where the machine keeps its libraries, by architecture
+ * @param libraries folder of the machine's libraries, with a subfolder per architecture
  */
 export function missingPackages(toolbox: Toolbox, needs: Needs, libraries = '/usr/lib'): string[] {
-  const languages = needs.languages.filter((language) => !toolbox.languages.includes(language))
   return [
     ...(toolbox.tesseract ? [] : ['tesseract-ocr', 'tesseract-ocr-osd']),
-    ...languages.map(languagePackage),
+    ...missingModels(toolbox, needs.models).map(modelPackage),
     ...(toolbox.imageMagick ? [] : ['imagemagick']),
     ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils']),
     ...(needs.heic && lacksCodec(HEIC_DECODER.file, libraries) ? [HEIC_DECODER.package] : [])
   ]
 }
 
-/** Whether nothing can be read without this package. */
-export const isVital = (name: string): boolean => name.startsWith('tesseract-ocr')
+/** The models that are not installed. */
+export const missingModels = (toolbox: Toolbox, models: readonly string[]): string[] =>
+  models.filter((model) => !toolbox.languages.includes(model))
 
-/** Whether libheif is there without one of its codecs. */
+/** Whether no image can be read without this package. */
+export const isRequired = (name: string): boolean => name.startsWith('tesseract-ocr')
+
+/** Whether libheif is installed without one of its codecs. */
 export function lacksCodec(file: string, libraries = '/usr/lib'): boolean {
   const architectures = existsSync(libraries) ? readdirSync(libraries) : []
   const folders = architectures.map((name) => join(libraries, name, CODECS)).filter(existsSync)
   return folders.length > 0 && !folders.some((folder) => existsSync(join(folder, file)))
 }
 
-/** Debian calls a script's model by the first four letters of its name but for these (ISO 15924). */
+/** Exceptions to the rule that Debian names the model of a script by the first four letters (ISO 15924). */
 const SCRIPTS: Readonly<Record<string, string>> = {
   canadian_aboriginal: 'cans',
   cyrillic: 'cyrl',
@@ -73,18 +76,18 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   greek: 'grek'
 }
 
-/** Debian's package of a language or script: `tesseract-ocr-chi-sim`, `tesseract-ocr-script-latn`. */
-function languagePackage(language: string): string {
-  const [, script, upright = ''] = /^script\/(\w+?)(_vert)?$/i.exec(language) ?? []
+/** The Debian package of a model: `tesseract-ocr-chi-sim`, `tesseract-ocr-script-latn`. */
+function modelPackage(model: string): string {
+  const [, script, vertical = ''] = /^script\/(\w+?)(_vert)?$/i.exec(model) ?? []
   const name =
     script === undefined
-      ? language
-      : `script-${SCRIPTS[script.toLowerCase()] ?? script.slice(0, 4)}${upright}`
+      ? model
+      : `script-${SCRIPTS[script.toLowerCase()] ?? script.slice(0, 4)}${vertical}`
   return `tesseract-ocr-${name.toLowerCase().replaceAll('_', '-').replace('/', '-')}`
 }
 
-/** The names of the same programs with other package managers; a language's package keeps its name where it is not named. */
-const ELSEWHERE: Readonly<
+/** Names of the packages with other package managers. An empty name means that another package includes it. */
+const OTHER_MANAGERS: Readonly<
   Record<string, { readonly install: string; readonly names: Readonly<Record<string, string>> }>
 > = {
   brew: {
@@ -122,24 +125,24 @@ const ELSEWHERE: Readonly<
   }
 }
 
-/** The command that installs packages on this machine, by the package manager that is there. */
+/** The command that installs packages with the package manager of this machine. */
 export function remedy(
   packages: readonly string[],
   path: string = process.env['PATH'] ?? ''
 ): string {
   const manager =
-    ['apt-get', ...Object.keys(ELSEWHERE)].find((name) => onPath(name, path)) ?? 'apt-get'
+    ['apt-get', ...Object.keys(OTHER_MANAGERS)].find((name) => onPath(name, path)) ?? 'apt-get'
   if (manager === 'apt-get') return `sudo apt-get install -y ${packages.join(' ')}`
-  const { install, names } = ELSEWHERE[manager] as (typeof ELSEWHERE)[string]
-  const own = packages.map(
-    (name) => names[name] ?? languageName(name, names['tesseract-ocr-*']) ?? name
+  const { install, names } = OTHER_MANAGERS[manager] as (typeof OTHER_MANAGERS)[string]
+  const translated = packages.map(
+    (name) => names[name] ?? modelName(name, names['tesseract-ocr-*']) ?? name
   )
-  return `${install} ${[...new Set(own.filter(Boolean))].join(' ')}`
+  return `${install} ${[...new Set(translated.filter(Boolean))].join(' ')}`
 }
 
-const languageName = (name: string, form: string | undefined): string | undefined =>
+const modelName = (name: string, pattern: string | undefined): string | undefined =>
   name.startsWith('tesseract-ocr-')
-    ? form?.replace('*', name.slice('tesseract-ocr-'.length).replace('-', '_'))
+    ? pattern?.replace('*', name.slice('tesseract-ocr-'.length).replace('-', '_'))
     : undefined
 
 const onPath = (name: string, path: string): boolean =>
@@ -152,13 +155,13 @@ const onPath = (name: string, path: string): boolean =>
     }
   })
 
-/** Other installations may hold dpkg's lock at boot; apt waits for it this many seconds. */
+/** Seconds that apt waits for dpkg's lock, which other installations may hold at boot. */
 const LOCK_SECONDS = 300
 
 /**
- * Installs Debian packages by apt, as root or by sudo.
+ * Installs Debian packages with apt, as root or with sudo.
  *
- * @throws InstallError where there is no apt, no right to use it, or a package is not to be had
+ * @throws InstallError if there is no apt, no permission to use it, or a package cannot be installed
  */
 export async function installMissing(
   packages: readonly string[],
@@ -168,11 +171,13 @@ export async function installMissing(
 ): Promise<void> {
   const byHand = `Install by hand: ${remedy(packages, env['PATH'])}`
   if (!onPath('apt-get', env['PATH'] ?? '')) {
-    throw new InstallError(`Only apt is driven from here, and this machine has none. ${byHand}`)
+    throw new InstallError(
+      `Packages can only be installed with apt-get, which this machine does not have. ${byHand}`
+    )
   }
   const root = process.getuid?.() === 0
   if (!root && !onPath('sudo', env['PATH'] ?? ''))
-    throw new InstallError(`Installing needs root or sudo. ${byHand}`)
+    throw new InstallError(`Installing packages requires root or sudo. ${byHand}`)
   const apt = async (...args: string[]) => {
     const command = [
       'apt-get',
@@ -183,7 +188,7 @@ export async function installMissing(
       'Acquire::Retries=3',
       ...args
     ]
-    // -n: where sudo would ask for a password nobody could answer.
+    // -n: fail instead of asking for a password.
     const [program = '', ...rest] = root
       ? command
       : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', ...command]
@@ -196,6 +201,6 @@ export async function installMissing(
   const updated = await apt('update')
   const installed = await apt('install', '-y', '--no-install-recommends', ...packages)
   if (installed.code === 0) return
-  const words = lastWords(installed.stderr || installed.stdout.toString() || updated.stderr)
-  throw new InstallError(`apt could not install ${packages.join(', ')}: ${words}. ${byHand}`)
+  const reason = lastWords(installed.stderr || installed.stdout.toString() || updated.stderr)
+  throw new InstallError(`apt could not install ${packages.join(', ')}: ${reason}. ${byHand}`)
 }

@@ -3,53 +3,53 @@ import { type Settings, SettingsError } from '../settings/settings.ts'
 import {
   InstallError,
   installMissing,
-  isVital,
+  isRequired,
+  missingModels,
   missingPackages,
   type Needs,
   remedy
 } from './install.ts'
+import { neededModels } from './tesseract/models.ts'
 import { openToolbox, type Toolbox } from './toolbox.ts'
 
-/** A program that a run cannot do without is not there. The message says how to install it. */
+/** A required program is not installed. The message says how to install it. */
 export class ProgramMissing extends Error {}
 
-/** ImageMagick brings a library of which a decoder may be missing: that is seen once it is there. */
+/** A second round, because ImageMagick may be installed without a decoder that only then is found to be missing. */
 const INSTALL_ROUNDS = 2
 
 /**
- * Readies the toolbox that a run needs, installing what is missing where that is asked for.
+ * Checks that the programs that a run needs are installed, and with `install` installs those that are missing.
  *
- * @param images what the images of the run ask of it
- * @param opened the toolbox as it was at first
- * @throws ProgramMissing without Tesseract; SettingsError where a language is not there; InstallError where one of
- *   them cannot be had
+ * @param images the requirements of the run's images
+ * @param opened the toolbox before anything is installed
+ * @throws ProgramMissing if Tesseract is missing; SettingsError if the model of a language is missing; InstallError if
+ *   one of them cannot be installed
  */
 export async function readyToolbox(
   settings: Settings,
-  images: Omit<Needs, 'languages'>,
+  images: Omit<Needs, 'models'>,
   opened: Promise<Toolbox>,
   env: NodeJS.ProcessEnv,
   listener: Listener,
   signal: AbortSignal
 ): Promise<Toolbox> {
-  // How a page lies (mode 0) is told by a model of its own.
-  const languages = settings.pageSegmentationMode === 0 ? ['osd'] : settings.languages
-  const needs = { ...images, languages }
+  const needs = { ...images, models: neededModels(settings) }
   let toolbox = await opened
   for (let round = 1; settings.install && round <= INSTALL_ROUNDS; round++) {
     const missing = missingPackages(toolbox, needs)
     if (missing.length === 0 || !(await install(missing, env, listener, signal))) break
     toolbox = await openToolbox(env, signal)
   }
-  assertReady(toolbox, needs, listener)
+  assertReady(toolbox, needs, settings, listener)
   return toolbox
 }
 
 /**
- * Installs packages. Where they cannot be had and only some images need them, the others are read all the same.
+ * Installs packages. If only some images need them, failing to install them is no more than a warning.
  *
- * @returns whether they are here now
- * @throws InstallError where nothing can be read without them
+ * @returns whether they are installed now
+ * @throws InstallError if no image can be read without them
  */
 async function install(
   missing: readonly string[],
@@ -62,32 +62,33 @@ async function install(
     await installMissing(missing, env, signal, (text) => listener.output(text))
     return true
   } catch (error) {
-    if (!(error instanceof InstallError) || missing.some(isVital)) throw error
+    if (!(error instanceof InstallError) || missing.some(isRequired)) throw error
     listener.warn(error.message)
     return false
   }
 }
 
-function assertReady(toolbox: Toolbox, needs: Needs, listener: Listener): void {
+function assertReady(toolbox: Toolbox, needs: Needs, settings: Settings, listener: Listener): void {
   if (!toolbox.tesseract) {
     throw new ProgramMissing(
-      `Tesseract is not installed, so nothing can be read. Run with --install, or: ${remedy(missingPackages(toolbox, needs))}`
+      `Tesseract is not installed, so no image can be read. Run with --install, or: ${remedy(missingPackages(toolbox, needs))}`
     )
   }
-  const absent = needs.languages.filter((language) => !toolbox.languages.includes(language))
-  if (absent.length > 0) {
-    const has = toolbox.languages.length > 0 ? toolbox.languages.join(', ') : 'none'
+  const missing = missingModels(toolbox, needs.models)
+  if (missing.length > 0) {
+    const input = needs.models === settings.languages ? 'languages' : 'page-segmentation-mode'
+    const installed = toolbox.languages.join(', ') || 'none'
     throw new SettingsError([
-      `Input \`languages\` asks for ${absent.join(', ')}, which Tesseract has no model for here (it has ${has}). Run with --install, or: ${remedy(missingPackages(toolbox, needs))}`
+      `Input \`${input}\` needs models of Tesseract that are not installed: ${missing.join(', ')} (installed: ${installed}). Run with --install, or: ${remedy(missingPackages(toolbox, needs))}`
     ])
   }
   if (!toolbox.imageMagick) {
     listener.warn(
-      `ImageMagick is not installed: images that must be prepared will fail, and there is no second look. Run with --install, or: ${remedy(['imagemagick'])}`
+      `ImageMagick is not installed: images that must be prepared will fail, and no image gets a second look. Run with --install, or: ${remedy(['imagemagick'])}`
     )
   }
   const { tesseract, imageMagick } = toolbox
   listener.say(
-    `Tesseract ${tesseract.version} with ${needs.languages.join(' + ')}, ${imageMagick ? `ImageMagick ${imageMagick.version}` : 'no ImageMagick'}.`
+    `Tesseract ${tesseract.version} with ${needs.models.join(' + ')}, ${imageMagick ? `ImageMagick ${imageMagick.version}` : 'no ImageMagick'}.`
   )
 }

@@ -1,15 +1,15 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A folder for what is made on the way and not kept: one a slot, one an image. */
+/** A folder for temporary files: one per slot, and one per image. */
 export interface Workspace {
-  /** A path in the folder that nothing else has had. */
+  /** A path in the folder that was not used before. */
   fresh(name: string): string
-  /** Removes the folder and all in it. */
+  /** Removes the folder and its files. */
   remove(): void
 }
 
-/** Opens a workspace under a folder such as the system's temporary one; it is made when it is first needed. */
+/** Opens a workspace under a folder such as the system's temporary folder. It is created on first use. */
 export function openWorkspace(parent: string): Workspace {
   let folder: string | null = null
   let count = 0
@@ -29,18 +29,18 @@ export function openWorkspace(parent: string): Workspace {
   }
 }
 
-/** Printable, and short enough for the line buffers of the programs that get it. */
-const PLAIN = /^[\x20-\x7e\u00a0-\uffff]{1,1000}$/
+/** Printable, and short enough for the line buffers of the programs. */
+const SAFE_PATH = /^[\x20-\x7e\u00a0-\uffff]{1,1000}$/
 
 /**
- * A path that any program takes as it stands: the file's own where it is harmless, else a link to it in the
- * workspace. Names come from strangers, and both programs give meaning to some (`[0]`, `%d`, a line break).
+ * A path that is safe to pass to any program: the file's own path, or a link in the workspace. File names are not
+ * trusted, and the programs interpret some of them (`[0]`, `%d`, line breaks).
  */
-export function harmlessPath(file: string | Buffer, workspace: Workspace): string {
-  return typeof file === 'string' && PLAIN.test(file) ? file : linked(file, workspace)
+export function safePath(file: string | Buffer, workspace: Workspace): string {
+  return typeof file === 'string' && SAFE_PATH.test(file) ? file : linked(file, workspace)
 }
 
-/** A link in the workspace to a file, under a name of ours. */
+/** A link to a file, with a safe name in the workspace; a copy if the file system has no links. */
 export function linked(file: string | Buffer, workspace: Workspace): string {
   const link = workspace.fresh('source')
   try {

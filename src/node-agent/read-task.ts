@@ -1,7 +1,7 @@
-import { fingerprint } from '../engine/fingerprint.ts'
 import { confined } from '../engine/imagemagick/policy.ts'
-import { missingPackages, remedy } from '../engine/install.ts'
-import { openReader } from '../engine/reader.ts'
+import { missingModels, missingPackages, remedy } from '../engine/install.ts'
+import { tesseractEngine } from '../engine/tesseract/engine.ts'
+import { neededModels } from '../engine/tesseract/models.ts'
 import type { Toolbox } from '../engine/toolbox.ts'
 import { inspect } from '../images/image.ts'
 import type { ResultsFolder } from '../results/folder.ts'
@@ -12,23 +12,23 @@ import { attemptTask } from '../task/attempt.ts'
 import type { PackedOrder } from '../task/order.ts'
 import type { TaskImage } from '../task/task.ts'
 
-/** A task as its order tells it, on the slot that it has got. */
+/** An order on the slot that runs it. */
 export interface OrderedTask extends Omit<PackedOrder, 'vmSize'> {
   readonly node: string
   readonly slot: number | null
   readonly attempt: number
-  /** Where the image of an index of the order lies. */
+  /** The file of an image, by its index in the order. */
   readonly fileOf: (index: number) => string
 }
 
-/** This node cannot read at all: it is not the images' fault. The message says what to do. */
+/** This node cannot read any image, because Tesseract or a model is not installed. The message says what to do. */
 export class EngineMissing extends Error {}
 
 /**
- * Reads the images of a task on this node, all with one engine.
+ * Reads the images of a task on this node with one engine.
  *
- * @throws EngineMissing where Tesseract or a language is not there; what else is no failure of an image; the signal's
- *   reason where it fires before the first image
+ * @throws EngineMissing if Tesseract or a model is not installed; other errors that are not about an image; the signal's
+ *   reason if it fires before the first image
  */
 export async function readTask(
   task: OrderedTask,
@@ -43,10 +43,11 @@ export async function readTask(
   const { settings, imageTimeout } = task
   const { folder, scratch, signal } = place
   assertEngine(place.toolbox, settings)
-  const reader = openReader(confined(place.toolbox, scratch), settings, scratch)
+  const engine = tesseractEngine(confined(place.toolbox, scratch), settings)
+  const reader = engine.openReader(scratch)
   try {
     reader.warmUp()
-    const images = await taskImages(task, place.toolbox, signal)
+    const images = await taskImages(task, engine.fingerprint, signal)
     const bytes = images.reduce((sum, image) => sum + image.bytes, 0)
     return await attemptTask(
       { ...task, id: task.task, images, bytes },
@@ -58,28 +59,27 @@ export async function readTask(
   }
 }
 
-/** Every image of such a node would fail: that must not look like images that cannot be read. */
+/** Without an engine every image would fail, which must not look like images that cannot be read. */
 function assertEngine(toolbox: Toolbox, settings: PackedOrder['settings']): void {
-  const languages = settings.pageSegmentationMode === 0 ? ['osd'] : settings.languages
-  const absent = languages.filter((language) => !toolbox.languages.includes(language))
-  if (toolbox.tesseract && absent.length === 0) return
-  const lacks = toolbox.tesseract
-    ? `Tesseract has no model of ${absent.join(', ')} on this node`
+  const models = neededModels(settings)
+  const missing = missingModels(toolbox, models)
+  if (toolbox.tesseract && missing.length === 0) return
+  const problem = toolbox.tesseract
+    ? `Tesseract has no model for ${missing.join(', ')} on this node`
     : 'Tesseract is not installed on this node'
-  const packages = missingPackages(toolbox, { languages, pdf: false, heic: false })
-  throw new EngineMissing(`${lacks}, so nothing was read. Install it: ${remedy(packages)}`)
+  const packages = missingPackages(toolbox, { models, pdf: false, heic: false })
+  throw new EngineMissing(`${problem}, so no image was read. Install it: ${remedy(packages)}`)
 }
 
 /**
- * The order's images as they lie on this node: each has a row, so each has an entry, whatever became of its file. The
- * key is made here where the order leaves it open: it tells which engine read, and that is this node's.
+ * The images of the order, as files on this node. Each image gets a row, so each has an entry, even if its file is
+ * missing. Keys that the order leaves open are computed, with the fingerprint of this node's engine.
  */
 async function taskImages(
   task: OrderedTask,
-  toolbox: Toolbox,
+  fingerprint: string,
   signal: AbortSignal
 ): Promise<TaskImage[]> {
-  const engine = fingerprint(toolbox, task.settings)
   const images: TaskImage[] = []
   for (const [index, { path, key, keys }] of task.images.entries()) {
     signal.throwIfAborted()
@@ -89,8 +89,9 @@ async function taskImages(
       task.settings.maxPixels
     )
     const isRefused = found === null || found.problem !== null
-    const ownKey = key ?? (isRefused || !found.identity ? null : resultKey(found.identity, engine))
-    if (found) images.push({ ...found, key: ownKey, keys })
+    const ownKey =
+      key ?? (isRefused || !found.identity ? null : resultKey(found.identity, fingerprint))
+    if (found) images.push({ ...found, key: ownKey, columns: keys })
   }
   return images
 }

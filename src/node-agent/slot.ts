@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:net'
 
-/** Batch runs no more tasks than this on one node at a time. */
-const MOST_SLOTS = 256
+/** Maximum number of tasks that Azure Batch runs on a node at a time. */
+const MAX_SLOTS = 256
 
-/** The port of slot 0: below those that Linux hands out by itself. */
+/** The port of slot 0, below the range from which Linux assigns ports. */
 const FIRST_PORT = 23_000
 
 /**
- * Takes the lowest slot of this node that no other task of ours holds, for the life of this process. Batch does not
- * tell a task which slot it has got. A port of a loopback address of the node's own is a claim that nobody else can make
- * at the same time, and that ends with its holder, however that ends. (Node 18 cuts the names of abstract sockets.)
+ * Takes the lowest free slot of this node, for the lifetime of this process. Azure Batch does not tell a task which slot
+ * it runs on. A port is a suitable lock: only one process can hold it, and it is released however that process ends.
+ * Each node uses a loopback address of its own. (Abstract sockets do not work: Node.js 18 truncates their names.)
  *
- * @param node what tells this node from others on the same machine
- * @returns null where a machine has one loopback address only, or all slots are taken
+ * @param node distinguishes this node from others on the same machine
+ * @returns null if the machine has only one loopback address, or all slots are taken
  */
 export async function takeSlot(node: string): Promise<number | null> {
   const [a = 0, b = 0, c = 0] = createHash('sha256').update(node).digest()
   const address = `127.${a}.${b}.${1 + (c % 254)}`
-  for (let slot = 0; slot < MOST_SLOTS; slot++) {
+  for (let slot = 0; slot < MAX_SLOTS; slot++) {
     const claimed = await claim(address, FIRST_PORT + slot)
     if (claimed !== 'taken') return claimed === 'ours' ? slot : null
   }

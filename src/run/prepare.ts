@@ -129,7 +129,7 @@ const taskImages = ({ discovery, settings }: Found, fingerprint: string | null):
   discovery.images.map((image) => ({
     ...image,
     key: image.identity && fingerprint && resultKey(image.identity, fingerprint),
-    keys: columnsOf(settings.keyPattern, image.path)
+    columns: columnsOf(settings.keyPattern, image.path)
   }))
 
 /** Divides images among the slots of a place. */

@@ -94,7 +94,7 @@ function reusedRow(row: Row, image: TaskImage): Row {
     image: image.path,
     status: 'reused',
     text: outputPath('txt', image.path),
-    keys: image.keys,
+    keys: image.columns,
     task: null,
     node: null,
     slot: null,

@@ -8,10 +8,10 @@ import { countByState, NodeWatch } from '../backends/azure-batch/job/node-watch.
 import { AzureProblem } from '../backends/azure-batch/problem.ts'
 import type { Listener } from '../lib/listener.ts'
 
-/** What following needs, whatever is followed. */
-export interface Following {
+/** What polling needs. */
+export interface Polling {
   readonly listener: Listener
-  /** Waits until it is time for the next look. */
+  /** Waits until it is time for the next poll. */
   readonly pause: () => Promise<void>
   readonly signal: AbortSignal
 }
@@ -19,29 +19,29 @@ export interface Following {
 /** The nodes that a sample runs on. */
 export interface SampleNodes {
   /**
-   * Looks at them by one call, and says how they stand: `2 idle, 1 running`.
+   * Polls their states with one request, and describes them: `2 idle, 1 running`.
    *
-   * @throws AzureProblem where none of them will ever run a task
+   * @throws AzureProblem if none of them will ever run a task
    */
-  look(): Promise<string>
+  poll(): Promise<string>
 }
 
 /**
- * Waits for the nodes of a job's pool, so that they share the tasks: the first node alone would run them all in no
- * time. Nodes that cannot come, and pools that size themselves by their tasks, are not waited for.
+ * Waits for the nodes of a job's pool, so that they share the tasks: the first node alone would run all of them within
+ * seconds. It does not wait for nodes that cannot start, nor for autoscale pools, which grow with their tasks.
  *
- * @param wanted nodes
- * @throws AzureProblem where no node comes
+ * @param wanted number of nodes
+ * @throws AzureProblem if no node starts
  */
 export async function nodesReady(
   service: BatchService,
   job: BatchJobOrder,
   wanted: number,
-  following: Following
+  polling: Polling
 ): Promise<SampleNodes> {
-  const { listener, pause, signal } = following
-  const id = await poolOf(service, job, following)
-  // Errors of a resize before our time count too: no other resize will come by itself.
+  const { listener, pause, signal } = polling
+  const id = await poolOf(service, job, polling)
+  // Errors of earlier resizes count, too: Azure Batch does not retry a resize.
   const watch = new NodeWatch(service, wanted, new Date(0))
   const watched = async (): Promise<NodeCounts | null> => {
     const counts = await service.nodeCounts(id, signal)
@@ -50,50 +50,52 @@ export async function nodesReady(
     if (hopeless !== null) throw new AzureProblem('unavailable', '', hopeless)
     return counts
   }
-  let told = ''
+  let last = ''
   for (;;) {
     const counts = await watched()
     const pool = await service.pool(id, signal)
     if (pool !== null && enough(pool, counts)) break
     const sentence = `Waiting for the nodes of the pool ${id}: ${states(counts)}.`
-    if (sentence !== told) listener.say(sentence)
-    told = sentence
+    if (sentence !== last) listener.say(sentence)
+    last = sentence
     await pause()
   }
-  return { look: async () => states(await watched()) }
+  return { poll: async () => states(await watched()) }
 }
 
-/** The service makes the pool of a job, and says its id some time after the job is there. */
+/** The id of the pool. If Azure Batch creates the pool for the job, the id is known some time after the job. */
 async function poolOf(
   service: BatchService,
   job: BatchJobOrder,
-  { pause, signal }: Following
+  { pause, signal }: Polling
 ): Promise<string> {
   if ('id' in job.pool) return job.pool.id
   for (;;) {
     const { poolId = null, schedulingError = null } = (await service.job(job.id, signal)) ?? {}
     if (poolId !== null) return poolId
     if (schedulingError !== null) {
-      const message = `Azure Batch could not begin the job ${job.id}: ${schedulingError}`
+      const message = `Azure Batch could not start the job ${job.id}: ${schedulingError}`
       throw new AzureProblem('bad-request', '', message)
     }
     await pause()
   }
 }
 
-/** Nodes that have come, for good or ill. */
-const ARRIVED = ['idle', 'running', 'starttaskfailed', 'unusable']
+/** States of nodes that have started, successfully or not. */
+const STARTED = ['idle', 'running', 'starttaskfailed', 'unusable']
 
-/** Whether there are as many nodes as there will be. */
+/** Whether all nodes that can start have started. */
 function enough(pool: PoolStatus, counts: NodeCounts | null): boolean {
   if (pool.autoscale) return true
   const { dedicated, spot } = pool.allocation === 'steady' ? pool.current : pool.target
   const nodes = countByState(counts)
-  const arrived = ARRIVED.reduce((sum, state) => sum + (nodes[state] ?? 0), 0)
-  return dedicated + spot > 0 && arrived >= dedicated + spot
+  const started = STARTED.reduce((sum, state) => sum + (nodes[state] ?? 0), 0)
+  return dedicated + spot > 0 && started >= dedicated + spot
 }
 
 function states(counts: NodeCounts | null): string {
-  const told = Object.entries(countByState(counts)).map(([state, nodes]) => `${nodes} ${state}`)
-  return told.join(', ') || 'none yet'
+  const described = Object.entries(countByState(counts)).map(
+    ([state, nodes]) => `${nodes} ${state}`
+  )
+  return described.join(', ') || 'none yet'
 }

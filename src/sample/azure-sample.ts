@@ -11,7 +11,7 @@ import { AzureProblem } from '../backends/azure-batch/problem.ts'
 import { pause } from '../lib/abort.ts'
 import type { Listener } from '../lib/listener.ts'
 import type { Settings } from '../settings/settings.ts'
-import { type Following, nodesReady, type SampleNodes } from './azure-nodes.ts'
+import { nodesReady, type Polling, type SampleNodes } from './azure-nodes.ts'
 import { runLocalSample } from './local-sample.ts'
 import {
   outcomeOf,
@@ -23,7 +23,7 @@ import {
   writeOutput
 } from './sample.ts'
 
-/** What the settings say of a sample on Azure Batch. */
+/** The settings of a sample on Azure Batch. */
 export type SampleSettings = PoolSettings &
   Pick<Settings, 'taskRetries' | 'taskTimeout' | 'jobTimeout'>
 
@@ -35,15 +35,15 @@ export type SamplePlace =
       readonly account: AzureAccount
       readonly settings: SampleSettings
       readonly runId: string
-      /** How often the service is looked at; as it would have it where nothing is said. */
+      /** How often the service is polled; its recommended interval by default. */
       readonly pollInterval?: PollInterval
     }
 
 /**
- * Microsoft's sample parallel task as one command: numbered tasks, each of which prints its own id and its node's,
- * downloaded to `taskoutputs/stdoutN.txt`. Job and pool are gone when it returns, and when it throws.
+ * Runs Microsoft's sample parallel task: numbered tasks, each of which prints the ids of the task and of its node. The
+ * outputs are downloaded to `taskoutputs/stdoutN.txt`. The job and its pool are removed, even if it throws.
  *
- * @throws AzureProblem where it cannot run; the signal's reason
+ * @throws AzureProblem if it cannot run; the signal's reason
  */
 export function runSample(
   where: SamplePlace,
@@ -55,8 +55,8 @@ export function runSample(
   return runAzureSample(where, order, listener, signal)
 }
 
-/** Milliseconds that removing may take: a runner that cancels gives us little more. */
-const REMOVING = 8000
+/** Limit for the removal, in milliseconds: a cancelled runner does not wait much longer. */
+const REMOVE_LIMIT = 8000
 
 const MINUTE = 60_000
 
@@ -74,25 +74,25 @@ async function runAzureSample(
   const limit = AbortSignal.timeout(settings.jobTimeout * MINUTE)
   const signal = AbortSignal.any([cancelled, limit])
   const pauses = new PollPauses(pollInterval)
-  const following = { listener, pause: () => pause(pauses.next(true), signal), signal }
+  const polling = { listener, pause: () => pause(pauses.next(true), signal), signal }
 
   listener.phase('Nodes')
   const chosen = await choosePool(service, settings, signal)
   for (const warning of chosen.warnings) listener.warn(warning)
   const job = jobOrder(chosen.pool, runId, settings)
-  // A call that was cut off may have added it all the same.
+  // Assumed until the response: an interrupted request may have added the job.
   let ours = true
   try {
     ours = (await service.addJob(job, signal)) === 'added'
-    if (!ours) throw exists(job)
-    const nodes = await nodesReady(service, job, chosen.nodes, following)
+    if (!ours) throw jobExists(job)
+    const nodes = await nodesReady(service, job, chosen.nodes, polling)
 
     listener.phase('Tasks')
     await service.addTasks(job.id, tasksOf(order, settings), signal)
-    const tasks = await ended(service, job.id, order.tasks, nodes, following)
+    const tasks = await tasksEnded(service, job.id, order.tasks, nodes, polling)
 
     listener.phase('Outputs')
-    return outcomeOf(await outputs(service, job.id, tasks, order, following))
+    return outcomeOf(await outputs(service, job.id, tasks, order, polling))
   } catch (error) {
     if (!limit.aborted || cancelled.aborted) throw error
     const message = `The job ${job.id} did not end within ${settings.jobTimeout} minutes (job-timeout).`
@@ -102,14 +102,14 @@ async function runAzureSample(
   }
 }
 
-const exists = ({ id }: BatchJobOrder): AzureProblem =>
+const jobExists = ({ id }: BatchJobOrder): AzureProblem =>
   new AzureProblem(
     'conflict',
     'JobExists',
-    `There is a job ${id} already: another sample of this run is under way, or was lost. \`batch-ocr sweep\` removes what is left over.`
+    `The job ${id} already exists: another sample of this run is in progress, or was interrupted. \`batch-ocr sweep\` removes what is left.`
   )
 
-/** A job on the pool; one that is the job's own needs nothing installed. */
+/** The job on its pool. A pool of the job's own needs no start task, because the sample needs no programs. */
 function jobOrder(
   pool: BatchJobOrder['pool'],
   runId: string,
@@ -134,22 +134,22 @@ const tasksOf = (order: SampleOrder, { taskTimeout, taskRetries }: SampleSetting
     retries: taskRetries
   }))
 
-/** Follows the tasks to their end, by two calls a look. */
-async function ended(
+/** Polls the tasks until all have ended, with two requests per poll. */
+async function tasksEnded(
   service: BatchService,
   jobId: string,
   count: number,
   nodes: SampleNodes,
-  { listener, pause, signal }: Following
+  { listener, pause, signal }: Polling
 ): Promise<readonly BatchTaskStatus[]> {
-  let told = ''
+  let last = ''
   for (;;) {
     const { running, succeeded, failed } = await service.taskCounts(jobId, signal)
-    const sentence = `${succeeded + failed} of ${count} tasks done, ${running} running; nodes: ${await nodes.look()}.`
-    if (sentence !== told) listener.say(sentence)
-    told = sentence
+    const sentence = `${succeeded + failed} of ${count} tasks done, ${running} running; nodes: ${await nodes.poll()}.`
+    if (sentence !== last) listener.say(sentence)
+    last = sentence
     if (succeeded + failed >= count) {
-      // Counts and tasks do not always agree; the tasks are right.
+      // The counts may run ahead of the tasks.
       const tasks = await service.tasks(jobId, 'all', signal)
       if (tasks.every(({ state }) => state === 'completed')) return tasks
     }
@@ -157,25 +157,23 @@ async function ended(
   }
 }
 
-/** As much of a task's output as is read; the sample prints two lines. */
-const MOST_OUTPUT = 64 * 1024
+/** Maximum bytes of output to download per task; the sample prints two lines. */
+const MAX_OUTPUT = 64 * 1024
 
 async function outputs(
   service: BatchService,
   jobId: string,
-  standings: readonly BatchTaskStatus[],
+  ended: readonly BatchTaskStatus[],
   { folder, tasks }: SampleOrder,
-  { listener, signal }: Following
+  { listener, signal }: Polling
 ): Promise<SampleTask[]> {
-  const byId = new Map(standings.map((task) => [task.id, task]))
+  const byId = new Map(ended.map((task) => [task.id, task]))
   const read: SampleTask[] = []
   for (const id of sampleTasks(tasks)) {
     const { node = null, succeeded = false, failure = null } = byId.get(id) ?? {}
     if (!succeeded) listener.warn(`The task ${id} failed: ${failure?.message ?? 'it never ran'}`)
     const text =
-      node === null
-        ? null
-        : await service.taskFileTail(jobId, id, 'stdout.txt', MOST_OUTPUT, signal)
+      node === null ? null : await service.taskFileTail(jobId, id, 'stdout.txt', MAX_OUTPUT, signal)
     if (text === null && node !== null)
       listener.warn(`The node ${node} of the task ${id} is gone, and the task's output with it.`)
     read.push({ id, node, succeeded, file: text === null ? null : writeOutput(folder, id, text) })
@@ -183,22 +181,22 @@ async function outputs(
   return read
 }
 
-/** Takes job and pool away, whatever happened; says where it cannot. */
+/** Removes the job and its own pool; only warns if that fails. */
 async function remove(
   service: BatchService,
   { id, pool }: BatchJobOrder,
   listener: Listener
 ): Promise<void> {
-  const signal = AbortSignal.timeout(REMOVING)
+  const signal = AbortSignal.timeout(REMOVE_LIMIT)
   try {
     const job = await service.job(id, signal)
     await service.terminateJob(id, 'batch-ocr: the sample has ended', signal)
     await service.deleteJob(id, signal)
     if ('ofJob' in pool && job?.poolId) await service.deletePool(job.poolId, signal)
   } catch (error) {
-    // Who may not remove it could not add it either.
+    // Without the permission to remove the job, it was not added either.
     if (error instanceof AzureProblem && error.kind === 'refused') return
     listener.warn(`The job ${id} could not be removed: ${(error as Error).message}`)
-    listener.warn('`batch-ocr sweep` removes what is left over.')
+    listener.warn('`batch-ocr sweep` removes what is left.')
   }
 }

@@ -11,13 +11,13 @@ import {
   writeOutput
 } from './sample.ts'
 
-/** This machine's name as a node. */
+/** The id of this machine as a node. */
 const NODE = 'local'
 
 /**
- * Runs the sample's tasks here, as many at a time as there are slots.
+ * Runs the sample's tasks on this machine, one per slot at a time.
  *
- * @throws NotStarted where there is no bash; the signal's reason where it fires, all processes ended
+ * @throws NotStarted if bash is not installed; the signal's reason when it fires, after all processes have ended
  */
 export async function runLocalSample(
   slots: number,

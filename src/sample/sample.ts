@@ -1,44 +1,44 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a sample is asked to do. */
+/** What a sample runs. */
 export interface SampleOrder {
   readonly tasks: number
-  /** Absolute: the folder in which `taskoutputs` is made. */
+  /** Absolute path of the folder in which `taskoutputs` is created. */
   readonly folder: string
 }
 
-/** One task of a sample, and where it ran. */
+/** A task of a sample. */
 export interface SampleTask {
   readonly id: string
-  /** Null where it never ran. */
+  /** The node it ran on; null if it never ran. */
   readonly node: string | null
   readonly succeeded: boolean
-  /** Its output, from the folder on; null where it is lost. */
+  /** Its output file, relative to the folder; null if the output is lost. */
   readonly file: string | null
 }
 
-/** A node of a sample, and how many of its tasks it ran. */
+/** A node of a sample, with the number of tasks it ran. */
 export interface SampleNode {
   readonly id: string
   readonly tasks: number
 }
 
-/** What a sample shows: numbered tasks, shared among nodes. */
+/** The result of a sample: numbered tasks, and the nodes that ran them. */
 export interface SampleOutcome {
   readonly tasks: readonly SampleTask[]
   readonly nodes: readonly SampleNode[]
 }
 
-/** What each task of Microsoft's sample prints: its own id and its node's, on two lines. */
+/** The command of each task in Microsoft's sample: prints the ids of the task and of the node, on two lines. */
 export const SAMPLE_SCRIPT =
   'echo $(printenv | grep ^AZ_BATCH_TASK_ID=) processed by; echo $(printenv | grep ^AZ_BATCH_NODE_ID=)'
 
-/** The ids of a sample's tasks: `mytask1` and so on. */
+/** The ids of the tasks: `mytask1` and so on. */
 export const sampleTasks = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `mytask${index + 1}`)
 
-/** Writes what a task printed where the walk-through has it. @returns its path from the folder on */
+/** Writes the output of a task to the file that Microsoft's tutorial names. @returns its path, relative to the folder */
 export function writeOutput(folder: string, task: string, stdout: string | Buffer): string {
   const file = `taskoutputs/stdout${task.replace(/\D+/, '')}.txt`
   mkdirSync(join(folder, 'taskoutputs'), { recursive: true })
@@ -46,7 +46,7 @@ export function writeOutput(folder: string, task: string, stdout: string | Buffe
   return file
 }
 
-/** The outcome of tasks, with the nodes that they name. */
+/** The outcome of tasks, with their nodes. */
 export function outcomeOf(tasks: readonly SampleTask[]): SampleOutcome {
   const shares = new Map<string, number>()
   for (const { node } of tasks) if (node !== null) shares.set(node, (shares.get(node) ?? 0) + 1)

@@ -3,16 +3,16 @@ import type { Row } from '../results/row.ts'
 import { countsOf, partitionRecord, rounded } from '../results/totals.ts'
 import { runTask, type Task, type TaskTools } from './task.ts'
 
-/** What is known of a task before it runs. */
+/** A task with its share of the plan. */
 export interface PlannedTask extends Task {
   readonly bytes: number
   readonly estimatedSeconds: number
 }
 
 /**
- * Runs a task once and records how that went. Cancelling is a way to end, not an error: the record says so.
+ * Runs a task once and returns its record. A cancelled task is not an error: its record says so.
  *
- * @throws what is no failure of an image, such as a results folder that cannot be written
+ * @throws errors that are not about an image, such as a results folder that cannot be written
  */
 export async function attemptTask(
   task: PlannedTask,

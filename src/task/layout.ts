@@ -1,23 +1,23 @@
-import type { Word } from '../engine/tesseract/tsv.ts'
+import type { Word } from '../engine/engine.ts'
 
-/** What the boxes and confidences of a page's words say about how the page lies. */
+/** What the boxes and confidences of a page's words reveal about the page. */
 export interface Layout {
-  /** Mean confidence of the words, 0 to 100; 0 where there are none. */
+  /** Mean confidence of the words, 0 to 100; 0 if there are none. */
   readonly confidence: number
-  /** Letters and digits in words that are read surely: the more of them, the better the text. */
-  readonly sureLetters: number
-  /** Words of three characters and more: on fewer than three of them nothing can be founded. */
+  /** Letters and digits in words of high confidence: the more, the better the text. */
+  readonly confidentLetters: number
+  /** Words of three or more characters; fewer than three such words are no basis for a decision. */
   readonly longWords: number
-  /** Most words stand higher than wide: the page lies on its side. */
+  /** Most words are higher than wide: the page is on its side. */
   readonly tall: boolean
-  /** Median height of the words, in pixels; null where there are none to measure. */
+  /** Median height of the words, in pixels; null if there are none to measure. */
   readonly letterHeight: number | null
-  /** Degrees by which the lines fall to the right; of a page on its side, by which they would if it were upright. */
+  /** Degrees by which the lines fall to the right; for a page on its side, by which they would if it were upright. */
   readonly slope: number
 }
 
-/** From this confidence on a word counts as read surely. */
-const SURE = 80
+/** Above this confidence a word counts as read correctly. */
+const HIGH_CONFIDENCE = 80
 
 /** Measures a page by its words. */
 export function layoutOf(words: readonly Word[]): Layout {
@@ -27,20 +27,19 @@ export function layoutOf(words: readonly Word[]): Layout {
   const measured = words.filter(({ text }) => [...text].length >= 2)
   return {
     confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / (words.length || 1),
-    sureLetters: words
-      .filter(({ confidence }) => confidence > SURE)
-      .reduce((sum, { text }) => sum + letters(text), 0),
+    confidentLetters: words
+      .filter(({ confidence }) => confidence > HIGH_CONFIDENCE)
+      .reduce((sum, { text }) => sum + letterCount(text), 0),
     longWords: long.length,
     tall,
     letterHeight: median(measured.map(({ width, height }) => Math.min(width, height))),
-    slope: slopeOf(tall ? words.map(upended) : words)
+    slope: slopeOf(tall ? words.map(turnedUpright) : words)
   }
 }
 
-const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+const letterCount = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
-/** The box of a word as it stands when the page is turned upright. */
-const upended = (word: Word): Word => ({
+const turnedUpright = (word: Word): Word => ({
   ...word,
   left: word.top,
   top: -word.left - word.width,
@@ -48,13 +47,13 @@ const upended = (word: Word): Word => ({
   height: word.width
 })
 
-/** A line shorter than this many of its heights tells its slope badly. */
-const LEAST_EXTENT = 4
+/** The slope of a line that is shorter than this many of its heights is too inaccurate. */
+const MIN_EXTENT = 4
 
 /**
- * The slope of the page's lines: of each line the straight one through the middles of its words, and of these the
- * median, the longer lines weighing more. Confidence is blind to skew, and this is not: a page 3° askew loses words and
- * keeps its confidence, and its slope is told within a tenth of a degree.
+ * The slope of the page's lines: for each line, the regression line through the centers of its words; of those, the
+ * median weighted by length. Confidence does not show skew, but this does: a page skewed by 3° loses words and keeps
+ * its confidence, while its slope is measured to a tenth of a degree.
  */
 function slopeOf(words: readonly Word[]): number {
   const lines = new Map<string, Word[]>()
@@ -76,18 +75,19 @@ function lineSlope(
   words: readonly Word[]
 ): { readonly degrees: number; readonly extent: number } | null {
   if (words.length < 3) return null
-  const middles = words.map(({ left, top, width, height }) => ({
+  const centers = words.map(({ left, top, width, height }) => ({
     x: left + width / 2,
     y: top + height / 2
   }))
-  const xs = middles.map(({ x }) => x)
+  const xs = centers.map(({ x }) => x)
   const extent = Math.max(...xs) - Math.min(...xs)
-  if (extent < LEAST_EXTENT * (median(words.map(({ height }) => height)) ?? 0)) return null
+  if (extent < MIN_EXTENT * (median(words.map(({ height }) => height)) ?? 0)) return null
   const meanX = mean(xs)
-  const meanY = mean(middles.map(({ y }) => y))
-  const spread = middles.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0)
-  const common = middles.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0)
-  return spread === 0 ? null : { degrees: (Math.atan(common / spread) * 180) / Math.PI, extent }
+  const meanY = mean(centers.map(({ y }) => y))
+  const variance = centers.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0)
+  const covariance = centers.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0)
+  if (variance === 0) return null
+  return { degrees: (Math.atan(covariance / variance) * 180) / Math.PI, extent }
 }
 
 const mean = (values: readonly number[]): number =>

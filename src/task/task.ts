@@ -1,6 +1,8 @@
+import type { Reader } from '../engine/engine.ts'
 import { ImageFailure } from '../engine/failure.ts'
-import type { Reader } from '../engine/reader.ts'
-import { meanConfidence } from '../engine/tesseract/tsv.ts'
+import type { ImageSettings } from '../engine/image-settings.ts'
+import { DeadlineError, type ImageTime, startImageTime } from '../engine/image-time.ts'
+import { meanConfidence } from '../engine/pages.ts'
 import { openWorkspace } from '../engine/workspace.ts'
 import type { Header } from '../images/header.ts'
 import type { SourceImage } from '../images/image.ts'
@@ -8,51 +10,50 @@ import { inParallel } from '../lib/parallel.ts'
 import type { ResultsFolder } from '../results/folder.ts'
 import { type Row, type RowError, unreadRow } from '../results/row.ts'
 import { rounded } from '../results/totals.ts'
-import { DeadlineError, type ImageTime, startImageTime } from './image-time.ts'
-import { type ImageReading, type ImageSettings, readImage } from './read-image.ts'
+import { type ImageReading, readImage } from './read-image.ts'
 
-/** One task: the images that it reads, and who reads them where. */
+/** A task: the images to read, and the node that reads them. */
 export interface Task {
   readonly id: string
   readonly node: string
-  /** Null where nobody knows which of the node's slots it is. */
+  /** Null if the slot of the node is not known. */
   readonly slot: number | null
   readonly attempt: number
   readonly images: readonly TaskImage[]
 }
 
-/** An image with the key of its result and the columns of its name. */
+/** An image with the key of its result, and the columns that `key-pattern` finds in its path. */
 export interface TaskImage extends SourceImage {
   readonly key: string | null
-  readonly keys: Row['keys']
+  readonly columns: Row['keys']
 }
 
-/** What a task reads with and writes to. */
+/** What a task needs for reading and writing. */
 export interface TaskTools {
   readonly reader: Reader
   readonly folder: ResultsFolder
-  /** Where what is made on the way lies; nothing of it is kept. */
+  /** Folder for temporary files. */
   readonly scratch: string
   readonly settings: ImageSettings
   readonly imageTimeout: number
   readonly signal: AbortSignal
 }
 
-/** Images of a task that are under way at once: while one is recognized, the next one is prepared and waits behind it. */
-const UNDER_WAY = 2
+/** Images of a task in progress at a time: while one is recognized, the next one is prepared and queued. */
+const IN_PROGRESS = 2
 
 /**
- * Runs a task: image by image prepared, recognized, recorded. Each row is given as soon as it is known, which is not
- * always in the images' order; the failure of an image is a row like any other.
+ * Runs a task: prepares, recognizes and records each image. Rows are reported as soon as they are known, not always in
+ * the order of the images. An image that cannot be read has a row, too.
  *
- * @throws the signal's reason where it fires; the images that were under way have no row then
+ * @throws the signal's reason when it fires; images in progress have no row then
  */
 export async function runTask(
   task: Task,
   tools: TaskTools,
   onRow: (row: Row) => void
 ): Promise<void> {
-  await inParallel(task.images, UNDER_WAY, async (image) => {
+  await inParallel(task.images, IN_PROGRESS, async (image) => {
     tools.signal.throwIfAborted()
     onRow(await rowOf(image, task, tools))
   })
@@ -108,7 +109,7 @@ async function read(
   }
 }
 
-/** Writes what was read and tells it as the fields of a row. */
+/** Writes the output files, and returns the fields of the row. */
 function recorded(path: string, reading: ImageReading, { folder }: TaskTools) {
   const written = new Map(
     [...reading.files].map(([format, content]) => [
@@ -131,10 +132,20 @@ function recorded(path: string, reading: ImageReading, { folder }: TaskTools) {
   }
 }
 
-/** The row of an image that nobody has read. */
-export function unread({ path, identity, key, bytes, header, keys, problem }: TaskImage): Row {
+/** The row of an image that was not read. */
+export function unread({ path, identity, key, bytes, header, columns, problem }: TaskImage): Row {
   const { format = null, width = null, height = null, pages = 0 } = header ?? {}
-  const facts = { identity, key, bytes, format, width, height, pages, keys, error: problem }
+  const facts = {
+    identity,
+    key,
+    bytes,
+    format,
+    width,
+    height,
+    pages,
+    keys: columns,
+    error: problem
+  }
   return unreadRow({ image: path, ...facts })
 }
 
@@ -142,7 +153,7 @@ function failureOf(error: unknown, path: string, timeout: number): RowError {
   if (error instanceof DeadlineError) {
     return {
       code: 'timeout',
-      message: `${path} was not read within image-timeout (${timeout} s); raise it, or scale the image down.`
+      message: `${path} was not read within \`image-timeout\` (${timeout} s); increase \`image-timeout\`, or scale the image down.`
     }
   }
   if (error instanceof ImageFailure)

@@ -11,7 +11,7 @@ const LONG =
   'The quick brown fox jumps over\nthe lazy dog, 42 times a day,\nfor £3.50 or €4 — “quoted”.'
 const WIDE = { size: '700x220' }
 
-/** Files of many kinds, in an order that mixes long with blank and one page with two. */
+/** Images of many kinds, with long and blank texts, and one and two pages, mixed. */
 const files = [
   drawPage(join(folder, 'gray.png'), LONG, { ...WIDE, operations: GRAY }),
   drawPage(join(folder, 'blank.png'), ''),
@@ -47,7 +47,7 @@ const files = [
   })
 ]
 
-/** What Tesseract writes of a file when it is asked in the plainest way. */
+/** Text and table of a file, read by Tesseract alone. */
 function plainly(file: string, ...more: string[]): { text: string; table: string } {
   const base = join(folder, 'plainly')
   const args = [file, base, '-l', 'eng', ...more, 'txt', 'tsv']
@@ -58,13 +58,13 @@ function plainly(file: string, ...more: string[]): { text: string; table: string
   }
 }
 
-describe('the engine that stays warm', () => {
+describe('The warm engine', () => {
   const plain = new Map(files.map((file) => [file, plainly(file)]))
 
   test.each([
-    ['in turn', files],
-    ['in the opposite order', files.toReversed()]
-  ])('reads byte for byte what a process an image reads, table and all: %s', async (_, order) => {
+    ['in order', files],
+    ['in reverse order', files.toReversed()]
+  ])('reads text and table byte for byte like one process per image: %s', async (_, order) => {
     await withSlot({ settings: { formats: ['txt', 'tsv'] } }, async (slot) => {
       const rows = await slot.read(...order)
       for (const [index, row] of rows.entries()) {
@@ -76,7 +76,7 @@ describe('the engine that stays warm', () => {
     })
   })
 
-  test('reads the same with every format asked for at once', async () => {
+  test('reads the same text if other formats are requested, too', async () => {
     await withSlot({ settings: { ...settings, formats: ['hocr', 'alto'] } }, async (slot) => {
       const some = files.slice(0, 6)
       const rows = await slot.read(...some)
@@ -84,7 +84,7 @@ describe('the engine that stays warm', () => {
     })
   })
 
-  test.each([6, 7, 11, 13])('reads the same in page segmentation mode %d', async (mode) => {
+  test.each([6, 7, 11, 13])('reads the same text in page segmentation mode %d', async (mode) => {
     const lines = files.filter((file) => /blank|gray|palette|page\.(bmp|gif)$|fax/.test(file))
     await withSlot({ settings: { pageSegmentationMode: mode } }, async (slot) => {
       const rows = await slot.read(...lines)

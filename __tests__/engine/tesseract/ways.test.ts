@@ -2,14 +2,14 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { drawPage, magick, tagOrientation, temporaryFolder, toolbox } from '../../support/images.ts'
-import { withSlot } from '../../task/slot.ts'
+import { inspected, withSlot } from '../../task/slot.ts'
 
 const folder = temporaryFolder('ways')
 const GRAY = ['-colorspace', 'Gray', '-depth', '8']
 const page = drawPage(join(folder, 'page.png'), 'Invoice number 4711\nis due on Monday', {
   size: '640x200'
 })
-const silent = drawPage(join(folder, 'silent.png'), 'No resolution', {
+const noDpi = drawPage(join(folder, 'no-dpi.png'), 'No resolution', {
   dpi: null,
   operations: [...GRAY, '-strip']
 })
@@ -17,10 +17,10 @@ const two = drawPage(join(folder, 'two.tif'), 'Page of two', {
   operations: [...GRAY, '(', '+clone', ')']
 })
 
-describe('the formats', () => {
+describe('Output formats', () => {
   const formats = ['txt', 'hocr', 'tsv', 'alto', 'pdf'] as const
 
-  test('are all made of one image, and each is a proper file of its kind', async () => {
+  test('are all created for one image, and each is valid', async () => {
     await withSlot({ settings: { formats } }, async (slot) => {
       const [row] = await slot.read(page)
       expect(row).toMatchObject({ status: 'recognized', words: 7, text: 'text/page.png.txt' })
@@ -41,14 +41,14 @@ describe('the formats', () => {
     })
   })
 
-  test('that were not asked for are not made', async () => {
+  test('that were not requested are not created', async () => {
     await withSlot({ settings: { formats: ['hocr'] } }, async (slot) => {
       await slot.read(page)
       expect(readdirSync(slot.folder.path).sort()).toEqual(['hocr', 'text'])
     })
   })
 
-  test('hold every page of an image of two', async () => {
+  test('contain both pages of an image with two pages', async () => {
     await withSlot({ settings: { formats } }, async (slot) => {
       const [row] = await slot.read(two)
       expect(row).toMatchObject({ status: 'recognized', pages: 2, words: 6 })
@@ -62,10 +62,10 @@ describe('the formats', () => {
   })
 })
 
-describe('the resolution that is asked for', () => {
+describe('The input `dpi`', () => {
   test.each([
-    ['is used where the image says none', silent, 200],
-    ['is not used where the image says one', page, 300]
+    ['applies to an image that states no resolution', noDpi, 200],
+    ['does not apply to an image that states a resolution', page, 300]
   ])('%s', async (_, file, expected) => {
     await withSlot({ settings: { dpi: 200, formats: ['hocr'] } }, async (slot) => {
       const [row] = await slot.read(file)
@@ -75,15 +75,15 @@ describe('the resolution that is asked for', () => {
     })
   })
 
-  test('leaves plain texts readable with and without one', async () => {
+  test('does not change the text of either', async () => {
     await withSlot({ settings: { dpi: 300 } }, async (slot) => {
-      const rows = await slot.read(silent, page, two)
+      const rows = await slot.read(noDpi, page, two)
       expect(rows.map((row) => slot.text(row).split(/\s/)[0])).toEqual(['No', 'Invoice', 'Page'])
     })
   })
 })
 
-describe('preparing', () => {
+describe('Preparing', () => {
   const tiled = drawPage(join(folder, 'tiled.tif'), 'Tiled page', {
     operations: [...GRAY, '-define', 'tiff:tile-geometry=128x128']
   })
@@ -102,11 +102,11 @@ describe('preparing', () => {
   const heic = drawPage(join(folder, 'page.heic'), 'Heic page')
   const avif = drawPage(join(folder, 'page.avif'), 'Avif page')
   const mislabelled = drawPage(`jpeg:${join(folder, 'mislabelled.png')}`, 'Mislabelled page')
-  const strange = [tiled, float, big, heic, avif]
+  const unsupported = [tiled, float, big, heic, avif]
 
-  test('happens of itself where Tesseract would read nothing, and only there', async () => {
+  test('is automatic for images that Tesseract cannot read, and only for those', async () => {
     await withSlot({}, async (slot) => {
-      const rows = await slot.read(...strange, mislabelled)
+      const rows = await slot.read(...unsupported, mislabelled)
       expect(rows.map((row) => slot.text(row).trim())).toEqual([
         'Tiled page',
         'Float page',
@@ -126,11 +126,11 @@ describe('preparing', () => {
     })
   })
 
-  test('never happens where it is forbidden: the row says what would help', async () => {
+  test('is not done with `prepare: never`, and the row names that input', async () => {
     await withSlot({ settings: { prepare: 'never' } }, async (slot) => {
-      const rows = await slot.read(...strange, page)
+      const rows = await slot.read(...unsupported, page)
       expect(rows.map(({ error }) => error?.code)).toEqual([
-        ...strange.map(() => 'unsupported-format'),
+        ...unsupported.map(() => 'unsupported-format'),
         undefined
       ])
       expect(rows[0]?.error?.message).toContain('`prepare`')
@@ -138,9 +138,9 @@ describe('preparing', () => {
     })
   })
 
-  test('happens to every image where it is asked for, and changes no word of a plain one', async () => {
+  test('is done for every image with `prepare: always`, and does not change the text of a plain image', async () => {
     await withSlot({ settings: { prepare: 'always' } }, async (slot) => {
-      const rows = await slot.read(page, silent, two, float)
+      const rows = await slot.read(page, noDpi, two, float)
       expect(rows.every(({ prepareSeconds }) => prepareSeconds > 0)).toBe(true)
       expect(rows.map((row) => slot.text(row).trim().split(/\s+/).slice(-1)[0])).toEqual([
         'Monday',
@@ -153,10 +153,10 @@ describe('preparing', () => {
   })
 
   test.each([2, 3, 4, 5, 6, 7, 8])(
-    'sets a JPEG, PNG and WebP upright whose tag says %d',
+    'turns images with orientation tag %d upright',
     async (orientation) => {
-      // The operation that undoes each orientation, done backwards.
-      const lain: Record<number, readonly string[]> = {
+      // The inverse of the operation that each orientation requires.
+      const inverse: Record<number, readonly string[]> = {
         2: ['-flop'],
         3: ['-rotate', '180'],
         4: ['-flip'],
@@ -168,7 +168,7 @@ describe('preparing', () => {
       const files = ['jpg', 'png', 'webp'].map((ending) => {
         const file = join(folder, `turned-${orientation}.${ending}`)
         drawPage(file, 'Upright again', {
-          operations: [...GRAY, ...(lain[orientation] ?? []), '+repage']
+          operations: [...GRAY, ...(inverse[orientation] ?? []), '+repage']
         })
         tagOrientation(file, orientation)
         return file
@@ -188,7 +188,7 @@ describe('preparing', () => {
       drawPage(tiff, 'Upright again', {
         operations: [
           ...GRAY,
-          ...(lain[orientation] ?? []),
+          ...(inverse[orientation] ?? []),
           '+repage',
           '-orient',
           names[orientation] ?? 'TopLeft'
@@ -203,13 +203,13 @@ describe('preparing', () => {
     }
   )
 
-  test('that fails leaves no file', async () => {
+  test('leaves no file if it fails', async () => {
     await withSlot({ settings: { prepare: 'always' } }, async (slot) => {
       const broken = join(folder, 'broken.gif')
       drawPage(broken, 'Broken')
       magick(page, `png:${broken}`)
       const gone = {
-        ...(await import('../../task/slot.ts').then(({ inspected }) => inspected(broken))),
+        ...(await inspected(broken)),
         file: '/nowhere'
       }
       const [row] = await slot.task([gone])
@@ -219,20 +219,20 @@ describe('preparing', () => {
     })
   })
 
-  test('says what to install where ImageMagick is missing', async () => {
+  test('reports that ImageMagick is missing', async () => {
     await withSlot({ toolbox: { ...toolbox, imageMagick: null } }, async (slot) => {
-      const [row, sound] = await slot.read(heic, page)
+      const [row, plain] = await slot.read(heic, page)
       expect(row?.error?.message).toContain('ImageMagick')
-      expect(sound?.status).toBe('recognized')
+      expect(plain?.status).toBe('recognized')
     })
   })
 })
 
-describe('page segmentation mode', () => {
+describe('Page segmentation mode', () => {
   const blank = drawPage(join(folder, 'blank.png'), '')
 
   test.each(Array.from({ length: 14 }, (_, mode) => mode))(
-    '%d reads or says why not',
+    '%d reads the image or reports why not',
     async (mode) => {
       await withSlot({ settings: { pageSegmentationMode: mode } }, async (slot) => {
         const rows = await slot.read(page, blank, two)
@@ -248,7 +248,7 @@ describe('page segmentation mode', () => {
     }
   )
 
-  test('0 tells how the page lies and not its text', async () => {
+  test('0 gives the orientation instead of the text', async () => {
     const full = drawPage(
       join(folder, 'full.png'),
       'The quick brown fox jumps\nover the lazy dog and\nruns away from the farm\n'.repeat(3),
@@ -264,7 +264,7 @@ describe('page segmentation mode', () => {
     })
   })
 
-  test('13 reads lines of one line each', async () => {
+  test('13 reads images of one line each', async () => {
     const lines = ['alpha 1', 'beta 22', 'gamma 333'].map((text, index) =>
       drawPage(join(folder, `line-${index}.png`), text, {
         operations: [...GRAY, '-trim', '+repage', '-bordercolor', 'white', '-border', '8']

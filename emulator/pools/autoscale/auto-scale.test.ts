@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
+import { until } from '../../../__tests__/support/poll.ts'
 import type { Resource } from '../../protocol/request.ts'
-import { openAccount, POOL, until, untilNodes, untilSteady } from '../test-account.ts'
+import { openAccount, POOL, untilNodes, untilSteady } from '../test-account.ts'
 
-const refused = (status: number, code: string) => expect.objectContaining({ status, code })
+const rejected = (status: number, code: string) => expect.objectContaining({ status, code })
 
-/** A pool with a formula; its five minutes are a twentieth of a second here. */
+/** A pool with a formula. Its interval of five minutes takes a twentieth of a second. */
 const scaling = (autoScaleFormula: string) => ({
   ...POOL,
   enableAutoScale: true,
@@ -12,8 +13,8 @@ const scaling = (autoScaleFormula: string) => ({
   autoScaleEvaluationInterval: 'PT5M'
 })
 
-describe('a pool that scales by itself', () => {
-  test('becomes what its formula says, and tells of the last run', async () => {
+describe('a pool with autoscaling', () => {
+  test('gets the size that its formula says, and shows the last run', async () => {
     await using account = await openAccount()
     await account.ask('pool.add', scaling('$TargetDedicatedNodes=1;$TargetLowPriorityNodes=1;'))
     await untilNodes(account, 2, 'idle')
@@ -30,7 +31,7 @@ describe('a pool that scales by itself', () => {
     })
   })
 
-  test('follows the tasks that wait, up and down', async () => {
+  test('follows the number of waiting tasks up and down', async () => {
     await using account = await openAccount()
     await account.ask(
       'pool.add',
@@ -46,11 +47,11 @@ describe('a pool that scales by itself', () => {
     await untilNodes(account, 0)
   })
 
-  test('has a time of its own, in which an interval passes with every run', async () => {
+  test('has its own time, in which an interval passes with every run', async () => {
     await using account = await openAccount()
     await account.ask('pool.add', POOL)
     const { creationTime } = await untilSteady(account)
-    const young = `time() - time("${creationTime}") < TimeInterval_Hour`
+    const young = `time() - time("${creationTime}") < 3 * TimeInterval_Hour`
     await account.ask('pool.enableAutoScale', {
       autoScaleFormula: `$TargetDedicatedNodes = ${young} ? 1 : 0;`,
       autoScaleEvaluationInterval: 'PT5M'
@@ -59,7 +60,7 @@ describe('a pool that scales by itself', () => {
     await untilNodes(account, 0)
   })
 
-  test('takes samples as often as its time asks for', async () => {
+  test('takes samples as often as its own time requires', async () => {
     await using account = await openAccount()
     const all = '$PendingTasks.GetSamplePercent(TimeInterval_Minute * 5) > 90'
     await account.ask(
@@ -70,11 +71,11 @@ describe('a pool that scales by itself', () => {
     await untilNodes(account, 1, 'idle')
   })
 
-  test('tells in its run why a formula failed, and goes on', async () => {
+  test('shows in its run why a formula failed, and continues', async () => {
     await using account = await openAccount()
     const formula = '$TargetDedicatedNodes = 1 / $PendingTasks;'
     await expect(account.ask('pool.add', scaling(formula))).rejects.toEqual(
-      refused(400, 'InvalidAutoScalingSettings')
+      rejected(400, 'InvalidAutoScalingSettings')
     )
     account.demand.activeTasks = 1
     await account.ask('pool.add', scaling(formula))
@@ -92,13 +93,13 @@ describe('a pool that scales by itself', () => {
     expect(await account.nodes()).toHaveLength(1)
   })
 
-  test('evaluates any formula without following it', async () => {
+  test('evaluates any formula without applying it', async () => {
     await using account = await openAccount()
     const evaluate = (autoScaleFormula: string) =>
       account.ask('pool.evaluateAutoScale', { autoScaleFormula })
     await account.ask('pool.add', POOL)
     await untilSteady(account)
-    await expect(evaluate('x=1')).rejects.toEqual(refused(409, 'OperationInvalidForCurrentState'))
+    await expect(evaluate('x=1')).rejects.toEqual(rejected(409, 'OperationInvalidForCurrentState'))
     await account.ask('pool.enableAutoScale', { autoScaleFormula: '$TargetDedicatedNodes=0' })
     const good = await evaluate('$TargetLowPriorityNodes=3')
     expect(good.status).toBe(200)
@@ -124,17 +125,17 @@ describe('a pool that scales by itself', () => {
     expect(await account.nodes()).toEqual([])
   })
 
-  test('cannot be resized by hand until it is told to stop scaling', async () => {
+  test('cannot be resized until autoscaling is disabled', async () => {
     await using account = await openAccount()
     await account.ask('pool.add', POOL)
     await untilSteady(account)
     await expect(account.ask('pool.enableAutoScale', {})).rejects.toEqual(
-      refused(400, 'MissingRequiredProperty')
+      rejected(400, 'MissingRequiredProperty')
     )
     await account.ask('pool.enableAutoScale', { autoScaleFormula: 'x=1' })
     const { eTag } = await account.pool()
     await expect(account.ask('pool.resize', { targetDedicatedNodes: 1 })).rejects.toEqual(
-      refused(409, 'OperationInvalidForCurrentState')
+      rejected(409, 'OperationInvalidForCurrentState')
     )
     const { status, headers } = await account.ask('pool.disableAutoScale')
     expect([status, headers?.['etag']]).toEqual([200, eTag])

@@ -4,48 +4,48 @@ import { evaluate, type Targets } from './evaluate.ts'
 import { FormulaError } from './formula-error.ts'
 import { type Measured, SampleHistory } from './samples.ts'
 
-/** What an autoscale formula can see and do. */
-export interface AutoScaleHouse {
-  /** Milliseconds between two runs, as the pool asks for them; the formula's time counts in these. */
+/** What autoscaling needs from its pool. */
+export interface AutoScaleContext {
+  /** The evaluation interval of the pool in milliseconds, in formula time. */
   readonly interval: number
-  /** Milliseconds between two runs by the clock: less where the emulator is faster than the service. */
+  /** Real milliseconds between two evaluations: fewer, because the emulator is faster than the service. */
   readonly realInterval: number
-  /** When the pool was made, in milliseconds since 1970: the formula's time and the clock agree there. */
+  /** When the pool was created, in milliseconds since 1970: formula time and real time are equal then. */
   readonly since: number
-  /** What there is now, by metric: `$PendingTasks` and the like. */
+  /** The current metrics, such as `$PendingTasks`. */
   readonly measure: () => Measured
-  /** Numbers that are no metrics: `$TaskSlotsPerNode`. */
+  /** Constants that are not metrics: `$TaskSlotsPerNode`. */
   readonly numbers: ReadonlyMap<string, number>
   readonly targets: () => Targets
-  /** Asks the pool to become what the formula says. */
+  /** Applies the result of the formula to the pool. */
   readonly apply: (targets: Targets) => void
 }
 
 /** The service takes a sample every thirty seconds. */
 const SAMPLE_PERIOD = 30_000
 
-/** So often at most by the clock, however fast the emulator is. */
+/** The shortest sampling period in real milliseconds, however fast the emulator is. */
 const SHORTEST_PERIOD = 20
 
-/** A formula that runs again and again on a pool, over samples of what the pool is asked to do. */
+/** Evaluates a formula periodically, over samples of the pool's metrics. */
 export class AutoScale {
   readonly formula: string
-  readonly #house: AutoScaleHouse
+  readonly #context: AutoScaleContext
   readonly #history: SampleHistory
   readonly #speed: number
   readonly #timers: readonly NodeJS.Timeout[]
   #run: Resource | undefined
 
-  constructor(formula: string, house: AutoScaleHouse) {
+  constructor(formula: string, context: AutoScaleContext) {
     this.formula = formula
-    this.#house = house
-    this.#speed = house.interval / house.realInterval
+    this.#context = context
+    this.#speed = context.interval / context.realInterval
     const period = Math.max(SHORTEST_PERIOD, SAMPLE_PERIOD / this.#speed)
     this.#history = new SampleHistory(period * this.#speed)
-    const sample = () => this.#history.take(this.#clock(), house.measure())
+    const sample = () => this.#history.take(this.#clock(), context.measure())
     this.#timers = [
       setInterval(sample, period),
-      setInterval(() => this.#runFormula(), house.realInterval)
+      setInterval(() => this.#runFormula(), context.realInterval)
     ]
   }
 
@@ -54,7 +54,7 @@ export class AutoScale {
     return this.#run
   }
 
-  /** Runs for the first time; the next runs come by themselves. */
+  /** Evaluates the formula for the first time. */
   start(): void {
     this.#runFormula()
   }
@@ -64,15 +64,15 @@ export class AutoScale {
   }
 
   /**
-   * Works any formula out on this pool's samples.
+   * Evaluates any formula over this pool's samples.
    *
-   * @returns an `AutoScaleRun`; a formula that fails is told in it
+   * @returns an `AutoScaleRun`, which contains the error of a failed formula
    */
   evaluate(formula: string): Resource {
     return this.#outcome(formula).run
   }
 
-  /** Works the pool's own formula out. @throws FormulaError where it cannot be, for another reason than missing samples */
+  /** Checks the formula. @throws FormulaError if it fails for another reason than missing samples */
   check(): void {
     const { error } = this.#outcome(this.formula)
     if (error !== undefined && error.code !== 'InsufficientSampleData') throw error
@@ -81,7 +81,7 @@ export class AutoScale {
   #runFormula(): void {
     const { run, targets } = this.#outcome(this.formula)
     this.#run = run
-    if (targets !== undefined) this.#house.apply(targets)
+    if (targets !== undefined) this.#context.apply(targets)
   }
 
   #outcome(formula: string): {
@@ -89,7 +89,7 @@ export class AutoScale {
     readonly targets?: Targets
     readonly error?: FormulaError
   } {
-    const { measure, numbers, targets } = this.#house
+    const { measure, numbers, targets } = this.#context
     const timestamp = now()
     const measured = measure()
     const names = Object.keys(measured)
@@ -106,7 +106,7 @@ export class AutoScale {
   }
 
   #clock(): number {
-    const { since } = this.#house
+    const { since } = this.#context
     return since + (Date.now() - since) * this.#speed
   }
 }

@@ -24,7 +24,7 @@ const environment = (clock = NOON) => ({
   numbers: new Map([['$TaskSlotsPerNode', 4]])
 })
 
-/** What `x` is after the formula `x = …`, as the results show it. */
+/** The value of `x` after the formula `x = …`, as in the results. */
 const worth = (expression: string) =>
   evaluate(`x = ${expression};`, environment()).results.split(';x=')[1]
 
@@ -72,7 +72,7 @@ describe('an autoscale formula', () => {
     ['time("2026-01-05T11:00:00Z") + TimeInterval_Day > time()', '1'],
     ['TimeInterval_Week / 7 - TimeInterval_Day == TimeInterval_Zero', '1'],
     ['time() - time("2026-01-04T10:59:58Z")', '1.01:00:02']
-  ])('works out that %s is %s', (expression, expected) => {
+  ])('evaluates %s to %s', (expression, expected) => {
     expect(worth(expression)).toBe(expected)
   })
 
@@ -90,7 +90,7 @@ describe('an autoscale formula', () => {
       'nodes = -4; $TargetDedicatedNodes = nodes;',
       '$TargetDedicatedNodes=0;$TargetLowPriorityNodes=0;$NodeDeallocationOption=requeue;nodes=-4'
     ]
-  ])('%j says %s', (formula, results) => {
+  ])('%j sets %s', (formula, results) => {
     expect(evaluate(formula, environment()).results).toBe(results)
   })
 
@@ -105,7 +105,7 @@ describe('an autoscale formula', () => {
     ['$PendingTasks = 1;', 'Line 1, Col 1: $PendingTasks is read-only'],
     ['$NodeDeallocationOption = "never";', /must be a node deallocation option/],
     ['$TargetDedicatedNodes = "two";', /must be a number/]
-  ])('%j cannot be worked out', (formula, reason) => {
+  ])('%j cannot be evaluated', (formula, reason) => {
     expect(() => evaluate(formula, environment())).toThrow(
       expect.objectContaining({
         code: 'AutoScalingFormulaEvaluationError',
@@ -114,7 +114,7 @@ describe('an autoscale formula', () => {
     )
   })
 
-  test('that wants more samples than there are says how many there are', () => {
+  test('that needs more samples than exist reports how many there are', () => {
     const formula = 'x = avg($PendingTasks.GetSample(TimeInterval_Minute * 5, 70));'
     expect(() => evaluate(formula, environment())).toThrow(
       expect.objectContaining({
@@ -130,22 +130,22 @@ describe('an autoscale formula', () => {
     ['x = (1;', 'Line 1, Col 7: Unexpected token: ;'],
     ['x = 1 y = 2', 'Line 1, Col 7: Unexpected token: y'],
     ['x = #;', 'Line 1, Col 5: Unexpected character: #']
-  ])('%j cannot be read', (formula, reason) => {
+  ])('%j is a syntax error', (formula, reason) => {
     expect(() => parse(formula)).toThrow(
       expect.objectContaining({ code: 'AutoScalingFormulaSyntaxError', message: reason })
     )
   })
 
   test.each([
-    ['nested without end', `x = ${'('.repeat(3000)}`, /nested too deeply/],
-    ['negated without end', `x = ${'-'.repeat(3000)}1`, /nested too deeply/],
-    ['one sum without end', `x = 1${'+1'.repeat(3000)}`, /statement is too long/],
+    ['nested too deeply', `x = ${'('.repeat(3000)}`, /nested too deeply/],
+    ['negated too often', `x = ${'-'.repeat(3000)}1`, /nested too deeply/],
+    ['one very long sum', `x = 1${'+1'.repeat(3000)}`, /statement is too long/],
     ['longer than 8 KB', ' '.repeat(9000), /formula is too long/]
-  ])('that is %s is refused', (_, formula, reason) => {
+  ])('that is %s is rejected', (_, formula, reason) => {
     expect(() => parse(formula)).toThrow(reason)
   })
 
-  test('is read or refused with a reason, whatever it is made of', () => {
+  test('of any text is evaluated or rejected with a reason', () => {
     const part = fc.constantFrom(
       ...[
         'x',
@@ -178,7 +178,7 @@ describe('an autoscale formula', () => {
     )
   })
 
-  test('of the proven kind starts with its first size, follows the tasks, and halves when idle', () => {
+  test('of the usual kind starts with its initial size, follows the tasks, and halves when idle', () => {
     const formula = (created: string) => `
       lifespan = time() - time("${created}");
       interval = TimeInterval_Minute * 5;

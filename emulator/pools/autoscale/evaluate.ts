@@ -1,31 +1,31 @@
-import { evaluationError, type Place } from './formula-error.ts'
+import { evaluationError, type Position } from './formula-error.ts'
 import { call } from './functions.ts'
-import { ask } from './methods.ts'
+import { callMethod } from './methods.ts'
 import { apply } from './operators.ts'
 import { type Expression, parse } from './parse.ts'
 import type { Samples } from './samples.ts'
 import { Interval, shown, type Value } from './values.ts'
 
-/** What a pool should become. */
+/** The target size of a pool. */
 export interface Targets {
   readonly dedicated: number
   readonly lowPriority: number
   readonly deallocation: string
 }
 
-/** What a formula finds when it is worked out. */
+/** The environment in which a formula is evaluated. */
 export interface Environment {
-  /** The formula's time, in milliseconds since 1970. */
+  /** The formula time, in milliseconds since 1970. */
   readonly clock: number
-  /** What the pool is asked to be now. */
+  /** The current targets. */
   readonly targets: Targets
-  /** The metrics of the service: `$PendingTasks` and the like. */
+  /** The metrics, such as `$PendingTasks`. */
   readonly samples: ReadonlyMap<string, Samples>
-  /** Plain numbers of the service: `$TaskSlotsPerNode`. */
+  /** Constants: `$TaskSlotsPerNode`. */
   readonly numbers: ReadonlyMap<string, number>
 }
 
-/** What a formula says. */
+/** The result of a formula. */
 export interface Outcome {
   readonly targets: Targets
   /** `$TargetDedicatedNodes=1;…` with the formula's own variables, as an autoscale run shows it. */
@@ -55,9 +55,9 @@ const LOW_PRIORITY = '$TargetLowPriorityNodes'
 const DEALLOCATION = '$NodeDeallocationOption'
 
 /**
- * Works a formula out.
+ * Evaluates a formula.
  *
- * @throws FormulaError where it cannot be read or worked out
+ * @throws FormulaError if it has a syntax error or its evaluation fails
  */
 export function evaluate(formula: string, environment: Environment): Outcome {
   const { clock, targets, samples, numbers } = environment
@@ -67,54 +67,54 @@ export function evaluate(formula: string, environment: Environment): Outcome {
     [DEALLOCATION, targets.deallocation]
   ])
 
-  const named = (name: string, place: Place): Value => {
+  const named = (name: string, position: Position): Value => {
     const value =
       variables.get(name) ?? samples.get(name) ?? numbers.get(name) ?? CONSTANTS.get(name)
-    if (value === undefined) throw evaluationError(place, `Undefined symbol: ${name}`)
+    if (value === undefined) throw evaluationError(position, `Undefined symbol: ${name}`)
     return value
   }
 
-  /** The value of a part; a metric without a method counts as what it is now. */
+  /** The value of an expression; a metric without a method has its current value. */
   const plain = (part: Expression): Value => {
-    const value = worthOf(part)
+    const value = evaluatePart(part)
     return isSamples(value) ? value.latest() : value
   }
-  const truth = (part: Expression, place: Place): boolean => {
+  const truth = (part: Expression, position: Position): boolean => {
     const value = plain(part)
-    if (typeof value !== 'number') throw evaluationError(place, 'A condition must be a number')
+    if (typeof value !== 'number') throw evaluationError(position, 'A condition must be a number')
     return value !== 0
   }
 
-  const called = ({ of, name, given, place }: Expression & { kind: 'call' }): Value => {
+  const called = ({ of, name, given, position }: Expression & { kind: 'call' }): Value => {
     const values = given.map(plain)
-    if (of === null) return call(name, values, place, clock)
-    const subject = worthOf(of)
-    if (!isSamples(subject)) throw evaluationError(place, `Undefined method: ${name}`)
-    return ask(subject, name, values, place, clock)
+    if (of === null) return call(name, values, position, clock)
+    const subject = evaluatePart(of)
+    if (!isSamples(subject)) throw evaluationError(position, `Undefined method: ${name}`)
+    return callMethod(subject, name, values, position, clock)
   }
 
-  const unary = ({ sign, operand, place }: Expression & { kind: 'unary' }): Value =>
-    sign === '!' ? Number(!truth(operand, place)) : negated(plain(operand), place)
+  const unary = ({ sign, operand, position }: Expression & { kind: 'unary' }): Value =>
+    sign === '!' ? Number(!truth(operand, position)) : negated(plain(operand), position)
 
-  const binary = ({ sign, left, right, place }: Expression & { kind: 'binary' }): Value => {
-    if (sign === '&&') return Number(truth(left, place) && truth(right, place))
-    if (sign === '||') return Number(truth(left, place) || truth(right, place))
-    return apply(sign, plain(left), plain(right), place)
+  const binary = ({ sign, left, right, position }: Expression & { kind: 'binary' }): Value => {
+    if (sign === '&&') return Number(truth(left, position) && truth(right, position))
+    if (sign === '||') return Number(truth(left, position) || truth(right, position))
+    return apply(sign, plain(left), plain(right), position)
   }
 
-  const worthOf = (part: Expression): Value => {
+  const evaluatePart = (part: Expression): Value => {
     if (part.kind === 'number' || part.kind === 'string') return part.value
-    if (part.kind === 'name') return named(part.name, part.place)
+    if (part.kind === 'name') return named(part.name, part.position)
     if (part.kind === 'call') return called(part)
     if (part.kind === 'unary') return unary(part)
     if (part.kind === 'binary') return binary(part)
-    return worthOf(truth(part.condition, part.place) ? part.chosen : part.otherwise)
+    return evaluatePart(truth(part.condition, part.position) ? part.chosen : part.otherwise)
   }
 
-  for (const { name, value, place } of parse(formula)) {
+  for (const { name, value, position } of parse(formula)) {
     const found = plain(value)
-    if (name !== null && samples.has(name)) throw evaluationError(place, `${name} is read-only`)
-    if (name !== null) variables.set(name, checked(name, found, place))
+    if (name !== null && samples.has(name)) throw evaluationError(position, `${name} is read-only`)
+    if (name !== null) variables.set(name, checked(name, found, position))
   }
   return {
     targets: {
@@ -128,22 +128,22 @@ export function evaluate(formula: string, environment: Environment): Outcome {
 
 const isSamples = (value: Value): value is Samples => typeof value === 'object' && 'latest' in value
 
-function negated(value: Value, place: Place): Value {
+function negated(value: Value, position: Position): Value {
   if (typeof value === 'number') return -value
   if (value instanceof Interval) return new Interval(-value.length)
   if (Array.isArray(value)) return value.map((n: number) => -n)
-  throw evaluationError(place, 'Operator - does not take a value of this type')
+  throw evaluationError(position, 'Operator - does not take a value of this type')
 }
 
-/** What the pool will be asked for must make sense; a part of a node is none. */
-function checked(name: string, value: Value, place: Place): Value {
+/** Validates an assignment to a service-defined variable; numbers of nodes are rounded down. */
+function checked(name: string, value: Value, position: Position): Value {
   if (name === DEALLOCATION && !(typeof value === 'string' && CONSTANTS.has(value))) {
-    throw evaluationError(place, `${name} must be a node deallocation option`)
+    throw evaluationError(position, `${name} must be a node deallocation option`)
   }
   if (name !== DEDICATED && name !== LOW_PRIORITY) return value
   const nodes = Array.isArray(value) && value.length === 1 ? (value[0] as number) : value
   if (typeof nodes !== 'number' || !Number.isFinite(nodes)) {
-    throw evaluationError(place, `${name} must be a number`)
+    throw evaluationError(position, `${name} must be a number`)
   }
   return Math.max(0, Math.floor(nodes))
 }

@@ -1,10 +1,10 @@
-/** Where in a formula something stands; both count from 1. */
-export interface Place {
+/** A position in a formula; both numbers start at 1. */
+export interface Position {
   readonly line: number
   readonly column: number
 }
 
-/** What the service says of each kind of failure. */
+/** The error messages of the service. */
 const MESSAGES = {
   AutoScalingFormulaSyntaxError: 'The specified auto-scaling formula has a syntax error.',
   AutoScaleFormulaTooLong: 'The specified auto-scaling formula exceeds lengths limit.',
@@ -12,24 +12,24 @@ const MESSAGES = {
   InsufficientSampleData: 'Autoscale evaluation failed due to insufficient sample data'
 } as const
 
-/** A formula that cannot be read, or that fails while it is worked out. */
+/** A formula has a syntax error, or its evaluation failed. */
 export class FormulaError extends Error {
   readonly code: keyof typeof MESSAGES
-  /** What the service says in general; what is wrong and where is the error's own message. */
+  /** The general message of the service; details are in `message`. */
   readonly general: string
 
-  constructor(code: keyof typeof MESSAGES, place: Place, reason: string) {
-    super(`Line ${place.line}, Col ${place.column}: ${reason}`)
+  constructor(code: keyof typeof MESSAGES, position: Position, reason: string) {
+    super(`Line ${position.line}, Col ${position.column}: ${reason}`)
     this.code = code
     this.general = MESSAGES[code]
   }
 }
 
-export const syntaxError = (place: Place, reason: string): FormulaError =>
-  new FormulaError('AutoScalingFormulaSyntaxError', place, reason)
+export const syntaxError = (position: Position, reason: string): FormulaError =>
+  new FormulaError('AutoScalingFormulaSyntaxError', position, reason)
 
-export const evaluationError = (place: Place, reason: string): FormulaError =>
-  new FormulaError('AutoScalingFormulaEvaluationError', place, reason)
+export const evaluationError = (position: Position, reason: string): FormulaError =>
+  new FormulaError('AutoScalingFormulaEvaluationError', position, reason)
 
 export const tooLong = (): FormulaError =>
   new FormulaError('AutoScaleFormulaTooLong', { line: 1, column: 1 }, 'The formula is too long')

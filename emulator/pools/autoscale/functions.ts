@@ -1,17 +1,17 @@
-import { evaluationError, type Place } from './formula-error.ts'
+import { evaluationError, type Position } from './formula-error.ts'
 import { Timestamp, type Value } from './values.ts'
 
-/** A function of the formula language. */
-type Built = (given: readonly Value[], place: Place, clock: number) => Value
+/** A built-in function of the formula language. */
+type BuiltIn = (given: readonly Value[], position: Position, clock: number) => Value
 
 const isVector = (value: Value | undefined): value is readonly number[] => Array.isArray(value)
 
-/** Numbers and vectors of numbers, mixed, as one list: what `max`, `avg` and the like take. */
-function flat(given: readonly Value[], place: Place): number[] {
+/** Flattens numbers and vectors, as accepted by `max`, `avg` and similar functions. */
+function flat(given: readonly Value[], position: Position): number[] {
   return given.flatMap((value) => {
     if (typeof value === 'number') return [value]
     if (isVector(value)) return [...value]
-    throw evaluationError(place, 'The function takes numbers only')
+    throw evaluationError(position, 'The function takes numbers only')
   })
 }
 
@@ -24,17 +24,17 @@ const spread = (numbers: readonly number[]): number => {
 }
 
 const ofMany =
-  (work: (numbers: readonly number[]) => number): Built =>
-  (given, place) =>
-    work(flat(given, place))
+  (work: (numbers: readonly number[]) => number): BuiltIn =>
+  (given, position) =>
+    work(flat(given, position))
 
-/** Of a number, or of each number of a vector. */
+/** A function of a number, applied to each number of a vector. */
 const ofEach =
-  (work: (n: number) => number): Built =>
-  ([given], place) => {
+  (work: (n: number) => number): BuiltIn =>
+  ([given], position) => {
     if (typeof given === 'number') return work(given)
     if (isVector(given)) return given.map(work)
-    throw evaluationError(place, 'The function takes a number or a vector')
+    throw evaluationError(position, 'The function takes a number or a vector')
   }
 
 function percentile(numbers: readonly number[], percent: number): number {
@@ -43,29 +43,29 @@ function percentile(numbers: readonly number[], percent: number): number {
   return sorted[Math.max(0, Math.ceil(rank * sorted.length) - 1)] ?? 0
 }
 
-/** A vector and a number: `val`, `percentile`. */
+/** A function of a vector and a number: `val`, `percentile`. */
 const ofVectorAnd =
-  (work: (numbers: readonly number[], n: number, place: Place) => number): Built =>
-  ([vector, n], place) => {
-    if (isVector(vector) && typeof n === 'number') return work(vector, n, place)
-    throw evaluationError(place, 'The function takes a vector and a number')
+  (work: (numbers: readonly number[], n: number, position: Position) => number): BuiltIn =>
+  ([vector, n], position) => {
+    if (isVector(vector) && typeof n === 'number') return work(vector, n, position)
+    throw evaluationError(position, 'The function takes a vector and a number')
   }
 
-function element(numbers: readonly number[], index: number, place: Place): number {
+function element(numbers: readonly number[], index: number, position: Position): number {
   const found = numbers[index]
-  if (found === undefined) throw evaluationError(place, `The vector has no element ${index}`)
+  if (found === undefined) throw evaluationError(position, `The vector has no element ${index}`)
   return found
 }
 
-const time: Built = ([text], place, clock) => {
+const time: BuiltIn = ([text], position, clock) => {
   if (text === undefined || text === '') return new Timestamp(clock)
   const at = typeof text === 'string' ? Date.parse(text) : Number.NaN
-  if (Number.isNaN(at)) throw evaluationError(place, 'The function takes a date and time')
+  if (Number.isNaN(at)) throw evaluationError(position, 'The function takes a date and time')
   return new Timestamp(at)
 }
 
-/** The functions by name, with how many arguments they take at least and at most. */
-const FUNCTIONS: Readonly<Record<string, readonly [number, number, Built]>> = {
+/** The functions by name, with their minimum and maximum number of arguments. */
+const FUNCTIONS: Readonly<Record<string, readonly [number, number, BuiltIn]>> = {
   avg: [1, Infinity, ofMany(mean)],
   ceil: [1, 1, ofEach(Math.ceil)],
   floor: [1, 1, ofEach(Math.floor)],
@@ -73,7 +73,7 @@ const FUNCTIONS: Readonly<Record<string, readonly [number, number, Built]>> = {
   lg: [1, 1, ofEach(Math.log2)],
   ln: [1, 1, ofEach(Math.log)],
   log: [1, 1, ofEach(Math.log10)],
-  // The proven formula takes the greater of 0 and a sample that is not there yet: 0.
+  // Common formulas take the maximum of 0 and a sample that does not exist yet, which must be 0.
   max: [1, Infinity, ofMany((numbers) => (numbers.length === 0 ? 0 : Math.max(...numbers)))],
   min: [1, Infinity, ofMany((numbers) => (numbers.length === 0 ? 0 : Math.min(...numbers)))],
   norm: [1, Infinity, ofMany((numbers) => Math.hypot(...numbers))],
@@ -90,15 +90,20 @@ const FUNCTIONS: Readonly<Record<string, readonly [number, number, Built]>> = {
 /**
  * Calls a function of the formula language.
  *
- * @param clock the formula's time, for `time()`
- * @throws FormulaError where there is no such function, or it does not take what it is given
+ * @param clock the formula time, for `time()`
+ * @throws FormulaError if the function does not exist or does not accept the arguments
  */
-export function call(name: string, given: readonly Value[], place: Place, clock: number): Value {
+export function call(
+  name: string,
+  given: readonly Value[],
+  position: Position,
+  clock: number
+): Value {
   const found = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined
-  if (found === undefined) throw evaluationError(place, `Undefined function: ${name}`)
+  if (found === undefined) throw evaluationError(position, `Undefined function: ${name}`)
   const [least, most, work] = found
   if (given.length < least || given.length > most) {
-    throw evaluationError(place, `Wrong number of arguments for function: ${name}`)
+    throw evaluationError(position, `Wrong number of arguments for function: ${name}`)
   }
-  return work(given, place, clock)
+  return work(given, position, clock)
 }

@@ -1,7 +1,7 @@
 import type { Demand } from '../pool.ts'
 import type { Measured } from './samples.ts'
 
-/** What a formula's metrics say of a pool now. */
+/** The current values of the metrics of a pool. */
 export function measured(
   { activeTasks, runningTasks, succeededTasks, failedTasks }: Demand,
   nodes: readonly { readonly dedicated: boolean; readonly state: string }[]

@@ -1,4 +1,4 @@
-import { evaluationError, type Place } from './formula-error.ts'
+import { evaluationError, type Position } from './formula-error.ts'
 import { Interval, Timestamp, type Value } from './values.ts'
 
 const COMPARISONS: Readonly<Record<string, (difference: number) => boolean>> = {
@@ -19,13 +19,13 @@ const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number>> = {
 
 const isVector = (value: Value): value is readonly number[] => Array.isArray(value)
 
-/** Applies an operator between two values, by the table of the formula language: what it lacks is an error. */
-export function apply(sign: string, left: Value, right: Value, place: Place): Value {
+/** Applies a binary operator. @throws FormulaError if the formula language does not define it for these types */
+export function apply(sign: string, left: Value, right: Value, position: Position): Value {
   const compare = COMPARISONS[sign]
   const found =
-    compare === undefined ? computed(sign, left, right, place) : compared(compare, left, right)
+    compare === undefined ? computed(sign, left, right, position) : compared(compare, left, right)
   if (found !== null) return found
-  throw evaluationError(place, `Operator ${sign} does not take values of these types`)
+  throw evaluationError(position, `Operator ${sign} does not take values of these types`)
 }
 
 function compared(
@@ -40,17 +40,17 @@ function compared(
   return a === null || b === null || a.type !== b.type ? null : Number(compare(a.at - b.at))
 }
 
-/** What a value is ordered by. */
+/** The key by which values of a type are ordered. */
 function rank(value: Value): { readonly type: string; readonly at: number } | null {
   if (typeof value === 'number') return { type: 'number', at: value }
   if (value instanceof Timestamp) return { type: 'timestamp', at: value.at }
   return value instanceof Interval ? { type: 'interval', at: value.length } : null
 }
 
-function computed(sign: string, left: Value, right: Value, place: Place): Value | null {
+function computed(sign: string, left: Value, right: Value, position: Position): Value | null {
   const work = ARITHMETIC[sign]
   if (work === undefined) return null
-  const numbers = ofNumbers(sign, work, place)
+  const numbers = ofNumbers(sign, work, position)
   if (typeof left === 'number' && typeof right === 'number') return numbers(left, right)
   if (isVector(left) && typeof right === 'number') return left.map((n) => numbers(n, right))
   if (typeof left === 'number' && isVector(right)) return right.map((n) => numbers(left, n))
@@ -61,9 +61,9 @@ function computed(sign: string, left: Value, right: Value, place: Place): Value 
 }
 
 const ofNumbers =
-  (sign: string, work: (a: number, b: number) => number, place: Place) =>
+  (sign: string, work: (a: number, b: number) => number, position: Position) =>
   (a: number, b: number): number => {
-    if (sign === '/' && b === 0) throw evaluationError(place, 'Division by zero')
+    if (sign === '/' && b === 0) throw evaluationError(position, 'Division by zero')
     return work(a, b)
   }
 

@@ -1,63 +1,63 @@
-import { type Place, syntaxError, tooLong } from './formula-error.ts'
+import { type Position, syntaxError, tooLong } from './formula-error.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
-/** A part of a formula that has a value. */
+/** An expression of a formula. */
 export type Expression =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'string'; readonly value: string }
-  | { readonly kind: 'name'; readonly name: string; readonly place: Place }
+  | { readonly kind: 'name'; readonly name: string; readonly position: Position }
   | {
       readonly kind: 'call'
-      /** Null for a function; what stands before the dot for a method. */
+      /** The subject of a method; null for a function. */
       readonly of: Expression | null
       readonly name: string
       readonly given: readonly Expression[]
-      readonly place: Place
+      readonly position: Position
     }
   | {
       readonly kind: 'unary'
       readonly sign: string
       readonly operand: Expression
-      readonly place: Place
+      readonly position: Position
     }
   | {
       readonly kind: 'binary'
       readonly sign: string
       readonly left: Expression
       readonly right: Expression
-      readonly place: Place
+      readonly position: Position
     }
   | {
       readonly kind: 'choice'
       readonly condition: Expression
       readonly chosen: Expression
       readonly otherwise: Expression
-      readonly place: Place
+      readonly position: Position
     }
 
-/** `name = value;`, or a value alone. */
+/** `name = value;`, or only a value. */
 export interface Statement {
   readonly name: string | null
   readonly value: Expression
-  readonly place: Place
+  readonly position: Position
 }
 
-/** Binary operators, those that bind least first. */
+/** Binary operators, lowest precedence first. */
 const LEVELS = [['||'], ['&&'], ['==', '!='], ['<', '<=', '>', '>='], ['+', '-'], ['*', '/']]
 
-/** How deep expressions may stand in each other: a formula of 8 KB of brackets must not end us. */
-const DEEPEST = 200
+/** Maximum nesting, so that 8 KB of parentheses do not exhaust the stack. */
+const MAX_DEPTH = 200
 
-/** How many operators one statement may have, for the same reason. */
-const MOST_OPERATORS = 1000
+/** Maximum number of operators in a statement, for the same reason. */
+const MAX_OPERATORS = 1000
 
-/** The service takes no longer formula. */
+/** The service's limit of the length of a formula. */
 const LONGEST = 8192
 
 /**
- * Reads a formula.
+ * Parses a formula.
  *
- * @throws FormulaError where it is none
+ * @throws FormulaError for a syntax error
  */
 export function parse(formula: string): Statement[] {
   if (formula.length > LONGEST) throw tooLong()
@@ -79,36 +79,39 @@ export function parse(formula: string): Statement[] {
     at += 1
     return true
   }
-  const unexpected = ({ kind, text, place }: Token) =>
-    syntaxError(place, kind === 'end' ? 'Unexpected end of formula' : `Unexpected token: ${text}`)
+  const unexpected = ({ kind, text, position }: Token) =>
+    syntaxError(
+      position,
+      kind === 'end' ? 'Unexpected end of formula' : `Unexpected token: ${text}`
+    )
   const demandSign = (text: string): void => {
     if (!takeSign(text)) throw unexpected(peek())
   }
 
   const statement = (): Statement => {
-    const { kind, text, place } = peek()
+    const { kind, text, position } = peek()
     operators = 0
     if (kind === 'name' && isSign(tokens[at + 1], '=')) {
       at += 2
-      return { name: text, value: expression(), place }
+      return { name: text, value: expression(), position }
     }
-    return { name: null, value: expression(), place }
+    return { name: null, value: expression(), position }
   }
 
   const expression = (): Expression => {
     depth += 1
-    const { place } = peek()
-    if (depth > DEEPEST) throw syntaxError(place, 'The formula is nested too deeply')
+    const { position } = peek()
+    if (depth > MAX_DEPTH) throw syntaxError(position, 'The formula is nested too deeply')
     const condition = binary(0)
-    const found = takeSign('?') ? choice(condition, place) : condition
+    const found = takeSign('?') ? choice(condition, position) : condition
     depth -= 1
     return found
   }
 
-  const choice = (condition: Expression, place: Place): Expression => {
+  const choice = (condition: Expression, position: Position): Expression => {
     const chosen = expression()
     demandSign(':')
-    return { kind: 'choice', condition, chosen, otherwise: expression(), place }
+    return { kind: 'choice', condition, chosen, otherwise: expression(), position }
   }
 
   const binary = (level: number): Expression => {
@@ -118,43 +121,43 @@ export function parse(formula: string): Statement[] {
     for (let token = peek(); signs.some((sign) => isSign(token, sign)); token = peek()) {
       at += 1
       operators += 1
-      if (operators > MOST_OPERATORS) throw syntaxError(token.place, 'The statement is too long')
+      if (operators > MAX_OPERATORS) throw syntaxError(token.position, 'The statement is too long')
       const right = binary(level + 1)
-      left = { kind: 'binary', sign: token.text, left, right, place: token.place }
+      left = { kind: 'binary', sign: token.text, left, right, position: token.position }
     }
     return left
   }
 
   const unary = (): Expression => {
-    const { text, place } = peek()
+    const { text, position } = peek()
     if (!takeSign('-') && !takeSign('!')) return methods(primary())
     depth += 1
-    if (depth > DEEPEST) throw syntaxError(place, 'The formula is nested too deeply')
+    if (depth > MAX_DEPTH) throw syntaxError(position, 'The formula is nested too deeply')
     const operand = unary()
     depth -= 1
-    return { kind: 'unary', sign: text, operand, place }
+    return { kind: 'unary', sign: text, operand, position }
   }
 
   const methods = (first: Expression): Expression => {
     let found = first
     while (takeSign('.')) {
-      const { kind, text, place } = take()
-      if (kind !== 'name') throw unexpected({ kind, text, place })
+      const { kind, text, position } = take()
+      if (kind !== 'name') throw unexpected({ kind, text, position })
       demandSign('(')
-      found = { kind: 'call', of: found, name: text, given: list(), place }
+      found = { kind: 'call', of: found, name: text, given: list(), position }
     }
     return found
   }
 
   const primary = (): Expression => {
     const token = take()
-    const { kind, text, place } = token
+    const { kind, text, position } = token
     if (kind === 'number') return { kind, value: Number(text) }
     if (kind === 'string') return { kind, value: text.slice(1, -1) }
     if (kind === 'name' && takeSign('(')) {
-      return { kind: 'call', of: null, name: text, given: list(), place }
+      return { kind: 'call', of: null, name: text, given: list(), position }
     }
-    if (kind === 'name') return { kind, name: text, place }
+    if (kind === 'name') return { kind, name: text, position }
     if (!isSign(token, '(')) throw unexpected(token)
     const inner = expression()
     demandSign(')')

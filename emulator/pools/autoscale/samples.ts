@@ -1,13 +1,13 @@
-/** One metric's samples as a formula asks for them: `$PendingTasks` and the like. */
+/** The samples of a metric, such as `$PendingTasks`, as used by a formula. */
 export interface Samples {
   readonly name: string
-  /** The values from one moment to another, latest last. */
+  /** The values in a period, latest last. */
   between(from: number, to: number): number[]
   /** The latest values, latest last. */
   last(count: number): number[]
-  /** What it is worth now. */
+  /** The current value. */
   latest(): number
-  /** How many percent of the samples that this time should have are there. */
+  /** The percentage of the expected samples that exist in a period. */
   percentBetween(from: number, to: number): number
   readonly count: number
   /** Milliseconds between two samples. */
@@ -16,28 +16,28 @@ export interface Samples {
   readonly begin: number
 }
 
-/** How many moments are kept: two hours at the service's rate. */
-const MOST_MOMENTS = 240
+/** Number of samples that are kept: two hours at the service's rate. */
+const MAX_MOMENTS = 240
 
-/** What was measured at one moment, by metric. */
+/** The values of all metrics at one time. */
 export type Measured = Readonly<Record<string, number>>
 
-/** The samples of one pool. Time is the formula's, which may run faster than the clock. */
+/** The samples of a pool, in formula time, which may run faster than real time. */
 export class SampleHistory {
   readonly #moments: { readonly at: number; readonly measured: Measured }[] = []
   readonly #period: number
 
-  /** @param period milliseconds of the formula's time between two samples */
+  /** @param period milliseconds of formula time between two samples */
   constructor(period: number) {
     this.#period = period
   }
 
   take(at: number, measured: Measured): void {
     this.#moments.push({ at, measured })
-    if (this.#moments.length > MOST_MOMENTS) this.#moments.shift()
+    if (this.#moments.length > MAX_MOMENTS) this.#moments.shift()
   }
 
-  /** The samples of one metric, and what is measured now. */
+  /** The samples of a metric, given the current values. */
   of(name: string, now: Measured): Samples {
     const valueAt = ({ measured }: { readonly measured: Measured }) => measured[name] ?? 0
     const moments = this.#moments

@@ -1,10 +1,10 @@
-import { type Place, syntaxError } from './formula-error.ts'
+import { type Position, syntaxError } from './formula-error.ts'
 
-/** The smallest part of a formula that means something. */
+/** A token of a formula. */
 export interface Token {
   readonly kind: 'number' | 'string' | 'name' | 'sign' | 'end'
   readonly text: string
-  readonly place: Place
+  readonly position: Position
 }
 
 const SPACE = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y
@@ -16,9 +16,9 @@ const PARTS = [
 ] as const
 
 /**
- * Divides a formula into its tokens; spaces and comments fall away. The last token is of kind `end`.
+ * Splits a formula into tokens, without spaces and comments. The last token is of kind `end`.
  *
- * @throws FormulaError where something stands that no formula has
+ * @throws FormulaError for an unexpected character
  */
 export function tokensOf(formula: string): Token[] {
   const tokens: Token[] = []
@@ -28,25 +28,25 @@ export function tokensOf(formula: string): Token[] {
     tokens.push(token)
     at = ending(SPACE, formula, at + token.text.length)
   }
-  return [...tokens, { kind: 'end', text: '', place: placeOf(formula, formula.length) }]
+  return [...tokens, { kind: 'end', text: '', position: positionAt(formula, formula.length) }]
 }
 
 function tokenAt(formula: string, at: number): Token {
-  const place = placeOf(formula, at)
+  const position = positionAt(formula, at)
   for (const [kind, pattern] of PARTS) {
     const end = ending(pattern, formula, at)
-    if (end > at) return { kind, text: formula.slice(at, end), place }
+    if (end > at) return { kind, text: formula.slice(at, end), position }
   }
-  throw syntaxError(place, `Unexpected character: ${formula[at]}`)
+  throw syntaxError(position, `Unexpected character: ${formula[at]}`)
 }
 
-/** Where a pattern that begins at `at` ends; `at` itself where it does not match. */
+/** The end of the match of a pattern at an index; the index itself if there is no match. */
 function ending(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : at
 }
 
-function placeOf(formula: string, at: number): Place {
+function positionAt(formula: string, at: number): Position {
   const before = formula.slice(0, at).split('\n')
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

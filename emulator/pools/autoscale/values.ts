@@ -1,6 +1,6 @@
 import type { Samples } from './samples.ts'
 
-/** A moment, in milliseconds since 1970. */
+/** A point in time, in milliseconds since 1970. */
 export class Timestamp {
   readonly at: number
   constructor(at: number) {
@@ -8,7 +8,7 @@ export class Timestamp {
   }
 }
 
-/** A length of time, in milliseconds. */
+/** A duration, in milliseconds. */
 export class Interval {
   readonly length: number
   constructor(length: number) {
@@ -16,10 +16,10 @@ export class Interval {
   }
 }
 
-/** What an expression of a formula is worth. Truth is a number other than 0. */
+/** The value of an expression. Numbers other than 0 are true. */
 export type Value = number | string | readonly number[] | Timestamp | Interval | Samples
 
-/** A value as `results` of an evaluation shows it. */
+/** A value as shown in `results` of an evaluation. */
 export function shown(value: Value): string {
   if (value instanceof Timestamp) return new Date(value.at).toISOString()
   if (value instanceof Interval) return timeSpan(value.length)
@@ -27,7 +27,7 @@ export function shown(value: Value): string {
   return 'latest' in value ? String(value.latest()) : value.join(',')
 }
 
-/** `d.hh:mm:ss`, as the service's runtime writes a length of time. */
+/** `d.hh:mm:ss`, the format of .NET, in which the service runs. */
 function timeSpan(length: number): string {
   const seconds = Math.trunc(Math.abs(length) / 1000)
   const two = (n: number) => String(n).padStart(2, '0')

@@ -1,16 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Reader } from '../../engine/engine.ts'
 import { confined } from '../../engine/imagemagick/policy.ts'
-import { openReader, type Reader } from '../../engine/reader.ts'
+import { tesseractEngine } from '../../engine/tesseract/engine.ts'
 import type { Toolbox } from '../../engine/toolbox.ts'
 import type { Partition } from '../../plan/plan.ts'
 import type { TaskRecord } from '../../results/records.ts'
 import { attemptTask } from '../../task/attempt.ts'
+import { thisNode } from '../../task/node-record.ts'
 import type { TaskImage } from '../../task/task.ts'
 import type { Backend, Job, JobEvent, JobOrder } from '../backend.ts'
 import { EventQueue } from '../event-queue.ts'
-import { thisNode } from './node.ts'
 
 /** Ends the running tasks: the user cancelled the job, or another slot failed. */
 class Stopped extends Error {}
@@ -30,14 +31,14 @@ export const localBackend = (node: LocalNode): Backend => ({
 
 function startLocalJob(node: LocalNode, order: JobOrder): Job {
   const scratch = mkdtempSync(join(tmpdir(), 'batch-ocr-'))
-  const toolbox = confined(node.toolbox, scratch)
+  const engine = tesseractEngine(confined(node.toolbox, scratch), order.settings)
   const stop = new AbortController()
   const events = new EventQueue<JobEvent>()
   const records: TaskRecord[] = []
   const queue = [...order.plan.partitions]
 
   const slot = async (index: number): Promise<void> => {
-    const reader = openReader(toolbox, order.settings, scratch)
+    const reader = engine.openReader(scratch)
     reader.warmUp()
     try {
       for (

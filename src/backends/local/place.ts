@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { fingerprint } from '../../engine/fingerprint.ts'
 import { readyToolbox } from '../../engine/programs.ts'
+import { tesseractEngine } from '../../engine/tesseract/engine.ts'
 import { openToolbox, type Toolbox } from '../../engine/toolbox.ts'
 import type { Shard } from '../../settings/parse.ts'
 import type { Settings } from '../../settings/settings.ts'
@@ -26,7 +26,7 @@ export function localPlace(env: NodeJS.ProcessEnv, signal: AbortSignal): Place {
       return {
         backend: localBackend(nodeOf(settings.shard, toolbox)),
         ...localCapacity(settings),
-        fingerprint: fingerprint(toolbox, settings)
+        fingerprint: tesseractEngine(toolbox, settings).fingerprint
       }
     }
   }

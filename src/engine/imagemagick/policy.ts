@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { Toolbox } from '../toolbox.ts'
 
 /**
- * What ImageMagick may do for us: read and write raster formats by path, and nothing else. No delegate (a program of
- * its own), no filter, no `@file`, no network, no script format, bounded resources. ImageMagick adds the system's own
- * policy to this one; it can only take away more.
+ * ImageMagick may read and write raster formats by path, and nothing else: no delegates (external programs), no
+ * filters, no `@file`, no network, no script formats, and limited resources. The system's own policy also applies; it
+ * can only forbid more.
  */
 const POLICY = `<?xml version="1.0" encoding="UTF-8"?>
 <policymap>
@@ -23,17 +23,13 @@ const POLICY = `<?xml version="1.0" encoding="UTF-8"?>
 </policymap>
 `
 
-/** The toolbox as a node uses it: ImageMagick under our policy, temporary files of every program in one folder. */
+/** The toolbox as a node uses it: ImageMagick restricted by the policy, temporary files of all programs in one folder. */
 export const confined = (toolbox: Toolbox, folder: string): Toolbox => ({
   ...toolbox,
   env: { ...toolbox.env, ...writePolicy(folder), TMPDIR: folder }
 })
 
-/**
- * Writes the policy into a folder.
- *
- * @returns the variables that make ImageMagick obey it
- */
+/** @returns the variables that make ImageMagick apply the policy */
 function writePolicy(folder: string): { MAGICK_CONFIGURE_PATH: string } {
   const home = join(folder, 'magick')
   mkdirSync(home, { recursive: true })

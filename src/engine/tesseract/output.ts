@@ -1,23 +1,23 @@
 import type { ChildProcess } from 'node:child_process'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { ImageFailure, lastWords } from '../failure.ts'
-import { failureIn } from '../recognition.ts'
+import { failureIn } from './recognition.ts'
 
-/** What an engine says on standard error, handed out up to an awaited line. */
-export interface EngineWords {
-  /** Whether the process still runs. */
+/** Standard error of a Tesseract process, read up to an expected line. */
+export interface EngineMessages {
+  /** Whether the process is still running. */
   readonly alive: boolean
   /**
-   * Waits for a line and gives what was said before it.
+   * Waits for a line and returns the output before it.
    *
-   * @throws ImageFailure where the engine ends without that line; the signal's reason where it fires first
+   * @throws ImageFailure if the process ends without that line; the signal's reason if it fires first
    */
   until(line: string, signal: AbortSignal): Promise<string>
 }
 
-/** Listens to an engine. One may wait for a line at a time. */
-export function listenTo(engine: ChildProcess): EngineWords {
-  let heard = ''
+/** Reads the standard error of a Tesseract process. Only one caller may wait for a line at a time. */
+export function messagesOf(engine: ChildProcess): EngineMessages {
+  let received = ''
   let ended: string | null = null
   let wake: () => void = () => {}
   const end = (how: string) => {
@@ -27,7 +27,7 @@ export function listenTo(engine: ChildProcess): EngineWords {
   engine.stdout?.resume()
   engine.stdin?.on('error', () => {})
   engine.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
-    heard += chunk
+    received += chunk
     wake()
   })
   engine.once('error', (error) => end(error.message))
@@ -44,13 +44,13 @@ export function listenTo(engine: ChildProcess): EngineWords {
           act()
         }
         const check = (): void => {
-          const at = heard.indexOf(line)
+          const at = received.indexOf(line)
           if (at !== -1) {
-            const before = heard.slice(0, at)
-            heard = heard.slice(at + line.length)
+            const before = received.slice(0, at)
+            received = received.slice(at + line.length)
             settle(() => resolve(before))
           } else if (signal.aborted) settle(() => reject(signal.reason))
-          else if (ended !== null) settle(() => reject(death(heard, ended as string)))
+          else if (ended !== null) settle(() => reject(endFailure(received, ended as string)))
         }
         wake = check
         signal.addEventListener('abort', check, { once: true })
@@ -59,8 +59,8 @@ export function listenTo(engine: ChildProcess): EngineWords {
   }
 }
 
-/** Tells a bad image, which ends the engine in good order with exit code 1, from a crash. */
-function death(stderr: string, how: string): ImageFailure {
+/** Distinguishes an unreadable image, at which the process exits with code 1, from a crash. */
+function endFailure(stderr: string, how: string): ImageFailure {
   const failure = failureIn(stderr)
   if (failure) return failure
   return new ImageFailure(
@@ -69,23 +69,23 @@ function death(stderr: string, how: string): ImageFailure {
   )
 }
 
-/** A file that Tesseract writes on, page after page. */
+/** A file that Tesseract appends to, page by page. */
 export interface GrowingFile {
   /**
-   * Takes a page's own part of what was written since the last page.
+   * Takes the part of one page from the bytes written since the last page.
    *
-   * @param part where that part lies among the news; what lies behind it is kept for the next page
-   * @throws ImageFailure where there is no such file
+   * @param part the range of that part within the new bytes; bytes behind it are kept for the next page
+   * @throws ImageFailure if the file does not exist
    */
-  take(part: (news: Buffer) => { readonly from: number; readonly to: number }): Buffer
+  take(part: (added: Buffer) => { readonly from: number; readonly to: number }): Buffer
   close(): void
 }
 
-/** Follows a file, which may come into being later. */
+/** Follows a file, which may be created later. */
 export function growingFile(path: string): GrowingFile {
   let fd: number | null = null
   let taken = 0
-  const news = (): Buffer => {
+  const added = (): Buffer => {
     try {
       fd ??= openSync(path, 'r')
     } catch (cause) {
@@ -96,7 +96,7 @@ export function growingFile(path: string): GrowingFile {
   }
   return {
     take: (part) => {
-      const all = news()
+      const all = added()
       const { from, to } = part(all)
       taken += to
       return all.subarray(from, to)

@@ -1,31 +1,23 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { run } from '../../lib/process.ts'
 import { FORMAT_FILES, type Format } from '../../results/records.ts'
+import type { PageReading, PreparedImage, Recognition } from '../engine.ts'
 import { ImageFailure, lastWords } from '../failure.ts'
-import {
-  failureIn,
-  type PageReading,
-  pageReading,
-  type ReadingOptions,
-  type Recognition,
-  readingArguments
-} from '../recognition.ts'
 import type { Toolbox } from '../toolbox.ts'
 import type { Workspace } from '../workspace.ts'
-
-/** Page segmentation mode 0 tells how the page lies and reads nothing. */
-const ORIENTATION_ONLY = 0
+import { ORIENTATION_ONLY } from './models.ts'
+import { failureIn, pageReading, type ReadingOptions, readingArguments } from './recognition.ts'
 
 /**
- * Reads an image by a Tesseract process of its own: several pages at once, and every format in one recognition.
+ * Reads an image with a Tesseract process of its own: several pages at once, and all formats in one pass.
  *
- * An image of one page goes in as a list of one path. Given as an argument, a file that Tesseract's image library does
- * not know would be taken for a list of paths itself, and those would be read.
+ * The path of an image of one page is passed on standard input. If it were an argument, and the file were in a format
+ * that Tesseract's image library does not recognize, Tesseract would take the file for a list of paths and read those.
  *
- * @throws ImageFailure where it cannot be read; the signal's reason where it fires
+ * @throws ImageFailure if the image cannot be read; the signal's reason when it fires
  */
 export async function readByOwnProcess(
-  image: { readonly path: string; readonly pages: number },
+  image: PreparedImage,
   formats: readonly Format[],
   options: ReadingOptions,
   {
@@ -52,26 +44,24 @@ export async function readByOwnProcess(
     })
     const failure = failureIn(ended.stderr)
     if (failure) throw failure
-    // It names a path where it took the file for a list: the image is not what it was when it was found.
+    // Tesseract names a path if it took the file for a list: the image has changed since it was found.
     if (!single && /^Page \d+ : /m.test(ended.stderr))
       throw new ImageFailure('unreadable-image', 'The file was changed while it was read.')
-    if (
-      options.pageSegmentationMode === ORIENTATION_ONLY &&
-      /Too few characters/.test(ended.stderr)
-    )
-      return nothing
+    const isOrientationOnly = options.pageSegmentationMode === ORIENTATION_ONLY
+    if (isOrientationOnly && /Too few characters/.test(ended.stderr))
+      return onePage(Buffer.alloc(0))
     if (ended.code !== 0)
       throw new ImageFailure(
         'engine-failed',
         `Tesseract failed (${ended.signal ?? `exit code ${ended.code}`}): ${lastWords(ended.stderr)}`
       )
-    if (options.pageSegmentationMode === ORIENTATION_ONLY) return orientationOnly(base)
-    const made = Object.fromEntries(
-      wanted.map((format) => [format, whole(base, format)])
+    if (isOrientationOnly) return onePage(readFileSync(`${base}.osd`))
+    const files = Object.fromEntries(
+      wanted.map((format) => [format, completeFile(base, format)])
     ) as Record<Format, Buffer>
     return {
-      pages: pagesOf(made.txt, made.tsv.toString('utf8'), ended.stderr, image.pages),
-      files: made
+      pages: pagesOf(files.txt, files.tsv.toString('utf8'), ended.stderr, image.pages),
+      files
     }
   } finally {
     for (const { extension } of [...Object.values(FORMAT_FILES), { extension: '.osd' }])
@@ -79,57 +69,52 @@ export async function readByOwnProcess(
   }
 }
 
-/** A page with too few letters to tell how it lies. */
-const nothing: Recognition = {
-  pages: [{ text: Buffer.alloc(0), tsv: '', words: [], estimatedDpi: null }],
+/** The result of detecting the orientation: Tesseract's report is the text, and there are no words. */
+const onePage = (text: Buffer): Recognition => ({
+  pages: [{ text, tsv: '', words: [], estimatedDpi: null }],
   files: {}
-}
+})
 
-/** Where Tesseract read no text by design, what it says of the page's orientation is the text. */
-function orientationOnly(base: string): Recognition {
-  const text = readFileSync(`${base}.osd`)
-  return { pages: [{ text, tsv: '', words: [], estimatedDpi: null }], files: {} }
-}
-
-/** How a whole file of a format ends; a file that was cut short by a full disk does not. */
+/** How a complete file of a format ends; a file that was cut short by a full disk ends differently. */
 const CLOSINGS: Readonly<Partial<Record<Format, RegExp>>> = {
   hocr: /<\/html>\s*$/,
   alto: /<\/alto>\s*$/,
   pdf: /%%EOF\s*$/
 }
 
-function whole(base: string, format: Format): Buffer {
+function completeFile(base: string, format: Format): Buffer {
   let file: Buffer
   try {
     file = readFileSync(`${base}${FORMAT_FILES[format].extension}`)
   } catch (cause) {
-    throw new ImageFailure('engine-failed', `Tesseract ended well and wrote no ${format} file.`, {
-      cause
-    })
+    throw new ImageFailure(
+      'engine-failed',
+      `Tesseract reported success but wrote no ${format} file.`,
+      { cause }
+    )
   }
   if (CLOSINGS[format]?.test(file.subarray(-64).toString('latin1')) === false) {
     throw new ImageFailure(
       'engine-failed',
-      `Tesseract's ${format} file ends early. Is the disk of the temporary folder full?`
+      `Tesseract's ${format} file is incomplete. Is the disk of the temporary folder full?`
     )
   }
   return file
 }
 
 function pagesOf(text: Buffer, table: string, stderr: string, pages: number): PageReading[] {
-  const texts = divided(text)
-  const said = stderr.split(/^Page \d+.*$/m).slice(1)
+  const texts = splitAtFormFeeds(text)
+  const messages = stderr.split(/^Page \d+.*$/m).slice(1)
   if (texts.length < pages) {
     throw new ImageFailure(
       'unreadable-image',
       `Tesseract read ${texts.length} of ${pages} pages: ${lastWords(stderr)}.`
     )
   }
-  return texts.map((own, index) => pageReading(own, table, index + 1, said[index] ?? ''))
+  return texts.map((own, index) => pageReading(own, table, index + 1, messages[index] ?? ''))
 }
 
-/** A form feed stands between the texts of two pages. */
-function divided(text: Buffer): Buffer[] {
+function splitAtFormFeeds(text: Buffer): Buffer[] {
   const parts: Buffer[] = []
   let from = 0
   for (let at = text.indexOf(0x0c); at !== -1; at = text.indexOf(0x0c, from)) {
@@ -138,9 +123,3 @@ function divided(text: Buffer): Buffer[] {
   }
   return [...parts, text.subarray(from)]
 }
-
-/** The texts of pages as one, as Tesseract joins them. */
-export const joined = (pages: readonly PageReading[]): Buffer =>
-  Buffer.concat(
-    pages.flatMap(({ text }, index) => (index === 0 ? [text] : [Buffer.from('\f'), text]))
-  )

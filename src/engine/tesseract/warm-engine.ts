@@ -1,57 +1,53 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { kill, start } from '../../lib/process.ts'
-import type { ImageTime } from '../../task/image-time.ts'
-import {
-  failureIn,
-  type PageReading,
-  pageReading,
-  type ReadingOptions,
-  readingArguments
-} from '../recognition.ts'
+import type { PageReading } from '../engine.ts'
+import type { ImageTime } from '../image-time.ts'
 import type { Toolbox } from '../toolbox.ts'
 import type { Workspace } from '../workspace.ts'
-import { growingFile, listenTo } from './output.ts'
+import { growingFile, messagesOf } from './output.ts'
+import { failureIn, pageReading, type ReadingOptions, readingArguments } from './recognition.ts'
 
 /**
- * One Tesseract process that keeps its model and reads image after image (`stream_filelist`: a path a line on
- * standard input). Loading the model costs more than reading a single line, so a process an image wastes most of its
- * time on short images. The path of the next image may be written while one is read: then nothing idles between them.
+ * A Tesseract process that keeps its models in memory and reads one image after another (`stream_filelist`: one path
+ * per line on standard input). Loading a model takes longer than reading a line of text, so for short images one
+ * process per image would spend most of its time on loading. The path of the next image may be written while an image
+ * is read, so that Tesseract never idles between the two.
  *
- * Tesseract says `Page N : path` when it begins a page, and nothing when it ends one. So behind each image goes a
- * sentinel, an image that costs a tenth of a millisecond: when its page begins, the image's page has
- * ended and all of it is written. Images have even page numbers, sentinels odd ones.
+ * Tesseract prints `Page N : path` when it starts a page, and nothing when it ends one. Therefore each image is
+ * followed by a sentinel, an image that takes a tenth of a millisecond: when the sentinel's page starts, the image's
+ * page is complete and written. Images have even page numbers, sentinels odd ones.
  */
 export interface WarmEngine {
-  /** Whether it still reads; an engine that died or was stopped does not. */
+  /** Whether it can read; false once it crashed or was stopped. */
   readonly alive: boolean
-  /** Pages that it was given so far. */
+  /** Number of pages that were queued so far. */
   readonly pages: number
   /**
-   * Reads an image of one page, after those that it was given before. The image's time, which stands still, goes on
-   * when its turn comes.
+   * Reads an image of one page, after those queued before. The image's time, which is paused, resumes when its turn
+   * comes.
    *
-   * @throws ImageFailure where the image cannot be read; the reason of the time's signal where it fires. The engine has
-   *   died then. NotBegun where it died before the image's turn.
+   * @throws ImageFailure if the image cannot be read, or the reason of the time's signal when it fires; in both cases
+   *   the engine is stopped. NotBegun if the engine ended before the image's turn.
    */
   read(path: string, time: ImageTime): Promise<PageReading>
-  /** Waits until all that it was given has been read, or cannot be. Never throws. */
+  /** Waits until all queued images are read or have failed. Never throws. */
   idle(): Promise<void>
   stop(): void
 }
 
-/** The engine died of something else before it was this image's turn: another engine can read it. */
+/** The engine ended before this image's turn, for another reason: another engine can read the image. */
 export class NotBegun extends Error {}
 
 /**
- * A white PNG, one pixel wide and forty high, that says 300 dpi. In the modes for lines a single pixel is scaled up and
- * read, for 3 ms; what is narrower than three pixels once it is as high as a line is passed over.
+ * A white PNG of 1 × 40 pixels at 300 dpi. In the line modes, Tesseract would scale up a single pixel and read it for
+ * 3 ms; it skips images that are narrower than three pixels at the height of a line.
  */
 const SENTINEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAAoCAAAAAAa3c+rAAAACXBIWXMAAC4jAAAuIwF4pT92AAAADUlEQVR4nGP4z0BVCAA6aifZLTnW9QAAAABJRU5ErkJggg==',
   'base64'
 )
 
-/** Starts an engine. It reads its model meanwhile: the first reading waits for that. */
+/** Starts an engine. The first image waits until the models are loaded. */
 export function startWarmEngine(
   toolbox: Toolbox,
   options: ReadingOptions,
@@ -63,14 +59,14 @@ export function startWarmEngine(
   const program = toolbox.tesseract?.path ?? 'tesseract'
   const args = ['-', base, ...readingArguments(options), '-c', 'stream_filelist=true', 'txt', 'tsv']
   const child = start(program, args, { env: toolbox.env, input: 'pipe' })
-  const said = listenTo(child)
+  const messages = messagesOf(child)
   const text = growingFile(`${base}.txt`)
   const table = growingFile(`${base}.tsv`)
   let pages = 0
   let stopped = false
   let last: Promise<unknown> = Promise.resolve()
 
-  const isAlive = () => !stopped && said.alive
+  const isAlive = () => !stopped && messages.alive
 
   const stop = () => {
     if (stopped) return
@@ -81,21 +77,21 @@ export function startWarmEngine(
     for (const file of [sentinel, `${base}.txt`, `${base}.tsv`]) rmSync(file, { force: true })
   }
 
-  /** Waits for the end of a page that has begun, and takes what was written of it. */
+  /** Waits for the end of a page that has started, and takes its output. */
   const pageRead = async (page: number, signal: AbortSignal): Promise<PageReading> => {
-    const stderr = await said.until(`Page ${page + 1} : ${sentinel}\n`, signal)
+    const stderr = await messages.until(`Page ${page + 1} : ${sentinel}\n`, signal)
     const failure = failureIn(stderr)
     if (failure) throw failure
-    const ownText = text.take((news) => textOf(news, page))
-    const ownTable = table.take((news) => tableOf(news, page))
+    const ownText = text.take((added) => textOf(added, page))
+    const ownTable = table.take((added) => tableOf(added, page))
     return pageReading(ownText, ownTable.toString('utf8'), page + 1, stderr)
   }
 
   const inTurn = async (page: number, before: Promise<unknown>, time: ImageTime) => {
     await before.catch(() => {})
     time.signal.throwIfAborted()
-    if (!isAlive()) throw new NotBegun('The engine died before it was the turn of the image.')
-    time.goOn()
+    if (!isAlive()) throw new NotBegun('The engine ended before the turn of this image.')
+    time.resume()
     try {
       return await pageRead(page, time.signal)
     } catch (error) {
@@ -129,19 +125,19 @@ export function startWarmEngine(
 }
 
 /**
- * Where a page's own text lies: a form feed stands before each page but the first, so the sentinel's text is between
- * two of them. What follows the page belongs to the next sentinel.
+ * The range of a page's text. Every page but the first is preceded by a form feed, so the text of the previous sentinel
+ * is between two of them. Bytes behind the page belong to the next sentinel.
  */
-function textOf(news: Buffer, page: number): { readonly from: number; readonly to: number } {
+function textOf(added: Buffer, page: number): { readonly from: number; readonly to: number } {
   const FORM_FEED = 0x0c
   let from = 0
-  for (let i = 0; page > 0 && i < 2; i++) from = news.indexOf(FORM_FEED, from) + 1
-  const end = news.indexOf(FORM_FEED, from)
-  return { from, to: end === -1 ? news.length : end }
+  for (let i = 0; page > 0 && i < 2; i++) from = added.indexOf(FORM_FEED, from) + 1
+  const end = added.indexOf(FORM_FEED, from)
+  return { from, to: end === -1 ? added.length : end }
 }
 
-/** Where a page's rows lie: up to the first row, of level 1, of the sentinel behind it; the table counts pages from 1. */
-function tableOf(news: Buffer, page: number): { readonly from: number; readonly to: number } {
-  const next = news.indexOf(`\n1\t${page + 2}\t`)
-  return { from: 0, to: next === -1 ? news.length : next + 1 }
+/** The range of a page's rows: up to the first row (level 1) of the next sentinel. The table counts pages from 1. */
+function tableOf(added: Buffer, page: number): { readonly from: number; readonly to: number } {
+  const next = added.indexOf(`\n1\t${page + 2}\t`)
+  return { from: 0, to: next === -1 ? added.length : next + 1 }
 }

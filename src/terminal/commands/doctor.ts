@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { isVital, missingPackages, remedy } from '../../engine/install.ts'
+import { isRequired, missingPackages, remedy } from '../../engine/install.ts'
+import { neededModels } from '../../engine/tesseract/models.ts'
 import { openToolbox, type Toolbox } from '../../engine/toolbox.ts'
 import { exitCodes } from '../../lib/exit-codes.ts'
 import { textTable } from '../../lib/table.ts'
@@ -14,11 +15,11 @@ export const doctorCommand = async (context: CommandContext): Promise<number> =>
 async function localDoctor({ settings, json, process, signal }: CommandContext): Promise<number> {
   const toolbox = await openToolbox(process.env, signal)
   const missing = missingPackages(toolbox, {
-    languages: settings.languages,
+    models: neededModels(settings),
     pdf: true,
     heic: true
   })
-  const vital = missing.filter(isVital)
+  const vital = missing.filter(isRequired)
   if (json) {
     const { tesseract, imageMagick, poppler, languages } = toolbox
     const cure = missing.length > 0 ? remedy(missing) : null

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import { describe, expect, test } from '@jest/globals'
 import { failureOf, noAbort } from '../calls.ts'
 import { API_VERSIONS, addWaitingJob, jobOf, taskOf, testAccount } from './accounts.ts'
-import { refuse, respond, scriptedService } from './stand-in.ts'
+import { LONG_RETRIES, refuse, respond, scriptedService } from './stand-in.ts'
 
 const account = testAccount()
 
@@ -149,7 +149,7 @@ describe('Responses that the emulator never sends', () => {
       sent.push(ids)
       const listed = sent.length === 1 ? ids.slice(1) : ids
       respond(response, { value: listed.map((taskId) => ({ taskId, status: 'success' })) })
-    })
+    }, LONG_RETRIES)
     await service.addTasks('j', numberedTasks(3), noAbort)
     expect(sent).toEqual([['t-00000', 't-00001', 't-00002'], ['t-00000']])
   })

@@ -149,7 +149,7 @@ describe('A token that the service rejects as expired', () => {
 })
 
 describe('Retries end', () => {
-  test('with the last error, after many attempts, at the retry limit', async () => {
+  test('with the last error, after several attempts, at the retry limit', async () => {
     account().emulator.faults.set({ kind: 'server-error', times: 'always' })
     const { result, requests } = await measure(() =>
       failureOf(account().open({ retryLimit: 1500 }).pools('none', noAbort))
@@ -161,7 +161,7 @@ describe('Retries end', () => {
         /^Azure Batch did not list the pools none… at 127.*try again later/
       )
     })
-    expect(requests).toBeGreaterThan(5)
+    expect(requests).toBeGreaterThan(3)
   })
 
   test('at once if Retry-After exceeds the retry limit', async () => {

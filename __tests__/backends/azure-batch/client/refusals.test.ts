@@ -4,7 +4,7 @@ import { openBatchService } from '../../../../src/backends/azure-batch/client/op
 import { AzureProblem } from '../../../../src/backends/azure-batch/problem.ts'
 import { failureOf, noAbort } from '../calls.ts'
 import { byToken, jobOf, poolOf, testAccount } from './accounts.ts'
-import { refuse, refusingService, respond, scriptedService } from './stand-in.ts'
+import { LONG_RETRIES, refuse, refusingService, respond, scriptedService } from './stand-in.ts'
 
 const account = testAccount()
 
@@ -144,16 +144,13 @@ test('An error contains no signature and no token', async () => {
 describe('Retry-After', () => {
   test('can be a date', async () => {
     let requests = 0
-    const service = await scriptedService(
-      (request, response) => {
-        request.resume()
-        requests += 1
-        const date = new Date(Date.now() + 2000).toUTCString()
-        if (requests > 1) return respond(response, { value: [] })
-        refuse(response, { status: 503, code: 'ServerBusy', headers: { 'retry-after': date } })
-      },
-      { retryLimit: 60_000 }
-    )
+    const service = await scriptedService((request, response) => {
+      request.resume()
+      requests += 1
+      const date = new Date(Date.now() + 2000).toUTCString()
+      if (requests > 1) return respond(response, { value: [] })
+      refuse(response, { status: 503, code: 'ServerBusy', headers: { 'retry-after': date } })
+    }, LONG_RETRIES)
     const start = performance.now()
     expect(await service.pools('p', noAbort)).toEqual([])
     // A date has whole seconds.
@@ -182,7 +179,7 @@ describe('Retry-After', () => {
       requests += 1
       if (requests > 1) return respond(response, { value: [] })
       refuse(response, { status: 429, code: 'Busy', headers: { 'retry-after': 'soon' } })
-    })
+    }, LONG_RETRIES)
     expect(await service.pools('p', noAbort)).toEqual([])
   })
 })

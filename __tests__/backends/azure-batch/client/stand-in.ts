@@ -15,7 +15,10 @@ afterEach(async () => {
   }
 })
 
-/** An account at a scripted server, for responses that the emulator never sends. */
+/** For requests that succeed when they are repeated, even on a busy machine. */
+export const LONG_RETRIES = { retryLimit: 30_000 }
+
+/** An account at a scripted server, with a short retry limit, for responses that the emulator never sends. */
 export async function scriptedService(
   handler: RequestListener,
   access: Partial<BatchAccess> = {}

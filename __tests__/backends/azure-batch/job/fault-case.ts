@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals'
-import type { Order } from '../../../../emulator/faults/order.ts'
+import type { FaultSpec } from '../../../../emulator/faults/fault-spec.ts'
 import type { AzurePlace } from '../../../../src/backends/azure-batch/backend.ts'
 import {
   expectNothingLeft,
@@ -16,7 +16,7 @@ type End = 'all rows' | 'lost rows' | 'problem' | 'not started'
 
 /** A fault, what the user reads about it, and how the run ends. */
 export interface FaultCase {
-  readonly faults?: readonly Order[]
+  readonly faults?: readonly FaultSpec[]
   readonly changes?: (account: FaultyAccount) => Partial<AzurePlace>
   /** Calls are retried for two seconds only: for faults that do not pass. */
   readonly impatient?: boolean

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Order } from '../../../../emulator/faults/order.ts'
+import type { FaultSpec } from '../../../../emulator/faults/fault-spec.ts'
 import type { AzurePlace } from '../../../../src/backends/azure-batch/backend.ts'
 import type { Credential } from '../../../../src/backends/azure-batch/identity/credentials.ts'
 import { byToken } from '../client/accounts.ts'
@@ -26,7 +26,7 @@ const CALLS = [
 ]
 
 /** Every temporary fault of a call. */
-const temporary = (operation: string): Order[] => [
+const temporary = (operation: string): FaultSpec[] => [
   { kind: 'throttled', status: 429, retryAfterSeconds: 0, only: { operation } },
   { kind: 'throttled', status: 503, retryAfterSeconds: 0, only: { operation } },
   { kind: 'server-error', only: { operation } },
@@ -89,7 +89,7 @@ describe('a temporary fault of a call is retried without a message', () => {
 })
 
 describe('a fault that does not pass ends the run, with a message that names the call', () => {
-  const always = (operation: string, after = 0): Order[] => [
+  const always = (operation: string, after = 0): FaultSpec[] => [
     { kind: 'server-error', times: 'always', after, only: { operation } }
   ]
   test.each<[string, FaultCase]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Order } from '../../../../emulator/faults/order.ts'
+import type { FaultSpec } from '../../../../emulator/faults/fault-spec.ts'
 import type { AzurePlace } from '../../../../src/backends/azure-batch/backend.ts'
 import { until } from '../../../support/poll.ts'
 import { onward } from '../live-account.ts'
@@ -117,7 +117,7 @@ describe('a failed resize', () => {
       targetLowPriorityNodes: 0
     })
   }
-  const failing: Order = { kind: 'resize-error', code: 'AllocationFailed' }
+  const failing: FaultSpec = { kind: 'resize-error', code: 'AllocationFailed' }
 
   /** Does something to the pool between the submission of the job and its first poll. */
   const onceSubmitted = (

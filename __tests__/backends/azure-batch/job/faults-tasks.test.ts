@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import type { Order } from '../../../../emulator/faults/order.ts'
+import type { FaultSpec } from '../../../../emulator/faults/fault-spec.ts'
 import type { AzurePlace } from '../../../../src/backends/azure-batch/backend.ts'
 import { until } from '../../../support/poll.ts'
 import { onward } from '../live-account.ts'
@@ -11,12 +11,12 @@ import { type FaultyAccount, faultyAccount, IMAGES, NAME, TASKS } from './faulty
 const live = faultyAccount()
 
 describe('a task whose results Azure loses is read again', () => {
-  const upload = (times: number | 'always', taskId = 'task-0001*'): Order => ({
+  const upload = (times: number | 'always', taskId = 'task-0001*'): FaultSpec => ({
     kind: 'upload-fails',
     times,
     only: { taskId }
   })
-  const sas = (times: number | 'always'): Order => ({
+  const sas = (times: number | 'always'): FaultSpec => ({
     kind: 'sas-expired',
     times,
     only: { taskId: 'task-0001*' }

@@ -1,11 +1,11 @@
-import { chances } from '../../../../emulator/faults/chances.ts'
-import type { Order } from '../../../../emulator/faults/order.ts'
+import type { FaultSpec } from '../../../../emulator/faults/fault-spec.ts'
+import { seededRandom } from '../../../../emulator/faults/random.ts'
 import { onward } from '../live-account.ts'
 import { type FaultyAccount, NAME } from './faulty-account.ts'
 
 /** A fault, and the message about it if the run does not survive it. */
 export interface RandomFault {
-  readonly faults?: readonly Order[]
+  readonly faults?: readonly FaultSpec[]
   readonly meanwhile?: (account: FaultyAccount) => Promise<void>
   readonly cause: RegExp
 }
@@ -13,7 +13,7 @@ export interface RandomFault {
 /** Random numbers by a seed. */
 export function dice(seed: number) {
   // Neighbouring seeds start with similar numbers.
-  const chance = chances(seed * 2_654_435_761)
+  const chance = seededRandom(seed * 2_654_435_761)
   for (let n = 0; n < 8; n++) chance()
   const upTo = (most: number): number => 1 + Math.floor(chance() * most)
   return { chance, upTo, oneOf: <T>(some: readonly T[]): T => some[upTo(some.length) - 1] as T }

@@ -78,7 +78,7 @@ export async function orderOf(
   const folder = new ResultsFolder(join(work, 'ocr-results'))
   const ask = { patterns: ['images'], cwd: work, results: folder.path, maxPixels: 1e9 }
   const { images } = await discover(ask, onward)
-  const known = images.map((image) => ({ ...image, key: null, keys: {} }))
+  const known = images.map((image) => ({ ...image, key: null, columns: {} }))
   const readable = known.filter(({ problem }) => problem === null)
   return {
     origin: {

@@ -82,7 +82,7 @@ describe('If the service is temporarily unavailable', () => {
       bodies.push(await text(request))
       if (bodies.length < 10) refuse(503, 'ServerBusy')(request, response)
       else response.writeHead(201).end()
-    })
+    }, 10_000)
     await account.container('batch-ocr-x').putBytes('a', Buffer.from('one'), noAbort)
     expect(bodies).toEqual(Array.from({ length: 10 }, () => 'one'))
   })

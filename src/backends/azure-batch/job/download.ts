@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { ArchiveProblem } from '../../../archive/problem.ts'
-import { type BroughtHome, readTaskArchive } from '../../../archive/read-results.ts'
+import { type ReadResults, readResultsArchive } from '../../../archive/read-results.ts'
 import { inParallel } from '../../../lib/parallel.ts'
 import type { ResultsFolder } from '../../../results/folder.ts'
 import type { NodeRecord, TaskRecord } from '../../../results/records.ts'
@@ -118,7 +118,7 @@ export class ResultsDownload {
     const { task, attempt } = taskOf(batchTask)
     const expected = { task, images: this.#images.get(task) ?? [], attempt }
     try {
-      const results = await readTaskArchive(source, expected, this.#folder, signal)
+      const results = await readResultsArchive(source, expected, this.#folder, signal)
       this.#damaged.delete(batchTask)
       return this.#add(results)
     } catch (error) {
@@ -128,7 +128,7 @@ export class ResultsDownload {
     }
   }
 
-  #add({ rows, task, node }: BroughtHome): DownloadedTask {
+  #add({ rows, task, node }: ReadResults): DownloadedTask {
     const fresh = rows.filter(({ image }) => !this.#withRow.has(image))
     for (const { image } of fresh) this.#withRow.add(image)
     const earlier = this.#tasks.get(task.id)

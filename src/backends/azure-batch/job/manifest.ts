@@ -97,14 +97,18 @@ export const manifestPlan = (
       bytes,
       identity,
       header,
-      keys: images.get(path)?.keys ?? {}
+      keys: images.get(path)?.columns ?? {}
     }))
   }))
 })
 
 /** An image of a manifest, without its file, which stayed on the machine that submitted the job. */
-export const taskImageOf = (image: ManifestPartition['images'][number]): TaskImage => ({
+export const taskImageOf = ({
+  keys,
+  ...image
+}: ManifestPartition['images'][number]): TaskImage => ({
   ...image,
+  columns: keys,
   file: '',
   problem: null,
   key: null

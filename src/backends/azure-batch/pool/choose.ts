@@ -1,3 +1,4 @@
+import { neededModels } from '../../../engine/tesseract/models.ts'
 import type { Settings } from '../../../settings/settings.ts'
 import type { BatchJobOrder, BatchService, PoolStatus } from '../client/batch-service.ts'
 import { NAME_PREFIX } from '../names.ts'
@@ -86,7 +87,7 @@ async function poolOfJob(
   const image = imageOf(settings.vmImage, await service.supportedImages(signal))
   const slots = slotsOf(settings)
   const warning = endOfSupportWarning(image, new Date())
-  const languages = settings.pageSegmentationMode === 0 ? ['osd'] : settings.languages
+  const models = neededModels(settings)
   return {
     pool: {
       prefix: POOL_PREFIX,
@@ -101,7 +102,7 @@ async function poolOfJob(
         },
         slots,
         size: { dedicated: settings.nodes, spot: settings.spotNodes },
-        startTask: { commandLine: startTaskCommand(languages), retries: START_TASK_RETRIES },
+        startTask: { commandLine: startTaskCommand(models), retries: START_TASK_RETRIES },
         metadata: { 'batch-ocr': 'run' }
       }
     },

@@ -21,7 +21,10 @@ export function startTaskCommand(languages: readonly string[]): string {
   const invalid = languages.find((language) => !SHELL_SAFE.test(language))
   if (invalid !== undefined)
     throw new Error(`${JSON.stringify(invalid)} is not a Tesseract language.`)
-  const packages = [...missingPackages(BARE, { languages, pdf: true, heic: false }), 'nodejs']
+  const packages = [
+    ...missingPackages(BARE, { models: languages, pdf: true, heic: false }),
+    'nodejs'
+  ]
   return `/bin/bash -c '${oneLine(script(quoted([...languages, 'osd']), quoted(packages)))}'`
 }
 

@@ -76,7 +76,7 @@ export const dependencyListTooLong = (): BatchError =>
     'A task was specified as depending on other tasks, but the list of dependencies was too long to be stored.'
   )
 
-/** An operation that the resource is in no state for. */
+/** The state of the resource does not allow the operation. */
 export const invalidForState = (reason: string): BatchError =>
   new BatchError(
     409,

@@ -1,7 +1,7 @@
 import { arch, availableParallelism, cpus, hostname, release, totalmem, type } from 'node:os'
-import { engineRecord, type Toolbox } from '../../engine/toolbox.ts'
-import type { NodeRecord, TaskRecord } from '../../results/records.ts'
-import { rounded } from '../../results/totals.ts'
+import { engineRecord, type Toolbox } from '../engine/toolbox.ts'
+import type { NodeRecord, TaskRecord } from '../results/records.ts'
+import { rounded } from '../results/totals.ts'
 
 /** The node record of this machine and of the tasks it ran. */
 export function thisNode(

@@ -14,7 +14,7 @@ const failure = (code: string): FailureInfo => ({
   details: []
 })
 
-/** What a word of a command line comes to: `exit 3`, `no-blob`, `no-upload`; `hold` ends when it is told to. */
+/** The outcome of a fake command line: `exit 3`, `no-blob`, `no-upload`; `hold` runs until `end` is called. */
 function endingOf(commandLine: string): Ending {
   const exitCode = Number(/exit (-?\d+)/.exec(commandLine)?.[1] ?? 0)
   if (commandLine.includes('no-blob')) {
@@ -30,17 +30,17 @@ function endingOf(commandLine: string): Ending {
 
 const ended: Ending = { exitCode: null, failure: failure('TaskEnded'), failedIn: 'process' }
 
-/** What a stand-in machine was asked to do, and what it holds. */
-export class StandInMachine implements Machine {
+/** A machine that interprets command lines instead of starting processes, and records its runs. */
+export class FakeMachine implements Machine {
   readonly root: string
   readonly runs: { readonly work: Work; readonly owner: Owner }[] = []
-  /** Starts and ends, in their order. */
+  /** Starts and ends, in order. */
   readonly log: string[] = []
   readonly removed: string[] = []
-  /** What the removal of a task's folder waits for. */
+  /** The removal of a task's folder waits for this. */
   removal: Promise<void> = Promise.resolve()
   private readonly held = new Map<string, (ending: Ending) => void>()
-  /** Endings of what was told to end before it held. */
+  /** Outcomes of runs that were ended before they started. */
   private readonly early = new Map<string, Ending>()
 
   constructor(root: string) {
@@ -79,7 +79,7 @@ export class StandInMachine implements Machine {
     })
   }
 
-  /** Lets what holds end with an exit code. */
+  /** Ends a run of `hold` with an exit code. */
   end(taskId: string, exitCode = 0): void {
     const ending = endingOf(`exit ${exitCode}`)
     const end = this.held.get(taskId)

@@ -1,9 +1,9 @@
 import type { PoolNode } from './node.ts'
 
-/** How tasks are placed: over as many nodes as there are, or on as few as will do. */
+/** How tasks are distributed: over all nodes, or over as few as possible. */
 export type Fill = 'Spread' | 'Pack'
 
-/** The node that the next task goes to; null where none has so many slots free. */
+/** The node for the next task; null if none has enough free slots. */
 export function bestNode(
   nodes: readonly PoolNode[],
   slots: number,
@@ -20,7 +20,7 @@ export function bestNode(
   return best
 }
 
-/** Nodes that are as full as each other take turns where tasks spread, or one alone would get all short tasks. */
+/** With `Spread`, equally full nodes take turns; otherwise one node would get all short tasks. */
 function isBetter(node: PoolNode, best: PoolNode, fill: Fill): boolean {
   const more = node.takenSlots - best.takenSlots
   if (fill === 'Pack') return more > 0

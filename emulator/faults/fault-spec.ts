@@ -4,8 +4,8 @@ const seconds = v.pipe(v.number(), v.minValue(0))
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 const name = v.pipe(v.string(), v.minLength(1))
 
-/** Where and how often a fault is to strike; without any of it, once and at the next occasion. */
-const STRIKES = {
+/** When a fault is triggered; by default once, at the next opportunity. */
+const COMMON = {
   times: v.optional(
     v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), v.literal('always')]),
     1
@@ -24,59 +24,59 @@ const STRIKES = {
   )
 }
 
-/** A fault as it is asked for. */
-const orderSchema = v.variant('kind', [
+/** A fault as specified by the user. */
+const faultSpecSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('throttled'),
     status: v.optional(v.picklist([429, 503]), 429),
     retryAfterSeconds: v.optional(whole, 1),
-    ...STRIKES
+    ...COMMON
   }),
   v.strictObject({
     kind: v.literal('server-error'),
     status: v.optional(v.literal(500), 500),
-    ...STRIKES
+    ...COMMON
   }),
-  v.strictObject({ kind: v.literal('cut'), when: v.picklist(['before', 'after']), ...STRIKES }),
-  v.strictObject({ kind: v.literal('slow'), seconds, ...STRIKES }),
-  v.strictObject({ kind: v.literal('half-added'), ...STRIKES }),
-  v.strictObject({ kind: v.literal('token-expired'), ...STRIKES }),
+  v.strictObject({ kind: v.literal('cut'), when: v.picklist(['before', 'after']), ...COMMON }),
+  v.strictObject({ kind: v.literal('slow'), seconds, ...COMMON }),
+  v.strictObject({ kind: v.literal('half-added'), ...COMMON }),
+  v.strictObject({ kind: v.literal('token-expired'), ...COMMON }),
   v.strictObject({
     kind: v.literal('start-task-fails'),
     exitCode: v.optional(v.pipe(whole, v.minValue(1), v.maxValue(255)), 1),
-    ...STRIKES
+    ...COMMON
   }),
-  v.strictObject({ kind: v.literal('node-never-ready'), ...STRIKES }),
+  v.strictObject({ kind: v.literal('node-never-ready'), ...COMMON }),
   v.strictObject({
     kind: v.literal('resize-error'),
     code: v.optional(name, 'AccountCoreQuotaReached'),
     message: v.optional(name, 'The specified account has reached core quota.'),
-    ...STRIKES
+    ...COMMON
   }),
   v.strictObject({
     kind: v.literal('preempted'),
     afterSeconds: v.optional(seconds, 0),
-    ...STRIKES
+    ...COMMON
   }),
-  v.strictObject({ kind: v.literal('upload-fails'), ...STRIKES }),
-  v.strictObject({ kind: v.literal('sas-expired'), ...STRIKES })
+  v.strictObject({ kind: v.literal('upload-fails'), ...COMMON }),
+  v.strictObject({ kind: v.literal('sas-expired'), ...COMMON })
 ])
 
-/** A fault as it is asked for: all but its kind may be left out where there is something usual. */
-export type Order = v.InferInput<typeof orderSchema>
+/** A fault as specified by the user; properties with a default may be omitted. */
+export type FaultSpec = v.InferInput<typeof faultSpecSchema>
 
-/** An order that was not understood; its message says why. */
-export class NotUnderstood extends Error {}
+/** A fault specification is invalid; the message says why. */
+export class InvalidFaultSpec extends Error {}
 
 /**
- * Reads orders from anywhere.
+ * Validates fault specifications from any source.
  *
- * @throws NotUnderstood
+ * @throws InvalidFaultSpec
  */
-export function readOrders(asked: unknown): v.InferOutput<typeof orderSchema>[] {
-  const result = v.safeParse(v.array(orderSchema), asked)
+export function parseFaultSpecs(input: unknown): v.InferOutput<typeof faultSpecSchema>[] {
+  const result = v.safeParse(v.array(faultSpecSchema), input)
   if (result.success) return result.output
-  throw new NotUnderstood(result.issues.map(sentence).join(' '))
+  throw new InvalidFaultSpec(result.issues.map(sentence).join(' '))
 }
 
 function sentence(issue: v.BaseIssue<unknown>): string {

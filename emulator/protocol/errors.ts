@@ -1,6 +1,6 @@
 import { BatchError } from './batch-error.ts'
 
-/** The refusal of who asks. */
+/** The error for a request that could not be authenticated. */
 export const notAuthenticated = (status: 401 | 403, detail: string): BatchError =>
   new BatchError(
     status,
@@ -9,8 +9,8 @@ export const notAuthenticated = (status: 401 | 403, detail: string): BatchError 
     [{ key: 'AuthenticationErrorDetail', value: detail }]
   )
 
-/** A refusal that asks to come back later. */
-export class ComeBackLater extends BatchError {
+/** An error that asks the client to retry later. */
+export class RetryLater extends BatchError {
   readonly retryAfterSeconds: number
 
   constructor(status: 429 | 503, retryAfterSeconds: number) {
@@ -26,7 +26,7 @@ export class ComeBackLater extends BatchError {
   }
 }
 
-/** The refusal that tells of a mistake of the service itself. */
+/** The error for a bug in the service itself. */
 export const internalError = (): BatchError =>
   new BatchError(
     500,
@@ -34,7 +34,7 @@ export const internalError = (): BatchError =>
     'The server encountered an internal error. Please retry the request.'
   )
 
-/** The refusal that the service gives in bad hours. */
+/** The error that the service returns when it is overloaded. */
 export const operationTimedOut = (): BatchError =>
   new BatchError(
     500,
@@ -42,11 +42,11 @@ export const operationTimedOut = (): BatchError =>
     'Operation could not be completed within the specified time.'
   )
 
-/** The refusal where nothing lives at a path. */
+/** The error for an unknown path. */
 export const noSuchResource = (): BatchError =>
   new BatchError(404, 'ResourceNotFound', 'The specified resource does not exist.')
 
-/** The refusal where something lives at a path that does not know the method. */
+/** The error for a method that the path does not support. */
 export const unsupportedVerb = (): BatchError =>
   new BatchError(
     405,

@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { checkConditions, createdAnswer, emptyAnswer, listAnswer, oneAnswer } from './answers.ts'
 import type { BatchError } from './batch-error.ts'
-import type { Answer, BatchRequest, Resource } from './request.ts'
+import type { BatchRequest, BatchResponse, Resource } from './request.ts'
+import {
+  checkConditions,
+  createdResponse,
+  emptyResponse,
+  listResponse,
+  resourceResponse
+} from './responses.ts'
 
 const BASE = 'http://127.0.0.1:1234'
 
@@ -23,17 +29,17 @@ interface List {
   readonly 'odata.nextLink'?: string
 }
 
-const listOf = (answer: Answer): List => answer.json as List
+const listOf = (answer: BatchResponse): List => answer.json as List
 const ids = (list: List) => list.value.map(({ id }) => id)
 const named = (...names: readonly string[]) => names.map((id) => ({ id }))
 
-const refusalOf = (act: () => unknown): BatchError => {
+const errorOf = (act: () => unknown): BatchError => {
   try {
     act()
   } catch (error) {
     return error as BatchError
   }
-  throw new Error('It was not refused.')
+  throw new Error('It was not rejected.')
 }
 
 const STAMP = { eTag: '0x8DF', lastModified: '2026-11-22T10:00:00.1234567Z' }
@@ -42,7 +48,7 @@ describe('One resource', () => {
   const pool = { id: 'p1', ...STAMP, startTask: { commandLine: 'x', env: 1 }, stats: { url: 'u' } }
 
   test('has its metadata, and its version in the headers', () => {
-    expect(oneAnswer(ask(), 'pools', pool)).toEqual({
+    expect(resourceResponse(ask(), 'pools', pool)).toEqual({
       status: 200,
       headers: { etag: '0x8DF', 'last-modified': 'Sun, 22 Nov 2026 10:00:00 GMT' },
       json: {
@@ -54,8 +60,12 @@ describe('One resource', () => {
     })
   })
 
-  test('of a type of the protocol belongs to no set', () => {
-    const { json } = oneAnswer(ask(), 'Microsoft.Azure.Batch.Protocol.Entities.AutoScaleRun', {})
+  test('of a type of the protocol belongs to no entity set', () => {
+    const { json } = resourceResponse(
+      ask(),
+      'Microsoft.Azure.Batch.Protocol.Entities.AutoScaleRun',
+      {}
+    )
     expect(json).toEqual({
       'odata.metadata': `${BASE}/$metadata#Microsoft.Azure.Batch.Protocol.Entities.AutoScaleRun`
     })
@@ -67,16 +77,16 @@ describe('One resource', () => {
     ['$select=nothing', {}],
     ['$select=id,stats', { id: 'p1' }],
     ['$select=id,stats&$expand=stats', { id: 'p1', stats: { url: 'u' } }]
-  ])('shows what is asked for: %s', (query, expected) => {
-    const { json, headers } = oneAnswer(ask(query), 'pools', pool)
+  ])('shows what is selected: %s', (query, expected) => {
+    const { json, headers } = resourceResponse(ask(query), 'pools', pool)
     expect(json).toEqual({ 'odata.metadata': `${BASE}/$metadata#pools/@Element`, ...expected })
     expect(headers).toHaveProperty('etag', '0x8DF')
   })
 
   test.each(['$select=', '$select=id,,state', '$select=a-b', '$expand=tasks', '$expand='])(
-    'is refused to who asks wrongly: %s',
+    'is rejected for an invalid parameter: %s',
     (query) => {
-      expect(refusalOf(() => oneAnswer(ask(query), 'pools', pool))).toMatchObject({
+      expect(errorOf(() => resourceResponse(ask(query), 'pools', pool))).toMatchObject({
         status: 400,
         code: 'InvalidQueryParameterValue'
       })
@@ -85,25 +95,25 @@ describe('One resource', () => {
 })
 
 describe('A list', () => {
-  test('is in the order of ids, without regard to case', () => {
-    const list = listOf(listAnswer(ask(), 'tasks', named('b', 'C', 'a', 'B2')))
+  test('is ordered by ID, case-insensitively', () => {
+    const list = listOf(listResponse(ask(), 'tasks', named('b', 'C', 'a', 'B2')))
     expect(ids(list)).toEqual(['a', 'b', 'B2', 'C'])
     expect(list).toHaveProperty(['odata.metadata'], `${BASE}/$metadata#tasks`)
     expect(list).not.toHaveProperty(['odata.nextLink'])
   })
 
-  test('of what has no name keeps its order, over pages too', () => {
+  test('of resources without ID keeps its order across pages', () => {
     const images = ['z', 'a', 'm'].map((nodeAgentSKUId) => ({ nodeAgentSKUId }))
-    const page = (more: string) => listOf(listAnswer(ask(`maxresults=2${more}`), 'x', images))
+    const page = (more: string) => listOf(listResponse(ask(`maxresults=2${more}`), 'x', images))
     const [first, second] = [page(''), page('&$skiptoken=after:MDAwMDAwMDAx')]
     expect([...first.value, ...second.value]).toEqual(images)
     expect(first['odata.nextLink']).toContain('$skiptoken=after%3AMDAwMDAwMDAx')
   })
 
-  test('is refused for a bad filter, with the filter', () => {
+  test('with an invalid filter is rejected with the filter', () => {
     const filter = "id eq 'a' nor"
     const query = new URLSearchParams({ $filter: filter }).toString()
-    expect(refusalOf(() => listAnswer(ask(query), 'tasks', []))).toMatchObject({
+    expect(errorOf(() => listResponse(ask(query), 'tasks', []))).toMatchObject({
       status: 400,
       code: 'InvalidQueryParameterValue',
       details: [
@@ -120,25 +130,27 @@ describe('A list', () => {
     ['maxresults=1001', 'MaxResults cannot be greater than 1000'],
     ['maxresults=many', 'MaxResults must be an integer'],
     ['$skiptoken=x', 'The continuation token is invalid']
-  ])('is refused for %s', (query, reason) => {
-    expect(refusalOf(() => listAnswer(ask(query), 'tasks', [])).details.at(-1)?.value).toBe(reason)
+  ])('is rejected for %s', (query, reason) => {
+    expect(errorOf(() => listResponse(ask(query), 'tasks', [])).details.at(-1)?.value).toBe(reason)
   })
 
-  test('has pages of 1,000 at most, of node counts 10', () => {
+  test('has pages of at most 1,000 entries, node counts of 10', () => {
     const many = Array.from({ length: 1001 }, (_, index) => ({ id: `t${index}` }))
-    expect(listOf(listAnswer(ask(), 'tasks', many)).value).toHaveLength(1000)
+    expect(listOf(listResponse(ask(), 'tasks', many)).value).toHaveLength(1000)
     const counts = ask('', { operation: 'account.listPoolNodeCounts' })
-    expect(listOf(listAnswer(counts, 'poolnodecounts', many)).value).toHaveLength(10)
+    expect(listOf(listResponse(counts, 'poolnodecounts', many)).value).toHaveLength(10)
   })
 
-  test('has a link to its next page that keeps all that was asked', () => {
+  test('has a link to its next page that keeps all parameters', () => {
     const query = new URLSearchParams({
       'api-version': '2025-06-01',
       $filter: "id ne 'a' or id eq 'a+b'",
       maxresults: '1'
     })
     const link = new URL(
-      String(listOf(listAnswer(ask(query.toString()), 'tasks', named('b', 'c')))['odata.nextLink'])
+      String(
+        listOf(listResponse(ask(query.toString()), 'tasks', named('b', 'c')))['odata.nextLink']
+      )
     )
     expect(link.origin + link.pathname).toBe(`${BASE}/jobs/j%201/tasks`)
     expect(link.search).toContain('$filter=')
@@ -147,7 +159,7 @@ describe('A list', () => {
     expect($skiptoken).toBeTruthy()
   })
 
-  test('gives each resource that stays exactly once, whatever comes and goes between pages', () => {
+  test('lists each remaining resource exactly once while others are added and removed between pages', () => {
     const key = fc.string({ minLength: 1, maxLength: 3, unit: fc.constantFrom('a', 'b', 'c', '-') })
     const set = fc.uniqueArray(key, { maxLength: 12 })
     const property = fc.property(
@@ -159,7 +171,7 @@ describe('A list', () => {
         let query = `maxresults=${1 + extra}`
         for (let page = 0; ; page += 1) {
           const now = new Set([...stays, ...(others[page] ?? [])])
-          const list = listOf(listAnswer(ask(query), 'tasks', named(...now)))
+          const list = listOf(listResponse(ask(query), 'tasks', named(...now)))
           seen.push(...ids(list))
           const link = list['odata.nextLink']
           if (link === undefined) break
@@ -173,9 +185,9 @@ describe('A list', () => {
   })
 })
 
-describe('An answer without a body', () => {
-  test('tells where something was made, and its version', () => {
-    expect(createdAnswer(ask(), '/pools/p1', STAMP)).toEqual({
+describe('A response without a body', () => {
+  test('has the location of a new resource and its version', () => {
+    expect(createdResponse(ask(), '/pools/p1', STAMP)).toEqual({
       status: 201,
       headers: {
         location: `${BASE}/pools/p1`,
@@ -186,9 +198,9 @@ describe('An answer without a body', () => {
     })
   })
 
-  test('names itself and the version where there is one', () => {
-    expect(emptyAnswer(ask(), 202)).toEqual({ status: 202, headers: {} })
-    expect(emptyAnswer(ask(), 204, 'jobs/j/x', STAMP).headers).toMatchObject({
+  test('has its path, and a version if there is one', () => {
+    expect(emptyResponse(ask(), 202)).toEqual({ status: 202, headers: {} })
+    expect(emptyResponse(ask(), 204, 'jobs/j/x', STAMP).headers).toMatchObject({
       dataserviceid: `${BASE}/jobs/j/x`,
       etag: '0x8DF'
     })
@@ -219,6 +231,6 @@ describe('A condition', () => {
   ])('of %s with %s: %s gives %s', (operation, header, value, status) => {
     const act = () => checkConditions(ask('', { operation, headers: { [header]: value } }), STAMP)
     if (status === null) expect(act).not.toThrow()
-    else expect(refusalOf(act)).toMatchObject({ status, code: 'ConditionNotMet' })
+    else expect(errorOf(act)).toMatchObject({ status, code: 'ConditionNotMet' })
   })
 })

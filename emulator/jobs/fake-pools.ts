@@ -2,20 +2,20 @@ import { type Machine, NodeGone } from '../machine/machine.ts'
 import type { ComputeNode, Pool, Pools } from '../pools/pool.ts'
 import { BatchError } from '../protocol/batch-error.ts'
 import type { Resource } from '../protocol/request.ts'
-import { StandInMachine } from './stand-in-machine.ts'
+import { FakeMachine } from './fake-machine.ts'
 
-/** A node of the tests: it keeps the contract, and its machine runs words instead of processes. */
-export class StandInNode implements ComputeNode {
+/** A node with a fake machine by default. */
+export class FakeNode implements ComputeNode {
   readonly id: string
   readonly poolId: string
   readonly dedicated = true
   readonly machine: Machine
-  /** Its machine, unless that is a real one. */
-  readonly words: StandInMachine
+  /** The fake machine, used unless a real one is given. */
+  readonly fake: FakeMachine
   readonly affinityId: string
   readonly url: string
   readonly gone: AbortSignal
-  /** What the node shows of its tasks, the last one first. */
+  /** The tasks of the node, the last one first. */
   readonly recent: (() => Resource)[] = []
   runningTasks = 0
   free: number
@@ -27,8 +27,8 @@ export class StandInNode implements ComputeNode {
     this.poolId = poolId
     this.affinityId = `TVM:${id}`
     this.url = `http://batch.test/pools/${poolId}/nodes/${id}`
-    this.words = new StandInMachine(`/nodes/${id}`)
-    this.machine = machine ?? this.words
+    this.fake = new FakeMachine(`/nodes/${id}`)
+    this.machine = machine ?? this.fake
     this.gone = this.leaving.signal
     this.free = slots
     this.changed = changed
@@ -50,10 +50,10 @@ export class StandInNode implements ComputeNode {
   }
 }
 
-export class StandInPool implements Pool {
+export class FakePool implements Pool {
   readonly id: string
   readonly taskSlotsPerNode: number
-  nodes: StandInNode[] = []
+  nodes: FakeNode[] = []
   state = 'active'
   private readonly changed: () => void
 
@@ -68,37 +68,37 @@ export class StandInPool implements Pool {
     return fitting.sort((a, b) => a.runningTasks - b.runningTasks)[0] ?? null
   }
 
-  /** Adds a node; with a real machine where it is given one. */
-  grow(machine?: Machine): StandInNode {
+  /** Adds a node, optionally with a real machine. */
+  grow(machine?: Machine): FakeNode {
     const id = `${this.id}-n${this.nodes.length}`
-    const node = new StandInNode(this.id, id, this.taskSlotsPerNode, this.changed, machine)
+    const node = new FakeNode(this.id, id, this.taskSlotsPerNode, this.changed, machine)
     this.nodes.push(node)
     this.changed()
     return node
   }
 
-  /** Takes a node away. */
-  lose(node: StandInNode, why: Error = new NodeGone('The test took the node away.')): void {
+  /** Removes a node. */
+  lose(node: FakeNode, why: Error = new NodeGone('The test took the node away.')): void {
     this.nodes = this.nodes.filter((other) => other !== node)
     node.leave(why)
     this.changed()
   }
 }
 
-export class StandInPools implements Pools {
-  readonly pools = new Map<string, StandInPool>()
+export class FakePools implements Pools {
+  readonly pools = new Map<string, FakePool>()
   readonly deleted: string[] = []
   private readonly listeners: ((poolId: string) => void)[] = []
 
-  add(id: string, nodes: number, taskSlotsPerNode = 1): StandInPool {
-    const pool = new StandInPool(id, taskSlotsPerNode, () => this.tell(id))
+  add(id: string, nodes: number, taskSlotsPerNode = 1): FakePool {
+    const pool = new FakePool(id, taskSlotsPerNode, () => this.tell(id))
     this.pools.set(id.toLowerCase(), pool)
     for (let count = 0; count < nodes; count++) pool.grow()
     this.tell(id)
     return pool
   }
 
-  find(poolId: string): StandInPool | undefined {
+  find(poolId: string): FakePool | undefined {
     return this.pools.get(poolId.toLowerCase())
   }
 

@@ -1,5 +1,5 @@
-/** Numbers from 0 to 1 that look random and are the same for the same seed. */
-export function chances(seed: number): () => number {
+/** Creates a generator of pseudo-random numbers from 0 to 1, determined by the seed. */
+export function seededRandom(seed: number): () => number {
   let state = BigInt(Math.trunc(seed))
   return () => {
     state = BigInt.asUintN(64, state * 6_364_136_223_846_793_005n + 1_442_695_040_888_963_407n)

@@ -2,12 +2,12 @@ import { filterableBy } from './filterable.ts'
 import { InvalidFilter, parseFilter } from './odata-filter.ts'
 import { pageOf } from './paging.ts'
 import { invalidQuery, shapeOf } from './query.ts'
-import type { Answer, BatchRequest, Resource } from './request.ts'
+import type { BatchRequest, BatchResponse, Resource } from './request.ts'
 import type { Stamp } from './stamp.ts'
 
 export { checkConditions } from './conditions.ts'
 
-/** The headers that tell a resource's version. */
+/** The headers that identify a resource's version. */
 const stampHeaders = ({ eTag, lastModified }: Stamp): Record<string, string> => ({
   etag: eTag,
   'last-modified': new Date(lastModified).toUTCString()
@@ -16,16 +16,20 @@ const stampHeaders = ({ eTag, lastModified }: Stamp): Record<string, string> => 
 const addressed = (request: BatchRequest, path: string): string =>
   `${request.baseUrl}/${path.replace(/^\//, '')}`
 
-/** A type of the protocol's own, like `Microsoft.Azure.Batch.Protocol.Entities.AutoScaleRun`, belongs to no set. */
+/** Types of the protocol, such as `Microsoft.Azure.Batch.Protocol.Entities.AutoScaleRun`, belong to no entity set. */
 const elementOf = (entity: string): string =>
   entity.startsWith('Microsoft.') ? entity : `${entity}/@Element`
 
 /**
- * Answers with one resource, as far as `$select` and `$expand` ask for it.
+ * A response with one resource, reduced to what `$select` and `$expand` request.
  *
- * @param entity the set it belongs to: `pools`, `jobs`, `tasks`, `nodes`, `taskcountsresult`
+ * @param entity its entity set: `pools`, `jobs`, `tasks`, `nodes`, `taskcountsresult`
  */
-export function oneAnswer(request: BatchRequest, entity: string, resource: Resource): Answer {
+export function resourceResponse(
+  request: BatchRequest,
+  entity: string,
+  resource: Resource
+): BatchResponse {
   const { eTag, lastModified } = resource
   const stamped = typeof eTag === 'string' && typeof lastModified === 'string'
   return {
@@ -38,12 +42,12 @@ export function oneAnswer(request: BatchRequest, entity: string, resource: Resou
   }
 }
 
-/** Answers with a page of the resources that pass `$filter`, ordered by id. */
-export function listAnswer(
+/** A response with one page of the resources that match `$filter`, ordered by id. */
+export function listResponse(
   request: BatchRequest,
   entity: string,
   resources: readonly Resource[]
-): Answer {
+): BatchResponse {
   const shape = shapeOf(request)
   const page = pageOf(request, filtered(request, resources))
   const { nextLink } = page
@@ -67,23 +71,23 @@ function filtered(request: BatchRequest, resources: readonly Resource[]): readon
   }
 }
 
-/** Answers that something was made at a path: `/pools/p1`. */
-export function createdAnswer(request: BatchRequest, path: string, stamp: Stamp): Answer {
+/** A 201 response for a resource created at a path, such as `/pools/p1`. */
+export function createdResponse(request: BatchRequest, path: string, stamp: Stamp): BatchResponse {
   const location = addressed(request, path)
   return { status: 201, headers: { location, dataserviceid: location, ...stampHeaders(stamp) } }
 }
 
 /**
- * Answers without a body.
+ * A response without a body.
  *
- * @param path the request's own path, `/pools/p1/resize`, where the service names it; deletions have none
+ * @param path the path that the service returns in `DataServiceId`, such as `/pools/p1/resize`; deletions have none
  */
-export function emptyAnswer(
+export function emptyResponse(
   request: BatchRequest,
   status: 200 | 202 | 204,
   path?: string,
   stamp?: Stamp
-): Answer {
+): BatchResponse {
   return {
     status,
     headers: {

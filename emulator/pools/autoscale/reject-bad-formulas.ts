@@ -1,8 +1,8 @@
 import { BatchError } from '../../protocol/batch-error.ts'
 import { FormulaError } from './formula-error.ts'
 
-/** Does what may meet a bad formula. @throws BatchError 400 in the place of a FormulaError */
-export function refusingBadFormulas<T>(work: () => T): T {
+/** Runs a function and turns a FormulaError into a BatchError 400. */
+export function rejectBadFormulas<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {

@@ -29,7 +29,7 @@ export const alreadyInSchedulingState = (): BatchError =>
     'The specified node is already in the target scheduling state.'
   )
 
-/** An operation that the pool is in no state for. */
+/** The state of the pool does not allow the operation. */
 export const invalidForState = (reason: string): BatchError =>
   new BatchError(
     409,
@@ -38,7 +38,7 @@ export const invalidForState = (reason: string): BatchError =>
     [{ key: 'Reason', value: reason }]
   )
 
-/** No application packages exist in this account. */
+/** Application packages are not supported, so none exists. */
 export const unknownApplications = (ids: readonly string[]): BatchError =>
   new BatchError(
     409,

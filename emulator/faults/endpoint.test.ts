@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { createdAnswer, emptyAnswer, oneAnswer } from '../protocol/answers.ts'
 import type { Operations } from '../protocol/request.ts'
+import { createdResponse, emptyResponse, resourceResponse } from '../protocol/responses.ts'
 import { newStamp } from '../protocol/stamp.ts'
 import { startTestService, type TestService } from '../protocol/test-service.ts'
 
 let added: unknown[] = []
 
 const operations: Operations = {
-  'pool.get': (request) => oneAnswer(request, 'pools', { id: 'p1' }),
+  'pool.get': (request) => resourceResponse(request, 'pools', { id: 'p1' }),
   'pool.add': (request) => {
     added.push(request.body)
-    return createdAnswer(request, '/pools/p1', newStamp())
+    return createdResponse(request, '/pools/p1', newStamp())
   },
-  'job.get': (request) => emptyAnswer(request, 200)
+  'job.get': (request) => emptyResponse(request, 200)
 }
 
 let service: TestService
@@ -31,7 +31,7 @@ afterAll(() => service.close())
 const faults = (method: string, path = '', body?: unknown) =>
   service.call(`/emulator/faults${path}`, {
     method,
-    // Nobody signs here.
+    // Without authentication.
     headers: { authorization: '' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) })
   })
@@ -39,8 +39,8 @@ const faults = (method: string, path = '', body?: unknown) =>
 const get = (path = '/pools/p1') => service.call(path)
 const add = (id: string) => service.call('/pools', { method: 'POST', body: `{"id":"${id}"}` })
 
-describe('The address of the faults', () => {
-  test('sets one, lists it and takes it back', async () => {
+describe('/emulator/faults', () => {
+  test('sets a fault, lists it and removes it', async () => {
     const set = await faults('POST', '', { kind: 'throttled', status: 503, times: 'always' })
     expect(set.status).toBe(201)
     expect(set.json).toMatchObject({ kind: 'throttled', status: 503, times: 'always' })
@@ -55,7 +55,7 @@ describe('The address of the faults', () => {
     })
   })
 
-  test('sets several, and takes all back', async () => {
+  test('sets several faults and removes all', async () => {
     const two = [
       { kind: 'half-added' },
       { kind: 'preempted', afterSeconds: 2, only: { poolId: 'p' } }
@@ -70,12 +70,12 @@ describe('The address of the faults', () => {
     ['nothing', undefined, /./],
     ['no kind', {}, /kind/],
     ['an unknown kind', { kind: 'flood' }, /kind.*flood/],
-    ['no word of what it needs', { kind: 'cut' }, /when/],
+    ['a missing property', { kind: 'cut' }, /when/],
     ['an unknown property', { kind: 'half-added', often: 2 }, /often/],
-    ['an unknown place', { kind: 'half-added', only: { pool: 'p' } }, /pool/],
+    ['an unknown property of only', { kind: 'half-added', only: { pool: 'p' } }, /pool/],
     ['a wrong number', [{ kind: 'half-added' }, { kind: 'slow', seconds: 'x' }], /1\.seconds/],
-    ['no JSON object', 'slow', /./]
-  ])('says in a sentence what is wrong with %s', async (_, body, said) => {
+    ['a value that is not a JSON object', 'slow', /./]
+  ])('explains what is wrong with %s', async (_, body, said) => {
     const { status, json } = await faults('POST', '', body)
     expect(status).toBe(400)
     expect(json.error).toMatch(said)
@@ -87,17 +87,17 @@ describe('The address of the faults', () => {
     ['PUT', '', 405],
     ['POST', '/fault-1', 404],
     ['GET', '/fault-1/more', 404]
-  ])('answers %s %s with %d', async (method, path, status) => {
+  ])('responds to %s %s with %d', async (method, path, status) => {
     await expect(faults(method, path, {})).resolves.toMatchObject({ status })
   })
 
-  test('has nothing beside it', async () => {
+  test('is the only path below /emulator', async () => {
     await expect(service.call('/emulator')).resolves.toMatchObject({ status: 404 })
     await expect(service.call('/emulator/nodes')).resolves.toMatchObject({ status: 404 })
   })
 })
 
-describe('A fault of requests', () => {
+describe('A request fault', () => {
   test.each([
     [429, 'TooManyRequests'],
     [503, 'ServerBusy']
@@ -115,7 +115,7 @@ describe('A fault of requests', () => {
     expect([status, json.code, added]).toEqual([500, 'OperationTimedOut', []])
   })
 
-  test('cuts the connection before the request took effect, or after it did', async () => {
+  test('cuts the connection before or after the request takes effect', async () => {
     service.faults.set({ kind: 'cut', when: 'before' })
     await expect(add('p1')).rejects.toThrow()
     expect(added).toEqual([])
@@ -125,21 +125,21 @@ describe('A fault of requests', () => {
     await expect(add('p2')).resolves.toMatchObject({ status: 201 })
   })
 
-  test('makes an answer slow, and may come with another', async () => {
+  test('delays a response, also together with another fault', async () => {
     service.faults.set({ kind: 'slow', seconds: 0.2 }, { kind: 'server-error' })
     const start = performance.now()
     await expect(get()).resolves.toMatchObject({ status: 500 })
     expect(performance.now() - start).toBeGreaterThanOrEqual(190)
   })
 
-  test('lets a bearer token expire', async () => {
+  test('makes a bearer token expire', async () => {
     service.faults.set({ kind: 'token-expired' })
     const { status, json } = await get()
     expect([status, json.code]).toEqual([401, 'AuthenticationFailed'])
     expect(json.values[0].value).toMatch(/^The access token expiry UTC time/)
   })
 
-  test('strikes only where it is meant to', async () => {
+  test('is triggered only by matching requests', async () => {
     service.faults.set({ kind: 'server-error', only: { operation: 'pool.*', poolId: 'p2' } })
     const statuses = []
     for (const answer of [() => get(), () => get('/jobs/p2'), () => add('p1'), () => add('P2')]) {

@@ -1,9 +1,9 @@
 import type { Fault, Faults } from '../faults/faults.ts'
 import { BatchError } from '../protocol/batch-error.ts'
-import type { Answer } from '../protocol/request.ts'
+import type { BatchResponse } from '../protocol/request.ts'
 import type { EmulatorSettings } from '../settings.ts'
+import { FakePools } from './fake-pools.ts'
 import { openJobs } from './open-jobs.ts'
-import { StandInPools } from './stand-in-pools.ts'
 
 const SETTINGS: EmulatorSettings = {
   account: 'test',
@@ -21,12 +21,12 @@ const SETTINGS: EmulatorSettings = {
   activeJobQuota: 100
 }
 
-/** Jobs over stand-in pools, and a client of theirs. */
-export function standInService(changed: Partial<EmulatorSettings> = {}) {
-  const pools = new StandInPools()
+/** Jobs on fake pools, and a client for them. */
+export function fakeService(changed: Partial<EmulatorSettings> = {}) {
+  const pools = new FakePools()
   const faultsOnce = new Set<Fault['kind']>()
   const faults: Faults = {
-    strike: (kinds) => {
+    trigger: (kinds) => {
       const kind = kinds.find((wanted) => faultsOnce.delete(wanted))
       if (kind === undefined) return undefined
       return { kind, id: 'f', times: 1, after: 0, probability: 1, only: {} } as never
@@ -36,13 +36,13 @@ export function standInService(changed: Partial<EmulatorSettings> = {}) {
   const settings = { ...SETTINGS, ...changed }
   const jobs = openJobs({ settings, faults, baseUrl: () => baseUrl, pools })
 
-  /** Asks for an operation; the answer's status is that of the refusal where it was refused. */
+  /** Calls an operation; an error is returned with its status. */
   const ask = async (
     operation: string,
     path: readonly string[] = [],
     body?: unknown,
     more: { readonly headers?: Record<string, string>; readonly query?: string } = {}
-  ): Promise<Answer & { readonly error?: BatchError }> => {
+  ): Promise<BatchResponse & { readonly error?: BatchError }> => {
     const [jobId = '', taskId = ''] = path
     try {
       const serve = jobs.operations[operation]
@@ -71,19 +71,4 @@ export function standInService(changed: Partial<EmulatorSettings> = {}) {
   return { jobs, pools, ask, show, faultsOnce, close: () => jobs.close() }
 }
 
-export type StandInService = ReturnType<typeof standInService>
-
-/** Waits until something is so, and says what was there instead when it takes too long. */
-export async function until<T>(
-  look: () => T | Promise<T>,
-  isSo: (value: T) => boolean,
-  milliseconds = 3000
-): Promise<T> {
-  const end = Date.now() + milliseconds
-  for (;;) {
-    const value = await look()
-    if (isSo(value)) return value
-    if (Date.now() > end) throw new Error(`It did not come to be; last: ${JSON.stringify(value)}`)
-    await new Promise((resolve) => setTimeout(resolve, 2))
-  }
-}
+export type FakeService = ReturnType<typeof fakeService>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { begin, clientOf, poolOf, QUICKLY } from './sdk.ts'
 import { startAsUser, type UsersEmulator } from './support.ts'
 
-/** What Microsoft's own client makes of the emulator's refusals. */
+/** The emulator's errors as seen by the Azure SDK. */
 
 let emulator: UsersEmulator
 let client: BatchServiceClient
@@ -15,14 +15,14 @@ beforeAll(async () => {
 
 afterAll(() => emulator.stop())
 
-describe('a refusal', () => {
+describe('an error', () => {
   test.each<[string, number, () => Promise<unknown>]>([
     ['PoolNotFound', 404, () => client.pool.get('nowhere')],
     ['JobNotFound', 404, () => client.job.get('nowhere')],
-    ['TaskNotFound', 404, () => client.task.get('refusals', 'nowhere')],
-    ['NodeNotFound', 404, () => client.computeNode.get('refusals', 'tvm-nowhere')],
-    ['PoolExists', 409, () => client.pool.add(poolOf('refusals', 0))],
-    ['JobExists', 409, () => client.job.add({ id: 'refusals', poolInfo: { poolId: 'refusals' } })],
+    ['TaskNotFound', 404, () => client.task.get('errors', 'nowhere')],
+    ['NodeNotFound', 404, () => client.computeNode.get('errors', 'tvm-nowhere')],
+    ['PoolExists', 409, () => client.pool.add(poolOf('errors', 0))],
+    ['JobExists', 409, () => client.job.add({ id: 'errors', poolInfo: { poolId: 'errors' } })],
     [
       'InvalidPropertyValue',
       400,
@@ -31,10 +31,10 @@ describe('a refusal', () => {
     [
       'InvalidQueryParameterValue',
       400,
-      () => client.task.list('refusals', { taskListOptions: { filter: 'colour eq 3' } })
+      () => client.task.list('errors', { taskListOptions: { filter: 'colour eq 3' } })
     ]
   ])('has the code %s and the status %i', async (code, statusCode, act) => {
-    if (!(await client.pool.exists('refusals')).body) await begin(client, 'refusals', 0)
+    if (!(await client.pool.exists('errors')).body) await begin(client, 'errors', 0)
     await expect(act()).rejects.toMatchObject({
       ...{ code, statusCode },
       body: {
@@ -60,13 +60,13 @@ describe('a bearer token', () => {
     return clientOf(emulator, signRequest)
   }
 
-  test('for Batch opens the account', async () => {
+  test('for Batch is accepted', async () => {
     const trusted = withToken('https://batch.core.windows.net/')
     await expect(trusted.pool.list()).resolves.toEqual(expect.any(Array))
   })
 
   test.each(['https://management.azure.com/', 'https://batch.core.windows.net'])(
-    'for %s does not, and is told why',
+    'for %s is rejected with the reason',
     async (audience) => {
       await expect(withToken(audience).pool.list()).rejects.toMatchObject({
         statusCode: 401,

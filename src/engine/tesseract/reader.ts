@@ -1,56 +1,39 @@
-import type { Format } from '../results/records.ts'
-import type { ImageTime } from '../task/image-time.ts'
-import type { PageReading, ReadingOptions, Recognition } from './recognition.ts'
-import { readByOwnProcess } from './tesseract/own-process.ts'
-import { NotBegun, startWarmEngine, type WarmEngine } from './tesseract/warm-engine.ts'
-import type { Toolbox } from './toolbox.ts'
-import { openWorkspace, type Workspace } from './workspace.ts'
+import type { Format } from '../../results/records.ts'
+import type { PageReading, PreparedImage, Reader, Recognition } from '../engine.ts'
+import type { ImageTime } from '../image-time.ts'
+import type { Toolbox } from '../toolbox.ts'
+import { openWorkspace } from '../workspace.ts'
+import { ORIENTATION_ONLY } from './models.ts'
+import { readByOwnProcess } from './own-process.ts'
+import type { ReadingOptions } from './recognition.ts'
+import { NotBegun, startWarmEngine, type WarmEngine } from './warm-engine.ts'
 
 /**
- * Pages after which an engine is replaced, so that neither its memory nor its files grow without end. Over 1,000 single
- * lines one grew from 36 to 37 MiB; a replacement costs a slot the loading of a model, the time of five lines.
+ * Pages after which a warm engine is replaced, so that its memory and its files do not grow without bound. Over 1,000
+ * single lines, one grew from 36 to 37 MiB; a replacement costs the loading of the models, the time of five lines.
  */
-const PAGES_AN_ENGINE = 800
+const PAGES_PER_ENGINE = 800
 
-/** The first Tesseract whose output is whole when a page ends: earlier ones keep it in a buffer. */
+/** The first major version of Tesseract that has written all output when a page ends; earlier ones buffer it. */
 const FIRST_WARM = 5
 
 /**
- * What one slot reads with: an engine that stays warm, and processes of their own where that cannot serve. It reads one
- * page at a time, whatever it is asked meanwhile; the time of an image waits for its turn.
- */
-export interface Reader {
-  readonly toolbox: Toolbox
-  /** Starts the engine ahead of the first image, so that the model loads meanwhile. */
-  warmUp(): void
-  /** Reads one page from a file that Tesseract reads rightly. */
-  readPage(path: string, dpi: number | null, time: ImageTime): Promise<PageReading>
-  /** Reads all pages and makes the formats that were asked for. */
-  readAll(
-    image: { readonly path: string; readonly pages: number },
-    formats: readonly Format[],
-    dpi: number | null,
-    time: ImageTime
-  ): Promise<Recognition>
-  close(): void
-}
-
-/**
- * Opens a slot's reader.
+ * Opens the reader of a slot: a warm engine, and one process per image for what the warm engine cannot do (several
+ * pages, other formats, a resolution to assume).
  *
- * @param parent the folder for what is made on the way
+ * @param parent folder for temporary files
  */
 export function openReader(toolbox: Toolbox, options: ReadingOptions, parent: string): Reader {
   const workspace = openWorkspace(parent)
   const canStayWarm =
     Number.parseInt(toolbox.tesseract?.version ?? '0', 10) >= FIRST_WARM &&
-    options.pageSegmentationMode !== 0
+    options.pageSegmentationMode !== ORIENTATION_ONLY
   let engine: WarmEngine | null = null
-  /** These end with the last process of its own that was asked for, and with the last reading of either kind. */
+  /** The last reading in a process of its own, and the last reading of either kind. */
   let lastOwn: Promise<void> = Promise.resolve()
   let last: Promise<void> = Promise.resolve()
 
-  /** An engine keeps its options for life, so an image whose resolution must be told goes to a process of its own. */
+  /** The options of a running engine are fixed, so an image that needs a resolution gets its own process. */
   const serves = (dpi: number | null) => canStayWarm && dpi === null
 
   const warm = (): WarmEngine => {
@@ -58,10 +41,10 @@ export function openReader(toolbox: Toolbox, options: ReadingOptions, parent: st
     return engine
   }
 
-  /** The warm engine; one that has read its share is replaced when it has read its last page. */
-  const freshEnough = async (): Promise<WarmEngine> => {
+  /** The warm engine, replaced if it has read enough pages. */
+  const currentEngine = async (): Promise<WarmEngine> => {
     const used = engine
-    if (used && used.pages >= PAGES_AN_ENGINE) {
+    if (used && used.pages >= PAGES_PER_ENGINE) {
       await used.idle()
       used.stop()
     }
@@ -69,7 +52,7 @@ export function openReader(toolbox: Toolbox, options: ReadingOptions, parent: st
   }
 
   const inWarmEngine = async (path: string, time: ImageTime): Promise<PageReading> => {
-    const next = await freshEnough()
+    const next = await currentEngine()
     try {
       return await next.read(path, time)
     } catch (error) {
@@ -78,7 +61,7 @@ export function openReader(toolbox: Toolbox, options: ReadingOptions, parent: st
     }
   }
 
-  /** Behind processes of their own; of the pages before it the engine itself makes a line. */
+  /** Waits for processes of their own only: the engine itself queues its pages. */
   const readWarm = (path: string, time: ImageTime): Promise<PageReading> => {
     time.wait()
     const reading = lastOwn.then(() => inWarmEngine(path, time))
@@ -87,14 +70,14 @@ export function openReader(toolbox: Toolbox, options: ReadingOptions, parent: st
   }
 
   const readOwn = (
-    image: { path: string; pages: number },
+    image: PreparedImage,
     formats: readonly Format[],
     dpi: number | null,
     time: ImageTime
   ): Promise<Recognition> => {
     time.wait()
     const reading = last.then(() => {
-      time.goOn()
+      time.resume()
       return inOwnProcess(image, formats, dpi, time.signal)
     })
     lastOwn = last = ended(reading)
@@ -102,12 +85,12 @@ export function openReader(toolbox: Toolbox, options: ReadingOptions, parent: st
   }
 
   const inOwnProcess = async (
-    image: { path: string; pages: number },
+    image: PreparedImage,
     formats: readonly Format[],
     dpi: number | null,
     signal: AbortSignal
   ) => {
-    const scratch: Workspace = openWorkspace(parent)
+    const scratch = openWorkspace(parent)
     try {
       return await readByOwnProcess(
         image,
@@ -142,7 +125,7 @@ export function openReader(toolbox: Toolbox, options: ReadingOptions, parent: st
   }
 }
 
-/** Waits until all have ended, whichever way, and keeps nothing of what came of them. */
+/** Waits until all have settled, and keeps none of their results in memory. */
 const ended = async (...readings: readonly Promise<unknown>[]): Promise<void> => {
   await Promise.allSettled(readings)
 }
