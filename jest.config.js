@@ -3,6 +3,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/tools/strip-types.js' },
   testMatch: ['<rootDir>/__tests__/**/*.test.ts', '<rootDir>/emulator/**/*.test.ts'],
+  globalSetup: '<rootDir>/__tests__/support/global-setup.ts',
+  globalTeardown: '<rootDir>/__tests__/support/global-teardown.ts',
   testTimeout: 60_000,
   // Most test files wait for processes, servers and timers; by itself jest gives a machine of two cores one worker.
   maxWorkers: 2

@@ -10,24 +10,26 @@ import { resultKey } from '../../src/results/key.ts'
 import type { Row } from '../../src/results/row.ts'
 import { readSettings } from '../../src/settings/read.ts'
 import { badImages, manyLines, oneLine } from '../e2e/folders.ts'
-import { Scratch, until } from '../support/command.ts'
+import { Scratch } from '../support/command.ts'
 import { toolbox } from '../support/images.ts'
+import { until } from '../support/poll.ts'
 
-/** A backend under test, and how to see what it has left running. */
+/** A backend under test. */
 export interface Subject {
   /** Opens the backend, whose nodes have two slots. */
   open(): Promise<Backend>
-  /** What lives of the processes that its tasks have started. */
-  living(): string[]
-  /** It hears of each row at once; otherwise of a task's rows together, when the task has ended. */
-  readonly hearsRows: boolean
-  /** Milliseconds within which a cancelled job has ended. */
-  readonly cancelled: number
+  /** The running processes of its tasks. */
+  processes(): string[]
+  /** Each row is an event at once; otherwise the rows of a task come together when it has ended. */
+  readonly rowsAtOnce: boolean
 }
+
+/** Milliseconds within which a cancelled job ends: ten times what an idle machine takes. */
+const CANCELLED_WITHIN = 50_000
 
 const never = new AbortController().signal
 
-/** What every backend must do, whatever its nodes are. */
+/** Tests that every backend passes. */
 export function keepsTheContract(name: string, subject: Subject): void {
   describe(`the backend ${name}`, () => {
     let scratch: Scratch
@@ -35,11 +37,11 @@ export function keepsTheContract(name: string, subject: Subject): void {
       scratch = new Scratch()
     })
     afterEach(async () => {
-      await until('every process of the job has ended', () => subject.living().length === 0)
+      await until(() => subject.processes().length === 0, 'every process of the job to end')
       scratch[Symbol.dispose]()
     })
 
-    test('gives every image one row, and its text is there before the row is told', async () => {
+    test('gives every image one row, whose text is in the results folder before the event', async () => {
       for (const letter of ['a', 'b', 'c', 'd'])
         oneLine(scratch, `images/${letter}.png`, `Page ${letter} of the book`)
       badImages(scratch, 'images', 1)
@@ -81,8 +83,8 @@ export function keepsTheContract(name: string, subject: Subject): void {
       expect(nodes.reduce((sum, node) => sum + node.tasks, 0)).toBe(3)
     })
 
-    const whereRowsAreHeard = subject.hearsRows ? test : test.skip
-    whereRowsAreHeard('runs as many tasks at a time as its node has slots', async () => {
+    const testIfRowsComeAtOnce = subject.rowsAtOnce ? test : test.skip
+    testIfRowsComeAtOnce('runs one task per slot at a time', async () => {
       manyLines(scratch, 'images', 12)
       const job = await (await subject.open()).start(await orderOf(scratch, 6), never)
       await all(job)
@@ -93,7 +95,7 @@ export function keepsTheContract(name: string, subject: Subject): void {
           { at: end, by: -1 }
         ])
       )
-      // Where one ends in the millisecond in which the next one starts, the end came first.
+      // If one task ends in the millisecond in which the next one starts, the end came first.
       changes.sort((a, b) => (a.at === b.at ? a.by - b.by : a.at < b.at ? -1 : 1))
       let [running, most] = [0, 0]
       for (const { by } of changes) {
@@ -103,7 +105,7 @@ export function keepsTheContract(name: string, subject: Subject): void {
       expect([most, running]).toEqual([2, 0])
     })
 
-    test('cancelled, ends soon, without an error, and leaves no process', async () => {
+    test('ends without an error when it is cancelled, and leaves no process', async () => {
       manyLines(scratch, 'images', 200)
       const order = await orderOf(scratch, 20)
       const job = await (await subject.open()).start(order, never)
@@ -113,22 +115,22 @@ export function keepsTheContract(name: string, subject: Subject): void {
         if (rows.push(row) !== 5) return
         cancelled = performance.now()
         await Promise.all([job.cancel(), job.cancel()])
-        await until('every process of the job has ended', () => subject.living().length === 0)
+        await until(() => subject.processes().length === 0, 'every process of the job to end')
       })
-      expect(performance.now() - cancelled).toBeLessThan(subject.cancelled)
+      expect(performance.now() - cancelled).toBeLessThan(CANCELLED_WITHIN)
       expect(rows.length).toBeLessThan(200)
       expect(new Set(imagesOf(rows)).size).toBe(rows.length)
       for (const { text } of rows)
         expect(text !== null && existsSync(join(order.folder.path, text))).toBe(true)
       await job.cancel()
       await job.close()
-      if (!subject.hearsRows) return
+      if (!subject.rowsAtOnce) return
       const { tasks } = await job.results()
       const reasons = tasks.flatMap(({ attempts }) => attempts.map(({ reason }) => reason))
       expect(reasons).toContain('cancelled')
     })
 
-    test('cancelled before anyone follows, ends as well', async () => {
+    test('can be cancelled before it is followed', async () => {
       manyLines(scratch, 'images', 20)
       const job = await (await subject.open()).start(await orderOf(scratch, 4), never)
       await job.cancel()
@@ -136,14 +138,14 @@ export function keepsTheContract(name: string, subject: Subject): void {
       expect(rows.length).toBeLessThan(20)
     })
 
-    test('ends at once where there is no partition', async () => {
+    test('ends at once if there is no partition', async () => {
       manyLines(scratch, 'images', 0)
       const job = await (await subject.open()).start(await orderOf(scratch, 1), never)
       expect(await all(job)).toEqual([])
       expect(await job.results()).toMatchObject({ tasks: [], nodes: [], problem: null })
     })
 
-    test('throws to who follows where results cannot be written, and leaves no process', async () => {
+    test('throws to its follower if results cannot be written, and leaves no process', async () => {
       manyLines(scratch, 'images', 8)
       const order = await orderOf(scratch, 4)
       const nowhere = new ResultsFolder(join(scratch.work, 'images/line-00000.png'))
@@ -153,7 +155,7 @@ export function keepsTheContract(name: string, subject: Subject): void {
   })
 }
 
-/** An order to read the folder `images` of the scratch in so many partitions. */
+/** An order to read the folder `images` in the given number of partitions. */
 async function orderOf({ work }: Scratch, partitions: number): Promise<JobOrder> {
   const settings = readSettings({ secondLook: 'false' }, false)
   const folder = new ResultsFolder(join(work, 'ocr-results'))
@@ -162,7 +164,7 @@ async function orderOf({ work }: Scratch, partitions: number): Promise<JobOrder>
   const engine = fingerprint(toolbox, settings)
   const known = images.map((image) => ({
     ...image,
-    // What is refused unread owes nothing to the engine.
+    // An image that is not read has no key.
     key: image.problem === null && image.identity ? resultKey(image.identity, engine) : null,
     columns: {}
   }))

@@ -1,10 +1,11 @@
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { type Azurite, startAzurite } from '../support/azurite.ts'
+import type { Azurite } from '../support/azurite.ts'
 import { Scratch } from '../support/command.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
 import { commandsIn, runMain, type Step } from '../support/runner.ts'
+import { storageAccount } from '../support/shared-azurite.ts'
 import { badImages, filesBelow, oneLine, rowsOf } from './folders.ts'
 
 /** File names that could be taken for commands of the runner, shell commands, HTML, or Markdown. */
@@ -36,7 +37,7 @@ let service: ResultsService
 let scratch: Scratch
 let step: Step
 beforeAll(async () => {
-  azurite = await startAzurite()
+  azurite = await storageAccount()
   service = await startResultsService(azurite)
   scratch = new Scratch()
   badImages(scratch, 'images', NAMES.length)
@@ -51,7 +52,6 @@ beforeAll(async () => {
 afterAll(async () => {
   scratch[Symbol.dispose]()
   await service.stop()
-  await azurite.stop()
 })
 
 test('Images of any name are read, or reported as failed, by their names', () => {

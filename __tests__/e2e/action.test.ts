@@ -2,11 +2,12 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { outputs } from '../../src/settings/outputs.ts'
-import { type Azurite, startAzurite } from '../support/azurite.ts'
+import type { Azurite } from '../support/azurite.ts'
 import { Scratch } from '../support/command.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
 import { commandsIn, type Job, runMain, runPost, type Step } from '../support/runner.ts'
 import { scriptedEngine } from '../support/scripted-engine.ts'
+import { storageAccount } from '../support/shared-azurite.ts'
 import { copySamples, filesBelow, oneLine, rowsOf, sampleImages } from './folders.ts'
 import { stepWorld } from './step-world.ts'
 
@@ -18,7 +19,7 @@ describe('On the samples, the step', () => {
   const results = () => join(scratch.work, 'ocr-results')
   beforeAll(async () => {
     scratch = new Scratch()
-    azurite = await startAzurite()
+    azurite = await storageAccount()
     service = await startResultsService(azurite)
     copySamples(scratch)
     step = await runMain(
@@ -28,7 +29,6 @@ describe('On the samples, the step', () => {
   })
   afterAll(async () => {
     await service.stop()
-    await azurite.stop()
     scratch[Symbol.dispose]()
   })
 

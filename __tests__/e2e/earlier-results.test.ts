@@ -1,13 +1,14 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { type Azurite, startAzurite } from '../support/azurite.ts'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Azurite } from '../support/azurite.ts'
 import { CacheStore } from '../support/cache-store.ts'
 import { Scratch } from '../support/command.ts'
 import { until } from '../support/poll.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
 import { type Ending, type Job, runMain, runPost, type Step } from '../support/runner.ts'
 import { scriptedEngine } from '../support/scripted-engine.ts'
+import { storageAccount } from '../support/shared-azurite.ts'
 import { badImages, manyLines, oneLine, rowsOf, rowsSoFar } from './folders.ts'
 
 /** Results that runs of a repository keep in GitHub's cache, with the committed bundle and GitHub's own client. */
@@ -16,9 +17,8 @@ let cache: CacheStore
 let service: ResultsService
 let scratch: Scratch
 beforeAll(async () => {
-  azurite = await startAzurite()
+  azurite = await storageAccount()
 })
-afterAll(() => azurite.stop())
 beforeEach(async () => {
   cache = await CacheStore.open(azurite)
   service = await startResultsService(azurite, cache)

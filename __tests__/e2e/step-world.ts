@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals'
-import { type Azurite, startAzurite } from '../support/azurite.ts'
+import { afterEach, beforeAll, beforeEach } from '@jest/globals'
+import type { Azurite } from '../support/azurite.ts'
 import { Scratch } from '../support/command.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
 import { commandsIn, type Job, type Step } from '../support/runner.ts'
+import { storageAccount } from '../support/shared-azurite.ts'
 
 /** What a step of a workflow has: a workspace, and the artifact service of its workflow run. */
 export interface StepWorld {
@@ -20,9 +21,8 @@ export function stepWorld(): () => StepWorld {
   let azurite: Azurite
   let world: StepWorld
   beforeAll(async () => {
-    azurite = await startAzurite()
+    azurite = await storageAccount()
   })
-  afterAll(() => azurite.stop())
   beforeEach(async () => {
     world = worldOf(new Scratch(), await startResultsService(azurite))
   })

@@ -6,8 +6,9 @@ import type { Listener } from '../../src/lib/listener.ts'
 import { runAzureSample, type SampleSettings } from '../../src/sample/azure-sample.ts'
 import { runLocalSample } from '../../src/sample/local-sample.ts'
 import type { SampleOutcome } from '../../src/sample/sample.ts'
-import { eventually, liveAccount, onward, QUICK } from '../backends/azure-batch/live-account.ts'
+import { liveAccount, onward, QUICK } from '../backends/azure-batch/live-account.ts'
 import { Scratch } from '../support/command.ts'
+import { until } from '../support/poll.ts'
 
 let scratch: Scratch
 let messages: string[]
@@ -90,18 +91,18 @@ describe('The sample on Azure Batch', () => {
       account: { blobs, service: { ...real, ...service } },
       settings: { ...SETTINGS, ...settings },
       runId: 'Some run/1',
-      pace: QUICK
+      pollInterval: QUICK
     } as const
     return runAzureSample(place, order(tasks), listener, signal)
   }
 
   const expectNothingLeft = async (pools = 0) => {
     const { service } = live()
-    await eventually(
-      'neither job nor pool is left',
-      async () => [await service.jobs('', onward), await service.pools('', onward)] as const,
-      ([jobs, found]) => jobs.length === 0 && found.length === pools
-    )
+    await until(async () => {
+      const jobs = await service.jobs('', onward)
+      const found = await service.pools('', onward)
+      return jobs.length === 0 && found.length === pools
+    }, 'job and pool to be gone')
   }
 
   test('distributes its tasks over the nodes of its own pool, and leaves nothing', async () => {

@@ -1,6 +1,5 @@
 import { readdirSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { BatchServiceClient, BatchSharedKeyCredentials } from '@azure/batch'
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts'
 import type { Pace } from '../../emulator/options.ts'
@@ -8,11 +7,13 @@ import { poolOf } from '../../emulator/walkthrough/sdk.ts'
 import type { AzureAccount } from '../../src/backends/azure-batch/account.ts'
 import { openBatchService } from '../../src/backends/azure-batch/client/open-batch-service.ts'
 import { openBlobAccount } from '../../src/backends/azure-batch/storage/open-blob-account.ts'
-import { ACCOUNT, type Azurite, KEY, startAzurite } from './azurite.ts'
+import { type Azurite, KEY } from './azurite.ts'
 import { NODE, ROOT, Running, type Scratch } from './command.ts'
 import { type Gate, openGate } from './gate.ts'
+import { until } from './poll.ts'
+import { storageAccount } from './shared-azurite.ts'
 
-/** States come one after the other, and soon. */
+/** The emulator's states follow each other at once. */
 const QUICK: Partial<Pace> = {
   allocationSeconds: 0.05,
   creatingSeconds: 0.05,
@@ -22,52 +23,50 @@ const QUICK: Partial<Pace> = {
   autoscaleSeconds: 0.2
 }
 
-/** How the product calls all that is its own. */
+/** The prefix of the names of all resources that a run creates. */
 const OURS = 'batch-ocr-'
 
 const onward = new AbortController().signal
 
-/** What of ours is on Azure, by its names. */
+/** The names of the resources of runs that exist on Azure. */
 export interface Remains {
   readonly jobs: readonly string[]
   readonly pools: readonly string[]
   readonly containers: readonly string[]
 }
 
-/** Nothing at all. */
 export const NOTHING: Remains = { jobs: [], pools: [], containers: [] }
 
-/** An emulated Batch account and an Azurite, each behind a gate, and all that a command or a step needs to use them. */
+/** An emulated Batch account and a storage account, each behind a gate, and what commands and steps need to use them. */
 export interface Azure {
   readonly emulator: Emulator
   readonly azurite: Azurite
-  /** What the product, and the nodes, say to the Batch service and to the storage. */
+  /** The requests of the product and the nodes to the Batch service and to the storage account. */
   readonly batch: Gate
   readonly storage: Gate
-  /** The same accounts as seen by somebody who does not come through the gates. */
+  /** The same accounts without the gates. */
   readonly seen: AzureAccount
-  /** The inputs of a step that name the accounts and open them. */
+  /** The inputs of a step with endpoints and keys. */
   readonly inputs: Readonly<Record<string, string>>
-  /** The same as options, but for the keys: those stand in `env`, by az's names. */
+  /** The same as command-line options, except the keys, which are in `env` under the names of the Azure CLI. */
   readonly options: readonly string[]
   readonly env: NodeJS.ProcessEnv
-  /** The keys, which nobody may ever read anywhere. */
+  /** The keys, which must not appear in any output. */
   readonly keys: readonly string[]
-  /** Ids of our jobs that are active, with all that begin so. */
+  /** IDs of the active jobs with a prefix, by default of all runs. */
   active(prefix?: string): Promise<readonly string[]>
   remains(): Promise<Remains>
-  /** Makes a pool that carries a managed identity, as Azure's resource manager would. */
+  /** Creates a pool with a managed identity, as only Azure Resource Manager can. */
   addPool(id: string, nodes: number, identity: string): Promise<void>
   stop(): Promise<void>
 }
 
-/** Starts both. */
 export async function startAzure(pace: Partial<Pace> = {}): Promise<Azure> {
-  const azurite = await startAzurite()
+  const azurite = await storageAccount()
   const storage = await openGate(azurite.url)
   const emulator = await startEmulator({
     pace: { ...QUICK, ...pace },
-    storage: { endpoint: storage.url, account: ACCOUNT, key: KEY }
+    storage: { endpoint: storage.url, account: azurite.account, key: KEY }
   })
   const batch = await openGate(emulator.endpoint)
   const seen: AzureAccount = {
@@ -78,7 +77,7 @@ export async function startAzure(pace: Partial<Pace> = {}): Promise<Azure> {
     }),
     blobs: openBlobAccount({
       endpoint: azurite.url,
-      credential: { kind: 'shared-key', account: ACCOUNT, key: KEY }
+      credential: { kind: 'shared-key', account: azurite.account, key: KEY }
     })
   }
   const names = {
@@ -118,15 +117,14 @@ export async function startAzure(pace: Partial<Pace> = {}): Promise<Azure> {
       await batch.close()
       await emulator.close()
       await storage.close()
-      await azurite.stop()
     }
   }
 }
 
 /**
- * Starts a command on the emulated accounts, as a user does from a folder.
+ * Starts a command on the emulated accounts, in the working folder.
  *
- * @param more whether the accounts are named, which a handle does, too; and further variables
+ * @param more `accounts: false` omits the options for the accounts, which a handle includes; further variables
  */
 export const startOn = (
   azure: Azure,
@@ -140,7 +138,7 @@ export const startOn = (
     { cwd: scratch.work, env: { ...scratch.env, ...azure.env, ...more.env } }
   )
 
-/** Whether a process works for a job on one of the nodes. */
+/** Whether a process of a job runs on any of the nodes. */
 export const isReading = ({ emulator }: Azure, jobId: string): boolean =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -153,18 +151,15 @@ export const isReading = ({ emulator }: Azure, jobId: string): boolean =>
       }
     })
 
-/** Asks again and again until the answer is as wanted, at most 60 s. */
+/** Waits until a state is as wanted, and returns it. */
 export async function eventually<T>(
   what: string,
-  ask: () => Promise<T> | T,
-  holds: (answer: T) => boolean
+  probe: () => Promise<T> | T,
+  isWanted: (state: T) => boolean
 ): Promise<T> {
-  const limit = performance.now() + 60_000
-  for (;;) {
-    const answer = await ask()
-    if (holds(answer)) return answer
-    if (performance.now() > limit)
-      throw new Error(`Waited 60 s in vain for this: ${what}. It is ${JSON.stringify(answer)}.`)
-    await pause(25)
-  }
+  const { state } = await until(async () => {
+    const found = await probe()
+    return isWanted(found) ? { state: found } : null
+  }, what)
+  return state
 }

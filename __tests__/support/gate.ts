@@ -1,34 +1,31 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A request that came to a gate. */
+/** A request that arrived at a gate. */
 export interface Passage {
   readonly method: string
   /** Decoded, without the query. */
   readonly path: string
   readonly query: URLSearchParams
   readonly body: string
-  /** When it came, by `performance.now()`. */
+  /** When it arrived, by `performance.now()`. */
   readonly at: number
 }
 
-/** Something that was caught at a gate, and stays there. */
+/** Requests or responses that a gate holds back. */
 export interface Held {
-  /** How many were caught so far. */
+  /** Their number so far. */
   readonly caught: number
-  /** Lets all go that are still wanted, and catches no more. */
+  /** Forwards those whose client is still connected, and holds back no more. */
   release(): void
 }
 
-/**
- * A gate before a service: remembers what goes through, and can hold it up. What is held is let go late, or never where
- * its client has gone.
- */
+/** A proxy for a service that records requests, and can hold back requests or responses. */
 export interface Gate {
-  /** Address of the service behind it, by the gate. */
+  /** The address of the service through the gate. */
   readonly url: string
   readonly passed: readonly Passage[]
-  /** Holds up requests on their way to the service, or the service's answers once it has acted. */
+  /** Holds back requests before they reach the service, or responses after it has acted. */
   hold(what: 'request' | 'answer', isMeant: (passage: Passage) => boolean): Held
   close(): Promise<void>
 }
@@ -40,13 +37,13 @@ interface Hold {
   caught: number
 }
 
-/** Opens a gate before the service at an address of http. */
+/** Opens a gate for the service at an http address. */
 export async function openGate(target: string): Promise<Gate> {
   const { origin, pathname } = new URL(target)
   const passed: Passage[] = []
   const holds = new Set<Hold>()
 
-  const halt = async (what: Hold['what'], passage: Passage): Promise<void> => {
+  const holdBack = async (what: Hold['what'], passage: Passage): Promise<void> => {
     for (const hold of holds) {
       if (hold.what !== what || !hold.isMeant(passage)) continue
       hold.caught++
@@ -54,7 +51,7 @@ export async function openGate(target: string): Promise<Gate> {
     }
   }
 
-  const pass = async (incoming: IncomingMessage, answer: ServerResponse): Promise<void> => {
+  const forward = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = []
     for await (const chunk of incoming) chunks.push(chunk as Buffer)
     const body = Buffer.concat(chunks)
@@ -63,22 +60,22 @@ export async function openGate(target: string): Promise<Gate> {
     const at = performance.now()
     const passage = { method, path: decodeURIComponent(path), query, body: String(body), at }
     passed.push(passage)
-    await halt('request', passage)
-    if (answer.destroyed) return
-    const onward = request(origin + url, { method, headers })
-    onward.on('response', async (response) => {
-      await halt('answer', passage)
-      answer.writeHead(response.statusCode ?? 500, response.headers)
-      response.on('error', () => answer.destroy()).pipe(answer)
+    await holdBack('request', passage)
+    if (outgoing.destroyed) return
+    const upstream = request(origin + url, { method, headers })
+    upstream.on('response', async (response) => {
+      await holdBack('answer', passage)
+      outgoing.writeHead(response.statusCode ?? 500, response.headers)
+      response.on('error', () => outgoing.destroy()).pipe(outgoing)
     })
-    onward.on('error', () => answer.destroy())
-    answer.on('close', () => onward.destroy())
-    onward.end(body)
+    upstream.on('error', () => outgoing.destroy())
+    outgoing.on('close', () => upstream.destroy())
+    upstream.end(body)
   }
 
-  const server = createServer((incoming, answer) => {
-    // Whoever is cut off in the middle of a request has not asked for anything.
-    pass(incoming, answer).catch(() => answer.destroy())
+  const server = createServer((incoming, outgoing) => {
+    // A client may disconnect in the middle of a request.
+    forward(incoming, outgoing).catch(() => outgoing.destroy())
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo

@@ -5,7 +5,7 @@ import {
   generateBlobSASQueryParameters,
   StorageSharedKeyCredential
 } from '@azure/storage-blob'
-import { ACCOUNT, type Azurite, KEY } from './azurite.ts'
+import { type Azurite, KEY } from './azurite.ts'
 
 /** A container in Azurite whose blobs are read and written with SAS URLs, like artifacts on GitHub. */
 export interface SignedBlobs {
@@ -16,7 +16,7 @@ export interface SignedBlobs {
 
 /** Creates a new container. */
 export async function openSignedBlobs(azurite: Azurite): Promise<SignedBlobs> {
-  const credential = new StorageSharedKeyCredential(ACCOUNT, KEY)
+  const credential = new StorageSharedKeyCredential(azurite.account, KEY)
   const container = new ContainerClient(`${azurite.url}/run-${randomUUID()}`, credential)
   await container.create()
   return {

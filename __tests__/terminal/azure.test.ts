@@ -39,7 +39,9 @@ describe('pool create', () => {
     const args = ['pool', 'create', 'warm', '--vm-image', 'canonical:ubuntu-1_04:server']
     const ended = await start(args).ended
     expect(ended).toMatchObject({ code: 3, stdout: '' })
-    expect(ended.stderr).toMatch(/^Azure Batch supports no image canonical:ubuntu-1_04:server\. /)
+    expect(ended.stderr).toMatch(
+      /^Azure Batch does not support the image canonical:ubuntu-1_04:server\. /
+    )
     expect(ended.stderr).not.toContain('    at ')
   })
 })
@@ -74,7 +76,7 @@ describe('sweep', () => {
     const ended = await start(args, { AZURE_BATCH_ACCESS_KEY: wrong }).ended
     expect(ended.code).toBe(3)
     expect(ended.stdout).toMatch(/^container {2}batch-ocr-lost .* removed$/m)
-    expect(ended.stderr).toContain('Not all that is left over could be removed')
+    expect(ended.stderr).toContain('Not everything that earlier runs left could be removed')
     expect(ended.stderr).not.toContain(wrong)
   })
 })

@@ -1,16 +1,8 @@
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  jest,
-  test
-} from '@jest/globals'
-import { type Azurite, startAzurite } from '../support/azurite.ts'
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import type { Azurite } from '../support/azurite.ts'
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { startResultsService } from '../support/results-service.ts'
+import { storageAccount } from '../support/shared-azurite.ts'
 import { exampleWorkflow } from './for-act.ts'
 import { ACT, ACT_LIMIT, ScansRepository } from './scans-repository.ts'
 
@@ -30,9 +22,8 @@ byAct('The issue of failures, run by act', () => {
   let scans: ScansRepository
   let github: GitHubApi
   beforeAll(async () => {
-    azurite = await startAzurite()
+    azurite = await storageAccount()
   })
-  afterAll(() => azurite.stop())
   beforeEach(async () => {
     scans = new ScansRepository('nightly.yml')
     scans.write('.github/workflows/nightly.yml', withoutFailing(exampleWorkflow('nightly.yml')))

@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  jest,
-  test
-} from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { filesBelow, rowsOf } from '../e2e/folders.ts'
-import { type Azurite, startAzurite } from '../support/azurite.ts'
+import type { Azurite } from '../support/azurite.ts'
 import { CacheStore } from '../support/cache-store.ts'
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
+import { storageAccount } from '../support/shared-azurite.ts'
 import { ACT, ACT_LIMIT, ScansRepository, type Start } from './scans-repository.ts'
 
 jest.setTimeout(ACT_LIMIT)
@@ -45,9 +37,8 @@ byAct('Run by act', () => {
   let services: ResultsService[]
   let github: GitHubApi
   beforeAll(async () => {
-    azurite = await startAzurite()
+    azurite = await storageAccount()
   })
-  afterAll(() => azurite.stop())
   beforeEach(async () => {
     const [byEvent, others] = [
       ['push.yml', 'pull-request.yml'],

@@ -4,7 +4,7 @@ import type {
   NodeCounts,
   PoolStatus
 } from '../backends/azure-batch/client/batch-service.ts'
-import { NodeWatch, sumOf } from '../backends/azure-batch/job/node-watch.ts'
+import { countByState, NodeWatch } from '../backends/azure-batch/job/node-watch.ts'
 import { AzureProblem } from '../backends/azure-batch/problem.ts'
 import type { Listener } from '../lib/listener.ts'
 
@@ -45,8 +45,8 @@ export async function nodesReady(
   const watch = new NodeWatch(service, wanted, new Date(0))
   const watched = async (): Promise<NodeCounts | null> => {
     const counts = await service.nodeCounts(id, signal)
-    const { news, hopeless } = await watch.look(id, counts, signal)
-    for (const sentence of news) listener.warn(sentence)
+    const { warnings, hopeless } = await watch.check(id, counts, signal)
+    for (const sentence of warnings) listener.warn(sentence)
     if (hopeless !== null) throw new AzureProblem('unavailable', '', hopeless)
     return counts
   }
@@ -88,12 +88,14 @@ const STARTED = ['idle', 'running', 'starttaskfailed', 'unusable']
 function enough(pool: PoolStatus, counts: NodeCounts | null): boolean {
   if (pool.autoscale) return true
   const { dedicated, spot } = pool.allocation === 'steady' ? pool.current : pool.target
-  const nodes = sumOf(counts)
+  const nodes = countByState(counts)
   const started = STARTED.reduce((sum, state) => sum + (nodes[state] ?? 0), 0)
   return dedicated + spot > 0 && started >= dedicated + spot
 }
 
 function states(counts: NodeCounts | null): string {
-  const described = Object.entries(sumOf(counts)).map(([state, nodes]) => `${nodes} ${state}`)
+  const described = Object.entries(countByState(counts)).map(
+    ([state, nodes]) => `${nodes} ${state}`
+  )
   return described.join(', ') || 'none yet'
 }

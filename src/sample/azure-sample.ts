@@ -4,7 +4,7 @@ import type {
   BatchService,
   BatchTaskStatus
 } from '../backends/azure-batch/client/batch-service.ts'
-import { PACE, type Pace, Pauses } from '../backends/azure-batch/job/poll.ts'
+import { POLL_INTERVAL, type PollInterval, PollPauses } from '../backends/azure-batch/job/poll.ts'
 import { NAME_PREFIX } from '../backends/azure-batch/names.ts'
 import { choosePool, type PoolSettings } from '../backends/azure-batch/pool/choose.ts'
 import { AzureProblem } from '../backends/azure-batch/problem.ts'
@@ -32,7 +32,7 @@ export interface AzureSample {
   readonly settings: SampleSettings
   readonly runId: string
   /** How often the service is polled; its recommended interval by default. */
-  readonly pace?: Pace
+  readonly pollInterval?: PollInterval
 }
 
 /** Limit for the removal, in milliseconds: a cancelled runner does not wait much longer. */
@@ -46,14 +46,14 @@ const MINUTE = 60_000
  * @throws AzureProblem if it cannot run; the signal's reason
  */
 export async function runAzureSample(
-  { account: { service }, settings, runId, pace = PACE }: AzureSample,
+  { account: { service }, settings, runId, pollInterval = POLL_INTERVAL }: AzureSample,
   order: SampleOrder,
   listener: Listener,
   cancelled: AbortSignal
 ): Promise<SampleOutcome> {
   const limit = AbortSignal.timeout(settings.jobTimeout * MINUTE)
   const signal = AbortSignal.any([cancelled, limit])
-  const pauses = new Pauses(pace)
+  const pauses = new PollPauses(pollInterval)
   const polling = { listener, pause: () => pause(pauses.next(true), signal), signal }
 
   listener.phase('Nodes')

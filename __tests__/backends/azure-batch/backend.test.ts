@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { manyLines, oneLine } from '../../e2e/folders.ts'
 import { Scratch } from '../../support/command.ts'
+import { until } from '../../support/poll.ts'
 import { keepsTheContract } from '../contract.ts'
 import { backend, orderOf, pool, toTheEnd } from './job/runs.ts'
-import { eventually, liveAccount, onward } from './live-account.ts'
+import { liveAccount, onward } from './live-account.ts'
 
 const live = liveAccount()
 
-/** Processes that work in the folders of the emulated nodes. */
+/** Processes whose working folder is on an emulated node. */
 function onNodes(): string[] {
   const { root } = live().emulator
   return readdirSync('/proc')
@@ -25,9 +26,8 @@ function onNodes(): string[] {
 
 keepsTheContract('azure-batch', {
   open: async () => backend(live(), { chosen: pool({ dedicated: 1 }) }),
-  living: onNodes,
-  hearsRows: false,
-  cancelled: 5000
+  processes: onNodes,
+  rowsAtOnce: false
 })
 
 describe('a run on Azure Batch', () => {
@@ -37,13 +37,13 @@ describe('a run on Azure Batch', () => {
   })
   afterEach(() => scratch[Symbol.dispose]())
 
-  test('reads every image once, on all its nodes, and leaves nothing there', async () => {
+  test('reads every image once, on all its nodes, and leaves nothing on Azure', async () => {
     manyLines(scratch, 'images', 16)
     const order = await orderOf(scratch, 8)
     const { service, blobs } = live()
     const job = await backend(live()).start(order, onward)
-    const { rows, results, told } = await toTheEnd(job)
-    expect(told).toEqual([])
+    const { rows, results, warnings } = await toTheEnd(job)
+    expect(warnings).toEqual([])
     expect(results.problem).toBeNull()
     expect(rows.map(({ image }) => image).sort()).toEqual([...order.images.keys()].sort())
     for (const { status, text } of rows) {
@@ -54,20 +54,12 @@ describe('a run on Azure Batch', () => {
     for (const node of results.nodes)
       expect(node).toMatchObject({ kind: 'batch', dedicated: true, vmSize: 'Standard_D2s_v5' })
     expect(results.tasks).toHaveLength(8)
-    await eventually(
-      'no job is left',
-      () => service.jobs('', onward),
-      (jobs) => jobs.length === 0
-    )
-    await eventually(
-      'no pool is left',
-      () => service.pools('', onward),
-      (pools) => pools.length === 0
-    )
+    await until(async () => (await service.jobs('', onward)).length === 0, 'no job')
+    await until(async () => (await service.pools('', onward)).length === 0, 'no pool')
     expect(await blobs.containers('', onward)).toEqual([])
   })
 
-  test('reads as this machine does', async () => {
+  test('gives the same text as this machine', async () => {
     oneLine(scratch, 'images/a.png', 'Meter 4711 says 00427')
     const order = await orderOf(scratch, 1)
     const { rows } = await toTheEnd(await backend(live()).start(order, onward))

@@ -1,23 +1,23 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach } from '@jest/globals'
 import { type Emulator, startEmulator } from '../../../emulator/emulator.ts'
 import type { Pace as EmulatorPace } from '../../../emulator/options.ts'
 import type { AzureAccount } from '../../../src/backends/azure-batch/account.ts'
 import { openBatchService } from '../../../src/backends/azure-batch/client/open-batch-service.ts'
-import type { Pace } from '../../../src/backends/azure-batch/job/poll.ts'
+import type { PollInterval } from '../../../src/backends/azure-batch/job/poll.ts'
 import { openBlobAccount } from '../../../src/backends/azure-batch/storage/open-blob-account.ts'
-import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../support/azurite.ts'
+import { type Azurite, KEY } from '../../support/azurite.ts'
+import { storageAccount } from '../../support/shared-azurite.ts'
 
 /** A signal that never fires. */
 export const onward = new AbortController().signal
 
-/** The api-version that is spoken where a test says no other. */
+/** The API version that tests use by default. */
 export const API_VERSION = '2025-06-01'
 
-/** Looks at the service so often that a test does not wait. */
-export const QUICK: Pace = { least: 30, most: 60 }
+/** Polls so often that a test does not wait. */
+export const QUICK: PollInterval = { min: 30, max: 60 }
 
-/** States come one after the other, and soon. */
+/** The emulator's states follow each other at once. */
 const PACE: Partial<EmulatorPace> = {
   allocationSeconds: 0.05,
   creatingSeconds: 0.05,
@@ -27,20 +27,20 @@ const PACE: Partial<EmulatorPace> = {
   autoscaleSeconds: 0.2
 }
 
-/** An emulated Batch account with an Azurite beside it, opened. */
+/** An emulated Batch account and a storage account on Azurite. */
 export interface LiveAccount extends AzureAccount {
   readonly emulator: Emulator
   readonly azurite: Azurite
-  /** The same account by another key. */
+  /** The same accounts, opened with another Batch key. */
   withKey(key: string): AzureAccount
 }
 
-/** Opens an account for each test of a file. */
+/** Opens new accounts for each test of a file. */
 export function liveAccount(pace: Partial<EmulatorPace> = {}): () => LiveAccount {
   let live: LiveAccount | null = null
   beforeEach(async () => {
-    const azurite = await startAzurite()
-    const storage = { endpoint: azurite.url, account: ACCOUNT, key: KEY }
+    const azurite = await storageAccount()
+    const storage = { endpoint: azurite.url, account: azurite.account, key: KEY }
     const emulator = await startEmulator({ pace: { ...PACE, ...pace }, storage })
     const opened = (key: string): AzureAccount => ({
       service: openBatchService({
@@ -50,30 +50,13 @@ export function liveAccount(pace: Partial<EmulatorPace> = {}): () => LiveAccount
       }),
       blobs: openBlobAccount({
         endpoint: azurite.url,
-        credential: { kind: 'shared-key', account: ACCOUNT, key: KEY }
+        credential: { kind: 'shared-key', account: azurite.account, key: KEY }
       })
     })
     live = { ...opened(emulator.key), emulator, azurite, withKey: opened }
   })
   afterEach(async () => {
     await live?.emulator.close()
-    await live?.azurite.stop()
   })
   return () => live as LiveAccount
-}
-
-/** Asks again and again until the answer is as wanted, at most 30 s. */
-export async function eventually<T>(
-  what: string,
-  ask: () => Promise<T>,
-  holds: (answer: T) => boolean
-): Promise<T> {
-  const limit = performance.now() + 30_000
-  for (;;) {
-    const answer = await ask()
-    if (holds(answer)) return answer
-    if (performance.now() > limit)
-      throw new Error(`Waited 30 s in vain for this: ${what}. It is ${JSON.stringify(answer)}.`)
-    await pause(20)
-  }
 }

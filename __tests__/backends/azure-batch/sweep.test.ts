@@ -2,13 +2,14 @@ import { describe, expect, test } from '@jest/globals'
 import type { BatchService } from '../../../src/backends/azure-batch/client/batch-service.ts'
 import { AzureProblem } from '../../../src/backends/azure-batch/problem.ts'
 import { SweepProblem, type Swept, sweep } from '../../../src/backends/azure-batch/sweep.ts'
-import { eventually, type LiveAccount, liveAccount, onward } from './live-account.ts'
+import { until } from '../../support/poll.ts'
+import { type LiveAccount, liveAccount, onward } from './live-account.ts'
 
 const live = liveAccount()
 
 const HOUR = 3_600_000
 
-/** Sweeps at a time when all that is there now is an hour old. */
+/** Sweeps when everything that exists now is an hour old. */
 const anHourLater = (more: { olderThan?: number; dryRun?: boolean } = {}) => ({
   olderThan: HOUR / 2,
   dryRun: false,
@@ -37,8 +38,8 @@ const poolOrder = (id: string, metadata: Record<string, string> = {}) => ({
   metadata
 })
 
-/** What two lost runs left, beside things of other people and a warm pool. */
-async function litter({ service, blobs }: LiveAccount): Promise<void> {
+/** Creates what two lost runs leave, resources of other users, and a warm pool. */
+async function createLeftovers({ service, blobs }: LiveAccount): Promise<void> {
   await service.addPool(poolOrder('batch-ocr-lost'), onward)
   await service.addPool(poolOrder('batch-ocr-warm', { 'batch-ocr': 'warm' }), onward)
   await service.addPool(poolOrder('theirs'), onward)
@@ -48,27 +49,26 @@ async function litter({ service, blobs }: LiveAccount): Promise<void> {
   for (const name of ['batch-ocr-one', 'theirs']) await blobs.container(name).create({}, onward)
 }
 
-const there = async ({ service, blobs }: LiveAccount) => ({
+const remaining = async ({ service, blobs }: LiveAccount) => ({
   jobs: (await service.jobs('', onward)).map(({ id }) => id).sort(),
   pools: (await service.pools('', onward)).map(({ id }) => id).sort(),
   containers: (await blobs.containers('', onward)).map(({ name }) => name).sort()
 })
 
 describe('a sweep', () => {
-  test('removes what is ours and old, and nothing else', async () => {
+  test('removes old resources of runs, and nothing else', async () => {
     const account = live()
-    await litter(account)
+    await createLeftovers(account)
     expect(ids(await sweep(account, anHourLater(), onward))).toEqual({
       jobs: ['batch-ocr-one true', 'batch-ocr-two true'],
       pools: ['batch-ocr-lost true'],
       containers: ['batch-ocr-one true']
     })
-    await eventually(
-      'only what is not ours to remove is left',
-      () => there(account),
-      ({ jobs, pools }) => jobs.length === 1 && pools.length === 2
-    )
-    expect(await there(account)).toEqual({
+    await until(async () => {
+      const { jobs, pools } = await remaining(account)
+      return jobs.length === 1 && pools.length === 2
+    }, 'the resources of runs to be gone')
+    expect(await remaining(account)).toEqual({
       jobs: ['theirs'],
       pools: ['batch-ocr-warm', 'theirs'],
       containers: ['theirs']
@@ -80,19 +80,19 @@ describe('a sweep', () => {
     })
   })
 
-  test('leaves what is younger than the age', async () => {
+  test('keeps newer resources', async () => {
     const account = live()
-    await litter(account)
-    const before = await there(account)
+    await createLeftovers(account)
+    const before = await remaining(account)
     const swept = await sweep(account, anHourLater({ olderThan: 2 * HOUR }), onward)
     expect(swept).toEqual({ jobs: [], pools: [], containers: [] })
-    expect(await there(account)).toEqual(before)
+    expect(await remaining(account)).toEqual(before)
   })
 
-  test('only looks where that is asked for', async () => {
+  test('removes nothing in a dry run', async () => {
     const account = live()
-    await litter(account)
-    const before = await there(account)
+    await createLeftovers(account)
+    const before = await remaining(account)
     const swept = await sweep(account, anHourLater({ dryRun: true }), onward)
     expect(ids(swept)).toEqual({
       jobs: ['batch-ocr-one false', 'batch-ocr-two false'],
@@ -100,31 +100,26 @@ describe('a sweep', () => {
       containers: ['batch-ocr-one false']
     })
     expect(swept.jobs[0]?.created.getTime()).toBeGreaterThan(Date.now() - HOUR)
-    expect(await there(account)).toEqual(before)
+    expect(await remaining(account)).toEqual(before)
   })
 
-  test('takes a job’s own pool away with the job', async () => {
+  test('removes the pool of a job with the job', async () => {
     const account = live()
     const ofJob = { ...poolOrder(''), size: { dedicated: 1, spot: 0 } }
     const pool = { prefix: 'batch-ocr-', ofJob }
     const job = { id: 'batch-ocr-own', pool, maxMinutes: 60, metadata: {} }
     await account.service.addJob(job, onward)
-    await eventually(
-      'the pool is there',
-      () => there(account),
-      ({ pools }) => pools.length === 1
-    )
+    await until(async () => (await remaining(account)).pools.length === 1, 'the pool')
     await sweep(account, anHourLater(), onward)
-    await eventually(
-      'nothing is left',
-      () => there(account),
-      ({ jobs, pools }) => jobs.length + pools.length === 0
-    )
+    await until(async () => {
+      const { jobs, pools } = await remaining(account)
+      return jobs.length + pools.length === 0
+    }, 'job and pool to be gone')
   })
 
-  test('does the rest where one thing cannot be removed, and then tells of it', async () => {
+  test('continues if a resource cannot be removed, and reports it at the end', async () => {
     const account = live()
-    await litter(account)
+    await createLeftovers(account)
     const service: BatchService = {
       ...account.service,
       deleteJob: async (id, signal) => {
@@ -142,8 +137,7 @@ describe('a sweep', () => {
     const { kind, message, swept } = failed as SweepProblem
     expect({ kind, message }).toEqual({
       kind: 'refused',
-      message:
-        'Not all that is left over could be removed; the rest is done.\nIt may not.\nNo answer.'
+      message: 'Not everything that earlier runs left could be removed:\nIt may not.\nNo answer.'
     })
     expect(ids(swept)).toEqual({
       jobs: ['batch-ocr-one false', 'batch-ocr-two true'],
@@ -152,7 +146,7 @@ describe('a sweep', () => {
     })
   })
 
-  test('ends with the reason of whoever ends it', async () => {
+  test('throws the reason of its signal', async () => {
     const reason = new Error('Enough.')
     await expect(sweep(live(), anHourLater(), AbortSignal.abort(reason))).rejects.toBe(reason)
   })

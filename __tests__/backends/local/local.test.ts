@@ -5,16 +5,15 @@ import { keepsTheContract } from '../contract.ts'
 
 keepsTheContract('local', {
   open: async () => localBackend({ id: 'local', kind: 'local', toolbox }),
-  hearsRows: true,
-  cancelled: 2000,
-  living: () =>
+  rowsAtOnce: true,
+  processes: () =>
     readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
-      .flatMap((pid) => programOfOurs(pid))
+      .flatMap((pid) => tesseractOfOurs(pid))
 })
 
-/** The command line of a living child of these tests; none where the process is another's. */
-function programOfOurs(pid: string): string[] {
+/** The command line of a process if it is Tesseract, started by these tests. */
+function tesseractOfOurs(pid: string): string[] {
   try {
     const ours = readFileSync(`/proc/${pid}/status`, 'utf8').includes(`\nPPid:\t${process.pid}\n`)
     const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()

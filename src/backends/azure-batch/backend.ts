@@ -2,32 +2,33 @@ import type { Backend, Job, JobOrder } from '../backend.ts'
 import type { AzureAccount } from './account.ts'
 import { AzureJob } from './job/job.ts'
 import { type Manifest, manifestPlan } from './job/manifest.ts'
-import { PACE, type Pace } from './job/poll.ts'
+import { POLL_INTERVAL, type PollInterval } from './job/poll.ts'
 import { submit } from './job/submit.ts'
 import type { ChosenPool } from './pool/choose.ts'
 
-/** What a run on Azure is made of, beside its images. */
+/** What a run on Azure needs besides its images. */
 export interface AzurePlace {
   readonly account: AzureAccount
-  /** Of the run, by `runName`. */
+  /** The name of the run, by `runName`. */
   readonly name: string
   readonly chosen: ChosenPool
   readonly limits: {
     readonly nodeIdentity: string | null
     readonly taskRetries: number
-    /** Minutes, both. */
+    /** Minutes. */
     readonly taskTimeout: number
+    /** Minutes. */
     readonly jobTimeout: number
   }
   /** Absolute path of the program that runs on nodes. */
   readonly nodeProgram: string
-  readonly pace?: Pace
+  readonly pollInterval?: PollInterval
 }
 
-/** The least work worth a task of its own, in seconds: a task's archives, start and engine take some three. */
+/** The least work for one task, in seconds: its archives, process start and engine start take about three. */
 export const LEAST_SECONDS = 15
 
-/** The backend that reads on nodes of Azure Batch. */
+/** The backend that runs tasks on Azure Batch nodes. */
 export const azureBackend = (place: AzurePlace): Backend => ({
   start: (order, signal) => startAzureJob(place, order, signal)
 })
@@ -38,14 +39,14 @@ async function startAzureJob(
   signal: AbortSignal
 ): Promise<Job> {
   const manifest = await submitAzureJob(place, order, signal)
-  const { account, pace = PACE } = place
-  return new AzureJob({ account, manifest, folder: order.folder, pace })
+  const { account, pollInterval = POLL_INTERVAL } = place
+  return new AzureJob({ account, manifest, folder: order.folder, pollInterval })
 }
 
 /**
- * Brings a job to Azure without following it.
+ * Submits a job to Azure without following it.
  *
- * @throws as `submit` does
+ * @throws like `submit`
  */
 export async function submitAzureJob(
   place: AzurePlace,
@@ -53,13 +54,12 @@ export async function submitAzureJob(
   signal: AbortSignal
 ): Promise<Manifest> {
   const manifest = manifestOf(place, order)
-  // A job without a task would never end by itself.
+  // A job without tasks would not end on its own.
   if (manifest.plan.partitions.length > 0)
     await submit(place.account, manifest, order, place.nodeProgram, signal)
   return manifest
 }
 
-/** What a run is, for whoever follows it. */
 function manifestOf(place: AzurePlace, order: JobOrder): Manifest {
   const { chosen, name, limits } = place
   return {

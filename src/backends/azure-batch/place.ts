@@ -16,7 +16,7 @@ import { azureBackend, LEAST_SECONDS, submitAzureJob } from './backend.ts'
 import { foreignAddresses, type Handle, manifestAt, readHandle } from './job/handle.ts'
 import { AzureJob } from './job/job.ts'
 import { taskImageOf } from './job/manifest.ts'
-import { PACE } from './job/poll.ts'
+import { POLL_INTERVAL } from './job/poll.ts'
 import { removeRun } from './job/remove.ts'
 import { runName } from './names.ts'
 import { choosePool } from './pool/choose.ts'
@@ -82,7 +82,7 @@ export const azurePlace: RemotePlace = {
       },
       jobId: name,
       follow: (folder) =>
-        new AzureJob({ account, manifest, folder, pace: PACE, keepsRunning: true })
+        new AzureJob({ account, manifest, folder, pollInterval: POLL_INTERVAL, keepsRunning: true })
     }
     return submitted
   },

@@ -6,12 +6,13 @@ import {
   type DoctorSettings,
   examine
 } from '../../../../src/backends/azure-batch/doctor/account.ts'
-import { type Finding, looked } from '../../../../src/backends/azure-batch/doctor/finding.ts'
+import { type Finding, tryCheck } from '../../../../src/backends/azure-batch/doctor/finding.ts'
 import { AzureProblem } from '../../../../src/backends/azure-batch/problem.ts'
 import { openBlobAccount } from '../../../../src/backends/azure-batch/storage/open-blob-account.ts'
 import { KEY } from '../../../support/azurite.ts'
 import { NODE, ROOT, Running, Scratch } from '../../../support/command.ts'
-import { API_VERSION, eventually, liveAccount, onward } from '../live-account.ts'
+import { until } from '../../../support/poll.ts'
+import { API_VERSION, liveAccount, onward } from '../live-account.ts'
 
 const live = liveAccount()
 
@@ -36,8 +37,8 @@ const examined = (more: Partial<DoctorSettings> = {}, account: AzureAccount = li
 const about = (findings: readonly Finding[], what: string): Finding | undefined =>
   findings.find((finding) => finding.what === what)
 
-/** Adds a pool and waits until its nodes are in that state. */
-async function poolOf(id: string, nodes: number, state: string): Promise<void> {
+/** Creates a pool and waits until its nodes are in the given state. */
+async function createPool(id: string, nodes: number, state: string): Promise<void> {
   const { service } = live()
   await service.addPool(
     {
@@ -51,33 +52,32 @@ async function poolOf(id: string, nodes: number, state: string): Promise<void> {
     },
     onward
   )
-  await eventually(
-    `the nodes are ${state}`,
-    () => service.nodeCounts(id, onward),
-    (counts) => counts?.dedicated[state] === nodes
+  await until(
+    async () => (await service.nodeCounts(id, onward))?.dedicated[state] === nodes,
+    `nodes in state ${state}`
   )
 }
 
 describe('the doctor', () => {
-  test('finds nothing wrong with a sound account, and leaves nothing in it', async () => {
+  test('finds no problem with a working account, and leaves nothing in it', async () => {
     const { service, blobs } = live()
     const findings = await examined()
     const { host } = new URL(live().emulator.endpoint)
     const storage = new URL(live().azurite.url).host
     expect(findings.map(({ what, state, told }) => [what, state, told])).toEqual([
-      ['Batch account', 'good', `${host} answers at api-version 2025-06-01.`],
-      ['Batch rights', 'good', 'Jobs and pools can be changed.'],
+      ['Batch account', 'good', `${host} supports API version 2025-06-01.`],
+      ['Batch permissions', 'good', 'Jobs and pools can be deleted.'],
       ['Image', 'good', 'canonical:ubuntu-24_04-lts:server, batch.node.ubuntu 24.04.'],
-      ['VM size', 'good', 'Standard_D4s_v5: 4 cores, 4 slots a node.'],
-      ['Quota', 'unknown', 'A key does not tell what the account may have.'],
+      ['VM size', 'good', 'Standard_D4s_v5: 4 cores, 4 slots per node.'],
+      ['Quota', 'unknown', 'An account key gives no access to the quotas.'],
       [
         'Storage',
         'good',
-        `${storage}: a container can be made, written, read by a SAS, and removed.`
+        `${storage}: a container can be created, written, read with a SAS, and removed.`
       ]
     ])
     expect(about(findings, 'Quota')?.todo).toBe(
-      'Look in the Azure portal: your Batch account, Settings, Quotas.'
+      'See the Azure portal: your Batch account, Settings, Quotas.'
     )
     expect([
       await service.jobs('', onward),
@@ -86,25 +86,25 @@ describe('the doctor', () => {
     ]).toEqual([[], [], []])
   })
 
-  test('tells a wrong key of the Batch account, and looks at the storage account all the same', async () => {
+  test('finds a wrong key of the Batch account, and still checks the storage account', async () => {
     const account = live().withKey(Buffer.from('another key').toString('base64'))
     const findings = await examined({ pool: 'any' }, account)
     expect(about(findings, 'Batch account')).toEqual({
       what: 'Batch account',
       state: 'bad',
       told: expect.stringMatching(/403 AuthenticationFailed/),
-      todo: 'Give the application the role Azure Batch Data Contributor on the Batch account, or check batch-account and batch-account-key.'
+      todo: 'Assign the role Azure Batch Data Contributor on the Batch account to the application, or check batch-account and batch-account-key.'
     })
     expect(about(findings, 'Pool')).toMatchObject({ state: 'unknown' })
     expect(about(findings, 'Storage')).toMatchObject({ state: 'good' })
   })
 
-  test('tells a wrong key of the storage account, once', async () => {
+  test('reports a wrong key of the storage account once', async () => {
     const { azurite, service } = live()
     const key = Buffer.from('another key').toString('base64')
     const blobs = openBlobAccount({
       endpoint: azurite.url,
-      credential: { kind: 'shared-key', account: 'devstoreaccount1', key }
+      credential: { kind: 'shared-key', account: azurite.account, key }
     })
     const findings = await examined({}, { service, blobs })
     const bad = findings.filter(({ state }) => state === 'bad')
@@ -120,25 +120,25 @@ describe('the doctor', () => {
     ])
   })
 
-  test('tells a role that lets us read and not write', async () => {
+  test('finds a role that allows to read and not to write', async () => {
     const { service, blobs } = live()
     const deleteJob = async () => {
       throw new AzureProblem('refused', 'PermissionDenied', 'Azure Batch did not delete the job.')
     }
     const findings = await examined({}, { service: { ...service, deleteJob }, blobs })
-    expect(about(findings, 'Batch rights')).toMatchObject({
+    expect(about(findings, 'Batch permissions')).toMatchObject({
       state: 'bad',
       told: 'Azure Batch did not delete the job.',
       todo: expect.stringMatching(/the role Azure Batch Data Contributor/)
     })
   })
 
-  test('does not wait for ever', async () => {
+  test('limits the time of a check', async () => {
     const never = (signal: AbortSignal) =>
       new Promise<never>((_, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason))
       })
-    expect(await looked('Somebody', { unavailable: 'Call.' }, onward, never, 20)).toEqual({
+    expect(await tryCheck('Somebody', { unavailable: 'Call.' }, onward, never, 20)).toEqual({
       what: 'Somebody',
       state: 'bad',
       told: 'There was no answer within 0.02 seconds.',
@@ -146,7 +146,7 @@ describe('the doctor', () => {
     })
   })
 
-  test('tells an api-version that the service does not speak', async () => {
+  test('finds an API version that the service does not support', async () => {
     const { emulator, blobs } = live()
     const service = openBatchService({
       endpoint: emulator.endpoint,
@@ -165,66 +165,66 @@ describe('the doctor', () => {
       { vmImage: { ...IMAGE, sku: 'desktop' } },
       'Image',
       'bad',
-      /supports no image .*server/,
-      'Set vm-image to a supported one.'
+      /does not support the image .*server/,
+      'Set vm-image to a supported image.'
     ],
     [
       { vmImage: { publisher: 'canonical', offer: 'ubuntuserver', sku: '18.04-lts' } },
       'Image',
       'bad',
       /has not supported .* since 2023-05-30/,
-      'Set vm-image to a newer one.'
+      'Set vm-image to a newer image.'
     ],
     [
       { vmSize: 'Standard_Odd' },
       'VM size',
       'unknown',
-      /an unknown number of cores, 1 slot a node/,
-      'Set slots to the number of its cores.'
+      /unknown number of cores, 1 slot per node/,
+      'Set slots to the number of cores of the VM size.'
     ]
-  ] as const)('tells what is wrong with a machine: %j', async (more, what, state, told, todo) => {
+  ] as const)('finds a problem of the nodes: %j', async (more, what, state, told, todo) => {
     expect(about(await examined(more), what)).toEqual({
       ...{ what, state, todo },
       told: expect.stringMatching(told)
     })
   })
 
-  test('tells a pool that is not there', async () => {
+  test('finds a pool that does not exist', async () => {
     expect(about(await examined({ pool: 'nowhere' }), 'Pool')).toEqual({
       what: 'Pool',
       state: 'bad',
-      told: 'There is no pool nowhere.',
-      todo: 'Make it by `batch-ocr pool create nowhere`, or leave `pool` empty for a pool that lives with the job.'
+      told: 'The pool nowhere does not exist.',
+      todo: 'Create it with `batch-ocr pool create nowhere`, or leave `pool` empty to use a pool that is created and deleted with the job.'
     })
   })
 
-  test('describes a pool that is well', async () => {
-    await poolOf('sound', 2, 'idle')
-    const findings = await examined({ pool: 'sound' })
+  test('describes a working pool', async () => {
+    await createPool('working', 2, 'idle')
+    const findings = await examined({ pool: 'working' })
     expect(about(findings, 'Pool')).toMatchObject({
       state: 'good',
       told: expect.stringMatching(
-        /^sound: standard_d2s_v5, 2 slots a node, 2 nodes \(of 2 asked for\), (steady|resizing)\.$/
+        /^working: standard_d2s_v5, 2 slots per node, 2 nodes \(target: 2\), (steady|resizing)\.$/
       )
     })
     expect(about(findings, 'Nodes')).toMatchObject({ state: 'good', told: '2 idle.' })
     expect(findings.filter(({ state }) => state === 'bad')).toEqual([])
   })
 
-  test('tells sick nodes with the last words of their start task', async () => {
+  test('describes unusable nodes with the end of their start task’s log', async () => {
     live().emulator.faults.set({ kind: 'start-task-fails', exitCode: 7, times: 'always' })
-    await poolOf('sick', 1, 'starttaskfailed')
-    expect(about(await examined({ pool: 'sick' }), 'Nodes')).toEqual({
+    await createPool('failing', 1, 'starttaskfailed')
+    expect(about(await examined({ pool: 'failing' }), 'Nodes')).toEqual({
       what: 'Nodes',
       state: 'bad',
       told: expect.stringMatching(
-        /^1 of 1 can run no task, and cost all the same\. tvm\S+ \(starttaskfailed, exit code 7\): .*The start task was made to fail\.$/
+        /^1 of 1 node cannot run tasks, and are billed all the same\. The node tvm\S+ cannot run tasks \(starttaskfailed: its start task ended with exit code 7.*The start task was made to fail\.\.?$/
       ),
-      todo: expect.stringMatching(/Mend the start task/)
+      todo: expect.stringMatching(/Correct the start task/)
     })
   })
 
-  test('tells why a pool did not get its nodes', async () => {
+  test('reports why a pool did not get its nodes', async () => {
     live().emulator.faults.set({ kind: 'resize-error', code: 'AccountCoreQuotaReached' })
     const { service } = live()
     await service.addPool(
@@ -239,10 +239,9 @@ describe('the doctor', () => {
       },
       onward
     )
-    await eventually(
-      'the resize has failed',
-      () => service.pool('short', onward),
-      (pool) => (pool?.resizeErrors.length ?? 0) > 0
+    await until(
+      async () => ((await service.pool('short', onward))?.resizeErrors.length ?? 0) > 0,
+      'a failed resize'
     )
     expect(about(await examined({ pool: 'short' }), 'Pool size')).toMatchObject({
       state: 'bad',
@@ -251,17 +250,17 @@ describe('the doctor', () => {
     })
   })
 
-  test('tells a pool that lacks the identity of its nodes', async () => {
-    await poolOf('plain', 1, 'idle')
+  test('finds a pool without the identity of the nodes', async () => {
+    await createPool('plain', 1, 'idle')
     const nodeIdentity = '/subscriptions/s/userAssignedIdentities/reader'
     const findings = await examined({ pool: 'plain', nodeIdentity })
     expect(about(findings, 'Node identity')).toMatchObject({
       state: 'bad',
-      told: expect.stringMatching(/^The pool plain does not carry .*reader/)
+      told: expect.stringMatching(/^The pool plain does not have .*reader/)
     })
   })
 
-  test('tells rights that open nothing', async () => {
+  test('finds SAS that give no access', async () => {
     const { service, blobs, azurite } = live()
     const container = (name: string) => ({
       ...blobs.container(name),
@@ -270,21 +269,21 @@ describe('the doctor', () => {
     const findings = await examined({}, { service, blobs: { ...blobs, container } })
     expect(about(findings, 'Storage')).toMatchObject({
       state: 'bad',
-      told: expect.stringMatching(/do not open \S+ \(reading: 40\d, writing: 201\)\.$/),
+      told: expect.stringMatching(/give no access to \S+ \(reading: 40\d, writing: 201\)\.$/),
       todo: expect.stringMatching(/public network access/)
     })
     expect(await blobs.containers('', onward)).toEqual([])
   })
 
   test.each([
-    ['sound', [], 0, /Nothing stands against a run\.\n$/],
+    ['that works', [], 0, /Nothing stands against a run\.\n$/],
     [
-      'without its pool',
+      'without the named pool',
       ['--pool', 'nowhere'],
       3,
-      /There is no pool nowhere\.[\s\S]*Pool: Make it by/
+      /The pool nowhere does not exist\.[\s\S]*Pool: Create it with/
     ]
-  ])('says on the command line how an account %s is', async (_, more, code, text) => {
+  ])('reports on an account %s on the command line', async (_, more, code, text) => {
     using scratch = new Scratch()
     const { emulator, azurite } = live()
     const named = {
@@ -316,9 +315,9 @@ describe('the doctor', () => {
     expect(`${read.stdout}${read.stderr}`).not.toContain(emulator.key)
   })
 
-  test('ends with the reason of whoever ends it', async () => {
+  test('throws the reason of its signal', async () => {
     const reason = new Error('Enough.')
-    const patient = { account: live(), settings: settings(), manager: null }
-    await expect(examine(patient, AbortSignal.abort(reason))).rejects.toBe(reason)
+    const examined = { account: live(), settings: settings(), manager: null }
+    await expect(examine(examined, AbortSignal.abort(reason))).rejects.toBe(reason)
   })
 })

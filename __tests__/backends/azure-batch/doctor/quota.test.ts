@@ -6,32 +6,32 @@ import { AzureProblem } from '../../../../src/backends/azure-batch/problem.ts'
 
 const onward = new AbortController().signal
 
-/** What Azure's resource manager answers, by path; a path that is not there is forbidden. */
-type Answers = Readonly<Record<string, unknown>>
+/** Responses of Azure Resource Manager, by path; other paths are forbidden. */
+type Responses = Readonly<Record<string, unknown>>
 
-const living: Server[] = []
+const servers: Server[] = []
 afterEach(() => {
-  for (const server of living.splice(0)) server.close()
+  for (const server of servers.splice(0)) server.close()
 })
 
-/** A stand-in for the resource manager. */
-async function manager(answers: (own: string) => Answers) {
+/** A stand-in for Azure Resource Manager. */
+async function manager(responses: (own: string) => Responses) {
   const seen: string[] = []
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '', url)
     seen.push(`${request.headers.authorization} ${pathname}`)
-    const answer = answers(url)[pathname + (search.includes('page=2') ? '?page=2' : '')]
-    response.writeHead(answer === undefined ? 403 : 200, { 'content-type': 'application/json' })
-    response.end(typeof answer === 'string' ? answer : JSON.stringify(answer ?? { error: {} }))
+    const body = responses(url)[pathname + (search.includes('page=2') ? '?page=2' : '')]
+    response.writeHead(body === undefined ? 403 : 200, { 'content-type': 'application/json' })
+    response.end(typeof body === 'string' ? body : JSON.stringify(body ?? { error: {} }))
   })
-  living.push(server)
+  servers.push(server)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const tokens = async (scope: string) => ({ token: `for ${scope}`, expires: new Date() })
   return { url, tokens, seen }
 }
 
-const QUESTION = {
+const SETTINGS = {
   batchEndpoint: 'https://mine.westeurope.batch.azure.com',
   pool: null,
   vmSize: 'Standard_D4s_v5',
@@ -41,8 +41,8 @@ const QUESTION = {
 
 const accountsOf = (id: string) => `/subscriptions/${id}/providers/Microsoft.Batch/batchAccounts`
 
-/** One subscription with two accounts, of which the second is ours. */
-const withQuotas = (properties: Record<string, unknown>) => (): Answers => ({
+/** One subscription with two accounts, the second of which is checked. */
+const withQuotas = (properties: Record<string, unknown>) => (): Responses => ({
   '/subscriptions': { value: [{ subscriptionId: 'one' }] },
   [accountsOf('one')]: {
     value: [
@@ -69,45 +69,45 @@ const withQuotas = (properties: Record<string, unknown>) => (): Answers => ({
 
 const found = async (
   properties: Record<string, unknown>,
-  question: Partial<typeof QUESTION> | { pool: string } = {},
+  settings: Partial<typeof SETTINGS> | { pool: string } = {},
   activeJobs: number | null = 3
 ) =>
   quotaFindings(
-    { ...QUESTION, ...question },
+    { ...SETTINGS, ...settings },
     await manager(withQuotas(properties)),
     activeJobs,
     onward
   )
 
 describe('the quota of an account', () => {
-  test('is enough for what is asked for', async () => {
+  test('is large enough', async () => {
     expect(await found({}, { spotNodes: 1 })).toEqual([
       {
         what: 'Dedicated cores',
         state: 'good',
-        told: '2 × 4 cores are asked for; the account may have 100, with those of its other pools.',
+        told: 'The run needs 2 × 4 cores; the quota for all pools is 100.',
         todo: null
       },
       {
         what: 'Spot cores',
         state: 'good',
-        told: '1 × 4 cores are asked for; the account may have 50, with those of its other pools.',
+        told: 'The run needs 1 × 4 cores; the quota for all pools is 50.',
         todo: null
       },
       {
         what: 'Jobs',
         state: 'good',
-        told: '3 of our jobs are active, and 100 of all may be.',
+        told: '3 active jobs of Batch OCR; the quota is 100 active jobs.',
         todo: null
       }
     ])
   })
 
   test.each([
-    [{ dedicatedCoreQuota: 7 }, {}, 'Dedicated cores', /, or set nodes to 1 at most\.$/],
-    [{ dedicatedCoreQuota: 0 }, {}, 'Dedicated cores', /, or take a smaller vm-size\.$/],
-    [{ lowPriorityCoreQuota: 4 }, { spotNodes: 2 }, 'Spot cores', /set spot-nodes to 1 at most/],
-    [{ poolQuota: 0 }, {}, 'Pools', /^Ask for more pools in the portal/],
+    [{ dedicatedCoreQuota: 7 }, {}, 'Dedicated cores', /, or set nodes to 1 or less\.$/],
+    [{ dedicatedCoreQuota: 0 }, {}, 'Dedicated cores', /, or use a smaller vm-size\.$/],
+    [{ lowPriorityCoreQuota: 4 }, { spotNodes: 2 }, 'Spot cores', /set spot-nodes to 1 or less/],
+    [{ poolQuota: 0 }, {}, 'Pools', /^Request more pools in the Azure portal/],
     [{ activeJobAndJobScheduleQuota: 3 }, {}, 'Jobs', /batch-ocr sweep/],
     [
       {
@@ -116,16 +116,16 @@ describe('the quota of an account', () => {
       },
       {},
       'Dedicated cores of standardDSv5Family',
-      /set nodes to 1 at most/
+      /set nodes to 1 or less/
     ]
-  ])('is too small: %j for %j', async (properties, question, what, todo) => {
-    const bad = (await found(properties, question)).filter(({ state }) => state === 'bad')
+  ])('is too small: %j for %j', async (properties, settings, what, todo) => {
+    const bad = (await found(properties, settings)).filter(({ state }) => state === 'bad')
     expect(bad).toEqual([
       { what, state: 'bad', told: expect.any(String), todo: expect.stringMatching(todo) }
     ])
   })
 
-  test('says nothing of cores where the pool is there', async () => {
+  test('has no finding about cores if the pool exists', async () => {
     const findings = await found({ dedicatedCoreQuota: 0, poolQuota: 0 }, { pool: 'theirs' })
     expect(findings.map(({ what }) => what)).toEqual(['Jobs'])
   })
@@ -134,12 +134,12 @@ describe('the quota of an account', () => {
     [{ poolAllocationMode: 'UserSubscription', dedicatedCoreQuota: null }, {}],
     [{ dedicatedCoreQuotaPerVMFamilyEnforced: true, dedicatedCoreQuotaPerVMFamily: [] }, {}],
     [{}, { vmSize: 'Standard_Odd' }]
-  ])('is not known here: %j for %j', async (properties, question) => {
-    const [first] = await found(properties, question, null)
+  ])('is unknown: %j for %j', async (properties, settings) => {
+    const [first] = await found(properties, settings, null)
     expect(first).toMatchObject({ state: 'unknown', todo: expect.stringMatching(/portal/) })
   })
 
-  test('is looked for in every subscription and on every page, by tokens for the resource manager', async () => {
+  test('is searched for in every subscription and on every page, with tokens for Azure Resource Manager', async () => {
     const { '/subscriptions': _, ...own } = withQuotas({})()
     const arm = await manager((url) => ({
       '/subscriptions': {
@@ -150,7 +150,7 @@ describe('the quota of an account', () => {
       [accountsOf('none')]: { value: [] },
       ...own
     }))
-    const findings = await quotaFindings(QUESTION, arm, null, onward)
+    const findings = await quotaFindings(SETTINGS, arm, null, onward)
     expect(findings.map(({ state }) => state)).toEqual(['good'])
     const bearer = 'Bearer for https://management.azure.com/.default'
     expect(arm.seen).toEqual([
@@ -161,36 +161,40 @@ describe('the quota of an account', () => {
     ])
   })
 
-  test.each<[string, (url: string) => Answers, RegExp]>([
-    ['refuses', () => ({}), /it answered 403 to \/subscriptions/],
-    ['shows no account', () => ({ '/subscriptions': { value: [] } }), /sees 0 subscriptions/],
-    ['says something else', () => ({ '/subscriptions': { values: 1 } }), /not as expected/],
-    ['speaks no JSON', () => ({ '/subscriptions': '<html>' }), /does not answer/],
+  test.each<[string, (url: string) => Responses, RegExp]>([
+    ['refuses access', () => ({}), /it responded with 403 to \/subscriptions/],
     [
-      'sends elsewhere',
+      'does not list the account',
+      () => ({ '/subscriptions': { value: [] } }),
+      /none of the 0 subscriptions/
+    ],
+    ['has another response', () => ({ '/subscriptions': { values: 1 } }), /not as expected/],
+    ['does not respond with JSON', () => ({ '/subscriptions': '<html>' }), /does not respond/],
+    [
+      'continues a list on another host',
       () => ({ '/subscriptions': { value: [], nextLink: 'https://example.com/' } }),
-      /a strange page/
+      /on another host/
     ]
-  ])('stays unknown where the resource manager %s', async (_, answers, told) => {
-    expect(await quotaFindings(QUESTION, await manager(answers), 3, onward)).toEqual([
+  ])('is unknown if Azure Resource Manager %s', async (_, responses, told) => {
+    expect(await quotaFindings(SETTINGS, await manager(responses), 3, onward)).toEqual([
       {
         what: 'Quota',
         state: 'unknown',
         told: expect.stringMatching(told),
-        todo: 'Look in the Azure portal: your Batch account, Settings, Quotas.'
+        todo: 'See the Azure portal: your Batch account, Settings, Quotas.'
       }
     ])
   })
 
-  test('stays unknown where there is no token for the resource manager', async () => {
+  test('is unknown without a token for Azure Resource Manager', async () => {
     const { url } = await manager(() => ({}))
     const tokens = async () => {
       throw new AzureProblem('refused', 'AADSTS65001', 'Entra gives no token.')
     }
-    const [finding] = await quotaFindings(QUESTION, { url, tokens }, 3, onward)
+    const [finding] = await quotaFindings(SETTINGS, { url, tokens }, 3, onward)
     expect(finding).toMatchObject({
       state: 'unknown',
-      told: "Azure's resource manager does not tell what the account may have: Entra gives no token."
+      told: 'Azure Resource Manager does not return the quotas: Entra gives no token.'
     })
   })
 })

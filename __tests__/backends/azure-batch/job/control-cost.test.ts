@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { AzureAccount } from '../../../../src/backends/azure-batch/account.ts'
 import { openBatchService } from '../../../../src/backends/azure-batch/client/open-batch-service.ts'
-import type { JobOrder } from '../../../../src/backends/backend.ts'
 import { manyLines } from '../../../e2e/folders.ts'
 import { Scratch } from '../../../support/command.ts'
 import { type RecordingProxy, startProxy } from '../client/recording-proxy.ts'
 import { API_VERSION, liveAccount, onward } from '../live-account.ts'
+import { cannedResults, nodeProgram } from './canned.ts'
 import { backend, orderOf, pool, toTheEnd } from './runs.ts'
-
-/** What a run costs the service: how many calls, whatever the number of tasks. */
 
 const live = liveAccount()
 let scratch: Scratch
@@ -22,8 +20,8 @@ afterEach(async () => {
   scratch[Symbol.dispose]()
 })
 
-/** The account, with all that is asked of Batch written down. */
-const watched = (): AzureAccount => ({
+/** The account, with all requests to Batch recorded. */
+const recorded = (): AzureAccount => ({
   ...live(),
   service: openBatchService({
     endpoint: batch.url,
@@ -36,7 +34,7 @@ const watched = (): AzureAccount => ({
   })
 })
 
-/** Calls by what they ask for, with a star for the one job or pool. */
+/** Number of calls by method and path, with a star for the one job or pool. */
 function calls(): Record<string, number> {
   const counted: Record<string, number> = {}
   for (const { method, path } of batch.sent) {
@@ -46,31 +44,31 @@ function calls(): Record<string, number> {
   return counted
 }
 
-const orderOfTasks = async (tasks: number): Promise<JobOrder> => {
-  manyLines(scratch, 'images', tasks, 1)
-  return orderOf(scratch, tasks)
-}
-
-test('a run of 120 tasks is added in two calls, followed in two calls a look, and its results are never asked of Batch', async () => {
-  const order = await orderOfTasks(120)
-  const job = await backend(watched(), {
+test('a run of 120 tasks is added in two calls and polled in two, and its results are not requested from Batch', async () => {
+  manyLines(scratch, 'images', 120, 1)
+  const order = await orderOf(scratch, 120)
+  const archives = await cannedResults(scratch, order)
+  const job = await backend(recorded(), {
     chosen: pool({ dedicated: 4 }, 4),
-    pace: { least: 300, most: 600 }
+    pollInterval: { min: 300, max: 600 },
+    nodeProgram: nodeProgram(scratch, archives, 'setTimeout(read, 300)')
   }).start(order, onward)
   expect(calls()['POST /jobs/*/addtaskcollection']).toBe(2)
   batch.sent.length = 0
   const { rows, events } = await toTheEnd(job)
   expect(rows).toHaveLength(120)
   const counted = calls()
-  const looks = counted['GET /jobs/*/taskcounts'] ?? 0
-  expect(looks).toBeGreaterThan(2)
-  expect(events.filter(({ kind }) => kind === 'status').length).toBeLessThanOrEqual(looks)
-  expect(counted['GET /nodecounts'] ?? 0).toBeLessThanOrEqual(looks)
-  // Beside them: the job's pool is looked up until it is known and has its nodes, the end is confirmed by a list.
+  const polls = counted['GET /jobs/*/taskcounts'] ?? 0
+  expect(polls).toBeGreaterThan(2)
+  expect(events.filter(({ kind }) => kind === 'status').length).toBeLessThanOrEqual(polls)
+  // At most one call per poll, while the pool of the job is not yet known, or has not all of its nodes.
+  for (const call of ['GET /nodecounts', 'GET /jobs/*', 'GET /pools/*'])
+    expect(counted[call] ?? 0).toBeLessThanOrEqual(polls)
+  // A list of unfinished tasks confirms the end.
   expect(counted['GET /jobs/*/tasks']).toBeLessThanOrEqual(3)
-  const beside = Object.entries(counted)
-    .filter(([kind]) => !/taskcounts|nodecounts/.test(kind))
+  const others = Object.entries(counted)
+    .filter(([call]) => !/taskcounts|nodecounts|^GET \/(jobs|pools)\/\*$/.test(call))
     .reduce((sum, [, number]) => sum + number, 0)
-  expect(beside).toBeLessThan(40)
-  expect(Object.keys(counted).filter((kind) => kind.includes('/files'))).toEqual([])
-}, 120_000)
+  expect(others).toBeLessThan(15)
+  expect(Object.keys(counted).filter((call) => call.includes('/files'))).toEqual([])
+}, 180_000)

@@ -4,19 +4,20 @@ import type { AzurePlace } from '../../../../src/backends/azure-batch/backend.ts
 import type { Credential } from '../../../../src/backends/azure-batch/identity/credentials.ts'
 import { byToken } from '../client/accounts.ts'
 import { onward } from '../live-account.ts'
+import { endless, expectCase, type FaultCase } from './fault-case.ts'
 import {
   expectNothingLeft,
   expectWhole,
+  type FaultyAccount,
+  faultyAccount,
   IMAGES,
+  impatient,
   NAME,
-  nodeProgram,
   removeLeft,
-  run,
-  troubledAccount
-} from './trouble.ts'
-import { type Case, holds, never } from './trouble-cases.ts'
+  run
+} from './faulty-account.ts'
 
-const live = troubledAccount()
+const live = faultyAccount()
 
 /** Every call that a run makes, from the first to the last. */
 const CALLS = [
@@ -24,8 +25,8 @@ const CALLS = [
   ...['account.listPoolNodeCounts', 'task.list', 'job.terminate', 'job.list', 'job.deleteMethod']
 ]
 
-/** All that can happen to a call and pass by. */
-const passing = (operation: string): FaultSpec[] => [
+/** Every temporary fault of a call. */
+const temporary = (operation: string): FaultSpec[] => [
   { kind: 'throttled', status: 429, retryAfterSeconds: 0, only: { operation } },
   { kind: 'throttled', status: 503, retryAfterSeconds: 0, only: { operation } },
   { kind: 'server-error', only: { operation } },
@@ -34,65 +35,73 @@ const passing = (operation: string): FaultSpec[] => [
   { kind: 'cut', when: 'after', only: { operation } }
 ]
 
-describe('what happens to a call and passes by is not even heard of', () => {
+/** Tasks that do not end before the test has checked the account. */
+const waiting = (account: FaultyAccount): Partial<AzurePlace> => ({
+  nodeProgram: account.program('afterRelease(read)')
+})
+
+describe('a temporary fault of a call is retried without a message', () => {
   const others = CALLS.filter((call) => !['job.add', 'task.addCollection'].includes(call))
   test.each(others)('at %s', async (operation) => {
-    await holds(live(), { faults: passing(operation), hears: null, ends: 'all rows' })
-    expect(live().emulator.faults.list()).toEqual([])
+    await expectCase(live(), { faults: temporary(operation), message: null, ends: 'all rows' })
   })
 
   test.each(['job.add', 'task.addCollection'])(
-    'at %s, and nothing is there twice',
+    'at %s, and nothing is added twice',
     async (operation) => {
       const there: string[] = []
-      await holds(live(), {
-        faults: passing(operation),
-        meanwhile: async ({ service }) => {
+      await expectCase(live(), {
+        faults: temporary(operation),
+        changes: waiting,
+        meanwhile: async ({ service, release }) => {
           for (const found of [
             await service.jobs('', onward),
             await service.pools('', onward),
             await service.tasks(NAME, 'all', onward)
           ])
             there.push(...found.map(({ id }) => id.replace(/_.*/, '')))
+          release()
         },
-        hears: null,
+        message: null,
         ends: 'all rows'
       })
       expect(there.sort()).toEqual(['batch-ocr-run-', NAME, 'task-0001', 'task-0002'])
     }
   )
 
-  test('where half of the tasks is added at first, each is there once', async () => {
+  test('when half of the tasks are refused at first, each is added once', async () => {
     let ids: string[] = []
-    await holds(live(), {
+    await expectCase(live(), {
+      changes: waiting,
       faults: [
         { kind: 'half-added' },
         { kind: 'cut', when: 'after', after: 1, only: { operation: 'task.addCollection' } }
       ],
-      meanwhile: async ({ service }) => {
+      meanwhile: async ({ service, release }) => {
         ids = (await service.tasks(NAME, 'all', onward)).map(({ id }) => id)
+        release()
       },
-      hears: null,
+      message: null,
       ends: 'all rows'
     })
     expect(ids.sort()).toEqual(['task-0001', 'task-0002'])
   })
 })
 
-describe('a service that never comes back ends the run, in a sentence that names the call', () => {
+describe('a fault that does not pass ends the run, with a message that names the call', () => {
   const always = (operation: string, after = 0): FaultSpec[] => [
     { kind: 'server-error', times: 'always', after, only: { operation } }
   ]
-  test.each<[string, Case]>([
+  test.each<[string, FaultCase]>([
     [
       'at job.add',
-      { faults: always('job.add'), hears: /did not add the job .* \(500/, ends: 'not started' }
+      { faults: always('job.add'), message: /did not add the job .* \(500/, ends: 'not started' }
     ],
     [
       'at task.addCollection',
       {
         faults: always('task.addCollection'),
-        hears: /did not add 2 tasks to the job .* \(500/,
+        message: /did not add 2 tasks to the job .* \(500/,
         ends: 'not started'
       }
     ],
@@ -100,7 +109,7 @@ describe('a service that never comes back ends the run, in a sentence that names
       'at job.patch',
       {
         faults: always('job.patch'),
-        hears: /did not end the job .* with its tasks .* \(500/,
+        message: /did not end the job .* with its tasks .* \(500/,
         ends: 'not started'
       }
     ],
@@ -108,8 +117,8 @@ describe('a service that never comes back ends the run, in a sentence that names
       'at job.getTaskCounts',
       {
         faults: always('job.getTaskCounts', 3),
-        changes: never,
-        hears: /did not count the tasks of the job .* \(500/,
+        changes: endless,
+        message: /did not count the tasks of the job .* \(500/,
         ends: 'problem'
       }
     ],
@@ -117,8 +126,8 @@ describe('a service that never comes back ends the run, in a sentence that names
       'at account.listPoolNodeCounts',
       {
         faults: always('account.listPoolNodeCounts', 3),
-        changes: never,
-        hears: /did not count the nodes of the pool .* \(500/,
+        changes: endless,
+        message: /did not count the nodes of the pool .* \(500/,
         ends: 'problem'
       }
     ],
@@ -126,13 +135,13 @@ describe('a service that never comes back ends the run, in a sentence that names
       'at task.list',
       {
         faults: always('task.list'),
-        changes: (account) => ({ nodeProgram: nodeProgram(account, 'process.exit(3)') }),
-        hears: /did not list the tasks of the job .* \(500/,
+        changes: (account) => ({ nodeProgram: account.program('process.exit(3)') }),
+        message: /did not list the tasks of the job .* \(500/,
         ends: 'problem'
       }
     ],
     [
-      'throttled for longer than we wait',
+      'throttled for longer than the retry limit',
       {
         faults: [
           {
@@ -143,20 +152,20 @@ describe('a service that never comes back ends the run, in a sentence that names
             only: { operation: 'job.getTaskCounts' }
           }
         ],
-        changes: never,
-        hears: /did not count the tasks of the job .* \(503/,
+        changes: endless,
+        message: /did not count the tasks of the job .* \(503/,
         ends: 'problem'
       }
     ]
-  ])('%s', async (_, one) => holds(live(), one))
+  ])('%s', async (_, one) => expectCase(live(), { ...one, impatient: true }))
 
-  test('at job.deleteMethod: all rows, what is left is told, and removed once it can be', async () => {
+  test('at job.deleteMethod: all rows are there, and a message says what is left on Azure', async () => {
     live().emulator.faults.set({
       kind: 'server-error',
       times: 'always',
       only: { operation: 'job.deleteMethod' }
     })
-    const outcome = await run(live())
+    const outcome = await run(impatient(live()))
     expectWhole(outcome)
     expect(outcome.rows).toHaveLength(IMAGES)
     expect(outcome.left).toMatch(/Not all of batch-ocr-test could be removed .*sweep/)
@@ -167,43 +176,39 @@ describe('a service that never comes back ends the run, in a sentence that names
 })
 
 describe('an expired token', () => {
-  /** Signs in by tokens; the service may call one expired, and another one is asked for. */
-  function credential(): Credential & { asked: number } {
+  const credential = (): Credential => {
     const { token } = byToken() as Extract<Credential, { kind: 'token' }>
-    const own = {
-      kind: 'token' as const,
-      token: Object.assign(token, { forget: () => void own.asked++ }),
-      asked: 0
-    }
-    return own
+    return { kind: 'token', token: Object.assign(token, { forget: () => {} }) }
   }
-  const withTokens = (): Partial<AzurePlace> => ({ account: live().as(credential()) })
+  const withTokens = ({ open }: FaultyAccount): Partial<AzurePlace> => ({
+    account: open({ credential: credential(), impatient: true })
+  })
 
-  test.each<[string, Case]>([
+  test.each<[string, FaultCase]>([
     [
-      'is replaced, and nobody hears of it',
+      'is replaced without a message',
       {
         faults: CALLS.map((operation) => ({ kind: 'token-expired', only: { operation } })),
         changes: withTokens,
-        hears: null,
+        message: null,
         ends: 'all rows'
       }
     ],
     [
-      'that no other replaces keeps the run from starting',
+      'that cannot be replaced keeps the run from starting',
       {
         faults: [{ kind: 'token-expired', times: 'always' }],
         changes: withTokens,
-        hears: /\(401/,
+        message: /\(401/,
         ends: 'not started'
       }
     ]
-  ])('%s', async (_, one) => holds(live(), one))
+  ])('%s', async (_, one) => expectCase(live(), one))
 
-  test('that no other replaces on the way ends the run, and what is left is told', async () => {
-    const account = live()
+  test('that cannot be replaced during the run ends it, and a message says what is left on Azure', async () => {
+    const account = impatient(live())
     account.emulator.faults.set({ kind: 'token-expired', times: 'always', after: 20 })
-    const outcome = await run(account, { ...never(account), ...withTokens() })
+    const outcome = await run(account, { ...endless(account), ...withTokens(account) })
     expectWhole(outcome)
     expect(outcome.problem).toMatch(/\(401/)
     expect(outcome.left).toMatch(/Not all of batch-ocr-test could be removed/)

@@ -1,63 +1,85 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FaultSpec } from '../../../../emulator/faults/fault-spec.ts'
 import type { AzurePlace } from '../../../../src/backends/azure-batch/backend.ts'
-import { eventually, onward } from '../live-account.ts'
+import { until } from '../../../support/poll.ts'
+import { onward } from '../live-account.ts'
+import { expectCase, type FaultCase, limits } from './fault-case.ts'
+import { type FaultyAccount, faultyAccount, placeOn } from './faulty-account.ts'
 import { pool } from './runs.ts'
-import { NAME, TASKS, troubledAccount, troubledPlace } from './trouble.ts'
-import { type Case, holds, limits } from './trouble-cases.ts'
 
-const live = troubledAccount()
+const live = faultyAccount()
 
-describe('nodes', () => {
-  const withStartTask = () => ({ chosen: pool({}, 1, '/bin/true') })
-  const spot = () => ({ chosen: pool({ dedicated: 0, spot: 2 }, 1) })
-  test.each<[string, Case]>([
+/** Tasks that end when the test lets them. */
+const waiting = (account: FaultyAccount) => ({ nodeProgram: account.program('afterRelease(read)') })
+
+/** Lets tasks end once the user has been warned. */
+const releaseAfterWarning: FaultCase['meanwhile'] = async (account, warnings) => {
+  await until(() => warnings.length > 0, 'a warning')
+  account.release()
+}
+
+describe('nodes of the pool of a job', () => {
+  const withStartTask = (account: FaultyAccount) => ({
+    ...waiting(account),
+    chosen: pool({}, 1, '/bin/true')
+  })
+  const spot = (account: FaultyAccount) => ({
+    ...waiting(account),
+    chosen: pool({ dedicated: 0, spot: 2 }, 1)
+  })
+  test.each<[string, FaultCase]>([
     [
-      'whose start task fails on one of two',
+      'of which the start task fails on one of two',
       {
         faults: [{ kind: 'start-task-fails', exitCode: 7 }],
         changes: withStartTask,
-        hears:
+        meanwhile: releaseAfterWarning,
+        message:
           /The node \S+ cannot run tasks \(starttaskfailed: its start task ended with exit code 7.*The start task was made to fail/,
         ends: 'all rows'
       }
     ],
     [
-      'whose start task fails on all',
+      'of which the start task fails on all',
       {
         faults: [{ kind: 'start-task-fails', exitCode: 7, times: 'always' }],
         changes: withStartTask,
-        hears: /None of the 2 nodes of the pool \S+ can run tasks: .*exit code 7.*was made to fail/,
+        message:
+          /None of the 2 nodes of the pool \S+ can run tasks\. .*exit code 7.*was made to fail/,
         ends: 'problem'
       }
     ],
     [
       'of which one is never ready',
-      { faults: [{ kind: 'node-never-ready' }], hears: null, ends: 'all rows' }
+      { faults: [{ kind: 'node-never-ready' }], message: null, ends: 'all rows' }
     ],
     [
       'of which none is ever ready',
       {
         faults: [{ kind: 'node-never-ready', times: 'always' }],
         changes: () => limits({ jobTimeout: 0.04 }),
-        hears: /did not end within job-timeout \(0.04 minutes\), so Azure Batch ended it/,
+        message: /did not end within job-timeout \(0.04 minutes\), so Azure Batch ended it/,
         ends: 'problem'
       }
     ]
-  ])('%s', async (_, one) => holds(live(), one))
+  ])('%s', async (_, one) => expectCase(live(), one))
 
-  test('of the spot kind that are taken away: that is told, and what they read is read again', async () => {
-    await live().anew({ allocationSeconds: 0.5 })
-    await holds(live(), {
+  test('that are spot nodes and are preempted: a message says so, and their tasks run again', async () => {
+    await live().replace({ allocationSeconds: 0.5 })
+    await expectCase(live(), {
       faults: [{ kind: 'preempted', times: 2, afterSeconds: 0.1 }],
       changes: spot,
-      hears: /Azure took .* spot nodes? away; .* is read again elsewhere/,
+      meanwhile: async (account, warnings) => {
+        await until(() => account.emulator.faults.list().length === 0, 'two preempted nodes')
+        await releaseAfterWarning(account, warnings)
+      },
+      message: /Azure took .* spot nodes? away; .* tasks run again on other nodes/,
       ends: 'all rows'
     })
   })
 })
 
-describe('a resize that fails', () => {
+describe('a failed resize', () => {
   test.each([
     ['AccountCoreQuotaReached', /higher quota/],
     ['AccountLowPriorityCoreQuotaReached', /higher quota/],
@@ -66,16 +88,16 @@ describe('a resize that fails', () => {
     ['AllocationFailed', /no capacity for this VM size/],
     ['AllocationTimedout', /in time/],
     ['SomethingNew', /gets no nodes/]
-  ])('on the pool of the job, by %s, ends the run', async (code, cure) => {
-    const hears = new RegExp(
-      `gets no nodes \\(${code}\\).*${cure.source}|${cure.source} \\(${code}\\)`
+  ])('of the pool of the job, with %s, ends the run', async (code, remedy) => {
+    const message = new RegExp(
+      `gets no nodes \\(${code}\\).*${remedy.source}|${remedy.source} \\(${code}\\)`
     )
-    await holds(live(), { faults: [{ kind: 'resize-error', code }], hears, ends: 'problem' })
+    await expectCase(live(), { faults: [{ kind: 'resize-error', code }], message, ends: 'problem' })
   })
 
-  /** A pool of the user's, of so many nodes. */
+  /** A pool of the user's with the given number of nodes. */
   async function named(nodes: number): Promise<Pick<AzurePlace, 'chosen'>> {
-    const { chosen } = troubledPlace(live())
+    const { chosen } = placeOn(live())
     const { ofJob } = chosen.pool as Extract<typeof chosen.pool, { ofJob: object }>
     await live().service.addPool(
       { ...ofJob, id: 'theirs', size: { dedicated: nodes, spot: 0 } },
@@ -85,10 +107,9 @@ describe('a resize that fails', () => {
     return { chosen: { ...chosen, pool: { id: 'theirs' } } }
   }
   const steady = () =>
-    eventually(
-      'the pool is steady',
-      () => live().service.pool('theirs', onward),
-      (found) => found?.allocation === 'steady'
+    until(
+      async () => (await live().service.pool('theirs', onward))?.allocation === 'steady',
+      'a steady pool'
     )
   const resize = async (nodes: number): Promise<void> => {
     await live().others.pool.resize('theirs', {
@@ -98,78 +119,91 @@ describe('a resize that fails', () => {
   }
   const failing: FaultSpec = { kind: 'resize-error', code: 'AllocationFailed' }
 
-  test('on a named pool before our time says nothing', async () => {
+  /** Does something to the pool between the submission of the job and its first poll. */
+  const onceSubmitted = (
+    account: FaultyAccount,
+    work: () => Promise<unknown>
+  ): Pick<AzurePlace, 'account'> => ({
+    account: {
+      ...account,
+      service: {
+        ...account.service,
+        endWhenDone: async (id, signal) => {
+          await account.service.endWhenDone(id, signal)
+          await work()
+        }
+      }
+    }
+  })
+
+  test('of a named pool before the run has no message', async () => {
     const changes = await named(1)
     live().emulator.faults.set(failing)
     await resize(2)
     await steady()
-    await holds(live(), { changes: () => changes, hears: null, ends: 'all rows' })
+    await expectCase(live(), { changes: () => changes, message: null, ends: 'all rows' })
   })
 
-  test('on a named pool before our time that left it without nodes is told, and waits for a resize', async () => {
+  test('of a named pool before the run that left it without nodes has a message, and the run waits for a resize', async () => {
     live().emulator.faults.set(failing)
     const changes = await named(2)
-    await holds(live(), {
+    await expectCase(live(), {
       changes: () => changes,
-      meanwhile: async () => {
-        await eventually(
-          'the job waits',
-          () => live().service.taskCounts(NAME, onward),
-          ({ active }) => active === TASKS
-        )
+      meanwhile: async (_, warnings) => {
+        await until(() => warnings.length > 0, 'a warning')
         await resize(1)
       },
-      hears:
+      message:
         /The pool theirs has no nodes: its last resize, before this run, ended with AllocationFailed/,
       ends: 'all rows'
     })
   })
 
-  test('on a named pool while we run is told, and the nodes that are there go on', async () => {
-    const changes = await named(1)
-    await holds(live(), {
+  test('of a named pool during the run has a message, and its nodes read all images', async () => {
+    const { chosen } = await named(1)
+    await expectCase(live(), {
       faults: [failing],
-      changes: () => ({ ...changes, chosen: { ...pool(), ...changes.chosen, nodes: 2 } }),
-      meanwhile: () => resize(2),
-      hears: /The pool theirs does not get all its nodes \(AllocationFailed/,
+      changes: (account) => ({
+        ...waiting(account),
+        ...onceSubmitted(account, () => resize(2)),
+        chosen: { ...chosen, nodes: 2 }
+      }),
+      meanwhile: releaseAfterWarning,
+      message: /The pool theirs does not get all its nodes \(AllocationFailed/,
       ends: 'all rows'
     })
   })
 
-  test('on a named pool without nodes while we run ends the run, and leaves the pool', async () => {
+  test('of a named pool without nodes during the run ends the run, and leaves the pool', async () => {
     const changes = await named(0)
-    await live().others.pool.resize('theirs', {
-      targetDedicatedNodes: 1,
-      targetLowPriorityNodes: 0
-    })
-    live().emulator.faults.set(failing)
-    await holds(live(), {
-      changes: () => changes,
-      hears: /The pool theirs gets no nodes \(AllocationFailed\)/,
+    await expectCase(live(), {
+      faults: [failing],
+      changes: (account) => ({ ...changes, ...onceSubmitted(account, () => resize(1)) }),
+      message: /The pool theirs gets no nodes \(AllocationFailed\)/,
       ends: 'problem'
     })
     expect(await live().service.pool('theirs', onward)).not.toBeNull()
   })
 
-  test('on a named pool that sizes itself is told, and its formula tries again', async () => {
+  test('of a named pool that scales automatically has a message, and its formula tries again', async () => {
     const changes = await named(0)
     const formula = { autoScaleFormula: '$TargetDedicatedNodes = 1;' }
-    await holds(live(), {
+    await expectCase(live(), {
       faults: [{ ...failing, times: 2 }],
-      changes: () => changes,
-      meanwhile: async ({ others }) => {
-        await others.pool.enableAutoScale('theirs', formula)
-      },
-      hears: /The pool theirs does not get all its nodes \(AllocationFailed/,
+      changes: (account) => ({
+        ...changes,
+        ...onceSubmitted(account, () => account.others.pool.enableAutoScale('theirs', formula))
+      }),
+      message: /The pool theirs does not get all its nodes \(AllocationFailed/,
       ends: 'all rows'
     })
   })
 
-  test('never was asked for: a named pool of no nodes ends the run', async () => {
+  test('is not needed for a named pool of no nodes to end the run', async () => {
     const changes = await named(0)
-    await holds(live(), {
+    await expectCase(live(), {
       changes: () => changes,
-      hears: /The pool theirs has no nodes and was not told to have any/,
+      message: /The pool theirs has no nodes, and its target size is 0/,
       ends: 'problem'
     })
   })

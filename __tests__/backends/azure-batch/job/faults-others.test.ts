@@ -1,31 +1,35 @@
 import { describe, expect, test } from '@jest/globals'
-import { until } from '../../../support/command.ts'
-import { eventually, onward } from '../live-account.ts'
+import { until } from '../../../support/poll.ts'
+import { onward } from '../live-account.ts'
+import { endless, expectCase, type FaultCase } from './fault-case.ts'
 import {
   expectNothingLeft,
   expectWhole,
+  type FaultyAccount,
+  faultyAccount,
+  impatient,
   NAME,
-  nodeProgram,
-  reading,
   removeLeft,
   run,
-  troubledAccount
-} from './trouble.ts'
-import { type Case, holds, never } from './trouble-cases.ts'
+  untilRunning
+} from './faulty-account.ts'
 
-const live = troubledAccount()
+const live = faultyAccount()
 
-describe('somebody else', () => {
-  test.each<[string, Case]>([
+/** Tasks that end when the test lets them. */
+const waiting = (account: FaultyAccount) => ({ nodeProgram: account.program('afterRelease(read)') })
+
+describe('another user of the account', () => {
+  test.each<[string, FaultCase]>([
     [
       'ends the job',
       {
-        changes: never,
+        changes: endless,
         meanwhile: async (account) => {
-          await reading(account)
+          await untilRunning(account)
           await account.others.job.terminate(NAME, { terminateReason: 'too dear' })
         },
-        hears: /The job batch-ocr-test was ended by somebody else \(too dear\)/,
+        message: /The job batch-ocr-test was ended by somebody else \(too dear\)/,
         ends: 'problem'
       }
     ],
@@ -36,104 +40,103 @@ describe('somebody else', () => {
         meanwhile: async (account) => {
           await account.others.job.terminate(NAME)
         },
-        hears: /The job batch-ocr-test was ended by somebody else/,
+        message: /The job batch-ocr-test was ended by somebody else/,
         ends: 'problem'
       }
     ],
     [
       'deletes the job',
       {
-        changes: never,
+        changes: endless,
         meanwhile: async (account) => {
-          await reading(account)
+          await untilRunning(account)
           await account.others.job.deleteMethod(NAME)
         },
-        hears: /The job batch-ocr-test was deleted by somebody else/,
+        message: /The job batch-ocr-test was deleted by somebody else/,
         ends: 'problem'
       }
     ],
     [
       'deletes the container',
       {
-        changes: (account) => ({
-          nodeProgram: nodeProgram(account, 'setTimeout(() => { process.exitCode = real() }, 500)')
-        }),
+        changes: waiting,
         meanwhile: async (account) => {
-          await reading(account)
+          await untilRunning(account)
           await account.blobs.container(NAME).remove(onward)
+          account.release()
         },
-        hears: /ContainerNotFound\). The container is gone/,
+        message: /ContainerNotFound\). The container is gone/,
         ends: 'problem'
       }
     ],
     [
       'deletes the pool of the job',
       {
-        changes: never,
+        changes: endless,
         meanwhile: async (account) => {
-          await reading(account)
+          await untilRunning(account)
           const [found] = await account.service.pools('batch-ocr-', onward)
           await account.service.deletePool(found?.id ?? '', onward)
         },
-        hears: /The pool batch-ocr-run-\S+ was deleted by somebody else/,
+        message: /The pool batch-ocr-run-\S+ was deleted by somebody else/,
         ends: 'problem'
       }
     ]
-  ])('%s', async (_, one) => holds(live(), one))
+  ])('%s', async (_, one) => expectCase(live(), one))
 
-  test('disables the job: that is told, and the run goes on when it is enabled again', async () => {
-    await holds(live(), {
-      changes: (account) => ({
-        nodeProgram: nodeProgram(account, 'setTimeout(() => { process.exitCode = real() }, 500)')
-      }),
-      meanwhile: async (account, told) => {
-        await reading(account)
+  test('disables the job: a message says so, and the run continues once it is enabled again', async () => {
+    await expectCase(live(), {
+      changes: waiting,
+      meanwhile: async (account, warnings) => {
+        await untilRunning(account)
         await account.others.job.disable(NAME, 'requeue')
-        await until('that is told', () => told.length > 0)
+        await until(() => warnings.length > 0, 'the warning')
         await account.others.job.enable(NAME)
+        account.release()
       },
-      hears: /^The job batch-ocr-test was disabled by somebody else/,
+      message: /^The job batch-ocr-test was disabled by somebody else/,
       ends: 'all rows'
     })
   })
 
-  test('uses up the quota of pools: the job cannot start', async () => {
-    await live().anew({ poolQuota: 0 })
-    await holds(live(), {
-      hears: /could not start the job .*AutoPoolCreationFailedWithQuotaReached/,
+  test('uses up the pool quota: the job cannot start', async () => {
+    await live().replace({ poolQuota: 0 })
+    await expectCase(live(), {
+      message: /could not start the job .*AutoPoolCreationFailedWithQuotaReached/,
       ends: 'not started'
     })
   })
 
-  test('uses up the quota of jobs: the run does not start', async () => {
-    await live().anew({ activeJobQuota: 0 })
-    await holds(live(), { hears: /ActiveJobAndScheduleQuotaReached.*sweep/, ends: 'not started' })
+  test('uses up the job quota: the run does not start', async () => {
+    await live().replace({ activeJobQuota: 0 })
+    await expectCase(live(), {
+      message: /ActiveJobAndScheduleQuotaReached.*sweep/,
+      ends: 'not started'
+    })
   })
 })
 
-describe('storage', () => {
-  test('that is away for a while is waited for', async () => {
-    await holds(live(), {
-      changes: (account) => ({
-        nodeProgram: nodeProgram(account, 'setTimeout(() => { process.exitCode = real() }, 700)')
-      }),
+describe('a storage account', () => {
+  test('that cannot be reached for a while is waited for', async () => {
+    await expectCase(live(), {
+      changes: waiting,
       meanwhile: async (account) => {
-        await reading(account)
+        await untilRunning(account)
         account.storage.isBlocked = true
-        await eventually(
-          'a task has failed',
-          () => account.service.tasks(NAME, 'failed', onward),
-          (failed) => failed.length > 0
-        )
+        account.release()
+        await until(async () => {
+          const failed = await account.service.tasks(NAME, 'failed', onward)
+          return failed.length > 0
+        }, 'a failed task')
         account.storage.isBlocked = false
       },
-      hears: /failed .*(?:Upload|Download)MiscError.*read again/,
+      message: /failed .*(?:Upload|Download)MiscError.*read again/,
       ends: 'all rows'
     })
   })
 
-  test('that is away for good ends the run; what is left is told', async () => {
-    const outcome = await run(live(), {}, async () => {
+  test('that cannot be reached any more ends the run, and a message says what is left on Azure', async () => {
+    const outcome = await run(impatient(live()), waiting(live()), async () => {
       live().storage.isBlocked = true
     })
     expectWhole(outcome)
@@ -144,17 +147,19 @@ describe('storage', () => {
     await expectNothingLeft(live())
   })
 
-  test('that is away from the beginning keeps the run from starting', async () => {
+  test('that cannot be reached at the start keeps the run from starting', async () => {
     live().storage.isBlocked = true
-    await expect(run(live())).rejects.toThrow(/Azure Storage did not .* batch-ocr-test.* at /)
+    await expect(run(impatient(live()))).rejects.toThrow(
+      /Azure Storage did not .* batch-ocr-test.* at /
+    )
     live().storage.isBlocked = false
     await expectNothingLeft(live())
   })
 })
 
-describe('counts of tasks that lag behind', () => {
-  test('raise no false alarm', async () => {
-    await live().anew({ countsLagSeconds: 1 })
-    await holds(live(), { hears: null, ends: 'all rows' })
+describe('task counts that lag behind', () => {
+  test('cause no message', async () => {
+    await live().replace({ countsLagSeconds: 1 })
+    await expectCase(live(), { message: null, ends: 'all rows' })
   })
 })

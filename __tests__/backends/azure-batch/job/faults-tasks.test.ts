@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { FaultSpec } from '../../../../emulator/faults/fault-spec.ts'
 import type { AzurePlace } from '../../../../src/backends/azure-batch/backend.ts'
-import { IMAGES, nodeProgram, TASKS, type Troubled, troubledAccount } from './trouble.ts'
-import { type Case, holds, limits } from './trouble-cases.ts'
+import { until } from '../../../support/poll.ts'
+import { onward } from '../live-account.ts'
+import { expectCase, type FaultCase, limits } from './fault-case.ts'
+import { type FaultyAccount, faultyAccount, IMAGES, NAME, TASKS } from './faulty-account.ts'
 
-const live = troubledAccount()
+const live = faultyAccount()
 
-describe('what Azure loses of a task is read again', () => {
+describe('a task whose results Azure loses is read again', () => {
   const upload = (times: number | 'always', taskId = 'task-0001*'): FaultSpec => ({
     kind: 'upload-fails',
     times,
@@ -19,114 +21,114 @@ describe('what Azure loses of a task is read again', () => {
     times,
     only: { taskId: 'task-0001*' }
   })
-  test.each<[string, Case]>([
+  test.each<[string, FaultCase]>([
     [
-      'an upload, once',
+      'the upload fails once',
       {
         faults: [upload(1)],
-        hears:
-          /The task task-0001 failed on node \S+: FileUploadMiscError.*It held images\/line-0000.*read again/,
+        message:
+          /The task task-0001 failed on node \S+: FileUploadMiscError.*Its images are images\/line-0000.*read again/,
         ends: 'all rows'
       }
     ],
     [
-      'an upload, thrice',
-      { faults: [upload(3)], hears: /The task task-0001-again-3 failed/, ends: 'all rows' }
+      'the upload fails three times',
+      { faults: [upload(3)], message: /The task task-0001-again-3 failed/, ends: 'all rows' }
     ],
     [
-      'every upload of all tasks, once',
+      'the upload of every task fails once',
       {
         faults: [upload(1, 'task-0001'), upload(1, 'task-0002')],
-        hears: /The task task-0002 failed/,
+        message: /The task task-0002 failed/,
         ends: 'all rows'
       }
     ],
     [
-      'an upload, always',
+      'the upload fails every time',
       {
         faults: [upload('always')],
-        hears:
+        message:
           /line-0000\d.png: its task failed on \S+: FileUploadMiscError.*the next run reads it/,
         ends: 'lost rows'
       }
     ],
     [
-      'the right to a blob, once',
-      { faults: [sas(1)], hears: /BlobAccessDenied.*read again/, ends: 'all rows' }
+      'a SAS has expired once',
+      { faults: [sas(1)], message: /BlobAccessDenied.*read again/, ends: 'all rows' }
     ],
     [
-      'the right to a blob, always',
+      'every SAS has expired',
       {
         faults: [sas('always')],
-        hears: /its task failed on \S+: BlobAccessDenied/,
+        message: /its task failed on \S+: BlobAccessDenied/,
         ends: 'lost rows'
       }
     ],
     [
-      'an archive that is torn, once',
+      'the archive is truncated once',
       {
         changes: (account) => ({
-          nodeProgram: nodeProgram(
-            account,
-            "process.exitCode = real(); if (task === 'task-0001') fs.truncateSync('results.tar', 700)"
+          nodeProgram: account.program(
+            "read(); if (task === 'task-0001') fs.truncateSync('results.tar', 700)"
           )
         }),
-        hears: /The task task-0001 brought no results that can be used: The archive .*torn/,
+        message: /The task task-0001 has no usable results: The archive .*torn/,
         ends: 'all rows'
       }
     ],
     [
-      'an archive that is torn, always',
+      'the archive is truncated every time',
       {
         changes: (account) => ({
-          nodeProgram: nodeProgram(
-            account,
-            "process.exitCode = real(); if (task.startsWith('task-0001')) fs.truncateSync('results.tar', 700)"
+          nodeProgram: account.program(
+            "read(); if (task.startsWith('task-0001')) fs.truncateSync('results.tar', 700)"
           )
         }),
-        hears: /line-0000\d.png: The archive .*torn/,
+        message: /line-0000\d.png: The archive .*torn/,
         ends: 'lost rows'
       }
     ],
     [
-      'an archive that never came',
+      'the archive is missing',
       {
         changes: (account) => ({
-          nodeProgram: nodeProgram(
-            account,
-            "process.exitCode = real(); if (task === 'task-0001') fs.rmSync('results.tar')"
-          )
+          nodeProgram: account.program("read(); if (task === 'task-0001') fs.rmSync('results.tar')")
         }),
-        hears: /The task task-0001 brought no results.*lost on Azure/,
+        message: /The task task-0001 has no usable results.*lost on Azure/,
         ends: 'all rows'
       }
     ]
-  ])('%s', async (_, one) => holds(live(), one))
+  ])('%s', async (_, one) => expectCase(live(), one))
 
-  test('where it cannot be given to Azure again, the run ends with what there is', async () => {
-    await holds(live(), {
+  test('if its second job cannot be added, the run ends with the results so far', async () => {
+    await expectCase(live(), {
       faults: [
         upload(1),
         { kind: 'server-error', times: 'always', after: 1, only: { operation: 'job.add' } }
       ],
       changes: (account) => ({
-        nodeProgram: nodeProgram(
-          account,
-          "if (task === 'task-0001') setTimeout(() => { process.exitCode = real() }, 700); else process.exitCode = real()"
-        )
+        nodeProgram: account.program("if (task === 'task-0001') afterRelease(read); else read()")
       }),
-      hears: /did not add the job batch-ocr-test-r2 .*500/,
+      impatient: true,
+      meanwhile: async ({ service, release }) => {
+        await until(async () => {
+          const tasks = await service.tasks(NAME, 'all', onward)
+          return tasks.some(({ id, state }) => id === 'task-0002' && state === 'completed')
+        }, 'the end of task-0002')
+        release()
+      },
+      message: /did not add the job batch-ocr-test-r2 .*500/,
       ends: 'problem',
       rows: IMAGES / TASKS
     })
   })
 
-  test('an archive that reaches for other files, which it does not get', async () => {
+  test('an archive with a path outside of the results folder is not unpacked', async () => {
     const script = `const { status } = spawnSync('tar', ['--create', '--file=results.tar', '--transform=s,.*,../../../evil,', 'order.tar'])
 process.exitCode = status`
-    await holds(live(), {
-      changes: (account) => ({ nodeProgram: nodeProgram(account, script) }),
-      hears: /The archive holds .*evil.*Nothing of it was used/,
+    await expectCase(live(), {
+      changes: (account) => ({ nodeProgram: account.program(script) }),
+      message: /The archive holds .*evil.*Nothing of it was used/,
       ends: 'lost rows'
     })
     expect(existsSync(join(live().scratch.folder, 'evil'))).toBe(false)
@@ -136,59 +138,58 @@ process.exitCode = status`
 describe('a task whose own process fails', () => {
   const program =
     (script: string, changes: Partial<AzurePlace['limits']> = {}) =>
-    (account: Troubled) => ({
-      nodeProgram: nodeProgram(account, script),
+    (account: FaultyAccount) => ({
+      nodeProgram: account.program(script),
       ...limits(changes)
     })
-  test.each<[string, Case]>([
+  test.each<[string, FaultCase]>([
     [
-      'once, runs again by task-retries',
+      'once runs again, by task-retries',
       {
         changes: program(
-          "if (fs.existsSync(marker)) process.exitCode = real(); else { fs.writeFileSync(marker, ''); process.exit(3) }",
+          "if (fs.existsSync(marker)) read(); else { fs.writeFileSync(marker, ''); process.exit(3) }",
           { taskRetries: 1 }
         ),
-        hears: null,
+        message: null,
         ends: 'all rows'
       }
     ],
     [
-      'always, gives its images up and tells what it said',
+      'every time has lost rows, and its output is shown',
       {
         changes: program("process.stderr.write('The well has run dry.'); process.exit(3)", {
           taskRetries: 1
         }),
-        hears:
-          /The task task-000\d failed on node \S+: exit code 3 \(FailureExitCode.*It said: The well has run dry[\s\S]*line-0000\d.png: its task failed on \S+: exit code 3/,
+        message:
+          /The task task-000\d failed on node \S+: exit code 3 \(FailureExitCode.*Its output ends with: The well has run dry[\s\S]*line-0000\d.png: its task failed on \S+: exit code 3/,
         ends: 'lost rows'
       }
     ],
     [
-      'by being killed',
+      'because it is killed has lost rows',
       {
         changes: program("process.kill(process.pid, 'SIGKILL')"),
-        hears: /exit code 137/,
+        message: /exit code 137/,
         ends: 'lost rows'
       }
     ],
     [
-      'by task-timeout',
+      'at task-timeout has lost rows',
       {
-        changes: program(
-          "if (task === 'task-0001') setTimeout(() => {}, 600_000); else process.exitCode = real()",
-          { taskTimeout: 0.03 }
-        ),
-        hears: /task-0001 failed .*TaskEnded[\s\S]*see task-timeout/,
+        changes: program("if (task === 'task-0001') setTimeout(() => {}, 600_000); else read()", {
+          taskTimeout: 0.03
+        }),
+        message: /task-0001 failed .*TaskEnded[\s\S]*see task-timeout/,
         ends: 'lost rows'
       }
     ],
     [
-      'by job-timeout',
+      'at job-timeout ends the run',
       {
         changes: program('setTimeout(() => {}, 600_000)', { jobTimeout: 0.04 }),
-        hears: /did not end within job-timeout/,
+        message: /did not end within job-timeout/,
         ends: 'problem'
       }
     ]
-  ])('%s', async (_, one) => holds(live(), one))
+  ])('%s', async (_, one) => expectCase(live(), one))
 })

@@ -2,24 +2,24 @@ import { describe, expect, test } from '@jest/globals'
 import * as v from 'valibot'
 import { foreignAddresses, handleSchema } from '../../../../src/backends/azure-batch/job/handle.ts'
 
-const handle = (told: object = {}) =>
+const handle = (changes: object = {}) =>
   v.parse(handleSchema, {
     ...{ version: 1, runId: '4711-1', jobId: 'batch-ocr-a', container: 'batch-ocr-a' },
     batchEndpoint: 'https://scans.westeurope.batch.azure.com',
     batchAccount: null,
     storageEndpoint: 'https://scans.blob.core.windows.net',
-    ...told
+    ...changes
   })
 
 describe('a handle', () => {
   test.each([
     ['another version', { version: 2 }],
-    ['a container of somebody else', { container: 'photos' }],
-    ['a job of somebody else', { jobId: 'nightly-render' }],
-    ['an address by http', { batchEndpoint: 'http://scans.westeurope.batch.azure.com' }],
-    ['rights in an address', { storageEndpoint: 'https://scans.blob.core.windows.net?sig=x' }]
-  ])('with %s is none', (_, told) => {
-    expect(() => handle(told)).toThrow()
+    ['the container of another user', { container: 'photos' }],
+    ['the job of another user', { jobId: 'nightly-render' }],
+    ['an http address', { batchEndpoint: 'http://scans.westeurope.batch.azure.com' }],
+    ['a SAS in an address', { storageEndpoint: 'https://scans.blob.core.windows.net?sig=x' }]
+  ])('with %s is rejected', (_, changes) => {
+    expect(() => handle(changes)).toThrow()
   })
 
   test.each([
@@ -30,8 +30,8 @@ describe('a handle', () => {
     [{ batchEndpoint: 'https://batch.azure.com.evil.example' }, ['batchEndpoint']],
     [{ storageEndpoint: 'https://evil.example/blob.core.windows.net' }, ['storageEndpoint']],
     [{ storageEndpoint: 'https://evilblob.core.windows.net' }, ['storageEndpoint']]
-  ])('that says %j names these addresses that are not Azure’s: %j', (told, foreign) => {
-    const found = handle(told)
+  ])('with %j has these foreign addresses: %j', (changes, foreign) => {
+    const found = handle(changes)
     expect(foreignAddresses(found)).toEqual(
       foreign.map((key) => found[key as 'batchEndpoint' | 'storageEndpoint'])
     )

@@ -19,10 +19,10 @@ import { unread } from '../../../../src/task/task.ts'
 import { ROOT, type Scratch } from '../../../support/command.ts'
 import { onward, QUICK } from '../live-account.ts'
 
-/** The program that runs on nodes, as it is committed. */
+/** The committed bundle of the program for nodes. */
 export const NODE_PROGRAM = join(ROOT, 'dist/node/index.js')
 
-/** A pool of the job as emulated: two nodes with two slots where nothing is said, and no start task, since all is here. */
+/** A pool of the job, by default of two nodes with two slots; all programs are installed, so it needs no start task. */
 export const pool = (
   size: { dedicated?: number; spot?: number } = {},
   slots = 2,
@@ -54,14 +54,14 @@ export const pool = (
   }
 }
 
-/** A place on an emulated account, looked at quickly. */
+/** A place on an emulated account, which is polled quickly. */
 export const place = (account: AzureAccount, changes: Partial<AzurePlace> = {}): AzurePlace => ({
   account,
   name: 'batch-ocr-test',
   chosen: pool(),
   limits: { nodeIdentity: null, taskRetries: 0, taskTimeout: 5, jobTimeout: 30 },
   nodeProgram: NODE_PROGRAM,
-  pace: QUICK,
+  pollInterval: QUICK,
   ...changes
 })
 
@@ -69,7 +69,7 @@ export const place = (account: AzureAccount, changes: Partial<AzurePlace> = {}):
 export const backend = (account: AzureAccount, changes: Partial<AzurePlace> = {}): Backend =>
   azureBackend(place(account, changes))
 
-/** An order to read the folder `images` of the scratch in so many partitions. */
+/** An order to read the folder `images` in the given number of partitions. */
 export async function orderOf(
   { work }: Scratch,
   partitions: number,
@@ -95,25 +95,24 @@ export async function orderOf(
   }
 }
 
-/** What a job told, and what it left. */
+/** The events and results of a job. */
 export interface Followed {
   readonly events: readonly JobEvent[]
   readonly rows: readonly Row[]
-  /** Warnings. */
-  readonly told: readonly string[]
+  readonly warnings: readonly string[]
   readonly results: JobResults
 }
 
-/** Follows a job to its end and removes what it has. */
+/** Follows a job to its end and removes it. */
 export async function toTheEnd(job: Job): Promise<Followed> {
   const events: JobEvent[] = []
   try {
     for await (const event of job.follow()) events.push(event)
     const rows = events.flatMap((event) => (event.kind === 'row' ? [event.row] : []))
-    const told = events.flatMap((event) =>
+    const warnings = events.flatMap((event) =>
       event.kind === 'message' && event.warning ? [event.sentence] : []
     )
-    return { events, rows, told, results: await job.results() }
+    return { events, rows, warnings, results: await job.results() }
   } finally {
     await job.close()
   }

@@ -5,42 +5,43 @@ import { Scratch } from '../../../support/command.ts'
 import { liveAccount, onward } from '../live-account.ts'
 import { backend, orderOf, toTheEnd } from './runs.ts'
 
-const live = liveAccount({ allocationSeconds: 1 })
+// Long enough for the job to be submitted and polled before its nodes are there.
+const live = liveAccount({ allocationSeconds: 5 })
 let scratch: Scratch
 beforeEach(() => {
   scratch = new Scratch()
 })
 afterEach(() => scratch[Symbol.dispose]())
 
-test('whoever waits for nodes is told once that Azure is getting them, and that is no warning', async () => {
+test('a run that waits for its nodes says so once, without a warning', async () => {
   oneLine(scratch, 'images/a.png')
   const job = await backend(live()).start(await orderOf(scratch, 1), onward)
-  const { events, told } = await toTheEnd(job)
-  expect(told).toEqual([])
+  const { events, warnings } = await toTheEnd(job)
+  expect(warnings).toEqual([])
   const notes = events.flatMap((event) => (event.kind === 'message' ? [event.sentence] : []))
   expect(notes).toEqual([
     expect.stringMatching(
-      /^Azure is getting the nodes of the pool batch-ocr-run-\S+: 0 of 2 so far\. That mostly takes some minutes\.$/
+      /^Azure is allocating the nodes of the pool batch-ocr-run-\S+: 0 of 2 so far\. This usually takes a few minutes\.$/
     )
   ])
-  const standings = events.flatMap((event) => (event.kind === 'status' ? [event.status] : []))
-  expect(standings).toContainEqual({ nodes: {}, tasks: { waiting: 1, running: 0, ended: 0 } })
-  expect(standings.at(-1)).toMatchObject({ tasks: { ended: 1 } })
+  const statuses = events.flatMap((event) => (event.kind === 'status' ? [event.status] : []))
+  expect(statuses).toContainEqual({ nodes: {}, tasks: { waiting: 1, running: 0, ended: 0 } })
+  expect(statuses.at(-1)).toMatchObject({ tasks: { ended: 1 } })
 })
 
-test('the last status of a job counts its tasks as ended, though the counts of the service lag behind', async () => {
+test('the last status of a job counts all tasks as ended, even if the counts of the service lag behind', async () => {
   oneLine(scratch, 'images/a.png')
-  const account = withCountsThatStand(live())
+  const account = withStaleCounts(live())
   const { events } = await toTheEnd(await backend(account).start(await orderOf(scratch, 1), onward))
-  const standings = events.flatMap((event) => (event.kind === 'status' ? [event.status.tasks] : []))
-  expect(standings).toEqual([
+  const statuses = events.flatMap((event) => (event.kind === 'status' ? [event.status.tasks] : []))
+  expect(statuses).toEqual([
     { waiting: 1, running: 0, ended: 0 },
     { waiting: 0, running: 0, ended: 1 }
   ])
 })
 
-/** The account with a service that tells for ever that one task waits. */
-const withCountsThatStand = (account: AzureAccount): AzureAccount => ({
+/** The account with a service whose counts always show one waiting task. */
+const withStaleCounts = (account: AzureAccount): AzureAccount => ({
   ...account,
   service: {
     ...account.service,

@@ -7,12 +7,13 @@ import {
   scalingFormula
 } from '../../../../src/backends/azure-batch/pool/create.ts'
 import { AzureProblem } from '../../../../src/backends/azure-batch/problem.ts'
-import { eventually, liveAccount, onward } from '../live-account.ts'
+import { until } from '../../../support/poll.ts'
+import { liveAccount, onward } from '../live-account.ts'
 
 const MINUTE = 60_000
 const MADE = new Date('2026-11-24T12:00:00Z')
 
-/** What the formula wants of a pool of that age, where so many tasks waited or ran in each of the last ten minutes. */
+/** The targets that the formula sets for a pool of that age, by the number of tasks in each sample. */
 function wanted(
   pool: { nodes: number; spotNodes: number; slots: number },
   after: { minutes: number; tasks: readonly number[]; now?: readonly [number, number] }
@@ -38,25 +39,17 @@ const often = (tasks: number): number[] => Array.from({ length: 20 }, () => task
 describe('the formula of a warm pool', () => {
   const POOL = { nodes: 3, spotNodes: 2, slots: 4 }
   test.each([
-    ['begins with all nodes', { minutes: 2, tasks: [] }, [3, 2]],
-    ['counts slots, and no tasks', { minutes: 30, tasks: often(5) }, [2, 0]],
-    ['fills a node before it asks for another', { minutes: 30, tasks: often(4) }, [1, 0]],
-    [
-      'takes spot nodes when the dedicated ones are full',
-      { minutes: 30, tasks: often(16) },
-      [3, 1]
-    ],
-    ['never takes more than it may', { minutes: 30, tasks: often(1000) }, [3, 2]],
-    ['halves when there is nothing to do', { minutes: 30, tasks: often(0) }, [1, 1]],
-    ['comes to nothing then', { minutes: 35, tasks: often(0), now: [1, 1] }, [0, 0]],
-    ['stays at nothing', { minutes: 40, tasks: often(0), now: [0, 0] }, [0, 0]],
-    ['trusts the last sample where there are few', { minutes: 30, tasks: [9] }, [3, 0]],
-    ['halves where there is no sample at all', { minutes: 30, tasks: [] }, [1, 1]],
-    [
-      'does not let go of nodes as soon as one sample is empty',
-      { minutes: 30, tasks: [...often(8), 0] },
-      [2, 0]
-    ]
+    ['starts with all nodes', { minutes: 2, tasks: [] }, [3, 2]],
+    ['counts slots, not tasks', { minutes: 30, tasks: often(5) }, [2, 0]],
+    ['fills a node before it adds another', { minutes: 30, tasks: often(4) }, [1, 0]],
+    ['adds spot nodes when the dedicated ones are full', { minutes: 30, tasks: often(16) }, [3, 1]],
+    ['never exceeds its limits', { minutes: 30, tasks: often(1000) }, [3, 2]],
+    ['halves without tasks', { minutes: 30, tasks: often(0) }, [1, 1]],
+    ['then has no nodes', { minutes: 35, tasks: often(0), now: [1, 1] }, [0, 0]],
+    ['stays without nodes', { minutes: 40, tasks: often(0), now: [0, 0] }, [0, 0]],
+    ['uses the last sample if there are few', { minutes: 30, tasks: [9] }, [3, 0]],
+    ['halves if there is no sample', { minutes: 30, tasks: [] }, [1, 1]],
+    ['keeps nodes when a single sample is empty', { minutes: 30, tasks: [...often(8), 0] }, [2, 0]]
   ] as const)('%s', (_, after, targets) => {
     expect(wanted(POOL, after as Parameters<typeof wanted>[1])).toEqual(targets)
   })
@@ -72,44 +65,42 @@ const SETTINGS = {
 }
 
 describe('a warm pool', () => {
-  // Five minutes of a pool are so many seconds: enough for a start task.
+  // The emulated formula is evaluated after the start task has ended.
   const live = liveAccount({ autoscaleSeconds: 4 })
 
-  test('begins with its nodes, whose start task makes them ready, and falls to none when idle', async () => {
+  test('starts with its nodes, which the start task sets up, and has none when idle', async () => {
     const { service } = live()
     const made = await createPool(live(), SETTINGS, 'warm', onward)
     expect(made).toEqual({ id: 'warm', existed: false, warning: null })
     const pool = await service.pool('warm', onward)
     expect(pool).toMatchObject({ slots: 2, autoscale: true, target: { dedicated: 2, spot: 1 } })
     expect(pool && isWarm(pool)).toBe(true)
-    await eventually(
-      'a node is idle, since all that it needs is on this machine',
-      () => service.nodeCounts('warm', onward),
-      (counts) => (counts?.dedicated['idle'] ?? 0) > 0
+    await until(
+      async () => ((await service.nodeCounts('warm', onward))?.dedicated['idle'] ?? 0) > 0,
+      'an idle node'
     )
-    await eventually(
-      'the pool has no nodes',
-      () => service.pool('warm', onward),
-      (now) => now?.current.dedicated === 0 && now.current.spot === 0
-    )
+    await until(async () => {
+      const current = (await service.pool('warm', onward))?.current
+      return current?.dedicated === 0 && current.spot === 0
+    }, 'a pool without nodes')
   })
 
-  test('stays as it is where there is one of its id', async () => {
+  test('is not changed if it exists', async () => {
     await createPool(live(), SETTINGS, 'warm', onward)
     const again = await createPool(live(), { ...SETTINGS, slots: 1 }, 'warm', onward)
     expect(again).toEqual({ id: 'warm', existed: true, warning: null })
     expect(await live().service.pool('warm', onward)).toMatchObject({ slots: 2 })
   })
 
-  test('warns of an image that Batch supports no more', async () => {
+  test('has a warning if its image is not supported any more', async () => {
     const vmImage = { publisher: 'canonical', offer: 'ubuntuserver', sku: '18.04-lts' }
     const { warning } = await createPool(live(), { ...SETTINGS, vmImage }, 'old', onward)
     expect(warning).toBe(
-      'Batch has not supported the image canonical:ubuntuserver:18.04-lts since 2023-05-30: set vm-image to a newer one.'
+      'Azure Batch has not supported the image canonical:ubuntuserver:18.04-lts since 2023-05-30: set vm-image to a newer image.'
     )
   })
 
-  test('is not made of an image that the account does not know', async () => {
+  test('is not created with an image that the account does not support', async () => {
     const vmImage = { publisher: 'canonical', offer: 'ubuntuserver', sku: '22.04-LTS' }
     await expect(createPool(live(), { ...SETTINGS, vmImage }, 'none', onward)).rejects.toThrow(
       AzureProblem

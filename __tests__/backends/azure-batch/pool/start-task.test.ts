@@ -5,7 +5,7 @@ import { splitCommandLine } from '../../../../emulator/machine/command-line.ts'
 import { startTaskCommand } from '../../../../src/backends/azure-batch/pool/start-task.ts'
 import { type Ended, NODE, Running, Scratch } from '../../../support/command.ts'
 
-/** What a bare node has of what the script uses. */
+/** The programs of a new node that the script uses. */
 const BARE = ['bash', 'grep', 'paste', 'sed', 'seq', 'sleep', 'cat', 'rm', 'touch']
 
 let scratch: Scratch
@@ -23,23 +23,24 @@ function whereIs(name: string): string {
   return folders.map((folder) => join(folder, name)).find(existsSync) ?? name
 }
 
-/** Puts a program in the node's PATH. */
+/** Adds a program to the node's PATH. */
 function program(name: string, script: string): void {
   const path = join(bare, name)
   writeFileSync(path, `#!/bin/bash\n${script}\n`)
   chmodSync(path, 0o755)
 }
 
-/** Runs the start task as Batch does: the words of the command line, and no shell of ours. */
+/** Runs the start task as Batch does, without a shell. */
 function begin(languages: readonly string[], path: string): Promise<Ended> {
   const [command = '', ...args] = splitCommandLine(startTaskCommand(languages))
   const env = { ...scratch.env, PATH: path, BARE: bare }
   return new Running(command, args, { cwd: scratch.work, env }).ended
 }
 
-const asked = (): string[] => readFileSync(join(scratch.work, 'asked'), 'utf8').trim().split('\n')
+const aptCalls = (): string[] =>
+  readFileSync(join(scratch.work, 'asked'), 'utf8').trim().split('\n')
 
-/** Writes down what it is asked, and installs all of it. */
+/** Records its arguments and installs everything. */
 const APT = `
 echo "$DEBIAN_FRONTEND $*" >> asked
 [[ "$*" == *" install "* ]] || exit 0
@@ -50,40 +51,43 @@ echo 'List of available languages (3):'; echo eng; echo osd; echo chi_sim"
 chmod +x "$BARE/tesseract"`
 
 describe('the start task', () => {
-  test('does nothing where all is there', async () => {
-    program('apt-get', 'echo I should not be asked >&2; exit 1')
+  test('does nothing if everything is installed', async () => {
+    program('apt-get', 'echo I should not be called >&2; exit 1')
     const path = [bare, dirname(NODE), process.env['PATH']].join(delimiter)
     expect(await begin(['eng'], path)).toMatchObject({
       code: 0,
-      stdout: 'All is here.\n',
+      stdout: 'Everything is installed.\n',
       stderr: ''
     })
   })
 
-  test('installs all that a bare node lacks, and does nothing the second time', async () => {
+  test('installs everything on a new node, and does nothing the second time', async () => {
     for (const name of ['chmod', 'ln']) symlinkSync(whereIs(name), join(bare, name))
     program('apt-get', APT)
     expect(await begin(['eng', 'chi_sim'], bare)).toMatchObject({ code: 0, stderr: '' })
     const options = '-q -o DPkg::Lock::Timeout=600 -o Acquire::Retries=5'
-    expect(asked()).toEqual([
+    expect(aptCalls()).toEqual([
       `noninteractive ${options} update`,
       `noninteractive ${options} install -y --no-install-recommends tesseract-ocr tesseract-ocr-osd tesseract-ocr-eng tesseract-ocr-chi-sim imagemagick poppler-utils nodejs`
     ])
-    expect(await begin(['eng'], bare)).toMatchObject({ code: 0, stdout: 'All is here.\n' })
-    expect(asked()).toHaveLength(2)
+    expect(await begin(['eng'], bare)).toMatchObject({
+      code: 0,
+      stdout: 'Everything is installed.\n'
+    })
+    expect(aptCalls()).toHaveLength(2)
   })
 
-  test('waits for whoever holds the lock of the lists', async () => {
+  test('waits for the lock of the package lists', async () => {
     program(
       'apt-get',
       `[ -e second ] || { touch second; echo "E: Could not get lock /var/lib/apt/lists/lock" >&2; exit 100; }
        echo "$*" >> asked`
     )
     await begin(['eng'], bare)
-    expect(asked().map((line) => line.split(' ').at(5))).toEqual(['update', 'install'])
+    expect(aptCalls().map((line) => line.split(' ').at(5))).toEqual(['update', 'install'])
   })
 
-  test('says in its last line what is still missing', async () => {
+  test('prints in its last line what is still missing', async () => {
     program('tesseract', 'echo eng; echo osd')
     program('node', 'exit 1')
     program('convert', '')
@@ -96,13 +100,13 @@ describe('the start task', () => {
     ])
   })
 
-  test('is one line, of a few kilobytes', () => {
+  test('is one line of a few kilobytes', () => {
     expect(startTaskCommand(['eng', 'fra'])).toMatch(/^\/bin\/bash -c '[^'\n]{500,3000}'$/)
   })
 
-  test('takes no name that a shell could understand', () => {
+  test('rejects a language name with shell syntax', () => {
     expect(() => startTaskCommand(["eng'; reboot"])).toThrow(
-      '"eng\'; reboot" is no language of Tesseract.'
+      '"eng\'; reboot" is not a Tesseract language.'
     )
   })
 })

@@ -8,7 +8,7 @@ import {
 } from '../../../../src/backends/azure-batch/pool/vm.ts'
 import { AzureProblem } from '../../../../src/backends/azure-batch/problem.ts'
 
-describe('the cores of a size', () => {
+describe('the number of cores of a VM size', () => {
   test.each([
     ['Standard_D4s_v5', 4],
     ['STANDARD_D4S_V5', 4],
@@ -61,7 +61,7 @@ describe('the slots of a node', () => {
     [null, 'Standard_M416s_v2', 256],
     [null, 'Odd', 1],
     [7, 'Odd', 7]
-  ])('%s asked for on %s: %d', (slots, vmSize, expected) => {
+  ])('with slots %s and vm-size %s is %d', (slots, vmSize, expected) => {
     expect(slotsOf({ slots, vmSize })).toBe(expected)
   })
 })
@@ -87,31 +87,31 @@ const IMAGES = [
 ]
 
 describe('the image of a pool', () => {
-  test('is the one of the account, in whatever letters it is named', () => {
+  test('is found regardless of letter case', () => {
     expect(imageOf(wanted('Canonical:ubuntu-24_04-lts:SERVER'), IMAGES)).toBe(IMAGES[0])
     expect(imageOf(wanted('debian:debian-12:12-gen2'), IMAGES).nodeAgent).toBe(
       'batch.node.debian 12'
     )
   })
 
-  test('is the verified one of two', () => {
+  test('is the verified one of two with the same name', () => {
     expect(imageOf(wanted('canonical:ubuntu-24_04-lts:server-gen1'), IMAGES)).toBe(IMAGES[2])
   })
 
   test.each([
     [
       'canonical:ubuntu-22_04-lts:server',
-      'Azure Batch supports no image canonical:ubuntu-22_04-lts:server. Set vm-image to a supported one, such as canonical:ubuntu-24_04-lts:server, canonical:ubuntu-24_04-lts:server-gen1.'
+      'Azure Batch does not support the image canonical:ubuntu-22_04-lts:server. Set vm-image to a supported image, such as canonical:ubuntu-24_04-lts:server, canonical:ubuntu-24_04-lts:server-gen1.'
     ],
     [
       'nobody:nothing:none',
-      'Azure Batch supports no image nobody:nothing:none. Set vm-image to one that `az batch pool supported-images list` names.'
+      'Azure Batch does not support the image nobody:nothing:none. Set vm-image to an image that `az batch pool supported-images list` shows.'
     ],
     [
       'microsoftwindowsserver:windowsserver:2022-datacenter',
-      'The image microsoftwindowsserver:windowsserver:2022-datacenter is no Linux, and nodes are set up by apt. Set vm-image to a supported one, such as canonical:ubuntu-24_04-lts:server, canonical:ubuntu-24_04-lts:server-gen1.'
+      'The image microsoftwindowsserver:windowsserver:2022-datacenter is not a Linux image, and nodes are set up with apt. Set vm-image to a supported image, such as canonical:ubuntu-24_04-lts:server, canonical:ubuntu-24_04-lts:server-gen1.'
     ]
-  ])('is not %s', (name, sentence) => {
+  ])('cannot be %s', (name, sentence) => {
     let refused: unknown = null
     try {
       imageOf(wanted(name), IMAGES)
@@ -123,24 +123,24 @@ describe('the image of a pool', () => {
   })
 })
 
-describe('the end of an image', () => {
+describe('the end of support of an image', () => {
   const now = new Date('2026-11-24T12:00:00Z')
   test.each([
     [null, null],
     ['2027-06-30T00:00:00Z', null],
     [
       '2026-12-24T12:00:00Z',
-      'Batch supports the image debian:debian-12:12 until 2026-12-24 only, in 30 days: set vm-image to a newer one soon.'
+      'Azure Batch supports the image debian:debian-12:12 only until 2026-12-24 (30 days left): set vm-image to a newer image soon.'
     ],
     [
       '2026-11-25T00:00:00Z',
-      'Batch supports the image debian:debian-12:12 until 2026-11-25 only, in 1 day: set vm-image to a newer one soon.'
+      'Azure Batch supports the image debian:debian-12:12 only until 2026-11-25 (1 day left): set vm-image to a newer image soon.'
     ],
     [
       '2025-04-30T00:00:00Z',
-      'Batch has not supported the image debian:debian-12:12 since 2025-04-30: set vm-image to a newer one.'
+      'Azure Batch has not supported the image debian:debian-12:12 since 2025-04-30: set vm-image to a newer image.'
     ]
-  ])('%s is told in time', (end, sentence) => {
+  ])('%s has a warning in time', (end, sentence) => {
     const endOfSupport = end === null ? null : new Date(end)
     expect(endOfSupportWarning(supported('debian:debian-12:12', { endOfSupport }), now)).toBe(
       sentence

@@ -1,17 +1,9 @@
+import type { Finding } from '../../administration.ts'
 import { AzureProblem, type ProblemKind } from '../problem.ts'
 
-/** What the doctor found out about one thing. */
-export interface Finding {
-  readonly what: string
-  /** `unknown` where it cannot be found out from here. */
-  readonly state: 'good' | 'bad' | 'unknown'
-  /** A sentence. */
-  readonly told: string
-  /** What to do about it; null where there is nothing to do. */
-  readonly todo: string | null
-}
+export type { Finding } from '../../administration.ts'
 
-/** All is well with it. */
+/** A check that passed. */
 export const good = (what: string, told: string, todo: string | null = null): Finding => ({
   what,
   state: 'good',
@@ -19,7 +11,7 @@ export const good = (what: string, told: string, todo: string | null = null): Fi
   todo
 })
 
-/** A run would fail of it. */
+/** A check that failed, so that a run would fail. */
 export const bad = (what: string, told: string, todo: string): Finding => ({
   what,
   state: 'bad',
@@ -27,7 +19,7 @@ export const bad = (what: string, told: string, todo: string): Finding => ({
   todo
 })
 
-/** It cannot be found out from here. */
+/** A check that is not possible from here. */
 export const unknown = (what: string, told: string, todo: string | null): Finding => ({
   what,
   state: 'unknown',
@@ -35,35 +27,35 @@ export const unknown = (what: string, told: string, todo: string | null): Findin
   todo
 })
 
-/** What to do about a refusal, by its kind. */
+/** What to do about a failed request, by the kind of its error. */
 export type Remedies = Readonly<Partial<Record<ProblemKind, string>>>
 
-/** Milliseconds for one question: who asks a doctor does not wait for five minutes. */
-const PATIENCE = 45_000
+/** The time for one check, in milliseconds: requests are otherwise retried for minutes. */
+const TIMEOUT = 45_000
 
 /**
- * Looks into one thing; a refusal is a finding too.
+ * Runs a check; if a request fails, that is a finding.
  *
+ * @returns what the check returns, or the finding
  * @throws the signal's reason
  */
-export async function looked<T>(
+export async function tryCheck<T>(
   what: string,
   remedies: Remedies,
   signal: AbortSignal,
-  look: (signal: AbortSignal) => Promise<T>,
-  patience: number = PATIENCE
+  check: (signal: AbortSignal) => Promise<T>,
+  timeout: number = TIMEOUT
 ): Promise<T | Finding> {
-  const limit = AbortSignal.timeout(patience)
+  const limit = AbortSignal.timeout(timeout)
   try {
-    return await look(AbortSignal.any([signal, limit]))
+    return await check(AbortSignal.any([signal, limit]))
   } catch (error) {
     signal.throwIfAborted()
-    const otherwise = remedies.unavailable ?? 'Check the network, and try again.'
-    if (limit.aborted) {
-      return bad(what, `There was no answer within ${patience / 1000} seconds.`, otherwise)
-    }
+    const fallback = remedies.unavailable ?? 'Check the network, and try again.'
+    if (limit.aborted)
+      return bad(what, `There was no answer within ${timeout / 1000} seconds.`, fallback)
     if (error instanceof AzureProblem)
-      return bad(what, error.message, remedies[error.kind] ?? otherwise)
+      return bad(what, error.message, remedies[error.kind] ?? fallback)
     throw error
   }
 }

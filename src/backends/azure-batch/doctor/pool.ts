@@ -1,18 +1,12 @@
-import type { BatchService, NodeStatus, PoolStatus } from '../client/batch-service.ts'
+import { count } from '../../../lib/text.ts'
+import type { BatchService, PoolStatus } from '../client/batch-service.ts'
+import { describeFailedNode, UNUSABLE } from '../job/failed-nodes.ts'
 import { bad, type Finding, good } from './finding.ts'
 
-const WHAT = 'Pool'
+/** The most unusable nodes that are described one by one. */
+const MAX_DESCRIBED = 3
 
-/** Nodes that run no task and cost all the same. */
-const SICK = ['starttaskfailed', 'unusable']
-
-/** Sick nodes that are told one by one. */
-const MOST_NODES = 3
-
-/** Bytes of what the start task said, from the end. */
-const LAST_WORDS = 500
-
-/** Looks at a pool that exists, or should. */
+/** Checks an existing pool: its size, nodes and identities. */
 export async function poolFindings(
   service: BatchService,
   { pool: id, nodeIdentity }: { readonly pool: string; readonly nodeIdentity: string | null },
@@ -20,48 +14,42 @@ export async function poolFindings(
 ): Promise<readonly Finding[]> {
   const pool = await service.pool(id, signal)
   if (pool === null) {
-    const todo = `Make it by \`batch-ocr pool create ${id}\`, or leave \`pool\` empty for a pool that lives with the job.`
-    return [bad(WHAT, `There is no pool ${id}.`, todo)]
+    const todo = `Create it with \`batch-ocr pool create ${id}\`, or leave \`pool\` empty to use a pool that is created and deleted with the job.`
+    return [bad('Pool', `The pool ${id} does not exist.`, todo)]
   }
   if (pool.state === 'deleting')
-    return [bad(WHAT, `The pool ${id} is being deleted.`, 'Name another pool, or none.')]
+    return [
+      bad('Pool', `The pool ${id} is being deleted.`, 'Name another pool, or leave `pool` empty.')
+    ]
   return [
-    status(pool),
+    sizeFinding(pool),
     ...resizeFindings(pool),
     ...(await nodeFindings(service, pool, signal)),
     ...identityFindings(pool, nodeIdentity)
   ]
 }
 
-const total = ({ dedicated, spot }: { readonly dedicated: number; readonly spot: number }) =>
-  dedicated + spot
+const total = ({ dedicated, spot }: PoolStatus['current']): number => dedicated + spot
 
-function status(pool: PoolStatus): Finding {
-  const size = pool.autoscale ? 'sizes itself' : `of ${total(pool.target)} asked for`
-  const slots = `${pool.slots} ${pool.slots === 1 ? 'slot' : 'slots'} a node`
-  const told = `${pool.id}: ${pool.vmSize}, ${slots}, ${total(pool.current)} nodes (${size}), ${pool.allocation}.`
-  if (pool.autoscale || total(pool.target) > 0) return good(WHAT, told)
-  const todo = `Give it nodes: \`az batch pool resize --pool-id ${pool.id} --target-dedicated-nodes 2\`.`
-  return bad(WHAT, told, todo)
+function sizeFinding(pool: PoolStatus): Finding {
+  const target = pool.autoscale ? 'scales automatically' : `target: ${total(pool.target)}`
+  const slots = `${count(pool.slots, 'slot')} per node`
+  const told = `${pool.id}: ${pool.vmSize}, ${slots}, ${count(total(pool.current), 'node')} (${target}), ${pool.allocation}.`
+  if (pool.autoscale || total(pool.target) > 0) return good('Pool', told)
+  const todo = `Resize it: \`az batch pool resize --pool-id ${pool.id} --target-dedicated-nodes 2\`.`
+  return bad('Pool', told, todo)
 }
 
-/** Errors of a resize stay until the next one; they matter as long as nodes are missing. */
-function resizeFindings({
-  id,
-  autoscale,
-  current,
-  target,
-  resizeErrors
-}: PoolStatus): readonly Finding[] {
-  if (resizeErrors.length === 0) return []
-  const sentences = resizeErrors.map(({ code, message }) => `${code}: ${message}`).join(' ')
-  const told = `The last resize of ${id} went wrong. ${sentences}`
-  if (total(current) >= total(target) && !autoscale) return []
-  const quota = resizeErrors.some(({ code }) => code.includes('Quota'))
-  const todo = quota
-    ? 'Ask for more cores in the portal (your Batch account, Quotas), or set fewer nodes.'
-    : 'Resize the pool again, or take another vm-size or region.'
-  return [bad('Pool size', told, todo)]
+/** The service keeps resize errors until the next resize; they matter while nodes are missing. */
+function resizeFindings(pool: PoolStatus): readonly Finding[] {
+  const { id, autoscale, current, target, resizeErrors } = pool
+  if (resizeErrors.length === 0 || (total(current) >= total(target) && !autoscale)) return []
+  const errors = resizeErrors.map(({ code, message }) => `${code}: ${message}`).join(' ')
+  const isQuota = resizeErrors.some(({ code }) => code.includes('Quota'))
+  const todo = isQuota
+    ? 'Request more cores in the Azure portal (your Batch account, Quotas), or use fewer nodes.'
+    : 'Resize the pool again, or use another vm-size or region.'
+  return [bad('Pool size', `The last resize of ${id} failed. ${errors}`, todo)]
 }
 
 async function nodeFindings(
@@ -71,37 +59,23 @@ async function nodeFindings(
 ): Promise<readonly Finding[]> {
   if (total(current) === 0) return []
   const nodes = await service.nodes(id, signal)
-  const sick = nodes.filter(({ state }) => SICK.includes(state))
-  if (sick.length === 0) {
+  const unusable = nodes.filter(({ state }) => UNUSABLE.includes(state))
+  if (unusable.length === 0) {
     const states = [...new Set(nodes.map(({ state }) => state))].map(
       (state) => `${nodes.filter((node) => node.state === state).length} ${state}`
     )
     return [good('Nodes', `${states.join(', ')}.`)]
   }
-  const told: string[] = []
-  for (const node of sick.slice(0, MOST_NODES))
-    told.push(await complaint(service, id, node, signal))
+  const descriptions: string[] = []
+  for (const node of unusable.slice(0, MAX_DESCRIBED))
+    descriptions.push(await describeFailedNode(service, id, node, signal))
   return [
     bad(
       'Nodes',
-      `${sick.length} of ${nodes.length} can run no task, and cost all the same. ${told.join(' ')}`,
-      `Mend the start task, then \`az batch node reimage\` them, or delete the pool and \`batch-ocr pool create ${id}\`.`
+      `${unusable.length} of ${count(nodes.length, 'node')} cannot run tasks, and are billed all the same. ${descriptions.join(' ')}`,
+      `Correct the start task and reimage the nodes (\`az batch node reimage\`), or delete the pool and create it again with \`batch-ocr pool create ${id}\`.`
     )
   ]
-}
-
-/** Why a node is sick, with the last words of its start task. */
-async function complaint(
-  service: BatchService,
-  pool: string,
-  { id, state, startTask, errors }: NodeStatus,
-  signal: AbortSignal
-): Promise<string> {
-  const log = await service.nodeFileTail(pool, id, 'startup/stderr.txt', LAST_WORDS, signal)
-  const exit = startTask?.exitCode == null ? '' : `, exit code ${startTask.exitCode}`
-  const reasons = [startTask?.failure ?? '', ...errors, log ?? '']
-  const reason = reasons.map((text) => text.trim().replace(/\s*\n\s*/g, ' | ')).filter(Boolean)
-  return `${id} (${state}${exit}): ${reason.join('; ') || 'it does not say why'}`
 }
 
 function identityFindings(
@@ -109,9 +83,9 @@ function identityFindings(
   nodeIdentity: string | null
 ): readonly Finding[] {
   if (nodeIdentity === null) return []
-  const carried = identities.some((own) => own.toLowerCase() === nodeIdentity.toLowerCase())
-  if (carried) return [good('Node identity', `${id} carries ${nodeIdentity}.`)]
-  const told = `The pool ${id} does not carry ${nodeIdentity}, so its nodes could not reach the storage account.`
-  const todo = `Give the pool that identity (portal: Pools, ${id}, Identity), or leave node-identity empty: nodes get a SAS then.`
+  const hasIdentity = identities.some((own) => own.toLowerCase() === nodeIdentity.toLowerCase())
+  if (hasIdentity) return [good('Node identity', `The pool ${id} has ${nodeIdentity}.`)]
+  const told = `The pool ${id} does not have ${nodeIdentity}, so its nodes cannot access the storage account.`
+  const todo = `Add the identity to the pool (Azure portal: Pools, ${id}, Identity), or leave node-identity empty, so that nodes use a SAS.`
   return [bad('Node identity', told, todo)]
 }

@@ -1,16 +1,22 @@
+import { count } from '../../../lib/text.ts'
 import { coresOf } from '../pool/vm.ts'
 import { AzureProblem } from '../problem.ts'
 import { bad, type Finding, good, unknown } from './finding.ts'
-import { NotTold, type Quotas, quotasOf, type ResourceManager } from './resource-manager.ts'
+import {
+  type Quotas,
+  QuotasUnavailable,
+  quotasOf,
+  type ResourceManager
+} from './resource-manager.ts'
 
 const WHAT = 'Quota'
 
-const IN_THE_PORTAL = 'Look in the Azure portal: your Batch account, Settings, Quotas.'
+const IN_PORTAL = 'See the Azure portal: your Batch account, Settings, Quotas.'
 
-/** What is asked for, and of which account. */
-export interface QuotaQuestion {
+/** The settings of a run that quotas limit. */
+export interface QuotaSettings {
   readonly batchEndpoint: string
-  /** Where an existing pool is used, its nodes are there, or sized by others. */
+  /** An existing pool, whose nodes are not created by the run; null for a pool of the job. */
   readonly pool: string | null
   readonly vmSize: string
   readonly nodes: number
@@ -18,71 +24,71 @@ export interface QuotaQuestion {
 }
 
 /**
- * Compares what a run asks for with what the account may have. The data plane does not tell that, and a key opens
- * nothing else; then it stays unknown.
+ * Compares the settings of a run with the quotas of the account, which only Azure Resource Manager returns, and not to
+ * account keys.
  *
- * @param manager null where keys are used
- * @param activeJobs of ours; null where they could not be counted
+ * @param manager null if the account is accessed with a key
+ * @param activeJobs number of our active jobs; null if they could not be counted
  */
 export async function quotaFindings(
-  question: QuotaQuestion,
+  settings: QuotaSettings,
   manager: ResourceManager | null,
   activeJobs: number | null,
   signal: AbortSignal
 ): Promise<readonly Finding[]> {
   if (manager === null)
-    return [unknown(WHAT, 'A key does not tell what the account may have.', IN_THE_PORTAL)]
+    return [unknown(WHAT, 'An account key gives no access to the quotas.', IN_PORTAL)]
   try {
-    return compared(question, await quotasOf(question.batchEndpoint, manager, signal), activeJobs)
+    return compare(settings, await quotasOf(settings.batchEndpoint, manager, signal), activeJobs)
   } catch (error) {
-    if (!(error instanceof NotTold || error instanceof AzureProblem)) throw error
-    const told = `Azure's resource manager does not tell what the account may have: ${error.message}.`
-    return [unknown(WHAT, told.replace(/\.\.$/, '.'), IN_THE_PORTAL)]
+    if (!(error instanceof QuotasUnavailable || error instanceof AzureProblem)) throw error
+    const told = `Azure Resource Manager does not return the quotas: ${error.message}.`
+    return [unknown(WHAT, told.replace(/\.\.$/, '.'), IN_PORTAL)]
   }
 }
 
-function compared(
-  question: QuotaQuestion,
+function compare(
+  settings: QuotaSettings,
   quotas: Quotas,
   activeJobs: number | null
 ): readonly Finding[] {
   if (quotas.poolAllocationMode !== 'BatchService') {
-    const told = 'The pools of this account take their cores from the quota of your subscription.'
-    return [unknown(WHAT, told, 'Look in the portal: Subscriptions, Usage + quotas.')]
+    const told = 'The pools of this account use the core quotas of your subscription.'
+    return [unknown(WHAT, told, 'See the Azure portal: Subscriptions, Usage + quotas.')]
   }
   const jobs = quotas.activeJobAndJobScheduleQuota
   return [
-    ...(question.pool === null ? coreFindings(question, quotas) : []),
-    ...(quotas.poolQuota === 0 && question.pool === null
-      ? [bad('Pools', 'The account may have no pool.', askForMore('pools'))]
+    ...(settings.pool === null ? coreFindings(settings, quotas) : []),
+    ...(quotas.poolQuota === 0 && settings.pool === null
+      ? [bad('Pools', 'The pool quota of the account is 0.', requestMore('pools'))]
       : []),
     ...(jobs === null || activeJobs === null ? [] : [jobFinding(activeJobs, jobs)])
   ]
 }
 
-const askForMore = (what: string, instead = ''): string =>
-  `Ask for more ${what} in the portal (your Batch account, Quotas, Request quota increase)${instead}.`
+const requestMore = (what: string, alternative = ''): string =>
+  `Request more ${what} in the Azure portal (your Batch account, Quotas, Request quota increase)${alternative}.`
 
 function jobFinding(active: number, allowed: number): Finding {
-  const told = `${active} of our jobs are active, and ${allowed} of all may be.`
+  const told = `${count(active, 'active job')} of Batch OCR; the quota is ${count(allowed, 'active job')}.`
   if (active < allowed) return good('Jobs', told)
-  return bad('Jobs', told, 'Remove what is left over: `batch-ocr sweep`.')
+  return bad('Jobs', told, 'Remove what earlier runs left: `batch-ocr sweep`.')
 }
 
 function coreFindings(
-  { vmSize, nodes, spotNodes }: QuotaQuestion,
+  { vmSize, nodes, spotNodes }: QuotaSettings,
   quotas: Quotas
 ): readonly Finding[] {
   const cores = coresOf(vmSize)
   if (cores === null)
-    return [unknown(WHAT, `How many cores ${vmSize} has is not known here.`, IN_THE_PORTAL)]
+    return [unknown(WHAT, `The number of cores of ${vmSize} is unknown.`, IN_PORTAL)]
   const enforced = quotas.dedicatedCoreQuotaPerVMFamilyEnforced
   const family = enforced ? familyOf(vmSize, quotas) : null
   const dedicated = enforced ? (family?.coreQuota ?? null) : quotas.dedicatedCoreQuota
   const findings: Finding[] = []
   if (nodes > 0 && dedicated === null) {
-    const told = `Cores are counted by family here, and which one ${vmSize} belongs to is not known.`
-    findings.push(unknown('Dedicated cores', told, IN_THE_PORTAL))
+    const told = `The account has a core quota per VM family, and the family of ${vmSize} is unknown.`
+    findings.push(unknown('Dedicated cores', told, IN_PORTAL))
   } else if (nodes > 0 && dedicated !== null) {
     const of = family === null ? '' : ` of ${family.name}`
     findings.push(
@@ -102,20 +108,20 @@ function coreFinding(
   input: string,
   { nodes, cores, allowed }: { nodes: number; cores: number; allowed: number }
 ): Finding {
-  const told = `${nodes} × ${cores} cores are asked for; the account may have ${allowed}, with those of its other pools.`
+  const told = `The run needs ${nodes} × ${cores} cores; the quota for all pools is ${allowed}.`
   if (nodes * cores <= allowed) return good(what, told)
-  const room = Math.floor(allowed / cores)
+  const most = Math.floor(allowed / cores)
   return bad(
     what,
     told,
-    askForMore(
+    requestMore(
       'cores',
-      room > 0 ? `, or set ${input} to ${room} at most` : ', or take a smaller vm-size'
+      most > 0 ? `, or set ${input} to ${most} or less` : ', or use a smaller vm-size'
     )
   )
 }
 
-/** `Standard_E4-2ads_v5` is of `standardEADSv5Family`; sizes with an accelerator are named otherwise and not found. */
+/** `Standard_E4-2ads_v5` belongs to `standardEADSv5Family`; families of sizes with accelerators are not found. */
 function familyOf(vmSize: string, { dedicatedCoreQuotaPerVMFamily: families }: Quotas) {
   const size = /^(?:standard_)?([a-z]+)\d+(?:-\d+)?([a-z]*)(?:_(v\d+))?$/.exec(vmSize.toLowerCase())
   if (size === null) return null

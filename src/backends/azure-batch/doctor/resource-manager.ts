@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import { count } from '../../../lib/text.ts'
 import type { TokenSource } from '../identity/credentials.ts'
 
-/** Azure's resource manager, which alone tells what an account may have. */
+/** Azure Resource Manager, the only API with the quotas of an account. */
 export const RESOURCE_MANAGER = 'https://management.azure.com'
 
 const SCOPE = 'https://management.azure.com/.default'
 
-/** A number of an account that pools of a user's own subscription have not. */
+/** Null for accounts whose pools are in the user's subscription. */
 const quota = v.nullish(v.number(), null)
 
 const subscriptions = v.object({
@@ -37,11 +37,11 @@ const batchAccounts = v.object({
   nextLink: v.optional(v.string())
 })
 
-/** What a Batch account may have, as the resource manager tells it. */
+/** The quotas of a Batch account. */
 export type Quotas = v.InferOutput<typeof batchAccounts>['value'][number]['properties']
 
-/** The resource manager does not tell; the message says why. */
-export class NotTold extends Error {}
+/** Azure Resource Manager does not return the quotas; the message is a phrase that says why. */
+export class QuotasUnavailable extends Error {}
 
 /** One page of a list. */
 interface Page<T> {
@@ -49,51 +49,53 @@ interface Page<T> {
   readonly nextLink?: string | undefined
 }
 
-/** Asks for all pages of a list. */
-type Ask = <T>(path: string, schema: v.GenericSchema<unknown, Page<T>>) => Promise<T[]>
+/** Requests all pages of a list. */
+type ListAll = <T>(path: string, schema: v.GenericSchema<unknown, Page<T>>) => Promise<T[]>
 
-const asker =
-  (resourceManager: string, token: string, signal: AbortSignal): Ask =>
+const lister =
+  (resourceManager: string, token: string, signal: AbortSignal): ListAll =>
   async <T>(path: string, schema: v.GenericSchema<unknown, Page<T>>) => {
     const all: T[] = []
     for (let url: string | undefined = resourceManager + path; url !== undefined; ) {
-      // A token goes to nobody else, whatever a page says.
+      // The token must not be sent to another host.
       if (new URL(url).origin !== new URL(resourceManager).origin)
-        throw new NotTold('a strange page')
+        throw new QuotasUnavailable('the next page is on another host')
       const page: v.SafeParseResult<typeof schema> = v.safeParse(
         schema,
-        await got(url, token, signal)
+        await getJson(url, token, signal)
       )
-      if (!page.success) throw new NotTold('its answer is not as expected')
+      if (!page.success) throw new QuotasUnavailable('its response is not as expected')
       all.push(...page.output.value)
       url = page.output.nextLink
     }
     return all
   }
 
-async function got(url: string, token: string, signal: AbortSignal): Promise<unknown> {
+async function getJson(url: string, token: string, signal: AbortSignal): Promise<unknown> {
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
   try {
     const response = await fetch(url, { headers, signal })
     if (response.ok) return await response.json()
     await response.text()
-    throw new NotTold(`it answered ${response.status} to ${new URL(url).pathname}`)
+    throw new QuotasUnavailable(`it responded with ${response.status} to ${new URL(url).pathname}`)
   } catch (error) {
     signal.throwIfAborted()
-    throw error instanceof NotTold ? error : new NotTold('it does not answer', { cause: error })
+    throw error instanceof QuotasUnavailable
+      ? error
+      : new QuotasUnavailable('it does not respond', { cause: error })
   }
 }
 
-/** Whom to ask, and by which tokens. */
+/** Access to Azure Resource Manager. */
 export interface ResourceManager {
   readonly url: string
   readonly tokens: TokenSource
 }
 
 /**
- * What the account at an endpoint may have, found among all that the login may see.
+ * Finds the account with the given endpoint in all subscriptions that the login can access, and returns its quotas.
  *
- * @throws NotTold; AzureProblem where there is no token; the signal's reason
+ * @throws QuotasUnavailable; AzureProblem if there is no token; the signal's reason
  */
 export async function quotasOf(
   endpoint: string,
@@ -102,16 +104,16 @@ export async function quotasOf(
 ): Promise<Quotas> {
   const { host } = new URL(endpoint)
   const { token } = await tokens(SCOPE, signal)
-  const ask = asker(url, token, signal)
-  const seen = await ask('/subscriptions?api-version=2022-12-01', subscriptions)
-  for (const { subscriptionId } of seen) {
+  const listAll = lister(url, token, signal)
+  const visible = await listAll('/subscriptions?api-version=2022-12-01', subscriptions)
+  for (const { subscriptionId } of visible) {
     const path = `/subscriptions/${encodeURIComponent(subscriptionId)}/providers/Microsoft.Batch/batchAccounts?api-version=2024-07-01`
-    const accounts = await ask(path, batchAccounts)
+    const accounts = await listAll(path, batchAccounts)
     const own = accounts.find(({ properties }) => hostOf(properties.accountEndpoint) === host)
     if (own) return own.properties
   }
-  throw new NotTold(
-    `this login sees ${count(seen.length, 'subscription')}, and the account in none of them; give it the role Reader on the account`
+  throw new QuotasUnavailable(
+    `the account is in none of the ${count(visible.length, 'subscription')} that this login can access; assign the role Reader on the account to it`
   )
 }
 

@@ -6,68 +6,67 @@ import type { BatchJobOrder } from '../client/batch-service.ts'
 import { BLOBS } from '../names.ts'
 import { AzureProblem } from '../problem.ts'
 import type { RunContainer } from '../storage/blob-account.ts'
-import { isDone } from './job-end.ts'
+import { isCompleted } from './job-end.ts'
 import { manifestSchema, planDigest } from './manifest.ts'
 import { removeRun } from './remove.ts'
 
-/** How long a job that is on its way out is waited for, and how often it is looked at, in milliseconds. */
-const PATIENCE = 180_000
-const LOOK_EVERY = 2000
+/** How long to wait for a job to be deleted, and how often to poll it, in milliseconds. */
+const TIMEOUT = 180_000
+const POLL_EVERY = 2000
 
 /**
- * Looks for a job that the same run left, and clears what this one cannot go on with: a job of another plan, one that
- * was ended early, one that is being deleted. Two jobs of one run never run beside each other.
+ * Finds the job that an earlier submission of the same run left. Removes a job that cannot be continued: one of another
+ * plan, one that was ended early, or one that is being deleted. A run never has two jobs of different plans.
  *
- * @returns `whole` where all its tasks are there already; `begun` where it is to be completed; null where there is none
- * @throws AzureProblem where an old job does not go away; the signal's reason
+ * @returns `complete` if the job has all its tasks; `partial` if it accepts more; null if there is none
+ * @throws AzureProblem if an old job is not deleted in time; the signal's reason
  */
-export async function adoptable(
+export async function adoptJob(
   account: AzureAccount,
   job: BatchJobOrder,
   signal: AbortSignal
-): Promise<'whole' | 'begun' | null> {
+): Promise<'complete' | 'partial' | null> {
   const found = await account.service.job(job.id, signal)
   if (found === null) {
-    await clearContainer(account, job, signal)
+    await removeOtherContainer(account, job, signal)
     return null
   }
-  const same = found.metadata['plan'] === job.metadata['plan']
-  if (same && found.state === 'active') return 'begun'
-  if (same && isDone(found)) return 'whole'
+  const samePlan = found.metadata['plan'] === job.metadata['plan']
+  if (samePlan && found.state === 'active') return 'partial'
+  if (samePlan && isCompleted(found)) return 'complete'
   await removeRun(account, job.id, signal)
-  const giveUp = Date.now() + PATIENCE
+  const deadline = Date.now() + TIMEOUT
   while ((await account.service.job(job.id, signal)) !== null) {
-    if (Date.now() > giveUp) {
+    if (Date.now() > deadline) {
       throw new AzureProblem(
         'conflict',
         'JobBeingDeleted',
-        `The job ${job.id} of an earlier attempt is being deleted and does not go away. Run again in some minutes.`
+        `The job ${job.id} of an earlier attempt is still being deleted. Run again in a few minutes.`
       )
     }
-    await pause(LOOK_EVERY, signal)
+    await pause(POLL_EVERY, signal)
   }
   return null
 }
 
-/** Results that a run of another plan left are none of ours: its container goes, where its job has gone already. */
-async function clearContainer(
+/** Removes the container of a run of another plan whose job is gone: its results must not be used. */
+async function removeOtherContainer(
   { blobs }: AzureAccount,
   job: BatchJobOrder,
   signal: AbortSignal
 ): Promise<void> {
   const container = blobs.container(job.id)
-  const left = await planIn(container, signal)
-  if (left === null || left === job.metadata['plan']) return
-  await container.remove(signal)
+  const plan = await planIn(container, signal)
+  if (plan !== null && plan !== job.metadata['plan']) await container.remove(signal)
 }
 
-/** The plan of the run whose container it is; null where there is none. */
+/** The digest of the plan in a container; null if there is no container or no manifest. */
 async function planIn(container: RunContainer, signal: AbortSignal): Promise<string | null> {
   try {
     const blob = await container.get(BLOBS.manifest, signal)
     if (blob === null) return null
-    const left = v.safeParse(manifestSchema, JSON.parse(await text(blob)))
-    return left.success ? planDigest(left.output) : 'of another version'
+    const manifest = v.safeParse(manifestSchema, JSON.parse(await text(blob)))
+    return manifest.success ? planDigest(manifest.output) : 'of another version'
   } catch (error) {
     if (error instanceof AzureProblem && error.code === 'ContainerNotFound') return null
     throw error

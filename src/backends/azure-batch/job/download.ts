@@ -11,27 +11,26 @@ import { AzureProblem } from '../problem.ts'
 import type { RunContainer } from '../storage/blob-account.ts'
 import type { Manifest } from './manifest.ts'
 
-/** Archives on their way home at a time. */
-const AT_ONCE = 4
+/** Archives that are downloaded at the same time. */
+const CONCURRENCY = 4
 
-/** Times that an archive which is torn off on its way is asked for. */
-const TRIES = 3
+/** The most downloads of an archive whose connection breaks. */
+const MAX_TRIES = 3
 
-/** What one archive brought. */
-export interface Arrival {
+/** The results of a task, from one archive. */
+export interface DownloadedTask {
   readonly task: TaskRecord
-  readonly node: string
   /** Rows of images that had none before. */
   readonly rows: readonly Row[]
 }
 
-/** The results of a run as they come home: each archive once, each image's row once. */
-export class Arrivals {
+/** Downloads the results of a run: each archive once, and each image's row once. */
+export class ResultsDownload {
   readonly #container: RunContainer
   readonly #folder: ResultsFolder
   readonly #images: ReadonlyMap<string, readonly string[]>
   readonly #seen = new Set<string>()
-  readonly #answered = new Set<string>()
+  readonly #withRow = new Set<string>()
   readonly #tasks = new Map<string, TaskRecord>()
   readonly #nodes = new Map<string, NodeRecord>()
   readonly #damaged = new Map<string, string>()
@@ -45,58 +44,58 @@ export class Arrivals {
   }
 
   /**
-   * Brings home what is new, and tells each archive as soon as its texts are in the results folder.
+   * Downloads new archives, and reports each as soon as its texts are in the results folder.
    *
    * @throws AzureProblem; what the results folder throws; the signal's reason
    */
-  async fetch(tell: (arrival: Arrival) => void, signal: AbortSignal): Promise<void> {
+  async downloadNew(report: (task: DownloadedTask) => void, signal: AbortSignal): Promise<void> {
     const blobs = await this.#container.list(BLOBS.resultsPrefix, signal)
     const fresh = blobs.filter((blob) => !this.#seen.has(blob))
-    await inParallel(fresh, AT_ONCE, async (blob) => {
-      const arrival = await this.#bring(blob, signal)
-      if (arrival) tell(arrival)
+    await inParallel(fresh, CONCURRENCY, async (blob) => {
+      const downloaded = await this.#download(blob, signal)
+      if (downloaded) report(downloaded)
       this.#seen.add(blob)
     })
   }
 
   /**
-   * As `fetch`, and reads archives again whose partitions lack rows: a task that Batch ran again has written its archive
-   * anew meanwhile.
+   * Like `downloadNew`, and downloads the archives of incomplete tasks again: a task that Batch has run again has
+   * replaced its archive.
    *
-   * @throws as `fetch` does
+   * @throws like `downloadNew`
    */
-  async fetchAll(tell: (arrival: Arrival) => void, signal: AbortSignal): Promise<void> {
+  async downloadAll(report: (task: DownloadedTask) => void, signal: AbortSignal): Promise<void> {
     for (const blob of this.#seen)
-      if (!this.isAnswered(taskOf(batchTaskIn(blob) ?? '').task)) this.#seen.delete(blob)
-    await this.fetch(tell, signal)
+      if (!this.isComplete(taskOf(batchTaskIn(blob) ?? '').task)) this.#seen.delete(blob)
+    await this.downloadNew(report, signal)
   }
 
-  /** Whether every image of a partition has a row. */
-  isAnswered(task: string): boolean {
-    return (this.#images.get(task) ?? []).every((image) => this.#answered.has(image))
+  /** Whether every image of a task has a row. */
+  isComplete(task: string): boolean {
+    return (this.#images.get(task) ?? []).every((image) => this.#withRow.has(image))
   }
 
-  /** What is wrong with the archive of a task on Batch; null where it is whole or has not come. */
+  /** Why the archive of a Batch task cannot be used; null if it can, or was not found. */
   damageOf(batchTask: string): string | null {
     return this.#damaged.get(batchTask) ?? null
   }
 
-  /** Whether a task on Batch has brought anything. */
-  hasCome(batchTask: string): boolean {
+  /** Whether the results of a Batch task are downloaded. */
+  isDownloaded(batchTask: string): boolean {
     return this.#seen.has(BLOBS.results(batchTask)) && !this.#damaged.has(batchTask)
   }
 
-  /** Records of the tasks that came home, by their ids. */
+  /** Records of the downloaded tasks, by ID. */
   get tasks(): ReadonlyMap<string, TaskRecord> {
     return this.#tasks
   }
 
-  /** The nodes that read, with all that they read, in the order of their names. */
+  /** The nodes of the downloaded tasks, sorted by ID. */
   get nodes(): readonly NodeRecord[] {
     return [...this.#nodes.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 
-  async #bring(blob: string, signal: AbortSignal): Promise<Arrival | null> {
+  async #download(blob: string, signal: AbortSignal): Promise<DownloadedTask | null> {
     const batchTask = batchTaskIn(blob)
     if (batchTask === null || !this.#images.has(taskOf(batchTask).task)) return null
     for (let tries = 1; ; tries++) {
@@ -105,19 +104,23 @@ export class Arrivals {
       try {
         return await this.#read(batchTask, source, signal)
       } catch (error) {
-        if (!isTorn(error) || tries === TRIES) throw error
+        if (!isBrokenConnection(error) || tries === MAX_TRIES) throw error
       }
     }
   }
 
-  /** Null where the archive is none that can be used: it stays with why. */
-  async #read(batchTask: string, source: Readable, signal: AbortSignal): Promise<Arrival | null> {
+  /** Null if the archive cannot be used; `damageOf` has the reason. */
+  async #read(
+    batchTask: string,
+    source: Readable,
+    signal: AbortSignal
+  ): Promise<DownloadedTask | null> {
     const { task, attempt } = taskOf(batchTask)
-    const awaited = { task, images: this.#images.get(task) ?? [], attempt }
+    const expected = { task, images: this.#images.get(task) ?? [], attempt }
     try {
-      const home = await readResultsArchive(source, awaited, this.#folder, signal)
+      const results = await readResultsArchive(source, expected, this.#folder, signal)
       this.#damaged.delete(batchTask)
-      return this.#take(home)
+      return this.#add(results)
     } catch (error) {
       if (!(error instanceof ArchiveProblem)) throw error
       this.#damaged.set(batchTask, error.message)
@@ -125,31 +128,29 @@ export class Arrivals {
     }
   }
 
-  #take({ rows, task, node }: ReadResults): Arrival {
-    const fresh = rows.filter(({ image }) => !this.#answered.has(image))
-    for (const { image } of fresh) this.#answered.add(image)
+  #add({ rows, task, node }: ReadResults): DownloadedTask {
+    const fresh = rows.filter(({ image }) => !this.#withRow.has(image))
+    for (const { image } of fresh) this.#withRow.add(image)
     const earlier = this.#tasks.get(task.id)
-    if (earlier !== undefined && isKnown(earlier, task))
-      return { task: earlier, node: node.id, rows: fresh }
-    const record = together(earlier, task)
+    if (earlier !== undefined && hasAttemptsOf(earlier, task)) return { task: earlier, rows: fresh }
+    const record = withEarlier(earlier, task)
     this.#tasks.set(task.id, record)
-    this.#nodes.set(node.id, withMore(this.#nodes.get(node.id), node))
-    return { task: record, node: node.id, rows: fresh }
+    this.#nodes.set(node.id, mergedNode(this.#nodes.get(node.id), node))
+    return { task: record, rows: fresh }
   }
 }
 
-/** Whether an archive broke off on its way to us. */
-const isTorn = (error: unknown): boolean =>
+const isBrokenConnection = (error: unknown): boolean =>
   error instanceof AzureProblem && error.kind === 'unavailable'
 
-/** Whether a task's record has the attempts of another: its archive was read before. */
-const isKnown = ({ attempts }: TaskRecord, more: TaskRecord): boolean =>
-  more.attempts.every(({ node, start }) =>
+/** Whether a task's record includes all attempts of another: its archive was read before. */
+const hasAttemptsOf = ({ attempts }: TaskRecord, other: TaskRecord): boolean =>
+  other.attempts.every(({ node, start }) =>
     attempts.some((attempt) => attempt.node === node && attempt.start === start)
   )
 
-/** The record of a task that several attempts brought home in parts. */
-function together(earlier: TaskRecord | undefined, task: TaskRecord): TaskRecord {
+/** The record of a task, with the attempts of its earlier archives. */
+function withEarlier(earlier: TaskRecord | undefined, task: TaskRecord): TaskRecord {
   if (earlier === undefined) return task
   const attempts = [...earlier.attempts, ...task.attempts].sort((a, b) =>
     a.start < b.start ? -1 : 1
@@ -157,16 +158,16 @@ function together(earlier: TaskRecord | undefined, task: TaskRecord): TaskRecord
   return { ...task, attempts, seconds: rounded(earlier.seconds + task.seconds) }
 }
 
-/** A node that read more than one task: each of its archives tells of one. */
-function withMore(node: NodeRecord | undefined, more: NodeRecord): NodeRecord {
-  if (node === undefined) return more
+/** Adds up a node's records: each archive has the record of one task. */
+function mergedNode(node: NodeRecord | undefined, other: NodeRecord): NodeRecord {
+  if (node === undefined) return other
   const times = (pick: (node: NodeRecord) => string | null) =>
-    [pick(node), pick(more)].filter((time) => time !== null).sort()
+    [pick(node), pick(other)].filter((time) => time !== null).sort()
   return {
-    ...more,
-    tasks: node.tasks + more.tasks,
-    images: node.images + more.images,
-    busySeconds: rounded(node.busySeconds + more.busySeconds),
+    ...other,
+    tasks: node.tasks + other.tasks,
+    images: node.images + other.images,
+    busySeconds: rounded(node.busySeconds + other.busySeconds),
     firstTaskAt: times(({ firstTaskAt }) => firstTaskAt)[0] ?? null,
     lastTaskAt: times(({ lastTaskAt }) => lastTaskAt).at(-1) ?? null
   }

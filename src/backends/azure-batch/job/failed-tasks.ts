@@ -4,35 +4,35 @@ import type { AzureAccount } from '../account.ts'
 import type { BatchTaskStatus } from '../client/batch-service.ts'
 import { BLOBS, taskOf } from '../names.ts'
 import { AzureProblem } from '../problem.ts'
-import { causeOf } from './faults.ts'
 import type { Manifest } from './manifest.ts'
+import { describeFailure } from './task-failure.ts'
 
-/** Failed tasks told one by one. */
-const MOST_TOLD = 5
+/** The most failed tasks that are reported one by one. */
+const MAX_REPORTED = 5
 
-/** Images of a failed task that are named. */
-const MOST_NAMED = 3
+/** The most images of a failed task that are named. */
+const MAX_NAMED_IMAGES = 3
 
-/** The end of what a failed task printed that is kept, in characters. */
+/** Characters of a failed task's output that are kept, from the end. */
 const TAIL = 4000
 
-/** The tasks on Batch that failed. Each is told once, the first ones with their own last words. */
+/** The failed Batch tasks of a run. Each is reported once, the first ones with the end of their output. */
 export class FailedTasks {
   readonly #account: AzureAccount
   readonly #manifest: Manifest
-  readonly #tell: (sentence: string) => void
-  /** By their ids on Batch. */
+  readonly #warn: (sentence: string) => void
+  /** By the ID of the Batch task. */
   readonly #known = new Map<string, BatchTaskStatus>()
-  #told = 0
+  #reported = 0
 
-  constructor(account: AzureAccount, manifest: Manifest, tell: (sentence: string) => void) {
+  constructor(account: AzureAccount, manifest: Manifest, warn: (sentence: string) => void) {
     this.#account = account
     this.#manifest = manifest
-    this.#tell = tell
+    this.#warn = warn
   }
 
   /**
-   * The failed tasks of a job: how many there are, and those that were not known before.
+   * Lists the failed tasks of a job: their number, and those that were not listed before.
    *
    * @throws AzureProblem; the signal's reason
    */
@@ -46,58 +46,63 @@ export class FailedTasks {
     return { all: listed.length, fresh }
   }
 
-  /** Whether a task on Batch is known to have failed. */
+  /** Whether a Batch task is known to have failed. */
   has(batchTask: string): boolean {
     return this.#known.has(batchTask)
   }
 
-  /** Tells of a failed task: where, why, what it said, which images it held, and what comes of it. */
-  async tell(status: BatchTaskStatus, consequence: string, signal: AbortSignal): Promise<void> {
-    if (this.#told < MOST_TOLD) this.#tell(await this.#story(status, consequence, signal))
-    else if (this.#told === MOST_TOLD)
-      this.#tell('More tasks failed; their records in metadata/tasks say why.')
-    this.#told++
+  /** Reports a failed task: its node, the reason, its output, its images, and the consequence. */
+  async report(status: BatchTaskStatus, consequence: string, signal: AbortSignal): Promise<void> {
+    if (this.#reported < MAX_REPORTED) this.#warn(await this.#describe(status, consequence, signal))
+    else if (this.#reported === MAX_REPORTED)
+      this.#warn('More tasks failed; their records in metadata/tasks have the reasons.')
+    this.#reported++
   }
 
-  /** A task's record with its attempts on Batch that brought nothing home. */
-  withAttempts(record: TaskRecord, hasCome: (batchTask: string) => boolean): TaskRecord {
+  /** Adds to a task's record the attempts on Batch whose results were not downloaded. */
+  withAttempts(record: TaskRecord, isDownloaded: (batchTask: string) => boolean): TaskRecord {
     const lost = [...this.#known.values()]
-      .filter(({ id }) => taskOf(id).task === record.id && !hasCome(id))
+      .filter(({ id }) => taskOf(id).task === record.id && !isDownloaded(id))
       .map(attemptOf)
     if (lost.length === 0) return record
     const attempts = [...lost, ...record.attempts].sort((a, b) => (a.start < b.start ? -1 : 1))
     return { ...record, attempts }
   }
 
-  async #story(status: BatchTaskStatus, consequence: string, signal: AbortSignal): Promise<string> {
+  async #describe(
+    status: BatchTaskStatus,
+    consequence: string,
+    signal: AbortSignal
+  ): Promise<string> {
     const { id, node } = status
-    const words = await this.#lastWords(id, signal)
+    const output = await this.#endOfOutput(id, signal)
     return [
-      `The task ${id} failed${node === null ? '' : ` on node ${node}`}: ${causeOf(status)}.`,
-      words === null ? '' : `It said: ${words}.`,
-      `It held ${this.#held(taskOf(id).task)}.`,
+      `The task ${id} failed${node === null ? '' : ` on node ${node}`}: ${describeFailure(status)}.`,
+      output === null ? '' : `Its output ends with: ${output}.`,
+      `Its images are ${this.#imagesOf(taskOf(id).task)}.`,
       consequence
     ]
       .filter(Boolean)
       .join(' ')
   }
 
-  #held(task: string): string {
+  #imagesOf(task: string): string {
     const partition = this.#manifest.plan.partitions.find((one) => one.task === task)
     const images = partition?.images ?? []
-    const named = images.slice(0, MOST_NAMED).map(({ path }) => path)
-    return `${named.join(', ')}${images.length > named.length ? ` and ${images.length - named.length} more` : ''}`
+    const named = images.slice(0, MAX_NAMED_IMAGES).map(({ path }) => path)
+    const others = images.length - named.length
+    return `${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}`
   }
 
-  /** What a task printed on its standard error. That it cannot be had is no reason to end the run. */
-  async #lastWords(batchTask: string, signal: AbortSignal): Promise<string | null> {
+  /** The end of a task's standard error; null if it is empty or cannot be downloaded, which does not end the run. */
+  async #endOfOutput(batchTask: string, signal: AbortSignal): Promise<string | null> {
     const container = this.#account.blobs.container(this.#manifest.name)
     try {
       const log = await container.get(`${BLOBS.logs(batchTask)}/stderr.txt`, signal)
       if (log === null) return null
-      let said = ''
-      for await (const bytes of log.setEncoding('utf8')) said = `${said}${bytes}`.slice(-TAIL)
-      return said.trim() === '' ? null : lastWords(said)
+      let output = ''
+      for await (const bytes of log.setEncoding('utf8')) output = `${output}${bytes}`.slice(-TAIL)
+      return output.trim() === '' ? null : lastWords(output)
     } catch (error) {
       if (error instanceof AzureProblem) return null
       throw error
@@ -110,5 +115,5 @@ const attemptOf = (status: BatchTaskStatus): TaskRecord['attempts'][number] => (
   start: status.started?.toISOString() ?? '',
   end: (status.ended ?? status.started)?.toISOString() ?? '',
   exitCode: status.exitCode,
-  reason: causeOf(status)
+  reason: describeFailure(status)
 })

@@ -1,189 +1,189 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { pause } from '../../../lib/abort.ts'
 import type { AzureAccount } from '../account.ts'
 import type { BatchJobStatus, NodeCounts, TaskCounts } from '../client/batch-service.ts'
 import { AzureProblem } from '../problem.ts'
-import type { Arrival, Arrivals } from './download.ts'
+import type { DownloadedTask, ResultsDownload } from './download.ts'
 import { earlyEnd, withCause } from './job-end.ts'
 import type { Manifest } from './manifest.ts'
 import { NodeWatch } from './node-watch.ts'
-import { type Pace, Pauses } from './poll.ts'
-import type { Rounds } from './resubmit.ts'
+import { type PollInterval, PollPauses } from './poll.ts'
+import type { Resubmission } from './resubmit.ts'
 
-/** Looks in a row without any change after which the job itself is asked how it stands. */
-const QUIET_LOOKS = 6
+/** Polls without any change after which the state of the job itself is requested. */
+const QUIET_POLLS = 6
 
-/** Minutes beyond `job-timeout` in which the service ends a job by itself. */
+/** Minutes beyond `job-timeout` in which the service ends a job. */
 const GRACE = 5
 
-/** What is followed, and who hears of it. */
-export interface Followed {
+/** The run to follow, and its listeners. */
+export interface FollowedRun {
   readonly account: AzureAccount
   readonly manifest: Manifest
-  readonly pace: Pace
-  readonly arrivals: Arrivals
-  readonly rounds: Rounds
-  readonly tell: (sentence: string) => void
-  /** Tells what is as it should be. */
-  readonly note: (sentence: string) => void
-  readonly tellArrival: (arrival: Arrival) => void
-  readonly tellStanding: (tasks: TaskCounts, nodes: NodeCounts | null) => void
+  readonly pollInterval: PollInterval
+  readonly download: ResultsDownload
+  readonly resubmission: Resubmission
+  readonly warn: (sentence: string) => void
+  readonly say: (sentence: string) => void
+  readonly onTask: (task: DownloadedTask) => void
+  readonly onStatus: (tasks: TaskCounts, nodes: NodeCounts | null) => void
 }
 
-/** A job whose pool is known. It does not change from then on. */
+/** A job whose pool is known; a job keeps its pool. */
 interface KnownJob {
   readonly id: string
   readonly poolId: string
   readonly nodes: NodeWatch
 }
 
-/** Follows a run to its end by two calls a look; whatever else is asked, is asked only where something calls for it. */
-export class Follower {
-  readonly #with: Followed
-  #seen = ''
-  /** Looks in a row without any change. */
+/** Follows a run to its end with two calls per poll; anything else is requested only when there is a reason to. */
+export class JobFollower {
+  readonly #run: FollowedRun
+  #lastCounts = ''
+  /** Polls in a row without any change. */
   #quiet = 0
-  /** Something happened that the end of the job would explain: it is asked at the next look. */
-  #suspect = false
-  /** The last look at the nodes left no hope. Two in a row do, since counts lag behind. */
+  /** The state of the job may explain an event: the next poll requests it. */
+  #checkJob = false
+  /** The last poll found that no node will run tasks. It takes two in a row, since counts lag behind. */
   #hopeless = false
-  /** The job was disabled when it was last asked. */
+  /** The job was disabled at the last check. */
   #disabled = false
   #job: KnownJob | null = null
 
-  constructor(followed: Followed) {
-    this.#with = followed
+  constructor(run: FollowedRun) {
+    this.#run = run
   }
 
   /**
-   * Looks at the job until all that can be had of it has come.
+   * Polls the job until all its results are downloaded.
    *
-   * @throws AzureProblem that says what ends it early; what the results folder throws; the signal's reason
+   * @throws AzureProblem that says what ended it early; what the results folder throws; the signal's reason
    */
   async toTheEnd(signal: AbortSignal): Promise<void> {
-    const { rounds, pace } = this.#with
-    const pauses = new Pauses(pace)
+    const { resubmission, pollInterval } = this.#run
+    const pauses = new PollPauses(pollInterval)
     try {
-      while (!(await this.#look(signal)))
-        await pause(pauses.next(this.#quiet === 0), undefined, { signal }).catch(() =>
-          signal.throwIfAborted()
-        )
+      while (!(await this.#poll(signal))) await pause(pauses.next(this.#quiet === 0), signal)
     } catch (error) {
-      throw withCause(error, rounds.jobId)
+      throw withCause(error, resubmission.jobId)
     }
   }
 
-  /** One look. @returns whether it was the last one */
-  async #look(signal: AbortSignal): Promise<boolean> {
-    const { rounds, arrivals, tellArrival, tellStanding } = this.#with
+  /** @returns whether the run has ended */
+  async #poll(signal: AbortSignal): Promise<boolean> {
+    const { resubmission, download, onTask, onStatus } = this.#run
     const { tasks, nodes } = await this.#counts(signal)
-    const ended = tasks.succeeded + tasks.failed > 0
-    if (ended && (this.#quiet === 0 || this.#quiet === QUIET_LOOKS))
-      await arrivals.fetch(tellArrival, signal)
-    if (await rounds.look(tasks, signal)) this.#suspect = true
-    const job = await this.#askWhereNeeded(signal)
+    const someEnded = tasks.succeeded + tasks.failed > 0
+    if (someEnded && (this.#quiet === 0 || this.#quiet === QUIET_POLLS))
+      await download.downloadNew(onTask, signal)
+    if (await resubmission.checkFailed(tasks, signal)) this.#checkJob = true
+    const job = await this.#jobIfNeeded(signal)
     const hasEnded = job?.state === 'completed'
-    const goesOn = job === null || job.state === 'active'
-    const isOver = hasEnded || (goesOn && rounds.areOver(tasks))
-    if (isOver && (await this.#isAllIn(hasEnded, signal))) {
-      if (!rounds.areOver(tasks)) tellStanding(rounds.lastCounts, nodes)
+    const isActive = job === null || job.state === 'active'
+    const mayBeOver = hasEnded || (isActive && resubmission.haveEnded(tasks))
+    if (mayBeOver && (await this.#isComplete(hasEnded, signal))) {
+      if (!resubmission.haveEnded(tasks)) onStatus(resubmission.finalCounts, nodes)
       return true
     }
-    if (goesOn) await this.#lookAtNodes(nodes, signal)
-    this.#assertTime()
+    if (isActive) await this.#checkNodes(nodes, signal)
+    this.#assertInTime()
     return false
   }
 
   async #counts(
     signal: AbortSignal
   ): Promise<{ readonly tasks: TaskCounts; readonly nodes: NodeCounts | null }> {
-    const { account, rounds, tellStanding } = this.#with
+    const { account, resubmission, onStatus } = this.#run
     const job = await this.#knownJob(signal)
     const [tasks, nodes] = await Promise.all([
-      account.service.taskCounts(rounds.jobId, signal),
+      account.service.taskCounts(resubmission.jobId, signal),
       job === null ? null : account.service.nodeCounts(job.poolId, signal)
     ])
-    const now = JSON.stringify([rounds.jobId, tasks, nodes])
-    this.#quiet = now === this.#seen ? this.#quiet + 1 : 0
-    this.#seen = now
-    if (this.#quiet === 0) tellStanding(tasks, nodes)
+    const counts = JSON.stringify([resubmission.jobId, tasks, nodes])
+    this.#quiet = counts === this.#lastCounts ? this.#quiet + 1 : 0
+    this.#lastCounts = counts
+    if (this.#quiet === 0) onStatus(tasks, nodes)
     return { tasks, nodes }
   }
 
-  /** The service makes the pool of a job after the job. */
+  /** The current job with its pool; null until the service has created the pool. */
   async #knownJob(signal: AbortSignal): Promise<KnownJob | null> {
-    const { account, manifest, rounds } = this.#with
-    const id = rounds.jobId
+    const { account, manifest, resubmission } = this.#run
+    const id = resubmission.jobId
     if (this.#job?.id === id) return this.#job
     const job = await account.service.job(id, signal)
-    this.#assertNotCut(job)
+    this.#assertNotEndedEarly(job)
     const poolId = job?.poolId ?? null
     if (job === null || poolId === null) return null
-    const named = 'id' in manifest.pool
-    const since = named ? job.created : new Date(0)
+    const isNamed = 'id' in manifest.pool
+    const since = isNamed ? job.created : new Date(0)
     const nodes =
       this.#job?.poolId === poolId
         ? this.#job.nodes
-        : new NodeWatch(account.service, manifest.nodes, since, named)
+        : new NodeWatch(account.service, manifest.nodes, since, isNamed)
     this.#hopeless = false
     this.#job = { id, poolId, nodes }
     return this.#job
   }
 
-  /** How the job stands; null where nothing calls for asking. @throws AzureProblem where it was cut short */
-  async #askWhereNeeded(signal: AbortSignal): Promise<BatchJobStatus | null> {
-    const { account, rounds } = this.#with
-    const asleep = this.#quiet > 0 && this.#quiet % QUIET_LOOKS === 0
-    if (!this.#suspect && !asleep) return null
-    const job = await account.service.job(rounds.jobId, signal)
-    this.#assertNotCut(job)
-    // Why it ends is known once it has ended.
-    this.#suspect = job?.state === 'terminating'
-    if (job?.state === 'disabled' && !this.#disabled)
-      this.#with.tell(
+  /** The status of the job; null if there is no reason to request it. @throws AzureProblem if it ended early */
+  async #jobIfNeeded(signal: AbortSignal): Promise<BatchJobStatus | null> {
+    const { account, resubmission, warn } = this.#run
+    const isQuiet = this.#quiet > 0 && this.#quiet % QUIET_POLLS === 0
+    if (!this.#checkJob && !isQuiet) return null
+    const job = await account.service.job(resubmission.jobId, signal)
+    this.#assertNotEndedEarly(job)
+    // The reason is only known once the job has ended.
+    this.#checkJob = job?.state === 'terminating'
+    const disabled = job?.state === 'disabled'
+    if (disabled && !this.#disabled)
+      warn(
         `The job ${job.id} was disabled by somebody else, so its tasks wait. Enable it (az batch job enable --job-id ${job.id}), or cancel the run.`
       )
-    this.#disabled = job?.state === 'disabled'
+    this.#disabled = disabled
     return job
   }
 
-  #assertNotCut(job: BatchJobStatus | null): void {
-    const { rounds, manifest } = this.#with
-    const early = earlyEnd(rounds.jobId, job, manifest.jobTimeout)
+  #assertNotEndedEarly(job: BatchJobStatus | null): void {
+    const { resubmission, manifest } = this.#run
+    const early = earlyEnd(resubmission.jobId, job, manifest.jobTimeout)
     if (early !== null) throw new AzureProblem('conflict', '', early)
   }
 
-  /** Whether all has come that can come; what is missing is read again. */
-  async #isAllIn(hasEnded: boolean, signal: AbortSignal): Promise<boolean> {
-    const { account, rounds, arrivals, tellArrival } = this.#with
-    // Counts lag behind: where the job has not ended, the list of its tasks has the last word.
-    const open = hasEnded ? [] : await account.service.tasks(rounds.jobId, 'unfinished', signal)
-    if (open.length > 0) return false
-    await arrivals.fetchAll(tellArrival, signal)
-    return !(await rounds.settle(signal))
+  /** Downloads the remaining results and resubmits incomplete tasks. @returns whether there was none */
+  async #isComplete(hasEnded: boolean, signal: AbortSignal): Promise<boolean> {
+    const { account, resubmission, download, onTask } = this.#run
+    // Counts lag behind, so the list of tasks decides while the job has not ended.
+    const unfinished = hasEnded
+      ? []
+      : await account.service.tasks(resubmission.jobId, 'unfinished', signal)
+    if (unfinished.length > 0) return false
+    await download.downloadAll(onTask, signal)
+    return !(await resubmission.resubmitIncomplete(signal))
   }
 
-  /** @throws AzureProblem where no node will come */
-  async #lookAtNodes(counts: NodeCounts | null, signal: AbortSignal): Promise<void> {
+  /** @throws AzureProblem if no node will run tasks */
+  async #checkNodes(counts: NodeCounts | null, signal: AbortSignal): Promise<void> {
+    const { resubmission, warn, say } = this.#run
     const job = this.#job
-    if (job?.id !== this.#with.rounds.jobId) return
-    const { news, waiting, hopeless } = await job.nodes.look(job.poolId, counts, signal)
-    for (const sentence of news) this.#with.tell(sentence)
-    if (waiting !== null) this.#with.note(waiting)
+    if (job?.id !== resubmission.jobId) return
+    const { warnings, waiting, hopeless } = await job.nodes.check(job.poolId, counts, signal)
+    for (const sentence of warnings) warn(sentence)
+    if (waiting !== null) say(waiting)
     if (hopeless !== null && this.#hopeless) throw new AzureProblem('unavailable', '', hopeless)
     this.#hopeless = hopeless !== null
-    // The pool of a job goes when the job has ended.
-    if (this.#hopeless) this.#suspect = true
+    // The pool may be gone because its job has ended.
+    if (this.#hopeless) this.#checkJob = true
   }
 
-  /** The service ends the job at its time; should it not, we do not wait for ever. */
-  #assertTime(): void {
-    const { manifest, rounds } = this.#with
-    const minutes = (Date.now() - rounds.since.getTime()) / 60_000
+  /** The service ends the job at `job-timeout`; if it does not, the run ends all the same. */
+  #assertInTime(): void {
+    const { manifest, resubmission } = this.#run
+    const minutes = (Date.now() - resubmission.since.getTime()) / 60_000
     if (minutes <= manifest.jobTimeout + GRACE) return
     throw new AzureProblem(
       'unavailable',
       '',
-      `The job ${rounds.jobId} did not end within job-timeout (${manifest.jobTimeout} minutes). Raise it, or ask for more nodes.`
+      `The job ${resubmission.jobId} did not end within job-timeout (${manifest.jobTimeout} minutes). Raise job-timeout, or use more nodes.`
     )
   }
 }

@@ -8,13 +8,13 @@ import { BLOBS, NAME_PREFIX } from '../names.ts'
 import { AzureProblem } from '../problem.ts'
 import { type Manifest, manifestSchema } from './manifest.ts'
 
-/** Who removes a run removes what its handle names: that is to be ours. */
+/** `cancel` removes the job and the container that a handle names, so it must be one of ours. */
 const name = v.pipe(
   v.string(),
-  v.startsWith(NAME_PREFIX, `it names no run: those begin with ${NAME_PREFIX}`)
+  v.startsWith(NAME_PREFIX, `it does not name a run; their names start with ${NAME_PREFIX}`)
 )
 
-/** Keys and tokens go to the addresses of a handle, so these are held to what the inputs are held to. */
+/** Keys and tokens are sent to the addresses in a handle, so they are checked like the inputs. */
 const address = (parse: Parser<string>) =>
   v.pipe(
     v.string(),
@@ -24,10 +24,10 @@ const address = (parse: Parser<string>) =>
       } catch {
         return false
       }
-    }, 'an address in it is no https address of an account')
+    }, 'an address in it is not the https address of an account')
   )
 
-/** What `submit` leaves: where a run is. Nothing in it is secret, and with it alone nobody can do anything. */
+/** The location of a run, as written by `submit`. It contains no secrets and grants no access. */
 export const handleSchema = v.object({
   version: v.literal(1),
   runId: v.string(),
@@ -38,13 +38,13 @@ export const handleSchema = v.object({
   storageEndpoint: address(storageEndpoint)
 })
 
-/** The domains of Batch accounts and of blobs, in Azure's three clouds. */
+/** The domains of Batch and storage accounts in the clouds of Azure. */
 const AZURE =
   /\.(batch\.azure\.(com|cn)|batch\.usgovcloudapi\.net|blob\.core\.(windows\.net|chinacloudapi\.cn|usgovcloudapi\.net)|blob\.storage\.azure\.net)$/
 
 /**
- * The addresses of a handle that are neither Azure's nor this machine's. Keys and tokens would go there, and a handle may
- * come from anybody.
+ * The addresses in a handle that belong neither to Azure nor to this machine. Keys and tokens would be sent there, and a
+ * handle may come from anyone.
  */
 export const foreignAddresses = ({ batchEndpoint, storageEndpoint }: Handle): string[] =>
   [batchEndpoint, storageEndpoint].filter((address) => {
@@ -67,13 +67,13 @@ export function readHandle(handle: string): Handle {
   }
 }
 
-/** Where a run is. */
+/** The location of a run. */
 export type Handle = v.InferOutput<typeof handleSchema>
 
 /**
- * What a run is, by its handle.
+ * Downloads the manifest of a run.
  *
- * @throws AzureProblem where it is gone, or is none that this version knows
+ * @throws AzureProblem if the run is gone, or was submitted by an incompatible version
  */
 export async function manifestAt(
   account: AzureAccount,
@@ -83,13 +83,13 @@ export async function manifestAt(
   const blob = await account.blobs.container(handle.container).get(BLOBS.manifest, signal)
   const found = blob === null ? null : v.safeParse(manifestSchema, JSON.parse(await text(blob)))
   if (found?.success) return found.output
-  const why =
+  const reason =
     found === null
-      ? 'has no manifest: its submission was broken off'
-      : 'is of another version of batch-ocr'
+      ? 'has no manifest, because its submission was interrupted'
+      : 'was submitted by another version of Batch OCR'
   throw new AzureProblem(
     'not-found',
     '',
-    `The run ${handle.runId} in the container ${handle.container} ${why}. Submit it again.`
+    `The run ${handle.runId} in the container ${handle.container} ${reason}. Submit it again.`
   )
 }

@@ -1,58 +1,60 @@
 import { delayedSignal } from '../../../lib/abort.ts'
 import type { ResultsFolder } from '../../../results/folder.ts'
 import type { TaskRecord } from '../../../results/records.ts'
-import { countsOf } from '../../../results/totals.ts'
+import { countsOf, partitionRecord } from '../../../results/totals.ts'
 import type { Job, JobEvent, JobResults } from '../../backend.ts'
 import { EventQueue } from '../../event-queue.ts'
 import type { AzureAccount } from '../account.ts'
 import type { NodeCounts, TaskCounts } from '../client/batch-service.ts'
 import { AzureProblem } from '../problem.ts'
-import { type Arrival, Arrivals } from './download.ts'
-import { Follower } from './follow.ts'
-import type { Manifest } from './manifest.ts'
-import { sumOf } from './node-watch.ts'
-import type { Pace } from './poll.ts'
-import { REASON, removeRun } from './remove.ts'
-import { Rounds } from './resubmit.ts'
+import { type DownloadedTask, ResultsDownload } from './download.ts'
+import { JobFollower } from './follow.ts'
+import type { Manifest, ManifestPartition } from './manifest.ts'
+import { countByState } from './node-watch.ts'
+import type { PollInterval } from './poll.ts'
+import { removeRun, TERMINATE_REASON } from './remove.ts'
+import { Resubmission } from './resubmit.ts'
 
-/** Why following ended: the user asked for it. */
+/** Why following ended: the user cancelled the run. */
 class Cancelled extends Error {
   constructor() {
     super('the run was cancelled')
   }
 }
 
-/** How long a cancelled job's last words and its removal may take, in milliseconds. */
-const LEAVING = 4000
-const REMOVING = 120_000
+/** How long the last requests of a cancelled job, and its removal, may take, in milliseconds. */
+const CANCEL_TIMEOUT = 4000
+const REMOVE_TIMEOUT = 120_000
 
-/** What a run on Azure is followed with. */
-export interface Following {
+/** What an `AzureJob` needs. */
+export interface AzureJobOptions {
   readonly account: AzureAccount
   readonly manifest: Manifest
   readonly folder: ResultsFolder
-  readonly pace: Pace
-  /** The job goes on when its follower ends early: somebody else may collect it. */
+  readonly pollInterval: PollInterval
+  /** The job goes on if following it ends early, so that it can be collected later. */
   readonly keepsRunning?: boolean
 }
 
-/** A run on Azure that is followed, by whoever submitted it or by another process. */
+/** A run on Azure Batch that is followed, by the process that submitted it or another one. */
 export class AzureJob implements Job {
   readonly id: string
-  readonly #with: Following
+  readonly #options: AzureJobOptions
   readonly #events = new EventQueue<JobEvent>()
   readonly #stop = new AbortController()
-  readonly #arrivals: Arrivals
-  readonly #rounds: Rounds
+  readonly #download: ResultsDownload
+  readonly #resubmission: Resubmission
   readonly #done: Promise<void>
   #problem: string | null = null
 
-  constructor(following: Following) {
-    const { account, manifest, folder } = following
-    this.#with = following
+  constructor(options: AzureJobOptions) {
+    const { account, manifest, folder } = options
+    this.#options = options
     this.id = manifest.name
-    this.#arrivals = new Arrivals(account.blobs.container(manifest.name), manifest, folder)
-    this.#rounds = new Rounds(account, manifest, this.#arrivals, (sentence) => this.#tell(sentence))
+    this.#download = new ResultsDownload(account.blobs.container(manifest.name), manifest, folder)
+    this.#resubmission = new Resubmission(account, manifest, this.#download, (sentence) =>
+      this.#message(sentence, true)
+    )
     this.#done = this.#run()
   }
 
@@ -63,7 +65,7 @@ export class AzureJob implements Job {
   async cancel(): Promise<void> {
     if (!this.#stop.signal.aborted) {
       this.#stop.abort(new Cancelled())
-      await this.#endJob(AbortSignal.timeout(LEAVING))
+      await this.#terminate(AbortSignal.timeout(CANCEL_TIMEOUT))
     }
     await this.#done
   }
@@ -71,110 +73,113 @@ export class AzureJob implements Job {
   async results(): Promise<JobResults> {
     await this.#done
     return {
-      nodes: this.#arrivals.nodes,
+      nodes: this.#download.nodes,
       tasks: this.#taskRecords(),
-      unanswered: this.#rounds.unanswered(this.#problem),
+      unanswered: this.#resubmission.unanswered(this.#problem),
       problem: this.#problem
     }
   }
 
   async close(): Promise<string | null> {
-    const { account, manifest } = this.#with
-    // Not for long once the job is cancelled, be it while we remove.
+    const { account, manifest } = this.#options
+    // A cancelled runner has little time left, also if it is cancelled during the removal.
     const limit = AbortSignal.any([
-      AbortSignal.timeout(REMOVING),
-      delayedSignal(this.#stop.signal, LEAVING)
+      AbortSignal.timeout(REMOVE_TIMEOUT),
+      delayedSignal(this.#stop.signal, CANCEL_TIMEOUT)
     ])
     try {
       await removeRun(account, manifest.name, limit)
       return null
     } catch (error) {
-      return `Not all of ${manifest.name} could be removed from Azure (${(error as Error).message}); the job is asked to end, and \`sweep\` removes the rest.`
+      return `Not all of ${manifest.name} could be removed from Azure (${(error as Error).message}). The job was requested to end; \`sweep\` removes the rest.`
     }
   }
 
   async #run(): Promise<void> {
     const { signal } = this.#stop
     try {
-      if (this.#with.manifest.plan.partitions.length > 0) await this.#follow(signal)
+      if (this.#options.manifest.plan.partitions.length > 0) await this.#follow(signal)
       this.#events.end()
     } catch (error) {
-      if (!signal.aborted) await this.#endJob(AbortSignal.timeout(REMOVING))
-      const isTold = signal.aborted || error instanceof AzureProblem
-      if (isTold) await this.#lastArrivals()
-      if (error instanceof AzureProblem && !signal.aborted && !this.#isWhole())
+      if (!signal.aborted) await this.#terminate(AbortSignal.timeout(REMOVE_TIMEOUT))
+      const isExpected = signal.aborted || error instanceof AzureProblem
+      if (isExpected) await this.#downloadRest()
+      if (error instanceof AzureProblem && !signal.aborted && !this.#isComplete())
         this.#problem = error.message
-      this.#events.end(isTold ? undefined : error)
+      this.#events.end(isExpected ? undefined : error)
     }
   }
 
-  /** Whether every image has a row: whatever is wrong with the job is of no interest then. */
-  #isWhole(): boolean {
-    return this.#with.manifest.plan.partitions.every(({ task }) => this.#arrivals.isAnswered(task))
+  /** Whether every image has a row: then it does not matter how the job ended. */
+  #isComplete(): boolean {
+    return this.#options.manifest.plan.partitions.every(({ task }) =>
+      this.#download.isComplete(task)
+    )
   }
 
   async #follow(signal: AbortSignal): Promise<void> {
-    const follower = new Follower({
-      ...this.#with,
-      arrivals: this.#arrivals,
-      rounds: this.#rounds,
-      tell: (sentence) => this.#tell(sentence),
-      note: (sentence) => this.#tell(sentence, false),
-      tellArrival: (arrival) => this.#tellArrival(arrival),
-      tellStanding: (tasks, nodes) => this.#tellStanding(tasks, nodes)
+    const follower = new JobFollower({
+      ...this.#options,
+      download: this.#download,
+      resubmission: this.#resubmission,
+      warn: (sentence) => this.#message(sentence, true),
+      say: (sentence) => this.#message(sentence, false),
+      onTask: (task) => this.#reportTask(task),
+      onStatus: (tasks, nodes) => this.#reportStatus(tasks, nodes)
     })
     await follower.toTheEnd(signal)
   }
 
-  async #endJob(signal: AbortSignal): Promise<void> {
-    if (this.#with.keepsRunning) return
-    const { service } = this.#with.account
-    // What cannot be said now is said by `post`, or by the job's own time limit.
-    await service.terminateJob(this.#rounds.jobId, REASON, signal).catch(() => {})
+  async #terminate(signal: AbortSignal): Promise<void> {
+    if (this.#options.keepsRunning) return
+    const { service } = this.#options.account
+    // If this fails, `post` or the time limit of the job ends it.
+    await service.terminateJob(this.#resubmission.jobId, TERMINATE_REASON, signal).catch(() => {})
   }
 
-  /** What finished before the end came is kept, as far as it can be had soon. */
-  async #lastArrivals(): Promise<void> {
-    const signal = AbortSignal.timeout(this.#stop.signal.aborted ? LEAVING : REMOVING)
-    await this.#arrivals.fetchAll((arrival) => this.#tellArrival(arrival), signal).catch(() => {})
+  /** Keeps results that were complete before the job ended early, if they can be downloaded in time. */
+  async #downloadRest(): Promise<void> {
+    const timeout = this.#stop.signal.aborted ? CANCEL_TIMEOUT : REMOVE_TIMEOUT
+    await this.#download
+      .downloadAll((task) => this.#reportTask(task), AbortSignal.timeout(timeout))
+      .catch(() => {})
   }
 
-  #tell(sentence: string, warning = true): void {
+  #message(sentence: string, warning: boolean): void {
     this.#events.push({ kind: 'message', sentence, warning })
   }
 
-  #tellStanding(tasks: TaskCounts, nodes: NodeCounts | null): void {
+  #reportStatus(tasks: TaskCounts, nodes: NodeCounts | null): void {
     const { active, running, succeeded, failed } = tasks
     this.#events.push({
       kind: 'status',
       status: {
-        nodes: sumOf(nodes),
+        nodes: countByState(nodes),
         tasks: { waiting: active, running, ended: succeeded + failed }
       }
     })
   }
 
-  #tellArrival({ task, rows }: Arrival): void {
+  #reportTask({ task, rows }: DownloadedTask): void {
     for (const row of rows) this.#events.push({ kind: 'row', row })
     this.#events.push({ kind: 'task-ended', task })
   }
 
-  /** A record for every task of the plan, also of those that never came home. */
+  /** A record for each task of the plan, also for those without results. */
   #taskRecords(): TaskRecord[] {
-    return this.#with.manifest.plan.partitions
-      .map(
-        ({ task, images, bytes, estimatedSeconds }) =>
-          this.#arrivals.tasks.get(task) ?? {
-            id: task,
-            partition: { images: images.map(({ path }) => path), bytes, estimatedSeconds },
-            node: null,
-            slot: null,
-            attempts: [],
-            seconds: 0,
-            counts: countsOf([])
-          }
-      )
-      .map((record) => this.#rounds.withFaults(record))
+    return this.#options.manifest.plan.partitions
+      .map((partition) => this.#download.tasks.get(partition.task) ?? emptyRecord(partition))
+      .map((record) => this.#resubmission.withFailedAttempts(record))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 }
+
+const emptyRecord = (partition: ManifestPartition): TaskRecord => ({
+  id: partition.task,
+  partition: partitionRecord(partition),
+  node: null,
+  slot: null,
+  attempts: [],
+  seconds: 0,
+  counts: countsOf([])
+})

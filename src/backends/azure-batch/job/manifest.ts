@@ -8,7 +8,7 @@ import type { TaskImage } from '../../../task/task.ts'
 
 const whole = v.pipe(v.number(), v.integer())
 
-/** What the header of an image said where the job was submitted. */
+/** The header of an image, as read when the job was submitted. */
 const headerSchema = v.custom<Header>((value) => typeof value === 'object' && value !== null)
 
 const imageSchema = v.object({
@@ -38,8 +38,8 @@ const poolOrderSchema = v.object({
 })
 
 /**
- * What a run is, as a blob beside its archives: whoever may open the container can follow the run to its end and finish
- * it. Nothing in it is secret.
+ * Everything about a run, stored as a blob in its container: any process with access to the container can follow the
+ * run and write its results. It contains no secrets.
  */
 export const manifestSchema = v.object({
   version: v.literal(1),
@@ -47,7 +47,6 @@ export const manifestSchema = v.object({
   origin: originSchema,
   /** ISO 8601, in UTC. */
   submitted: v.string(),
-  /** Where its tasks run. */
   pool: v.union([
     v.object({ id: v.string() }),
     v.object({ ofJob: poolOrderSchema, prefix: v.string() })
@@ -56,10 +55,11 @@ export const manifestSchema = v.object({
   vmSize: v.string(),
   nodeIdentity: v.nullable(v.string()),
   taskRetries: whole,
-  /** In minutes, both. */
+  /** Minutes. */
   taskTimeout: v.number(),
+  /** Minutes. */
   jobTimeout: v.number(),
-  /** Rows that no task has to make. */
+  /** Rows that exist before the job starts. */
   known: v.array(rowSchema),
   plan: v.object({
     slots: whole,
@@ -76,23 +76,23 @@ export const manifestSchema = v.object({
   })
 })
 
-/** What a run is. */
+/** Everything about a run. */
 export type Manifest = v.InferOutput<typeof manifestSchema>
 
 /** One partition of a manifest. */
 export type ManifestPartition = Manifest['plan']['partitions'][number]
 
-/** A plan as a manifest holds it. */
+/** The plan for a manifest. */
 export const manifestPlan = (
   plan: Plan,
   images: ReadonlyMap<string, TaskImage>
 ): Manifest['plan'] => ({
   ...plan,
-  partitions: plan.partitions.map(({ task, bytes, estimatedSeconds, images: own }) => ({
+  partitions: plan.partitions.map(({ task, bytes, estimatedSeconds, images: planned }) => ({
     task,
     bytes,
     estimatedSeconds,
-    images: own.map(({ path, bytes, identity, header }) => ({
+    images: planned.map(({ path, bytes, identity, header }) => ({
       path,
       bytes,
       identity,
@@ -102,7 +102,7 @@ export const manifestPlan = (
   }))
 })
 
-/** An image of a manifest as the rest of the product knows images; its file stayed where the job was submitted. */
+/** An image of a manifest, without its file, which stayed on the machine that submitted the job. */
 export const taskImageOf = ({
   keys,
   ...image
@@ -114,7 +114,7 @@ export const taskImageOf = ({
   key: null
 })
 
-/** What tells one plan from another: which images are read in which task, and how. */
+/** A digest that differs between plans: of which images are read in which task, with which settings. */
 export const planDigest = ({ plan, origin }: Pick<Manifest, 'plan' | 'origin'>): string =>
   createHash('sha256')
     .update(JSON.stringify([origin.settings, plan.partitions]))

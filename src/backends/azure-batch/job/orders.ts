@@ -4,13 +4,13 @@ import type { RunContainer } from '../storage/blob-account.ts'
 import { type Manifest, planDigest } from './manifest.ts'
 
 /**
- * The job of a run's round. Its metadata say which plan it runs.
+ * The job of a round of a run. Its metadata has the digest of the plan.
  *
- * @param tasks how many it will have: the pool of a later round, which reads what is left, is no larger than it needs
+ * @param tasks number of its tasks, to which the pool of a later round is sized
  */
 export const jobOrder = (manifest: Manifest, round: number, tasks: number): BatchJobOrder => ({
   id: jobIdOf(manifest.name, round),
-  pool: round === 1 ? manifest.pool : enoughFor(tasks, manifest.pool),
+  pool: round === 1 ? manifest.pool : sizedFor(tasks, manifest.pool),
   maxMinutes: manifest.jobTimeout,
   metadata: {
     'batch-ocr': 'run',
@@ -20,8 +20,8 @@ export const jobOrder = (manifest: Manifest, round: number, tasks: number): Batc
   }
 })
 
-/** A pool that is ours, with no more nodes than so many tasks fill; dedicated ones first, since spot nodes go away. */
-function enoughFor(tasks: number, pool: Manifest['pool']): Manifest['pool'] {
+/** Reduces the pool of a job to the nodes that the tasks fill; dedicated nodes first, since spot nodes can be preempted. */
+function sizedFor(tasks: number, pool: Manifest['pool']): Manifest['pool'] {
   if ('id' in pool || 'formula' in pool.ofJob.size) return pool
   const { slots, size } = pool.ofJob
   const nodes = Math.ceil(tasks / slots)
@@ -30,17 +30,17 @@ function enoughFor(tasks: number, pool: Manifest['pool']): Manifest['pool'] {
   return { ...pool, ofJob: { ...pool.ofJob, size: { dedicated, spot } } }
 }
 
-/** Minutes that rights in blobs outlive the job: its end takes a while, and clocks differ. */
+/** Minutes that a SAS outlives the job: ending a job takes time, and clocks differ. */
 const MARGIN = 60
 
 const MINUTE = 60_000
 
-/** Where its results go when a task has ended, however it ended. */
+/** The file with the results of a task, which is uploaded when the task has ended. */
 const RESULTS = 'results.tar'
 
 /**
- * A partition's task for Batch. Rights stand in its files alone, where the service needs them: to read two blobs, to
- * write into the container; none where the pool's own identity opens it.
+ * The Batch task of a partition. Its files have a SAS each, to read one blob or to write to the container, unless the
+ * identity of the nodes grants access.
  */
 export async function batchTask(
   container: RunContainer,
@@ -50,15 +50,15 @@ export async function batchTask(
   signal: AbortSignal
 ): Promise<BatchTaskOrder> {
   const { nodeIdentity: identity, jobTimeout, taskTimeout, taskRetries } = manifest
-  const until = new Date(Date.now() + (jobTimeout + MARGIN) * MINUTE)
+  const expires = new Date(Date.now() + (jobTimeout + MARGIN) * MINUTE)
   const id = batchTaskId(task, attempt)
   const source = (blob: string): Promise<string> | string =>
-    identity === null ? container.readUrl(blob, until, signal) : `${container.url}/${blob}`
-  const containerUrl = identity === null ? await container.writeUrl(until, signal) : container.url
+    identity === null ? container.readUrl(blob, expires, signal) : `${container.url}/${blob}`
+  const containerUrl = identity === null ? await container.writeUrl(expires, signal) : container.url
   const target = { containerUrl, identity }
   return {
     id,
-    // A shell finds Node.js on the path, and makes room for it: signals reach our program itself.
+    // The shell finds Node.js in PATH, and `exec` lets signals reach our program.
     commandLine: `/bin/bash -c 'exec node ${BLOBS.program} order.tar ${RESULTS}'`,
     environment: {},
     resourceFiles: [

@@ -1,30 +1,30 @@
-/** How often a job is looked at, in milliseconds. */
-export interface Pace {
-  readonly least: number
-  readonly most: number
+/** How often a job is polled, in milliseconds. */
+export interface PollInterval {
+  readonly min: number
+  readonly max: number
 }
 
-/** As the service would have it: two calls every 5 to 30 seconds. */
-export const PACE: Pace = { least: 5000, most: 30_000 }
+/** The interval for the real service: two calls every 5 to 30 seconds. */
+export const POLL_INTERVAL: PollInterval = { min: 5000, max: 30_000 }
 
-/** By how much each pause is longer than the one before while nothing changes. */
+/** The factor by which each pause is longer than the previous one while nothing changes. */
 const GROWTH = 1.3
 
-/** Pauses between looks: short while something happens, longer while nothing does, none the same as another runner's. */
-export class Pauses {
-  readonly #pace: Pace
+/** The pauses between polls: short while something changes, then longer, with jitter to keep runners apart. */
+export class PollPauses {
+  readonly #interval: PollInterval
   readonly #random: () => number
   #last = 0
 
-  constructor(pace: Pace, random: () => number = Math.random) {
-    this.#pace = pace
+  constructor(interval: PollInterval, random: () => number = Math.random) {
+    this.#interval = interval
     this.#random = random
   }
 
-  /** The next pause in milliseconds, within the bounds. */
+  /** The next pause in milliseconds, within the interval. */
   next(changed: boolean): number {
-    const { least, most } = this.#pace
-    this.#last = changed || this.#last === 0 ? least : Math.min(most, this.#last * GROWTH)
-    return Math.min(most, this.#last * (1 + 0.2 * this.#random()))
+    const { min, max } = this.#interval
+    this.#last = changed || this.#last === 0 ? min : Math.min(max, this.#last * GROWTH)
+    return Math.min(max, this.#last * (1 + 0.2 * this.#random()))
   }
 }

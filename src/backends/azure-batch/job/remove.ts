@@ -1,9 +1,12 @@
 import type { AzureAccount } from '../account.ts'
 import { isJobOf } from '../names.ts'
 
+/** The terminate reason of jobs that we end, which the service shows. */
+export const TERMINATE_REASON = 'batch-ocr: ended by its run'
+
 /**
- * Ends and removes all that a run has on Azure: its jobs, with them their own pools, and its container. What is gone
- * already is as good; each is tried, whatever becomes of the others.
+ * Ends and removes everything of a run on Azure: its jobs, along with the pools that were created for them, and its
+ * container. Each is tried even if another one fails.
  *
  * @param name of the run
  * @throws the first AzureProblem; the signal's reason
@@ -15,35 +18,35 @@ export async function removeRun(
 ): Promise<void> {
   const { service, blobs } = account
   const removals = await Promise.allSettled([
-    // The first job's id is known: it is asked to stop before anything else is asked.
-    endJob(service, name, signal),
-    endFollowers(service, name, signal),
+    // The first job has a known ID: it is ended without waiting for a list.
+    removeJob(service, name, signal),
+    removeLaterJobs(service, name, signal),
     blobs.container(name).remove(signal)
   ])
-  for (const removal of removals) if (removal.status === 'rejected') throw removal.reason
+  throwFirst(removals)
 }
 
-/** Ends the jobs of later rounds. */
-async function endFollowers(
+/** Removes the jobs of later rounds. */
+async function removeLaterJobs(
   service: AzureAccount['service'],
   name: string,
   signal: AbortSignal
 ): Promise<void> {
-  const found = await service.jobs(name, signal)
-  const others = found.filter(({ id }) => id !== name && isJobOf(name, id))
-  const ends = await Promise.allSettled(others.map(({ id }) => endJob(service, id, signal)))
-  for (const end of ends) if (end.status === 'rejected') throw end.reason
+  const jobs = await service.jobs(name, signal)
+  const later = jobs.filter(({ id }) => id !== name && isJobOf(name, id))
+  throwFirst(await Promise.allSettled(later.map(({ id }) => removeJob(service, id, signal))))
 }
 
-async function endJob(
+async function removeJob(
   service: AzureAccount['service'],
   id: string,
   signal: AbortSignal
 ): Promise<void> {
-  // Its end shows our reason and stops its tasks soon; where it fails, the deletion ends the job as well.
-  await service.terminateJob(id, REASON, signal).catch(() => {})
+  // Terminating stops the tasks at once and shows our reason. If it fails, deleting ends the job as well.
+  await service.terminateJob(id, TERMINATE_REASON, signal).catch(() => {})
   await service.deleteJob(id, signal)
 }
 
-/** What the service shows as the reason of a job that we ended. */
-export const REASON = 'batch-ocr: ended by its run'
+function throwFirst(results: readonly PromiseSettledResult<unknown>[]): void {
+  for (const result of results) if (result.status === 'rejected') throw result.reason
+}

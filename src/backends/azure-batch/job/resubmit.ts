@@ -2,203 +2,202 @@ import type { TaskRecord } from '../../../results/records.ts'
 import type { AzureAccount } from '../account.ts'
 import type { BatchTaskOrder, BatchTaskStatus, TaskCounts } from '../client/batch-service.ts'
 import { batchTaskId, jobIdOf, taskOf } from '../names.ts'
-import type { Arrivals } from './download.ts'
+import type { ResultsDownload } from './download.ts'
 import { FailedTasks } from './failed-tasks.ts'
-import { blameOf, causeOf } from './faults.ts'
-import { assertDone } from './job-end.ts'
+import { assertCompleted } from './job-end.ts'
 import type { Manifest } from './manifest.ts'
 import { batchTask, jobOrder } from './orders.ts'
+import { describeFailure, failureCause } from './task-failure.ts'
 
-/** Times that a partition is given to Azure anew after Azure lost it, beside `task-retries`, which are for our own faults. */
-const MOST_AGAIN = 3
+/** How often a task is resubmitted after Azure lost it. `task-retries` limits only the failures of its own process. */
+const MAX_RESUBMISSIONS = 3
 
-/** A partition to be given anew. */
-interface Again {
+/** A task to resubmit. */
+interface NextAttempt {
   readonly task: string
   readonly attempt: number
 }
 
 /**
- * The tasks of a run that brought nothing home, and what is done about it: what Azure lost is added again, to the same
- * job while it lives, to one that follows it where it is done.
+ * Resubmits the tasks that Azure lost: to the same job while it is active, otherwise to a further job of the run. Keeps
+ * account of the current job and of the tasks that are given up.
  */
-export class Rounds {
+export class Resubmission {
   readonly #account: AzureAccount
   readonly #manifest: Manifest
-  readonly #arrivals: Arrivals
-  readonly #tell: (sentence: string) => void
+  readonly #download: ResultsDownload
+  readonly #warn: (sentence: string) => void
   readonly #failed: FailedTasks
-  readonly #latest: Map<string, number>
-  /** Partitions that will not be read any more, and why. */
-  readonly #given = new Map<string, string>()
+  /** The last attempt of each task. */
+  readonly #attempts: Map<string, number>
+  /** Tasks that are given up, and why. */
+  readonly #givenUp = new Map<string, string>()
   #round = 1
   #since: Date
   #expected: number
-  #seenFailed = 0
+  #failures = 0
 
   constructor(
     account: AzureAccount,
     manifest: Manifest,
-    arrivals: Arrivals,
-    tell: (sentence: string) => void
+    download: ResultsDownload,
+    warn: (sentence: string) => void
   ) {
     this.#account = account
     this.#manifest = manifest
-    this.#arrivals = arrivals
-    this.#tell = tell
-    this.#failed = new FailedTasks(account, manifest, tell)
-    this.#latest = new Map(manifest.plan.partitions.map(({ task }) => [task, 1]))
+    this.#download = download
+    this.#warn = warn
+    this.#failed = new FailedTasks(account, manifest, warn)
+    this.#attempts = new Map(manifest.plan.partitions.map(({ task }) => [task, 1]))
     this.#since = new Date(manifest.submitted)
     this.#expected = manifest.plan.partitions.length
   }
 
-  /** The job that runs now. */
+  /** The ID of the current job. */
   get jobId(): string {
     return jobIdOf(this.#manifest.name, this.#round)
   }
 
-  /** When it was submitted. */
+  /** When the current job was submitted. */
   get since(): Date {
     return this.#since
   }
 
-  /** Whether all tasks of the job have ended, by its counts. */
-  areOver({ active, running, succeeded, failed }: TaskCounts): boolean {
+  /** Whether all tasks of the current job have ended, by its counts. */
+  haveEnded({ active, running, succeeded, failed }: TaskCounts): boolean {
     return active + running === 0 && succeeded + failed >= this.#expected
   }
 
-  /** The counts of a job that has ended: its own lag behind, and may still say that its tasks run. */
-  get lastCounts(): TaskCounts {
-    const failed = this.#seenFailed
+  /** The counts of a completed job. The service's own counts lag behind, and may still include running tasks. */
+  get finalCounts(): TaskCounts {
+    const failed = this.#failures
     return { active: 0, running: 0, succeeded: this.#expected - failed, failed }
   }
 
   /**
-   * Looks whether more tasks have failed, tells of them, and adds again what Azure lost. They are listed only when there
-   * are more of them.
+   * Reports tasks that have failed since the last call and resubmits those that Azure lost. Lists tasks only if the
+   * number of failed tasks has grown.
    *
-   * @returns whether a task was ended by other hands than its own: its job may be ending
+   * @returns whether a task was terminated, which may be because its job is ending
    * @throws AzureProblem; the signal's reason
    */
-  async look(counts: TaskCounts, signal: AbortSignal): Promise<boolean> {
-    if (counts.failed <= this.#seenFailed) return false
+  async checkFailed(counts: TaskCounts, signal: AbortSignal): Promise<boolean> {
+    if (counts.failed <= this.#failures) return false
     const { all, fresh } = await this.#failed.list(this.jobId, signal)
-    this.#seenFailed = all
-    await this.#addAgain(await this.#judgeAll(fresh, signal), signal)
-    return fresh.some((status) => blameOf(status) === 'time')
+    this.#failures = all
+    await this.#resubmit(await this.#handleFailures(fresh, signal), signal)
+    return fresh.some((status) => failureCause(status) === 'time')
   }
 
   /**
-   * After the job's tasks have ended: whatever has no answer and is not given up is given to Azure anew.
+   * Resubmits the incomplete tasks of a job whose tasks have all ended, unless they are given up.
    *
-   * @returns whether there is more to follow
+   * @returns whether any task was resubmitted
    * @throws AzureProblem; the signal's reason
    */
-  async settle(signal: AbortSignal): Promise<boolean> {
+  async resubmitIncomplete(signal: AbortSignal): Promise<boolean> {
     const { fresh } = await this.#failed.list(this.jobId, signal)
-    return await this.#addAgain(
-      [...(await this.#judgeAll(fresh, signal)), ...this.#unheard()],
-      signal
-    )
+    const failed = await this.#handleFailures(fresh, signal)
+    return await this.#resubmit([...failed, ...this.#withoutResults()], signal)
   }
 
   /**
-   * Why images have no row, by their paths.
+   * Why images have no row, by path.
    *
-   * @param problem what ended the run early, in sentences; null where nothing did
+   * @param problem what ended the run early, in sentences; null if nothing did
    */
   unanswered(problem: string | null): ReadonlyMap<string, string> {
     const early =
       problem === null ? null : `the run ended before its task did (${firstSentence(problem)})`
-    const why = new Map<string, string>()
+    const reasons = new Map<string, string>()
     for (const { task, images } of this.#manifest.plan.partitions) {
-      const reason = this.#given.get(task) ?? early
-      if (reason !== null) for (const { path } of images) why.set(path, reason)
+      const reason = this.#givenUp.get(task) ?? early
+      if (reason !== null) for (const { path } of images) reasons.set(path, reason)
     }
-    return why
+    return reasons
   }
 
-  /** A task's record with the attempts that brought nothing home. */
-  withFaults(record: TaskRecord): TaskRecord {
-    return this.#failed.withAttempts(record, (batchTask) => this.#arrivals.hasCome(batchTask))
+  /** Adds to a task's record the attempts that have no results. */
+  withFailedAttempts(record: TaskRecord): TaskRecord {
+    return this.#failed.withAttempts(record, (id) => this.#download.isDownloaded(id))
   }
 
-  async #judgeAll(fresh: readonly BatchTaskStatus[], signal: AbortSignal): Promise<Again[]> {
-    const again: Again[] = []
+  async #handleFailures(
+    fresh: readonly BatchTaskStatus[],
+    signal: AbortSignal
+  ): Promise<NextAttempt[]> {
+    const attempts: NextAttempt[] = []
     for (const status of fresh) {
-      const next = this.#judge(status)
-      if (next !== null) again.push(next)
+      const next = this.#nextAttempt(status)
+      if (next !== null) attempts.push(next)
       const consequence =
-        next === null ? '' : 'That was a fault of the platform, so it is read again.'
-      await this.#failed.tell(status, consequence, signal)
+        next === null ? '' : 'The platform caused this, so the task is read again.'
+      await this.#failed.report(status, consequence, signal)
     }
-    return again
+    return attempts
   }
 
-  /** Whether a failed task is worth another attempt; where not, its images are given up. */
-  #judge(status: BatchTaskStatus): Again | null {
+  /** The next attempt of a failed task; null if it is complete, or given up. */
+  #nextAttempt(status: BatchTaskStatus): NextAttempt | null {
     const { task, attempt } = taskOf(status.id)
-    if (this.#arrivals.isAnswered(task)) return null
-    const blame = blameOf(status)
-    if (blame === 'platform' && attempt <= MOST_AGAIN) return { task, attempt: attempt + 1 }
-    const limit = blame === 'time' ? ' (see task-timeout and job-timeout)' : ''
-    this.#given.set(
-      task,
-      `its task failed on ${status.node ?? 'no node'}: ${causeOf(status)}${limit}`
-    )
+    if (this.#download.isComplete(task)) return null
+    const cause = failureCause(status)
+    if (cause === 'platform' && attempt <= MAX_RESUBMISSIONS) return { task, attempt: attempt + 1 }
+    const hint = cause === 'time' ? ' (see task-timeout and job-timeout)' : ''
+    const where = status.node ?? 'no node'
+    this.#givenUp.set(task, `its task failed on ${where}: ${describeFailure(status)}${hint}`)
     return null
   }
 
-  /** Partitions without an answer of which nothing bad is known: their archive was lost or damaged. */
-  #unheard(): Again[] {
-    return [...this.#latest].flatMap(([task, attempt]) => {
-      if (this.#arrivals.isAnswered(task) || this.#given.has(task)) return []
+  /** Incomplete tasks that did not fail: their archive was lost or is damaged. */
+  #withoutResults(): NextAttempt[] {
+    return [...this.#attempts].flatMap(([task, attempt]) => {
+      if (this.#download.isComplete(task) || this.#givenUp.has(task)) return []
       const id = batchTaskId(task, attempt)
-      if (this.#failed.has(id) && attempt <= MOST_AGAIN) return []
-      const why = this.#arrivals.damageOf(id) ?? 'its results were lost on Azure'
-      if (attempt > MOST_AGAIN) {
-        this.#given.set(task, why)
+      if (this.#failed.has(id) && attempt <= MAX_RESUBMISSIONS) return []
+      const reason = this.#download.damageOf(id) ?? 'its results were lost on Azure'
+      if (attempt > MAX_RESUBMISSIONS) {
+        this.#givenUp.set(task, reason)
         return []
       }
-      this.#tell(`The task ${id} brought no results that can be used: ${why}. It is read again.`)
+      this.#warn(`The task ${id} has no usable results: ${reason}. It is read again.`)
       return [{ task, attempt: attempt + 1 }]
     })
   }
 
-  /** @returns whether there was anything to add */
-  async #addAgain(again: readonly Again[], signal: AbortSignal): Promise<boolean> {
-    const due = again.filter(({ task, attempt }) => (this.#latest.get(task) ?? 0) < attempt)
+  /** @returns whether any task was added */
+  async #resubmit(attempts: readonly NextAttempt[], signal: AbortSignal): Promise<boolean> {
+    const due = attempts.filter(({ task, attempt }) => (this.#attempts.get(task) ?? 0) < attempt)
     if (due.length === 0) return false
     const container = this.#account.blobs.container(this.#manifest.name)
     const tasks = await Promise.all(
       due.map(({ task, attempt }) => batchTask(container, this.#manifest, task, attempt, signal))
     )
-    for (const { task, attempt } of due) this.#latest.set(task, attempt)
-    const rest = await this.#notTaken(tasks, signal)
-    this.#expected += tasks.length - rest.length
-    if (rest.length > 0) await this.#nextJob(rest, signal)
+    for (const { task, attempt } of due) this.#attempts.set(task, attempt)
+    const refused = await this.#addTasks(tasks, signal)
+    this.#expected += tasks.length - refused.length
+    if (refused.length > 0) await this.#startNextJob(refused, signal)
     return true
   }
 
-  /** What the job before does not take any more goes to one that follows it. */
-  async #nextJob(tasks: readonly BatchTaskOrder[], signal: AbortSignal): Promise<void> {
+  async #startNextJob(tasks: readonly BatchTaskOrder[], signal: AbortSignal): Promise<void> {
     this.#round++
     this.#since = new Date()
     this.#expected = tasks.length
-    this.#seenFailed = 0
+    this.#failures = 0
     const { service } = this.#account
     await service.addJob(jobOrder(this.#manifest, this.#round, tasks.length), signal)
-    await this.#notTaken(tasks, signal)
+    await this.#addTasks(tasks, signal)
     await service.endWhenDone(this.jobId, signal)
   }
 
   /**
-   * Adds tasks to the job.
+   * Adds tasks to the current job.
    *
-   * @returns those that it does not take, since it is done. Another follower may have added them before us
-   * @throws AzureProblem, that the job was cut short among them
+   * @returns the tasks that it does not accept because it is completed; another follower may have added them before
+   * @throws AzureProblem, also if the job was ended before its tasks were
    */
-  async #notTaken(
+  async #addTasks(
     tasks: readonly BatchTaskOrder[],
     signal: AbortSignal
   ): Promise<readonly BatchTaskOrder[]> {
@@ -207,9 +206,10 @@ export class Rounds {
       await service.addTasks(this.jobId, tasks, signal)
       return []
     } catch (refusal) {
-      await assertDone(service, this.jobId, this.#manifest.jobTimeout, refusal, signal)
-      const there = new Set((await service.tasks(this.jobId, 'all', signal)).map(({ id }) => id))
-      return tasks.filter(({ id }) => !there.has(id))
+      await assertCompleted(service, this.jobId, this.#manifest.jobTimeout, refusal, signal)
+      const listed = await service.tasks(this.jobId, 'all', signal)
+      const existing = new Set(listed.map(({ id }) => id))
+      return tasks.filter(({ id }) => !existing.has(id))
     }
   }
 }

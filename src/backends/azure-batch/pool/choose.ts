@@ -6,7 +6,7 @@ import { AzureProblem } from '../problem.ts'
 import { startTaskCommand } from './start-task.ts'
 import { endOfSupportWarning, imageOf, slotsOf } from './vm.ts'
 
-/** What a pool is chosen by. */
+/** The settings that decide on the pool. */
 export type PoolSettings = Pick<
   Settings,
   | 'pool'
@@ -20,27 +20,27 @@ export type PoolSettings = Pick<
   | 'pageSegmentationMode'
 >
 
-/** Where a run's tasks will run. */
+/** The pool of a run. */
 export interface ChosenPool {
   readonly pool: BatchJobOrder['pool']
-  /** As ordered; of a pool that was there, as it is now. */
+  /** The nodes to be created; for an existing pool, its current or target size. */
   readonly nodes: number
-  /** Of each node. */
+  /** Per node. */
   readonly slots: number
   readonly vmSize: string
   readonly warnings: readonly string[]
 }
 
-/** A start task that fails runs so often again: apt's servers are not always there. */
+/** Retries of the start task: package servers are not always available. */
 const START_TASK_RETRIES = 2
 
-/** How the pool of a job is called; Batch takes at most 20 characters, and adds an id of its own. */
+/** The prefix of the ID of a job's pool, at most 20 characters; Batch adds the rest. */
 const POOL_PREFIX = `${NAME_PREFIX}run-`
 
 /**
- * Finds the pool that was named, or orders one that lives and dies with the job.
+ * Finds the named pool, or specifies one that is created and deleted with the job.
  *
- * @throws AzureProblem where the pool is not there, or cannot do what is asked of it
+ * @throws AzureProblem if the pool does not exist or does not have the identity, or the image is not supported
  */
 export async function choosePool(
   service: BatchService,
@@ -50,19 +50,19 @@ export async function choosePool(
   if (settings.pool === null) return poolOfJob(service, settings, signal)
   const pool = await service.pool(settings.pool, signal)
   if (pool === null || pool.state === 'deleting') {
-    const state = pool === null ? 'is not there' : 'is being deleted'
+    const state = pool === null ? 'does not exist' : 'is being deleted'
     throw new AzureProblem(
       'not-found',
       'PoolNotFound',
-      `The pool ${settings.pool} ${state}. Make it with \`pool create ${settings.pool}\`, or leave \`pool\` empty: then a pool lives and dies with the job.`
+      `The pool ${settings.pool} ${state}. Create it with \`pool create ${settings.pool}\`, or leave \`pool\` empty to use a pool that is created and deleted with the job.`
     )
   }
   assertIdentity(pool, settings.nodeIdentity)
-  const now = pool.current.dedicated + pool.current.spot
-  const wanted = pool.target.dedicated + pool.target.spot
+  const current = pool.current.dedicated + pool.current.spot
+  const target = pool.target.dedicated + pool.target.spot
   return {
     pool: { id: pool.id },
-    nodes: Math.max(now, wanted) || settings.nodes + settings.spotNodes,
+    nodes: Math.max(current, target) || settings.nodes + settings.spotNodes,
     slots: pool.slots,
     vmSize: pool.vmSize,
     warnings: []
@@ -70,12 +70,12 @@ export async function choosePool(
 }
 
 function assertIdentity(pool: PoolStatus, identity: string | null): void {
-  const carries = pool.identities.map((one) => one.toLowerCase())
-  if (identity === null || carries.includes(identity.toLowerCase())) return
+  const own = pool.identities.map((one) => one.toLowerCase())
+  if (identity === null || own.includes(identity.toLowerCase())) return
   throw new AzureProblem(
     'bad-request',
     '',
-    `The pool ${pool.id} does not carry the identity ${identity} that \`node-identity\` names, so its nodes could not reach the storage. Give it to the pool (az batch pool create, or the portal), or leave \`node-identity\` empty.`
+    `The pool ${pool.id} does not have the identity ${identity} of \`node-identity\`, so its nodes cannot access the storage account. Add the identity to the pool in the Azure portal, or leave \`node-identity\` empty.`
   )
 }
 

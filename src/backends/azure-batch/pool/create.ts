@@ -1,48 +1,36 @@
 import type { Settings } from '../../../settings/settings.ts'
+import type { CreatedPool } from '../../administration.ts'
 import type { AzureAccount } from '../account.ts'
 import { AzureProblem } from '../problem.ts'
 import { startTaskCommand } from './start-task.ts'
 import { endOfSupportWarning, imageOf, slotsOf } from './vm.ts'
 
-/** What the metadata of a pool says that we made to stay. */
+/** The metadata of a warm pool, which stays when no job uses it. */
 const WARM = { 'batch-ocr': 'warm' } as const
 
-/** Whether a pool is one that we made to stay: nobody sweeps it. */
+/** Whether a pool is a warm pool, which `sweep` does not remove. */
 export const isWarm = ({
   metadata
 }: {
   readonly metadata: Readonly<Record<string, string>>
 }): boolean => metadata['batch-ocr'] === WARM['batch-ocr']
 
-/**
- * What the settings say of a pool that we make. `nodes` and `spotNodes` are the most that it grows to, and those that it
- * begins with.
- */
+/** The settings of a warm pool. It starts with `nodes` and `spotNodes`, and never has more. */
 export type WarmPoolSettings = Pick<
   Settings,
   'vmSize' | 'vmImage' | 'nodes' | 'spotNodes' | 'slots' | 'languages'
 >
 
-/** A pool that was asked for. */
-export interface CreatedPool {
-  readonly id: string
-  /** It was there already, and is as it was. */
-  readonly existed: boolean
-  /** What the user should know of its image; null mostly. */
-  readonly warning: string | null
-}
-
-/** How often the service works a formula out at most. */
+/** The shortest interval at which the service evaluates a formula. */
 const EVERY_MINUTES = 5
 
-/** Once more on a node whose start task failed: a mirror of packages may have been away. */
+/** Retries of the start task: package servers are not always available. */
 const START_RETRIES = 2
 
 /**
- * Makes a pool that stays: its nodes are ready for our tasks, there are as many as tasks ask for, and none when there
- * is nothing to do.
+ * Creates a warm pool: its nodes are set up for our tasks, and it scales with the number of tasks, down to none.
  *
- * @throws AzureProblem where the account takes no such pool; the signal's reason
+ * @throws AzureProblem if the pool cannot be created; the signal's reason
  */
 export async function createPool(
   { service }: AzureAccount,
@@ -50,15 +38,15 @@ export async function createPool(
   id: string,
   signal: AbortSignal
 ): Promise<CreatedPool> {
-  const there = await service.pool(id, signal)
-  if (there?.state === 'deleting') {
+  const existing = await service.pool(id, signal)
+  if (existing?.state === 'deleting') {
     throw new AzureProblem(
       'conflict',
       'PoolBeingDeleted',
-      `The pool ${id} is being deleted. Wait until it is gone, or take another id.`
+      `The pool ${id} is being deleted. Wait until it is gone, or use another ID.`
     )
   }
-  if (there !== null) return { id, existed: true, warning: null }
+  if (existing !== null) return { id, existed: true, warning: null }
   const now = new Date()
   const image = imageOf(settings.vmImage, await service.supportedImages(signal))
   const slots = slotsOf(settings)
@@ -78,11 +66,11 @@ export async function createPool(
 }
 
 /**
- * The formula by which a pool sizes itself, after Nextflow's: it begins with all its nodes, follows the tasks that
- * wait and run, and halves when there are none. Batch counts tasks and no slots, so we divide. Dedicated nodes come
- * first; spot nodes take what is left.
+ * The autoscale formula, similar to Nextflow's: the pool starts with all nodes, follows the number of waiting and
+ * running tasks, and halves when there are none. Batch counts tasks, not slots, hence the division. Dedicated nodes are
+ * used first, then spot nodes.
  *
- * For the first minutes there are too few samples to trust, hence the age.
+ * In the first minutes there are too few samples, hence the age.
  */
 export function scalingFormula(
   { nodes, spotNodes }: Pick<WarmPoolSettings, 'nodes' | 'spotNodes'>,

@@ -1,25 +1,26 @@
 import { CODECS, HEIC_DECODER, missingPackages } from '../../../engine/install.ts'
 
-/** A node as it comes: nothing that we need is on it. */
+/** A new node has none of the programs. */
 const BARE = { tesseract: null, imageMagick: null, poppler: null, languages: [], env: {} }
 
-/** Names that need no quoting in any shell; they go into a script that runs as root. */
-const HARMLESS = /^[A-Za-z0-9_/]+$/
+/** Language names that need no quoting in a shell: the script runs as root. */
+const SHELL_SAFE = /^[A-Za-z0-9_/]+$/
 
-/** How often apt's lists are asked for while another installation holds their lock, 2 seconds apart: ten minutes. */
-const MOST_WAITS = 300
+/** Tries of `apt-get update` while another process holds the lock of the lists, 2 seconds apart: ten minutes. */
+const MAX_LOCK_TRIES = 300
 
 /**
- * The command line that makes a node ready: Tesseract with the languages, ImageMagick, Poppler and a Node.js that
- * runs our program. Where all of it is there already, as on an image of one's own, it does nothing and needs no
- * network. What fails is told in the last line of standard error. It is to run as root, as often as one likes.
+ * The command line that sets up a node: it installs Tesseract with the languages, ImageMagick, Poppler and a Node.js that
+ * can run our program. If everything is installed, as on a custom image, it does nothing and needs no network. If it
+ * fails, the last line of standard error says why. It runs as root and can run repeatedly.
  *
- * Batch gives a command line to no shell, hence the `bash -c`. Nothing in the script has a single quote, and it is one
- * line: how the service takes a line break is documented nowhere.
+ * Batch does not start a shell, hence the `bash -c`. The script has no single quotes, and is a single line because it is
+ * not documented how Batch treats line breaks.
  */
 export function startTaskCommand(languages: readonly string[]): string {
-  const odd = languages.find((language) => !HARMLESS.test(language))
-  if (odd !== undefined) throw new Error(`${JSON.stringify(odd)} is no language of Tesseract.`)
+  const invalid = languages.find((language) => !SHELL_SAFE.test(language))
+  if (invalid !== undefined)
+    throw new Error(`${JSON.stringify(invalid)} is not a Tesseract language.`)
   const packages = [
     ...missingPackages(BARE, { models: languages, pdf: true, heic: false }),
     'nodejs'
@@ -30,7 +31,7 @@ export function startTaskCommand(languages: readonly string[]): string {
 const quoted = (names: readonly string[]): string =>
   [...new Set(names)].map((name) => `"${name}"`).join(' ')
 
-/** What opens a block is followed by a blank, everything else by a semicolon. */
+/** A line that opens a block is followed by a space, any other line by a semicolon. */
 const oneLine = (lines: readonly string[]): string =>
   lines
     .map((line) => line.trim() + (/( do|\{)$/.test(line) ? ' ' : '; '))
@@ -52,15 +53,15 @@ const script = (languages: string, packages: string): readonly string[] => [
   '}',
   'missing() { lacking 2> /dev/null | paste -sd, | sed "s/,/, /g"; }',
   'apt() { apt-get -q -o DPkg::Lock::Timeout=600 -o Acquire::Retries=5 "$@"; }',
-  '[ -z "$(missing)" ] && echo "All is here." && exit 0',
-  // DPkg::Lock::Timeout waits for dpkg's lock alone; who meets the lock of the lists is sent away at once.
-  `for wait in $(seq ${MOST_WAITS}); do`,
-  '  said=$(apt update 2>&1); echo "$said"',
-  '  [[ "$said" == *"/lists/lock"* ]] || break',
+  '[ -z "$(missing)" ] && echo "Everything is installed." && exit 0',
+  // DPkg::Lock::Timeout only waits for the lock of dpkg; apt-get fails at once if the lists are locked.
+  `for wait in $(seq ${MAX_LOCK_TRIES}); do`,
+  '  output=$(apt update 2>&1); echo "$output"',
+  '  [[ "$output" == *"/lists/lock"* ]] || break',
   '  sleep 2',
   'done',
   `apt install -y --no-install-recommends ${packages} || echo "apt-get install ended with exit code $?." >&2`,
-  // Where ImageMagick came without a decoder of HEIC; without it such images have rows that say so.
+  // ImageMagick may come without a HEIC decoder. If it cannot be installed, HEIC images fail with a message.
   `for codecs in /usr/lib/*/${CODECS}; do`,
   `  [ -d "$codecs" ] && [ ! -e "$codecs/${HEIC_DECODER.file}" ] && apt install -y --no-install-recommends ${HEIC_DECODER.package}`,
   'done',

@@ -1,18 +1,18 @@
 import type { FaultSpec } from '../../../../emulator/faults/fault-spec.ts'
 import { seededRandom } from '../../../../emulator/faults/random.ts'
 import { onward } from '../live-account.ts'
-import { NAME, type Troubled } from './trouble.ts'
+import { type FaultyAccount, NAME } from './faulty-account.ts'
 
-/** Something that may go wrong, and how the user hears of it where the run does not get over it. */
-export interface Trouble {
+/** A fault, and the message about it if the run does not survive it. */
+export interface RandomFault {
   readonly faults?: readonly FaultSpec[]
-  readonly meanwhile?: (account: Troubled) => Promise<void>
+  readonly meanwhile?: (account: FaultyAccount) => Promise<void>
   readonly cause: RegExp
 }
 
-/** Draws from a seed. */
+/** Random numbers by a seed. */
 export function dice(seed: number) {
-  // Neighbouring seeds begin alike.
+  // Neighbouring seeds start with similar numbers.
   const chance = seededRandom(seed * 2_654_435_761)
   for (let n = 0; n < 8; n++) chance()
   const upTo = (most: number): number => 1 + Math.floor(chance() * most)
@@ -33,12 +33,12 @@ const CALLS = [
 
 const only = ({ oneOf }: Dice) => ({ operation: oneOf(CALLS) })
 
-/** A moment of a run that is not the same each time. */
+/** Interference comes at a random moment of the run, which no state could stand for. */
 const aMoment = (seconds: number): Promise<void> =>
   new Promise((over) => setTimeout(over, seconds * 1000))
 
-/** All that may go wrong, drawn anew. */
-export const TROUBLES: readonly ((dice: Dice) => Trouble)[] = [
+/** All kinds of faults, with random parameters. */
+export const RANDOM_FAULTS: readonly ((dice: Dice) => RandomFault)[] = [
   (d) => ({
     faults: [
       {
@@ -119,7 +119,7 @@ export const TROUBLES: readonly ((dice: Dice) => Trouble)[] = [
   }),
   (d) => {
     const seconds = d.chance()
-    const meanwhile = async ({ others }: Troubled) => {
+    const meanwhile = async ({ others }: FaultyAccount) => {
       await aMoment(seconds)
       await others.job.terminate(NAME).catch(() => {})
     }
@@ -127,7 +127,7 @@ export const TROUBLES: readonly ((dice: Dice) => Trouble)[] = [
   },
   (d) => {
     const seconds = d.chance()
-    const meanwhile = async ({ others }: Troubled) => {
+    const meanwhile = async ({ others }: FaultyAccount) => {
       await aMoment(seconds)
       await others.job.deleteMethod(NAME).catch(() => {})
     }
@@ -135,7 +135,7 @@ export const TROUBLES: readonly ((dice: Dice) => Trouble)[] = [
   },
   (d) => {
     const seconds = d.chance()
-    const meanwhile = async ({ service }: Troubled) => {
+    const meanwhile = async ({ service }: FaultyAccount) => {
       await aMoment(seconds)
       const [found] = await service.pools('batch-ocr-', onward).catch(() => [])
       if (found) await service.deletePool(found.id, onward).catch(() => {})
@@ -144,7 +144,7 @@ export const TROUBLES: readonly ((dice: Dice) => Trouble)[] = [
   },
   (d) => {
     const seconds = d.chance()
-    const meanwhile = async ({ blobs }: Troubled) => {
+    const meanwhile = async ({ blobs }: FaultyAccount) => {
       await aMoment(seconds)
       await blobs.container(NAME).remove(onward)
     }
@@ -152,7 +152,7 @@ export const TROUBLES: readonly ((dice: Dice) => Trouble)[] = [
   },
   (d) => {
     const [from, seconds] = [d.chance(), d.chance()]
-    const meanwhile = async ({ storage }: Troubled) => {
+    const meanwhile = async ({ storage }: FaultyAccount) => {
       await aMoment(from)
       storage.isBlocked = true
       await aMoment(seconds)

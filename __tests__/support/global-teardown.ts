@@ -1,0 +1,6 @@
+import './global-setup.ts'
+
+/** Runs once after all test files. */
+export default async function tearDown(): Promise<void> {
+  await globalThis.stopStorageAccounts()
+}
