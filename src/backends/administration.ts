@@ -32,8 +32,8 @@ export interface Swept {
 export class SweepError extends BackendError {
   readonly swept: Swept
 
-  constructor(message: string, swept: Swept) {
-    super(message)
+  constructor(message: string, swept: Swept, options?: ErrorOptions) {
+    super(message, options)
     this.swept = swept
   }
 }

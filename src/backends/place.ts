@@ -5,7 +5,6 @@ import type { Origin } from '../results/records.ts'
 import type { Row } from '../results/row.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { TaskImage } from '../task/task.ts'
-import type { IdentityToken } from './azure-batch/identity/credentials.ts'
 import type { Backend, Job, JobOrder } from './backend.ts'
 
 /** The parts of a run's environment that a place uses. */
@@ -14,8 +13,8 @@ export interface PlaceEnvironment {
   readonly runId: string
   /** `OWNER/NAME`; null outside GitHub. */
   readonly repository: string | null
-  /** Null if this environment issues no identity tokens. */
-  readonly identityToken: IdentityToken | null
+  /** Keeps a secret out of the log. */
+  readonly maskSecret: (secret: string) => void
   /** Absolute path of the program that runs on nodes. */
   readonly nodeProgram: string
 }

@@ -1,7 +1,6 @@
 import { setSecret } from '@actions/core'
 import type { Environment } from '../run/environment.ts'
 import { nodeProgram } from '../run/environment.ts'
-import { identityToken } from './identity-token.ts'
 
 /** The URL of the workflow run; null outside of GitHub Actions. */
 export function workflowRunUrl(env: NodeJS.ProcessEnv): string | null {
@@ -25,7 +24,7 @@ export function stepEnvironment(process: NodeJS.Process): Environment {
     repository: env['GITHUB_REPOSITORY'] || null,
     commit: env['GITHUB_SHA'] || null,
     workflowRun: workflowRunUrl(env),
-    identityToken: identityToken(env, setSecret),
+    maskSecret: setSecret,
     nodeProgram: nodeProgram(process.argv[1] ?? '')
   }
 }

@@ -1,4 +1,3 @@
-import { identityToken } from '../github/identity-token.ts'
 import type { Environment } from '../run/environment.ts'
 import { freshRunId, nodeProgram } from '../run/environment.ts'
 
@@ -12,8 +11,8 @@ export const terminalEnvironment = (process: NodeJS.Process): Environment => ({
   workflowRun: null,
   // The command may run in a workflow. The mask goes to standard error, where the runner reads it, too: standard
   // output has only the outcome.
-  identityToken: identityToken(process.env, (token) =>
-    process.stderr.write(`::add-mask::${token}\n`)
-  ),
+  maskSecret: (secret) => {
+    process.stderr.write(`::add-mask::${secret}\n`)
+  },
   nodeProgram: nodeProgram(process.argv[1] ?? '')
 })

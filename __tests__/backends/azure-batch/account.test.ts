@@ -2,7 +2,6 @@ import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Emulator, startEmulator } from '../../../emulator/emulator.ts'
 import { type AccountSettings, openAccount } from '../../../src/backends/azure-batch/account.ts'
-import { identityToken } from '../../../src/github/identity-token.ts'
 import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../support/azurite.ts'
 import { CLIENT, SECRET, TENANT } from '../../support/entra.ts'
 import { noAbort } from './calls.ts'
@@ -38,17 +37,17 @@ const CREDENTIALS = {
   'an identity token': () =>
     openAccount(settings({ tenantId: TENANT, clientId: CLIENT }), {
       env: services().env,
-      identityToken: identityToken(services().env, () => {})
+      maskSecret: () => {}
     }),
   'a client secret': () =>
     openAccount(settings({ tenantId: TENANT, clientId: CLIENT }), {
       env: { ...services().entra.env, AZURE_CLIENT_SECRET: SECRET },
-      identityToken: null
+      maskSecret: () => {}
     }),
   'account keys': () =>
     openAccount(settings({ batchAccountKey: emulator.key, storageAccountKey: KEY }), {
       env: {},
-      identityToken: null
+      maskSecret: () => {}
     })
 }
 

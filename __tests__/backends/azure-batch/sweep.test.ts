@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { SweepError, type Swept } from '../../../src/backends/administration.ts'
 import type { BatchService } from '../../../src/backends/azure-batch/client/batch-service.ts'
 import { AzureProblem } from '../../../src/backends/azure-batch/problem.ts'
-import { SweepProblem, type Swept, sweep } from '../../../src/backends/azure-batch/sweep.ts'
+import { sweep } from '../../../src/backends/azure-batch/sweep.ts'
 import { until } from '../../support/poll.ts'
 import { type LiveAccount, liveAccount, onward } from './live-account.ts'
 
@@ -133,8 +134,9 @@ describe('a sweep', () => {
     const failed = await sweep({ ...account, service }, anHourLater(), onward).catch(
       (error: unknown) => error
     )
-    expect(failed).toBeInstanceOf(SweepProblem)
-    const { kind, message, swept } = failed as SweepProblem
+    expect(failed).toBeInstanceOf(SweepError)
+    const { cause, message, swept } = failed as SweepError
+    const { kind } = cause as AzureProblem
     expect({ kind, message }).toEqual({
       kind: 'refused',
       message: 'Not everything that earlier runs left could be removed:\nIt may not.\nNo answer.'

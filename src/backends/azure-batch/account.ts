@@ -9,8 +9,9 @@ import {
   type TokenMethod
 } from './identity/choose.ts'
 import { clientSecret } from './identity/client-secret.ts'
-import type { Credential, IdentityToken, TokenSource } from './identity/credentials.ts'
+import type { Credential, TokenSource } from './identity/credentials.ts'
 import { federated } from './identity/federated.ts'
+import { githubIdentityToken } from './identity/github-token.ts'
 import { type RequestToken, tokenCache } from './identity/token-cache.ts'
 import type { BlobAccount } from './storage/blob-account.ts'
 import { openBlobAccount } from './storage/open-blob-account.ts'
@@ -29,8 +30,8 @@ export interface AccountSettings extends IdentitySettings {
 /** What the environment provides for authentication. */
 export interface AccountEnvironment {
   readonly env: NodeJS.ProcessEnv
-  /** Null if the environment does not issue identity tokens. */
-  readonly identityToken: IdentityToken | null
+  /** Keeps a secret out of the log. */
+  readonly maskSecret: (secret: string) => void
 }
 
 /**
@@ -72,11 +73,11 @@ export function tokenSource(
 
 const authMethods = (
   settings: AccountSettings,
-  { env, identityToken }: AccountEnvironment
+  { env, maskSecret }: AccountEnvironment
 ): AuthMethods =>
   chooseAuthMethods(settings, {
     onGitHub: env['GITHUB_ACTIONS'] === 'true',
-    identityToken: identityToken !== null,
+    identityToken: githubIdentityToken(env, maskSecret) !== null,
     clientSecret: env['AZURE_CLIENT_SECRET'] || null
   })
 
@@ -85,12 +86,10 @@ function credentialOf(method: AuthMethod, environment: AccountEnvironment): Cred
   return { kind: 'token', token: tokenCache(requestToken(method, environment)) }
 }
 
-function requestToken(
-  method: TokenMethod,
-  { env, identityToken }: AccountEnvironment
-): RequestToken {
+function requestToken(method: TokenMethod, { env, maskSecret }: AccountEnvironment): RequestToken {
   if (method.kind === 'az-login') return azLogin(method.tenantId)
   if (method.kind === 'client-secret') return clientSecret(method.application, method.secret, env)
+  const identityToken = githubIdentityToken(env, maskSecret)
   if (identityToken === null) throw new Error('Identity tokens are not available here.')
   return federated(method.application, identityToken, env)
 }

@@ -1,22 +1,8 @@
-import type { Leftover, Swept } from '../administration.ts'
+import { type Leftover, SweepError, type Swept } from '../administration.ts'
 import type { AzureAccount } from './account.ts'
 import { NAME_PREFIX } from './names.ts'
 import { isWarm } from './pool/create.ts'
 import { AzureProblem } from './problem.ts'
-
-export type { Leftover, Swept } from '../administration.ts'
-
-/** A sweep could not remove everything; `swept` lists what it found and removed. */
-export class SweepProblem extends AzureProblem {
-  readonly swept: Swept
-
-  constructor(failures: readonly [AzureProblem, ...AzureProblem[]], swept: Swept) {
-    const [{ kind, code }] = failures
-    const sentences = failures.map(({ message }) => message).join('\n')
-    super(kind, code, `Not everything that earlier runs left could be removed:\n${sentences}`)
-    this.swept = swept
-  }
-}
 
 /** A kind of resource. */
 interface Kind {
@@ -29,7 +15,7 @@ interface Kind {
  * the others still are.
  *
  * @param olderThan minimum age in milliseconds
- * @throws SweepProblem at the end, if something could not be listed or removed; the signal's reason
+ * @throws SweepError at the end, if something could not be listed or removed; the signal's reason
  */
 export async function sweep(
   { service, blobs }: AzureAccount,
@@ -85,7 +71,11 @@ export async function sweep(
     remove: (name) => blobs.container(name).remove(signal)
   })
   const swept = { jobs, pools, containers }
-  const [first, ...others] = failures
-  if (first !== undefined) throw new SweepProblem([first, ...others], swept)
-  return swept
+  if (failures.length === 0) return swept
+  const sentences = failures.map(({ message }) => message).join('\n')
+  throw new SweepError(
+    `Not everything that earlier runs left could be removed:\n${sentences}`,
+    swept,
+    { cause: failures[0] }
+  )
 }

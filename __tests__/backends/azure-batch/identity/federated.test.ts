@@ -4,13 +4,13 @@ import { describe, expect, test } from '@jest/globals'
 import {
   type Application,
   BATCH_SCOPE,
-  type IdentityToken,
   STORAGE_SCOPE
 } from '../../../../src/backends/azure-batch/identity/credentials.ts'
 import { federated } from '../../../../src/backends/azure-batch/identity/federated.ts'
+import { githubIdentityToken } from '../../../../src/backends/azure-batch/identity/github-token.ts'
+import type { IdentityToken } from '../../../../src/backends/azure-batch/identity/identity-token.ts'
 import { tokenCache } from '../../../../src/backends/azure-batch/identity/token-cache.ts'
 import { AzureProblem } from '../../../../src/backends/azure-batch/problem.ts'
-import { identityToken } from '../../../../src/github/identity-token.ts'
 import { CLIENT, TENANT } from '../../../support/entra.ts'
 import { fieldsOf } from '../../../support/json-web-token.ts'
 import { until } from '../../../support/poll.ts'
@@ -25,10 +25,14 @@ const RETRIES = { firstWait: 1, longestWait: 16, limit: 60_000, attempts: 5 }
 /** The token source of a step. */
 const tokenSource = (application = APPLICATION, env: NodeJS.ProcessEnv = {}, now = Date.now) =>
   tokenCache(
-    federated(application, identityToken(services().env, () => {}, RETRIES) as IdentityToken, {
-      ...services().env,
-      ...env
-    }),
+    federated(
+      application,
+      githubIdentityToken(services().env, () => {}, RETRIES) as IdentityToken,
+      {
+        ...services().env,
+        ...env
+      }
+    ),
     now
   )
 

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { type Emulator, startEmulator } from '../../../../emulator/emulator.ts'
 import { type AzureAccount, openAccount } from '../../../../src/backends/azure-batch/account.ts'
-import { identityToken } from '../../../../src/github/identity-token.ts'
 import { manyLines } from '../../../e2e/folders.ts'
 import { ACCOUNT, type Azurite, KEY, startAzurite } from '../../../support/azurite.ts'
 import { Scratch } from '../../../support/command.ts'
@@ -48,7 +47,7 @@ const account = (): AzureAccount =>
       clientId: CLIENT,
       batchApiVersion: '2025-06-01'
     },
-    { env: here().env, identityToken: identityToken(here().env, () => {}) }
+    { env: here().env, maskSecret: () => {} }
   )
 
 test('a run of a workflow that takes longer than its access tokens are valid succeeds', async () => {

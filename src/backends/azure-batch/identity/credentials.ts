@@ -31,5 +31,3 @@ export const BATCH_SCOPE = 'https://batch.core.windows.net//.default'
 
 /** The scope of Azure Storage. */
 export const STORAGE_SCOPE = 'https://storage.azure.com/.default'
-
-export type { IdentityToken } from './identity-token.ts'

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import type { Application, IdentityToken } from './credentials.ts'
+import type { Application } from './credentials.ts'
 import { requestEntraToken } from './entra.ts'
 import { AUDIENCE, type IdentityClaims } from './entra-problem.ts'
+import type { IdentityToken } from './identity-token.ts'
 import type { RequestToken } from './token-cache.ts'
 
 /**

@@ -9,11 +9,11 @@ import {
   jest,
   test
 } from '@jest/globals'
-import { AzureProblem } from '../../src/backends/azure-batch/problem.ts'
-import { identityToken } from '../../src/github/identity-token.ts'
-import { type GitHubTokens, startGitHubTokens } from '../support/github-tokens.ts'
-import { fieldsOf } from '../support/json-web-token.ts'
-import { until } from '../support/poll.ts'
+import { githubIdentityToken } from '../../../../src/backends/azure-batch/identity/github-token.ts'
+import { AzureProblem } from '../../../../src/backends/azure-batch/problem.ts'
+import { type GitHubTokens, startGitHubTokens } from '../../../support/github-tokens.ts'
+import { fieldsOf } from '../../../support/json-web-token.ts'
+import { until } from '../../../support/poll.ts'
 
 const RETRIES = { firstWait: 1, longestWait: 16, limit: 60_000, attempts: 5 }
 
@@ -44,7 +44,7 @@ afterEach(() => {
 })
 
 const ask = (signal = onward, env: NodeJS.ProcessEnv = github.env) =>
-  identityToken(env, setSecret, RETRIES)?.(AUDIENCE, signal) ??
+  githubIdentityToken(env, setSecret, RETRIES)?.(AUDIENCE, signal) ??
   Promise.reject(new Error('no identity tokens'))
 
 test.each([
@@ -53,7 +53,7 @@ test.each([
   ['no token', { ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:1' }],
   ['empty ones', { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' }]
 ])('A job with %s cannot request tokens', (_, env) => {
-  expect(identityToken(env, setSecret)).toBeNull()
+  expect(githubIdentityToken(env, setSecret)).toBeNull()
 })
 
 test('A token identifies the job, and is masked in the log', async () => {

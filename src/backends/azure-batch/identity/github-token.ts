@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import type { IdentityToken } from '../backends/azure-batch/identity/credentials.ts'
-import { AzureProblem, type ProblemKind } from '../backends/azure-batch/problem.ts'
-import { statusKind } from '../lib/http-status.ts'
-import { type RetryPolicy, retry, TransientError } from '../lib/retry.ts'
+import { statusKind } from '../../../lib/http-status.ts'
+import { type RetryPolicy, retry, TransientError } from '../../../lib/retry.ts'
+import { AzureProblem, type ProblemKind } from '../problem.ts'
+import type { IdentityToken } from './identity-token.ts'
 
 /** Timeout of one request, in milliseconds. */
 const REQUEST_LIMIT = 20_000
@@ -23,7 +23,7 @@ const Answer = v.pipe(
  *
  * @param mask masks a token in the log
  */
-export function identityToken(
+export function githubIdentityToken(
   env: NodeJS.ProcessEnv,
   mask: (token: string) => void,
   policy = RETRIES
