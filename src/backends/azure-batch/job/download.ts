@@ -75,7 +75,7 @@ export class ResultsDownload {
     return (this.#images.get(task) ?? []).every((image) => this.#withRow.has(image))
   }
 
-  /** Why the archive of a Batch task cannot be used; null if it can, or was not found. */
+  /** Why the archive of a Batch task cannot be used, without a period; null if it can, or was not found. */
   damageOf(batchTask: string): string | null {
     return this.#damaged.get(batchTask) ?? null
   }
@@ -123,7 +123,7 @@ export class ResultsDownload {
       return this.#add(results)
     } catch (error) {
       if (!(error instanceof ArchiveProblem)) throw error
-      this.#damaged.set(batchTask, error.message)
+      this.#damaged.set(batchTask, error.message.replace(/\.$/, ''))
       return null
     }
   }
