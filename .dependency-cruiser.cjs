@@ -129,7 +129,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^emulator/(?!(conformance|endurance|walkthrough)/)',
-        pathNot: '\\.test\\.ts$'
+        pathNot: '(\\.test|/test-[^/]+)\\.ts$'
       },
       to: { path: '^(src|__tests__)/' }
     }

@@ -369,14 +369,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-// Libraries' own deprecations are no news to the user of a step.
+// Deprecation warnings of libraries do not help users of the action.
 process.noDeprecation = true;
-// Said before the rest is loaded: whoever watches the log sees at once that the step has begun, and on what.
+// Printed before the rest is loaded, so that the log shows at once that the step has started.
 process.stdout.write(`Batch OCR on Node.js ${process.version}\n`);
-// The runner starts the same file twice: for the step, and after the job for what the step could not finish.
+// The runner starts this file twice: as the step, and after the job as `post`, which finishes what the step could not.
 process.exit(process.env['STATE_isPost'] === 'true'
-    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(3), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94682))).runPost()
-    : await (await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(6), __nccwpck_require__.e(3), __nccwpck_require__.e(430), __nccwpck_require__.e(436)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15436))).runStep());
+    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(826), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94682))).runPost()
+    : await (await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(6), __nccwpck_require__.e(826), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63505))).runStep());
 
 
 __webpack_async_result__();

@@ -44,7 +44,7 @@ describe('On the samples, the step', () => {
       ...['Images', 'endgroup', 'Programs', 'endgroup', 'Plan', 'endgroup'],
       ...['Reading', 'endgroup', 'Delivery', 'endgroup']
     ])
-    expect(step.stdout).toContain('Found 13 images, beside 18 other files left alone.')
+    expect(step.stdout).toContain('Found 13 images; 18 other files ignored.')
     expect(step.stdout).toMatch(/^Tesseract \d\S+ with eng, ImageMagick \d\S+\.$/m)
     expect(step.stdout).toMatch(/^12 images to read in \d+ tasks on \d+ slots, about [\d.]+ s\.$/m)
     expect(step.stdout).toMatch(/^Failed: samples\/pointer\.jpg is a Git LFS pointer/m)

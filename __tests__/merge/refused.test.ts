@@ -75,7 +75,7 @@ describe('A merge is refused, with all problems at once, if', () => {
     ])
   })
 
-  test('the artifacts of two jobs cannot be told apart', async () => {
+  test('the artifacts of two jobs cannot be distinguished', async () => {
     for (const suffix of ['-1-of-1', '-1-of-1-abc123']) {
       asArtifacts(leave('1', { shard: '1/1' }), at('got'), suffix)
     }

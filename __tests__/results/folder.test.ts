@@ -267,7 +267,7 @@ describe('The file of an image', () => {
     }
   )
 
-  test('is complete, without temporary files beside it', () => {
+  test('is complete, without temporary files next to it', () => {
     const folder = fresh()
     folder.writeOutput('txt', 'a.png', Buffer.from('first'))
     folder.writeOutput('txt', 'a.png', Buffer.from('second'))

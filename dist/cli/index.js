@@ -4092,13 +4092,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
 /***/ 3136:
 /***/ ((module) => {
 
@@ -8457,22 +8450,34 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 262:
+/***/ 7944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ AzureProblem)
+/* harmony export */   J: () => (/* binding */ SweepError)
 /* harmony export */ });
-/** A refusal by Azure, in a sentence: what we asked for, and what it said. */
-class AzureProblem extends Error {
-    kind;
-    /** Azure's own word for it, such as `PoolNotFound`; empty where it gave none. */
-    code;
-    constructor(kind, code, message, options) {
+/* harmony import */ var _backend_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7656);
+
+/** A sweep could not remove everything; `swept` lists what it found and removed. */
+class SweepError extends _backend_js__WEBPACK_IMPORTED_MODULE_0__/* .BackendError */ .J {
+    swept;
+    constructor(message, swept, options) {
         super(message, options);
-        this.kind = kind;
-        this.code = code;
+        this.swept = swept;
     }
+}
+
+
+/***/ }),
+
+/***/ 7656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ BackendError)
+/* harmony export */ });
+/** A backend refuses a request or cannot complete it. The message is a full sentence for the user. */
+class BackendError extends Error {
 }
 
 
@@ -8484,7 +8489,7 @@ class AzureProblem extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ EventQueue)
 /* harmony export */ });
-/** Carries events from those who make them to the one who follows, without losing any and without a limit. */
+/** An unbounded queue of events from any number of producers to one consumer. */
 class EventQueue {
     #events = [];
     #ended = false;
@@ -8494,7 +8499,7 @@ class EventQueue {
         this.#events.push(event);
         this.#wake();
     }
-    /** Nothing more will come; an error is thrown to the follower after the last event. */
+    /** Ends the queue. An error is thrown to the consumer after the last event. */
     end(error) {
         this.#ended = true;
         this.#error = error;
@@ -8524,11 +8529,11 @@ class EventQueue {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5696);
+/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8174);
 
-// Libraries' own deprecations are no news to the user of a command.
+// Deprecations in libraries do not concern the user of a command.
 process.noDeprecation = true;
-// Whoever read what we print may be gone (`… | head`); the work goes on to its end.
+// The reader of the output may be gone (`… | head`): the run continues.
 for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => { });
 process.exitCode = await (0,_terminal_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), process);
@@ -8545,7 +8550,7 @@ __webpack_async_result__();
 /* harmony export */   a: () => (/* binding */ lastWords),
 /* harmony export */   u: () => (/* binding */ ImageFailure)
 /* harmony export */ });
-/** Why one image could not be read: it becomes the error of its row. The message is a whole sentence. */
+/** An image could not be read; becomes the error of its row. The message is a complete sentence. */
 class ImageFailure extends Error {
     code;
     constructor(code, message, options) {
@@ -8554,22 +8559,22 @@ class ImageFailure extends Error {
     }
 }
 /**
- * Lines that say nothing about the image: what begins a page, and what follows from the line before. Leptonica
- * 1.84 says its name before some, and in them that of the file, which need not be the image's.
+ * Lines that say nothing about the image: the start of a page, and consequences of the line before. Leptonica 1.84
+ * prefixes some with its name, and some contain a file name, which need not be the image's.
  */
-const EMPTY_WORDS = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|(Leptonica )?Error in pixRead(Stream)?: )/;
-/** What a program said, short enough for a row: without its own name, its source lines and our folders. */
+const UNINFORMATIVE = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|(Leptonica )?Error in pixRead(Stream)?: )/;
+/** A program's error messages, short enough for a row: without the program's name, source lines and our folders. */
 function lastWords(stderr, most = 240) {
     const lines = stderr
         .split(/\r?\n/)
         .map((line) => line.trim())
-        .filter((line) => line !== '' && !EMPTY_WORDS.test(line))
+        .filter((line) => line !== '' && !UNINFORMATIVE.test(line))
         .map((line) => line
         .replace(/^[\w.-]+: /, (name) => (/^(convert|magick)/.test(name) ? '' : name))
         .replace(/ @ \w+\/[\w.-]+\/\w+\/\d+\.?$/, '')
         .replace(/[`']?\/[^\s'`]*\/([^/\s'`]+)[`']?/g, '$1'));
-    const words = [...new Set(lines)].join('; ').replace(/\.+$/, '');
-    return words.length > most ? `…${words.slice(-most)}` : words || 'it did not say why';
+    const messages = [...new Set(lines)].join('; ').replace(/\.+$/, '');
+    return messages.length > most ? `…${messages.slice(-most)}` : messages || 'no reason given';
 }
 
 
@@ -8586,11 +8591,11 @@ function lastWords(stderr, most = 240) {
 /* harmony import */ var _toolbox_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4768);
 
 
-/** Counts up when our own way of reading changes in a way that changes texts. */
+/** Increase this when a change of this program changes texts. */
 const READING_VERSION = 1;
-/** What decides which text comes of an image's bytes, as one digest: programs, models, settings, our own rules. */
+/** Digest of everything but the image's bytes that decides which text is read: programs, models, settings, our rules. */
 const fingerprint = (toolbox, settings) => digest((0,_toolbox_js__WEBPACK_IMPORTED_MODULE_1__/* .engineRecord */ .OH)(toolbox, settings.languages), settings);
-/** The same of an engine that is known by its record; null where the record says nothing of a language. */
+/** The same digest, from the record of an engine; null if the record lacks the model of a language. */
 const fingerprintOf = (engine, settings) => settings.languages.every((language) => engine.models[language]) ? digest(engine, settings) : null;
 function digest(engine, settings) {
     const parts = {
@@ -8620,8 +8625,9 @@ function digest(engine, settings) {
 /* harmony export */   G4: () => (/* binding */ installMissing),
 /* harmony export */   K$: () => (/* binding */ missingPackages),
 /* harmony export */   Nc: () => (/* binding */ HEIC_DECODER),
+/* harmony export */   Ne: () => (/* binding */ missingModels),
 /* harmony export */   QA: () => (/* binding */ CODECS),
-/* harmony export */   XR: () => (/* binding */ isVital),
+/* harmony export */   gx: () => (/* binding */ isRequired),
 /* harmony export */   sy: () => (/* binding */ InstallError),
 /* harmony export */   zL: () => (/* binding */ remedy)
 /* harmony export */ });
@@ -8634,41 +8640,41 @@ function digest(engine, settings) {
 
 
 
-/** Installing did not work. The message says what happened and the command to run by hand. */
+/** Packages could not be installed. The message says why, and which command to run by hand. */
 class InstallError extends Error {
 }
-/** The decoder of HEIC, which Ubuntu installs with no other package (its bug 2061089, and those after it). */
+/** The HEIC decoder, which Ubuntu does not install with any other package (Ubuntu bug 2061089 and its successors). */
 const HEIC_DECODER = { package: 'libheif-plugin-libde265', file: 'libheif-libde265.so' };
 /**
- * Where Debian and Ubuntu keep the codecs of libheif, each in a package of its own; a folder for each architecture.
- * Without one, the codecs are in the library itself (before 1.16), or there is no such library.
+ * Folder of libheif's codecs on Debian and Ubuntu, per architecture; each codec is a package. If it does not exist, the
+ * codecs are part of the library (before 1.16), or libheif is not installed.
  */
 const CODECS = 'libheif/plugins';
 /**
- * Debian's packages of what is missing: the names by which everything else here speaks of a program. What the first
- * of them bring may itself lack one.
+ * The Debian packages to install. Installing them may reveal that another one is missing (a decoder of ImageMagick's).
  *
- * @param libraries where the machine keeps its libraries, by architecture
+ * @param libraries folder of the machine's libraries, with a subfolder per architecture
  */
 function missingPackages(toolbox, needs, libraries = '/usr/lib') {
-    const languages = needs.languages.filter((language) => !toolbox.languages.includes(language));
     return [
         ...(toolbox.tesseract ? [] : ['tesseract-ocr', 'tesseract-ocr-osd']),
-        ...languages.map(languagePackage),
+        ...missingModels(toolbox, needs.models).map(modelPackage),
         ...(toolbox.imageMagick ? [] : ['imagemagick']),
         ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils']),
         ...(needs.heic && lacksCodec(HEIC_DECODER.file, libraries) ? [HEIC_DECODER.package] : [])
     ];
 }
-/** Whether nothing can be read without this package. */
-const isVital = (name) => name.startsWith('tesseract-ocr');
-/** Whether libheif is there without one of its codecs. */
+/** The models that are not installed. */
+const missingModels = (toolbox, models) => models.filter((model) => !toolbox.languages.includes(model));
+/** Whether no image can be read without this package. */
+const isRequired = (name) => name.startsWith('tesseract-ocr');
+/** Whether libheif is installed without one of its codecs. */
 function lacksCodec(file, libraries = '/usr/lib') {
     const architectures = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(libraries) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(libraries) : [];
     const folders = architectures.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(libraries, name, CODECS)).filter(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
     return folders.length > 0 && !folders.some((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file)));
 }
-/** Debian calls a script's model by the first four letters of its name but for these (ISO 15924). */
+/** Exceptions to the rule that Debian names the model of a script by the first four letters (ISO 15924). */
 const SCRIPTS = {
     canadian_aboriginal: 'cans',
     cyrillic: 'cyrl',
@@ -8688,16 +8694,16 @@ const SCRIPTS = {
     armenian: 'armn',
     greek: 'grek'
 };
-/** Debian's package of a language or script: `tesseract-ocr-chi-sim`, `tesseract-ocr-script-latn`. */
-function languagePackage(language) {
-    const [, script, upright = ''] = /^script\/(\w+?)(_vert)?$/i.exec(language) ?? [];
+/** The Debian package of a model: `tesseract-ocr-chi-sim`, `tesseract-ocr-script-latn`. */
+function modelPackage(model) {
+    const [, script, vertical = ''] = /^script\/(\w+?)(_vert)?$/i.exec(model) ?? [];
     const name = script === undefined
-        ? language
-        : `script-${SCRIPTS[script.toLowerCase()] ?? script.slice(0, 4)}${upright}`;
+        ? model
+        : `script-${SCRIPTS[script.toLowerCase()] ?? script.slice(0, 4)}${vertical}`;
     return `tesseract-ocr-${name.toLowerCase().replaceAll('_', '-').replace('/', '-')}`;
 }
-/** The names of the same programs with other package managers; a language's package keeps its name where it is not named. */
-const ELSEWHERE = {
+/** Names of the packages with other package managers. An empty name means that another package includes it. */
+const OTHER_MANAGERS = {
     brew: {
         install: 'brew install',
         names: {
@@ -8732,17 +8738,17 @@ const ELSEWHERE = {
         }
     }
 };
-/** The command that installs packages on this machine, by the package manager that is there. */
+/** The command that installs packages with the package manager of this machine. */
 function remedy(packages, path = process.env['PATH'] ?? '') {
-    const manager = ['apt-get', ...Object.keys(ELSEWHERE)].find((name) => onPath(name, path)) ?? 'apt-get';
+    const manager = ['apt-get', ...Object.keys(OTHER_MANAGERS)].find((name) => onPath(name, path)) ?? 'apt-get';
     if (manager === 'apt-get')
         return `sudo apt-get install -y ${packages.join(' ')}`;
-    const { install, names } = ELSEWHERE[manager];
-    const own = packages.map((name) => names[name] ?? languageName(name, names['tesseract-ocr-*']) ?? name);
-    return `${install} ${[...new Set(own.filter(Boolean))].join(' ')}`;
+    const { install, names } = OTHER_MANAGERS[manager];
+    const translated = packages.map((name) => names[name] ?? modelName(name, names['tesseract-ocr-*']) ?? name);
+    return `${install} ${[...new Set(translated.filter(Boolean))].join(' ')}`;
 }
-const languageName = (name, form) => name.startsWith('tesseract-ocr-')
-    ? form?.replace('*', name.slice('tesseract-ocr-'.length).replace('-', '_'))
+const modelName = (name, pattern) => name.startsWith('tesseract-ocr-')
+    ? pattern?.replace('*', name.slice('tesseract-ocr-'.length).replace('-', '_'))
     : undefined;
 const onPath = (name, path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).some((folder) => {
     try {
@@ -8753,21 +8759,21 @@ const onPath = (name, path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_1__
         return false;
     }
 });
-/** Other installations may hold dpkg's lock at boot; apt waits for it this many seconds. */
+/** Seconds that apt waits for dpkg's lock, which other installations may hold at boot. */
 const LOCK_SECONDS = 300;
 /**
- * Installs Debian packages by apt, as root or by sudo.
+ * Installs Debian packages with apt, as root or with sudo.
  *
- * @throws InstallError where there is no apt, no right to use it, or a package is not to be had
+ * @throws InstallError if there is no apt, no permission to use it, or a package cannot be installed
  */
 async function installMissing(packages, env, signal, onOutput) {
     const byHand = `Install by hand: ${remedy(packages, env['PATH'])}`;
     if (!onPath('apt-get', env['PATH'] ?? '')) {
-        throw new InstallError(`Only apt is driven from here, and this machine has none. ${byHand}`);
+        throw new InstallError(`Packages can only be installed with apt-get, which this machine does not have. ${byHand}`);
     }
     const root = process.getuid?.() === 0;
     if (!root && !onPath('sudo', env['PATH'] ?? ''))
-        throw new InstallError(`Installing needs root or sudo. ${byHand}`);
+        throw new InstallError(`Installing packages requires root or sudo. ${byHand}`);
     const apt = async (...args) => {
         const command = [
             'apt-get',
@@ -8778,7 +8784,7 @@ async function installMissing(packages, env, signal, onOutput) {
             'Acquire::Retries=3',
             ...args
         ];
-        // -n: where sudo would ask for a password nobody could answer.
+        // -n: fail instead of asking for a password.
         const [program = '', ...rest] = root
             ? command
             : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', ...command];
@@ -8792,347 +8798,24 @@ async function installMissing(packages, env, signal, onOutput) {
     const installed = await apt('install', '-y', '--no-install-recommends', ...packages);
     if (installed.code === 0)
         return;
-    const words = (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .lastWords */ .a)(installed.stderr || installed.stdout.toString() || updated.stderr);
-    throw new InstallError(`apt could not install ${packages.join(', ')}: ${words}. ${byHand}`);
+    const reason = (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .lastWords */ .a)(installed.stderr || installed.stdout.toString() || updated.stderr);
+    throw new InstallError(`apt could not install ${packages.join(', ')}: ${reason}. ${byHand}`);
 }
 
 
 /***/ }),
 
-/***/ 5466:
+/***/ 2886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ ProgramMissing),
-/* harmony export */   z: () => (/* binding */ readyToolbox)
+/* harmony export */   A: () => (/* binding */ neededModels),
+/* harmony export */   E: () => (/* binding */ ORIENTATION_ONLY)
 /* harmony export */ });
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4706);
-/* harmony import */ var _install_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4740);
-/* harmony import */ var _toolbox_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4768);
-
-
-
-/** A program that a run cannot do without is not there. The message says how to install it. */
-class ProgramMissing extends Error {
-}
-/** ImageMagick brings a library of which a decoder may be missing: that is seen once it is there. */
-const INSTALL_ROUNDS = 2;
-/**
- * Readies the toolbox that a run needs, installing what is missing where that is asked for.
- *
- * @param images what the images of the run ask of it
- * @param opened the toolbox as it was at first
- * @throws ProgramMissing without Tesseract; SettingsError where a language is not there; InstallError where one of
- *   them cannot be had
- */
-async function readyToolbox(settings, images, opened, env, listener, signal) {
-    // How a page lies (mode 0) is told by a model of its own.
-    const languages = settings.pageSegmentationMode === 0 ? ['osd'] : settings.languages;
-    const needs = { ...images, languages };
-    let toolbox = await opened;
-    for (let round = 1; settings.install && round <= INSTALL_ROUNDS; round++) {
-        const missing = (0,_install_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPackages */ .K$)(toolbox, needs);
-        if (missing.length === 0 || !(await install(missing, env, listener, signal)))
-            break;
-        toolbox = await (0,_toolbox_js__WEBPACK_IMPORTED_MODULE_2__/* .openToolbox */ .Mv)(env, signal);
-    }
-    assertReady(toolbox, needs, listener);
-    return toolbox;
-}
-/**
- * Installs packages. Where they cannot be had and only some images need them, the others are read all the same.
- *
- * @returns whether they are here now
- * @throws InstallError where nothing can be read without them
- */
-async function install(missing, env, listener, signal) {
-    listener.say(`Installing ${missing.join(', ')}.`);
-    try {
-        await (0,_install_js__WEBPACK_IMPORTED_MODULE_1__/* .installMissing */ .G4)(missing, env, signal, (text) => listener.output(text));
-        return true;
-    }
-    catch (error) {
-        if (!(error instanceof _install_js__WEBPACK_IMPORTED_MODULE_1__/* .InstallError */ .sy) || missing.some(_install_js__WEBPACK_IMPORTED_MODULE_1__/* .isVital */ .XR))
-            throw error;
-        listener.warn(error.message);
-        return false;
-    }
-}
-function assertReady(toolbox, needs, listener) {
-    if (!toolbox.tesseract) {
-        throw new ProgramMissing(`Tesseract is not installed, so nothing can be read. Run with --install, or: ${(0,_install_js__WEBPACK_IMPORTED_MODULE_1__/* .remedy */ .zL)((0,_install_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPackages */ .K$)(toolbox, needs))}`);
-    }
-    const absent = needs.languages.filter((language) => !toolbox.languages.includes(language));
-    if (absent.length > 0) {
-        const has = toolbox.languages.length > 0 ? toolbox.languages.join(', ') : 'none';
-        throw new _settings_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .GN([
-            `Input \`languages\` asks for ${absent.join(', ')}, which Tesseract has no model for here (it has ${has}). Run with --install, or: ${(0,_install_js__WEBPACK_IMPORTED_MODULE_1__/* .remedy */ .zL)((0,_install_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPackages */ .K$)(toolbox, needs))}`
-        ]);
-    }
-    if (!toolbox.imageMagick) {
-        listener.warn(`ImageMagick is not installed: images that must be prepared will fail, and there is no second look. Run with --install, or: ${(0,_install_js__WEBPACK_IMPORTED_MODULE_1__/* .remedy */ .zL)(['imagemagick'])}`);
-    }
-    const { tesseract, imageMagick } = toolbox;
-    listener.say(`Tesseract ${tesseract.version} with ${needs.languages.join(' + ')}, ${imageMagick ? `ImageMagick ${imageMagick.version}` : 'no ImageMagick'}.`);
-}
-
-
-/***/ }),
-
-/***/ 5912:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q6: () => (/* binding */ failureIn),
-/* harmony export */   kY: () => (/* binding */ pageReading),
-/* harmony export */   pM: () => (/* binding */ readingArguments)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(481);
-/* harmony import */ var _tesseract_tsv_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(583);
-
-
-/** The options as Tesseract's arguments. */
-const readingArguments = (options) => [
-    '-l',
-    // How a page lies is told by a model of its own; asked of a language, Tesseract answers nonsense.
-    options.pageSegmentationMode === 0 ? 'osd' : options.languages.join('+'),
-    ...(options.pageSegmentationMode === null ? [] : ['--psm', String(options.pageSegmentationMode)]),
-    ...(options.dpi === null ? [] : ['--dpi', String(options.dpi)])
-];
-/** A page's reading from what a process wrote and said about it. `page` is the page's number in the table, from 1. */
-function pageReading(text, table, page, stderr) {
-    const tsv = (0,_tesseract_tsv_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOfPage */ .oG)(table, page, 1);
-    const words = (0,_tesseract_tsv_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(tsv);
-    assertWhole(text, tsv);
-    const estimate = /Estimating resolution as (\d+)/.exec(stderr)?.[1];
-    return { text, tsv, words, estimatedDpi: estimate === undefined ? null : Number(estimate) };
-}
-/** Marks of writing direction stand in the text and not in the table. */
-const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-/**
- * Tesseract exits 0 when the disk is full and its files end early (facts: a full standard output, silent). The text
- * and the table tell the same letters, in scripts of either direction: when the table's last row is torn, or the text
- * has another number of them, something was lost.
- */
-function assertWhole(text, tsv) {
-    const rows = tsv.replace(/\n$/, '').split('\n');
-    const last = rows.at(-1)?.split('\t') ?? [];
-    const isTorn = last.length !== 12 || !['1', '5'].includes(last[0] ?? '');
-    const told = rows.flatMap((row) => (row.startsWith('5\t') ? row.split('\t').slice(11) : []));
-    if (!isTorn && lettersIn(text.toString('utf8')) === lettersIn(told.join('')))
-        return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', 'Tesseract could not write all of its result. Is the disk of the temporary folder full?');
-}
-const lettersIn = (text) => text.replace(DIRECTION_MARKS, '').replace(/\s/g, '').length;
-/** What Tesseract and its image library say when they could not read an image, whatever the exit code. */
-const UNREADABLE = /Error in (pixRead|findFileFormat|fopenReadStream|freadHeader|pixaReadMem|pixReadMem)|cannot be read!|Error, cannot read input file|read fail at line|is not supported/;
-/** Why a recognition cannot be trusted, by what Tesseract said; null where nothing speaks against it. */
-function failureIn(stderr) {
-    const tooLarge = /Image too large: \((\d+), (\d+)\)/.exec(stderr);
-    if (tooLarge) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('too-large', `Tesseract takes no image with a side of more than 32767 pixels; this one has ${tooLarge[1]} × ${tooLarge[2]}. Cut or scale it.`);
-    }
-    if (UNREADABLE.test(stderr)) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('unreadable-image', `Tesseract could not read the image: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWords */ .a)(stderr)}.`);
-    }
-    const language = /Failed loading language '([^']+)'/.exec(stderr)?.[1];
-    if (language !== undefined) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', `Tesseract has no model of the language ${language}; install it, or take it from languages.`);
-    }
-    if (/could not create|No space left/i.test(stderr)) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageFailure */ .u('engine-failed', `Tesseract could not write its result: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWords */ .a)(stderr)}.`);
-    }
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 8058:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ readByOwnProcess),
-/* harmony export */   o: () => (/* binding */ joined)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8377);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(481);
-/* harmony import */ var _recognition_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5912);
-
-
-
-
-/** The endings of Tesseract's files, by format. */
-const ENDINGS = {
-    txt: 'txt',
-    hocr: 'hocr',
-    tsv: 'tsv',
-    alto: 'xml',
-    pdf: 'pdf'
-};
-/** Page segmentation mode 0 tells how the page lies and reads nothing. */
+/** Page segmentation mode that detects orientation and script, and reads no text. */
 const ORIENTATION_ONLY = 0;
-/**
- * Reads an image by a Tesseract process of its own: several pages at once, and every format in one recognition.
- *
- * An image of one page goes in as a list of one path. Given as an argument, a file that Tesseract's image library does
- * not know would be taken for a list of paths itself, and those would be read.
- *
- * @throws ImageFailure where it cannot be read; the signal's reason where it fires
- */
-async function readByOwnProcess(image, formats, options, { toolbox, workspace, signal }) {
-    const base = workspace.fresh('own');
-    const wanted = [...new Set(['txt', 'tsv', ...formats])];
-    const single = image.pages === 1;
-    const args = [
-        single ? '-' : image.path,
-        base,
-        ...(0,_recognition_js__WEBPACK_IMPORTED_MODULE_3__/* .readingArguments */ .pM)(options),
-        ...(single ? ['-c', 'stream_filelist=true'] : []),
-        ...wanted
-    ];
-    try {
-        const ended = await (0,_lib_process_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .eF)(toolbox.tesseract?.path ?? 'tesseract', args, {
-            env: toolbox.env,
-            signal,
-            ...(single ? { input: `${image.path}\n` } : {})
-        });
-        const failure = (0,_recognition_js__WEBPACK_IMPORTED_MODULE_3__/* .failureIn */ .Q6)(ended.stderr);
-        if (failure)
-            throw failure;
-        // It names a path where it took the file for a list: the image is not what it was when it was found.
-        if (!single && /^Page \d+ : /m.test(ended.stderr))
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageFailure */ .u('unreadable-image', 'The file was changed while it was read.');
-        if (options.pageSegmentationMode === ORIENTATION_ONLY &&
-            /Too few characters/.test(ended.stderr))
-            return nothing;
-        if (ended.code !== 0)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageFailure */ .u('engine-failed', `Tesseract failed (${ended.signal ?? `exit code ${ended.code}`}): ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)(ended.stderr)}`);
-        if (options.pageSegmentationMode === ORIENTATION_ONLY)
-            return orientationOnly(base);
-        const made = Object.fromEntries(wanted.map((format) => [format, whole(base, format)]));
-        return {
-            pages: pagesOf(made.txt, made.tsv.toString('utf8'), ended.stderr, image.pages),
-            files: made
-        };
-    }
-    finally {
-        for (const ending of [...Object.values(ENDINGS), 'osd'])
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${base}.${ending}`, { force: true });
-    }
-}
-/** A page with too few letters to tell how it lies. */
-const nothing = {
-    pages: [{ text: Buffer.alloc(0), tsv: '', words: [], estimatedDpi: null }],
-    files: {}
-};
-/** Where Tesseract read no text by design, what it says of the page's orientation is the text. */
-function orientationOnly(base) {
-    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${base}.osd`);
-    return { pages: [{ text, tsv: '', words: [], estimatedDpi: null }], files: {} };
-}
-/** How a whole file of a format ends; a file that was cut short by a full disk does not. */
-const CLOSINGS = {
-    hocr: /<\/html>\s*$/,
-    alto: /<\/alto>\s*$/,
-    pdf: /%%EOF\s*$/
-};
-function whole(base, format) {
-    let file;
-    try {
-        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${base}.${ENDINGS[format]}`);
-    }
-    catch (cause) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageFailure */ .u('engine-failed', `Tesseract ended well and wrote no ${format} file.`, {
-            cause
-        });
-    }
-    if (CLOSINGS[format]?.test(file.subarray(-64).toString('latin1')) === false) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageFailure */ .u('engine-failed', `Tesseract's ${format} file ends early. Is the disk of the temporary folder full?`);
-    }
-    return file;
-}
-function pagesOf(text, table, stderr, pages) {
-    const texts = divided(text);
-    const said = stderr.split(/^Page \d+.*$/m).slice(1);
-    if (texts.length < pages) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageFailure */ .u('unreadable-image', `Tesseract read ${texts.length} of ${pages} pages: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)(stderr)}.`);
-    }
-    return texts.map((own, index) => (0,_recognition_js__WEBPACK_IMPORTED_MODULE_3__/* .pageReading */ .kY)(own, table, index + 1, said[index] ?? ''));
-}
-/** A form feed stands between the texts of two pages. */
-function divided(text) {
-    const parts = [];
-    let from = 0;
-    for (let at = text.indexOf(0x0c); at !== -1; at = text.indexOf(0x0c, from)) {
-        parts.push(text.subarray(from, at));
-        from = at + 1;
-    }
-    return [...parts, text.subarray(from)];
-}
-/** The texts of pages as one, as Tesseract joins them. */
-const joined = (pages) => Buffer.concat(pages.flatMap(({ text }, index) => (index === 0 ? [text] : [Buffer.from('\f'), text])));
-
-
-/***/ }),
-
-/***/ 583:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OZ: () => (/* binding */ TSV_HEADER),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   oG: () => (/* binding */ rowsOfPage),
-/* harmony export */   yE: () => (/* binding */ meanConfidence)
-/* harmony export */ });
-/** The first line of Tesseract's table. */
-const TSV_HEADER = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n';
-/** How a row of a word begins; other levels are pages, blocks, paragraphs and lines. */
-const WORD_LEVEL = '5\t';
-/** The rows of one page, with the page's number set to another; `page` counts from 1. */
-function rowsOfPage(table, page, renumbered) {
-    const [theirs, ours] = [`\t${page}`, `\t${renumbered}`];
-    let kept = '';
-    for (const line of table.split('\n')) {
-        const level = line.indexOf('\t');
-        const end = level + theirs.length;
-        const isOfPage = level > 0 && line.startsWith(theirs, level) && (end === line.length || line[end] === '\t');
-        if (isOfPage)
-            kept += `${line.slice(0, level)}${ours}${line.slice(end)}\n`;
-    }
-    return kept;
-}
-/** The words in rows of Tesseract's table; what has no letter or a confidence below zero is no word. */
-function wordsOf(rows) {
-    const words = [];
-    for (const line of rows.split('\n')) {
-        if (!line.startsWith(WORD_LEVEL))
-            continue;
-        const fields = line.split('\t');
-        const confidence = Number(fields[10]);
-        const text = fields.slice(11).join('\t').trim();
-        if (text === '' || !(confidence >= 0))
-            continue;
-        words.push({
-            text,
-            confidence: Math.min(100, confidence),
-            left: Number(fields[6]),
-            top: Number(fields[7]),
-            width: Number(fields[8]),
-            height: Number(fields[9]),
-            line: fields.slice(2, 5).join('.')
-        });
-    }
-    return words;
-}
-/** Mean confidence of words, 0 to 100 with two decimals; null where there are none. */
-function meanConfidence(words) {
-    if (words.length === 0)
-        return null;
-    const mean = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
-    return Math.round(mean * 100) / 100;
-}
+/** The models that Tesseract needs. For orientation alone it has a model of its own; language models detect it wrongly. */
+const neededModels = ({ languages, pageSegmentationMode }) => (pageSegmentationMode === ORIENTATION_ONLY ? ['osd'] : languages);
 
 
 /***/ }),
@@ -9155,7 +8838,7 @@ function meanConfidence(words) {
 
 /** The variables that programs need to be found, to find their libraries and models, and to have a place to write. */
 const PASSED = /^(PATH|HOME|TMPDIR|TEMP|TMP|TESSDATA_PREFIX|LD_LIBRARY_PATH|DYLD_.*|SystemRoot|MAGICK_HOME)$/i;
-/** The environment of a program: one thread each, since the slots are the parallelism (see docs/reading.md). */
+/** The environment of a program: one thread each, since the slots are the parallelism (see docs/recognition.md). */
 function programEnvironment(outer) {
     const passed = Object.entries(outer).filter(([name]) => PASSED.test(name));
     return {
@@ -9265,110 +8948,3866 @@ function modelIdentity(toolbox, language) {
 
 /***/ }),
 
-/***/ 6954:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jm: () => (/* binding */ harmlessPath),
-/* harmony export */   OH: () => (/* binding */ openWorkspace),
-/* harmony export */   q: () => (/* binding */ linked)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-
-
-/** Opens a workspace under a folder such as the system's temporary one; it is made when it is first needed. */
-function openWorkspace(parent) {
-    let folder = null;
-    let count = 0;
-    const home = () => {
-        if (folder === null) {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(parent, { recursive: true });
-            folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'ocr-'));
-        }
-        return folder;
-    };
-    return {
-        fresh: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home(), `${++count}-${name}`),
-        remove: () => {
-            if (folder !== null)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
-            folder = null;
-        }
-    };
-}
-/** Printable, and short enough for the line buffers of the programs that get it. */
-const PLAIN = /^[\x20-\x7e\u00a0-\uffff]{1,1000}$/;
-/**
- * A path that any program takes as it stands: the file's own where it is harmless, else a link to it in the
- * workspace. Names come from strangers, and both programs give meaning to some (`[0]`, `%d`, a line break).
- */
-function harmlessPath(file, workspace) {
-    return typeof file === 'string' && PLAIN.test(file) ? file : linked(file, workspace);
-}
-/** A link in the workspace to a file, under a name of ours. */
-function linked(file, workspace) {
-    const link = workspace.fresh('source');
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(file, link);
-    }
-    catch {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(file, link);
-    }
-    return link;
-}
-
-
-/***/ }),
-
-/***/ 9756:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ bytesOf),
-/* harmony export */   Y: () => (/* binding */ withBytes)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-
-/** Opens a regular file for reading at random and closes it after `use`. Throws what the file system throws. */
-function withBytes(file, use) {
-    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
-    try {
-        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
-        return use({
-            length: size,
-            at: (offset, count) => {
-                const wanted = Math.max(0, Math.min(count, size - offset));
-                const buffer = Buffer.alloc(wanted);
-                return buffer.subarray(0, wanted === 0 ? 0 : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, buffer, 0, wanted, offset));
-            }
-        });
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-    }
-}
-/** The same over bytes that are in memory already, such as an EXIF block within a PNG. */
-const bytesOf = (buffer) => ({
-    length: buffer.length,
-    at: (offset, count) => buffer.subarray(offset, Math.max(offset, Math.min(buffer.length, offset + count)))
-});
-
-
-/***/ }),
-
-/***/ 407:
+/***/ 1775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ readHeader)
+  cJ: () => (/* binding */ Cancelled),
+  dJ: () => (/* binding */ cancelOnSignals),
+  BE: () => (/* binding */ delayedSignal),
+  qm: () => (/* binding */ letSignalsThrough),
+  v7: () => (/* binding */ pause)
+});
+
+// UNUSED EXPORTS: rejectOnAbort
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/lib/abort.js
+
+/** A signal that fires the given number of milliseconds after another, so that work in progress can finish first. */
+function delayedSignal(signal, milliseconds) {
+    const delayed = new AbortController();
+    const fire = () => setTimeout(() => delayed.abort(signal.reason), milliseconds).unref();
+    if (signal.aborted)
+        fire();
+    else
+        signal.addEventListener('abort', fire, { once: true });
+    return delayed.signal;
+}
+/** The process was asked to end the run early. */
+class Cancelled extends Error {
+    constructor(signal) {
+        super(`The run was cancelled (${signal}).`);
+    }
+}
+/**
+ * Waits for the given number of milliseconds.
+ *
+ * @throws the signal's reason if it fires first
+ */
+const pause = (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
+/**
+ * Lets pending signals be delivered, between two pieces of work that never wait.
+ *
+ * @throws the signal's reason if it has fired
+ */
+async function letSignalsThrough(signal) {
+    await new Promise((turn) => setImmediate(turn));
+    signal.throwIfAborted();
+}
+/** Rejects with the signal's reason when it fires: race it with work that takes no signal. */
+const rejectOnAbort = (signal) => new Promise((_, reject) => {
+    if (signal.aborted)
+        reject(signal.reason);
+    else
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+});
+/**
+ * A signal that fires when the process is asked to end. The same request a second time ends the process and its
+ * children at once.
+ *
+ * @param exitCode the exit code after a second request
+ */
+function cancelOnSignals(target, exitCode) {
+    const controller = new AbortController();
+    let first = null;
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        target.on(name, () => {
+            // A runner sends SIGINT and, 7.5 s later, SIGTERM: two different signals are one request.
+            if (controller.signal.aborted && first === name)
+                target.exit(exitCode);
+            first ??= name;
+            controller.abort(new Cancelled(name));
+        });
+    }
+    return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 2257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ inParallel)
+/* harmony export */ });
+/**
+ * Works on items in order, at most `limit` at a time. After a failure no further item starts; the first failure is
+ * thrown once everything in progress has settled, so that nothing is left running.
+ */
+async function inParallel(items, limit, work) {
+    const queue = items[Symbol.iterator]();
+    let failure = null;
+    const worker = async () => {
+        for (let next = queue.next(); !next.done; next = queue.next()) {
+            try {
+                await work(next.value);
+            }
+            catch (error) {
+                failure ??= { error };
+            }
+            if (failure)
+                return;
+        }
+    };
+    await Promise.all(Array.from({ length: limit }, worker));
+    if (failure)
+        throw failure.error;
+}
+
+
+/***/ }),
+
+/***/ 8377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R9: () => (/* binding */ NotStarted),
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   ni: () => (/* binding */ start),
+/* harmony export */   z7: () => (/* binding */ kill)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+
+/** A program could not be started. */
+class NotStarted extends Error {
+}
+/** Output beyond this many bytes is dropped, so that a program in a loop cannot fill our memory. */
+const MOST_OUTPUT = 16 * 1024 * 1024;
+const running = new Set();
+let killsOnExit = false;
+/**
+ * Starts a program in a process group of its own, so that it can be killed with everything it starts. If it still runs
+ * when this process exits, it is killed.
+ */
+function start(command, args, options) {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
+        env: options.env,
+        cwd: options.cwd,
+        stdio: [options.input, 'pipe', 'pipe'],
+        detached: process.platform !== 'win32',
+        windowsHide: true
+    });
+    running.add(child);
+    child.once('close', () => running.delete(child));
+    child.once('error', () => running.delete(child));
+    if (!killsOnExit)
+        process.once('exit', () => running.forEach(kill));
+    killsOnExit = true;
+    return child;
+}
+/** Kills a program and everything it started. */
+function kill(child) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            child.kill('SIGKILL');
+        else
+            process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        // It has exited in the meantime.
+    }
+}
+/**
+ * Runs a program until it ends.
+ *
+ * @throws NotStarted if it cannot be started; the signal's reason if it fires, after killing the program
+ */
+function run(command, args, options) {
+    const { signal } = options;
+    signal?.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const child = start(command, args, {
+            env: options.env,
+            cwd: options.cwd,
+            input: options.input === undefined ? 'ignore' : 'pipe'
+        });
+        const stdout = collector();
+        const stderr = collector();
+        const stop = () => kill(child);
+        signal?.addEventListener('abort', stop, { once: true });
+        const listen = (into) => (chunk) => {
+            into(chunk);
+            options.onOutput?.(chunk.toString());
+        };
+        child.stdout?.on('data', listen(stdout.add));
+        child.stderr?.on('data', listen(stderr.add));
+        child.stdin?.on('error', () => { });
+        child.stdin?.end(options.input);
+        child.once('error', (cause) => {
+            signal?.removeEventListener('abort', stop);
+            reject(new NotStarted(`${command} could not be started (${cause.message}).`, { cause }));
+        });
+        child.once('close', (code, endedBy) => {
+            signal?.removeEventListener('abort', stop);
+            if (signal?.aborted)
+                reject(signal.reason);
+            else
+                resolve({ code, signal: endedBy, stdout: stdout.all(), stderr: stderr.all().toString() });
+        });
+    });
+}
+function collector() {
+    const chunks = [];
+    let length = 0;
+    return {
+        add: (chunk) => {
+            if (length < MOST_OUTPUT)
+                chunks.push(chunk);
+            length += chunk.length;
+        },
+        all: () => Buffer.concat(chunks)
+    };
+}
+
+
+/***/ }),
+
+/***/ 4869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   KQ: () => (/* binding */ dateTime),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   oB: () => (/* binding */ plainSpaces),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+/** A narrow no-break space: separates groups of digits, and a number from its unit. */
+const NARROW_SPACE = '\u202f';
+/** Replaces narrow spaces by ordinary ones, for logs and terminals. */
+const plainSpaces = (text) => text.replaceAll(NARROW_SPACE, ' ');
+/** A whole number with its digits in groups: `1 234 567`. */
+const grouped = (number) => String(Math.round(number)).replace(/\B(?=(?:\d{3})+$)/g, NARROW_SPACE);
+/** A number with its noun: `1 image`, `1 234 images`. */
+const count = (number, noun) => `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
+/** A number with at most one decimal: `91.2`, `1 234`. */
+function decimal(number) {
+    const tenths = Math.round(Math.abs(number) * 10);
+    const sign = number < 0 && tenths > 0 ? '-' : '';
+    return `${sign}${grouped(Math.floor(tenths / 10))}${tenths % 10 === 0 ? '' : `.${tenths % 10}`}`;
+}
+/** A fraction of 1 as a percentage: `97 %`. */
+const percent = (share) => `${grouped(share * 100)}${NARROW_SPACE}%`;
+/** Seconds in readable units: `0.4 s`, `12 s`, `2 min 5 s`, `1 h 3 min`. */
+function duration(seconds) {
+    if (seconds > 0 && seconds < 0.05)
+        return `<${NARROW_SPACE}0.1${NARROW_SPACE}s`;
+    if (seconds < 9.95)
+        return `${decimal(seconds)}${NARROW_SPACE}s`;
+    const whole = Math.round(seconds);
+    if (whole < 60)
+        return `${whole}${NARROW_SPACE}s`;
+    if (whole < 3600)
+        return inTwoUnits(Math.floor(whole / 60), 'min', whole % 60, 's');
+    const minutes = Math.round(seconds / 60);
+    return inTwoUnits(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
+}
+const inTwoUnits = (large, largeUnit, small, smallUnit) => `${grouped(large)}${NARROW_SPACE}${largeUnit}${small === 0 ? '' : ` ${small}${NARROW_SPACE}${smallUnit}`}`;
+const SIZES = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+/** Bytes in readable units: `512 bytes`, `1.2 MB`. */
+function size(bytes) {
+    const power = bytes < 1000 ? 0 : Math.min(SIZES.length - 1, Math.floor(Math.log10(bytes) / 3));
+    return `${decimal(bytes / 1000 ** power)}${NARROW_SPACE}${SIZES[power]}`;
+}
+/** A time in UTC: `2026-11-22 23:23:37`. Text that is not a time is returned unchanged. */
+function dateTime(iso) {
+    const time = Date.parse(iso);
+    return Number.isNaN(time) ? iso : new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+
+/***/ }),
+
+/***/ 3337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ csvColumns),
+  D: () => (/* binding */ csvTable)
+});
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
+// Lodash implementation of `get`
+
+const charCodeOfDot = ".".charCodeAt(0);
+const reEscapeChar = /\\(\\)?/g;
+const rePropName = RegExp(
+  // Match anything that isn't a dot or bracket.
+  "[^.[\\]]+" +
+    "|" +
+    // Or match property names within brackets.
+    "\\[(?:" +
+    // Match a non-string expression.
+    "([^\"'][^[]*)" +
+    "|" +
+    // Or match strings (supports escaping characters).
+    "([\"'])((?:(?!\\2)[^\\\\]|\\\\.)*?)\\2" +
+    ")\\]" +
+    "|" +
+    // Or match "" as the space between consecutive dots or empty brackets.
+    "(?=(?:\\.|\\[\\])(?:\\.|\\[\\]|$))",
+  "g",
+);
+const reIsDeepProp = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
+const reIsPlainProp = /^\w*$/;
+
+const getTag = function (value) {
+  // if (!value) value === undefined ? "[object Undefined]" : "[object Null]";
+  return Object.prototype.toString.call(value);
+};
+
+const isSymbol = function (value) {
+  const type = typeof value;
+  return (
+    type === "symbol" ||
+    (type === "object" && value && getTag(value) === "[object Symbol]")
+  );
+};
+
+const isKey = function (value, object) {
+  if (Array.isArray(value)) {
+    return false;
+  }
+  const type = typeof value;
+  if (
+    type === "number" ||
+    type === "symbol" ||
+    type === "boolean" ||
+    !value ||
+    isSymbol(value)
+  ) {
+    return true;
+  }
+  return (
+    reIsPlainProp.test(value) ||
+    !reIsDeepProp.test(value) ||
+    (object != null && value in Object(object))
+  );
+};
+
+const stringToPath = function (string) {
+  const result = [];
+  if (string.charCodeAt(0) === charCodeOfDot) {
+    result.push("");
+  }
+  string.replace(rePropName, function (match, expression, quote, subString) {
+    let key = match;
+    if (quote) {
+      key = subString.replace(reEscapeChar, "$1");
+    } else if (expression) {
+      key = expression.trim();
+    }
+    result.push(key);
+  });
+  return result;
+};
+
+const castPath = function (value, object) {
+  if (Array.isArray(value)) {
+    return value;
+  } else {
+    return isKey(value, object) ? [value] : stringToPath(value);
+  }
+};
+
+const toKey = function (value) {
+  if (typeof value === "string" || isSymbol(value)) return value;
+  const result = `${value}`;
+  return result == "0" && 1 / value == -Infinity ? "-0" : result;
+};
+
+const get = function (object, path) {
+  path = castPath(path, object);
+  let index = 0;
+  const length = path.length;
+  while (object != null && index < length) {
+    object = object[toKey(path[index++])];
+  }
+  return index && index === length ? object : undefined;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/is_object.js
+const is_object = function (obj) {
+  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_columns.js
+const normalize_columns = function (columns) {
+  if (columns === undefined || columns === null) {
+    return [undefined, undefined];
+  }
+  if (typeof columns !== "object") {
+    return [Error('Invalid option "columns": expect an array or an object')];
+  }
+  if (!Array.isArray(columns)) {
+    const newcolumns = [];
+    for (const k in columns) {
+      newcolumns.push({
+        key: k,
+        header: columns[k],
+      });
+    }
+    columns = newcolumns;
+  } else {
+    const newcolumns = [];
+    for (const column of columns) {
+      if (typeof column === "string") {
+        newcolumns.push({
+          key: column,
+          header: column,
+        });
+      } else if (
+        typeof column === "object" &&
+        column !== null &&
+        !Array.isArray(column)
+      ) {
+        if (!column.key) {
+          return [
+            Error('Invalid column definition: property "key" is required'),
+          ];
+        }
+        if (column.header === undefined) {
+          column.header = column.key;
+        }
+        newcolumns.push(column);
+      } else {
+        return [
+          Error("Invalid column definition: expect a string or an object"),
+        ];
+      }
+    }
+    columns = newcolumns;
+  }
+  return [undefined, columns];
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/CsvError.js
+class CsvError extends Error {
+  constructor(code, message, ...contexts) {
+    if (Array.isArray(message)) message = message.join(" ");
+    super(message);
+    if (Error.captureStackTrace !== undefined) {
+      Error.captureStackTrace(this, CsvError);
+    }
+    this.code = code;
+    for (const context of contexts) {
+      for (const key in context) {
+        const value = context[key];
+        this[key] = Buffer.isBuffer(value)
+          ? value.toString()
+          : value == null
+            ? value
+            : JSON.parse(JSON.stringify(value));
+      }
+    }
+  }
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/underscore.js
+const underscore = function (str) {
+  return str.replace(/([A-Z])/g, function (_, match) {
+    return "_" + match.toLowerCase();
+  });
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_options.js
+
+
+
+
+const normalize_options = function (opts) {
+  const options = {};
+  // Merge with user options
+  for (const opt in opts) {
+    options[underscore(opt)] = opts[opt];
+  }
+  // Normalize option `bom`
+  if (
+    options.bom === undefined ||
+    options.bom === null ||
+    options.bom === false
+  ) {
+    options.bom = false;
+  } else if (options.bom !== true) {
+    return [
+      new CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", [
+        "option `bom` is optional and must be a boolean value,",
+        `got ${JSON.stringify(options.bom)}`,
+      ]),
+    ];
+  }
+  // Normalize option `delimiter`
+  if (options.delimiter === undefined || options.delimiter === null) {
+    options.delimiter = ",";
+  } else if (Buffer.isBuffer(options.delimiter)) {
+    options.delimiter = options.delimiter.toString();
+  } else if (typeof options.delimiter !== "string") {
+    return [
+      new CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", [
+        "option `delimiter` must be a buffer or a string,",
+        `got ${JSON.stringify(options.delimiter)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quote`
+  if (options.quote === undefined || options.quote === null) {
+    options.quote = '"';
+  } else if (options.quote === true) {
+    options.quote = '"';
+  } else if (options.quote === false) {
+    options.quote = "";
+  } else if (Buffer.isBuffer(options.quote)) {
+    options.quote = options.quote.toString();
+  } else if (typeof options.quote !== "string") {
+    return [
+      new CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", [
+        "option `quote` must be a boolean, a buffer or a string,",
+        `got ${JSON.stringify(options.quote)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quoted`
+  if (options.quoted === undefined || options.quoted === null) {
+    options.quoted = false;
+  } else {
+    // todo
+  }
+  // Normalize option `escape_formulas`
+  if (
+    options.escape_formulas === undefined ||
+    options.escape_formulas === null
+  ) {
+    options.escape_formulas = false;
+  } else if (typeof options.escape_formulas !== "boolean") {
+    return [
+      new CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", [
+        "option `escape_formulas` must be a boolean,",
+        `got ${JSON.stringify(options.escape_formulas)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quoted_empty`
+  if (options.quoted_empty === undefined || options.quoted_empty === null) {
+    options.quoted_empty = undefined;
+  } else {
+    // todo
+  }
+  // Normalize option `quoted_match`
+  if (
+    options.quoted_match === undefined ||
+    options.quoted_match === null ||
+    options.quoted_match === false
+  ) {
+    options.quoted_match = null;
+  } else if (!Array.isArray(options.quoted_match)) {
+    options.quoted_match = [options.quoted_match];
+  }
+  if (options.quoted_match) {
+    for (const quoted_match of options.quoted_match) {
+      const isString = typeof quoted_match === "string";
+      const isRegExp = quoted_match instanceof RegExp;
+      if (!isString && !isRegExp) {
+        return [
+          new CsvError("CSV_OPTION_QUOTED_MATCH", [
+            "option `quoted_match` must be a string or a regex,",
+            `got ${JSON.stringify(options.quoted_match)}`,
+          ]),
+        ];
+      }
+    }
+  }
+  // Normalize option `quoted_string`
+  if (options.quoted_string === undefined || options.quoted_string === null) {
+    options.quoted_string = false;
+  } else {
+    // todo
+  }
+  // Normalize option `eof`
+  if (options.eof === undefined || options.eof === null) {
+    options.eof = true;
+  } else {
+    // todo
+  }
+  // Normalize option `escape`
+  if (options.escape === undefined || options.escape === null) {
+    options.escape = '"';
+  } else if (Buffer.isBuffer(options.escape)) {
+    options.escape = options.escape.toString();
+  } else if (typeof options.escape !== "string") {
+    return [
+      Error(
+        `Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`,
+      ),
+    ];
+  }
+  if (options.escape.length > 1) {
+    return [
+      Error(
+        `Invalid Option: escape must be one character, got ${options.escape.length} characters`,
+      ),
+    ];
+  }
+  // Normalize option `header`
+  if (
+    options.header === undefined ||
+    options.header === null ||
+    options.header === false
+  ) {
+    options.header = false;
+  } else if (options.header !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_HEADER",
+      [
+        "option `header` is expected to be a boolean,",
+        `got ${JSON.stringify(options.header)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `headers_as_comment`
+  if (
+    options.header_as_comment === undefined ||
+    options.header_as_comment === null ||
+    options.header_as_comment === false
+  ) {
+    options.header_as_comment = false;
+  } else if (options.header_as_comment === true) {
+    options.header_as_comment = "#";
+  } else if (Buffer.isBuffer(options.header_as_comment)) {
+    options.header_as_comment = options.header_as_comment.toString();
+  } else if (typeof options.header_as_comment !== "string") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_HEADER_AS_COMMENT",
+      [
+        "option `header_as_comment` must be a boolean, a string or a buffer,",
+        `got ${JSON.stringify(options.header_as_comment)}`,
+      ],
+      options,
+    );
+  }
+  // if (options.header_as_comment && !options.comment?.length) {
+  //   throw new CsvError(
+  //     "CSV_INVALID_OPTION_COMMENT",
+  //     [
+  //       "option `comment` must be a non empty string or buffer when using `header_as_comment`,",
+  //       `got ${JSON.stringify(options.comment)}`,
+  //     ],
+  //     options,
+  //   );
+  // }
+  // Header is always enabled with `header_as_comment`
+  // if (options.header_as_comment === true) {
+  //   options.header = true;
+  // }
+  // Normalize option `columns`
+  const [errColumns, columns] = normalize_columns(options.columns);
+  if (errColumns !== undefined) return [errColumns];
+  options.columns = columns;
+  // Normalize option `quoted`
+  if (options.quoted === undefined || options.quoted === null) {
+    options.quoted = false;
+  } else {
+    // todo
+  }
+  // Normalize option `cast`
+  if (options.cast === undefined || options.cast === null) {
+    options.cast = {};
+  } else {
+    // todo
+  }
+  // Normalize option cast.bigint
+  if (options.cast.bigint === undefined || options.cast.bigint === null) {
+    // Cast boolean to string by default
+    options.cast.bigint = (value) => "" + value;
+  }
+  // Normalize option cast.boolean
+  if (options.cast.boolean === undefined || options.cast.boolean === null) {
+    // Cast boolean to string by default
+    options.cast.boolean = (value) => (value ? "1" : "");
+  }
+  // Normalize option cast.date
+  if (options.cast.date === undefined || options.cast.date === null) {
+    // Cast date to timestamp string by default
+    options.cast.date = (value) => "" + value.getTime();
+  }
+  // Normalize option cast.number
+  if (options.cast.number === undefined || options.cast.number === null) {
+    // Cast number to string using native casting by default
+    options.cast.number = (value) => "" + value;
+  }
+  // Normalize option cast.object
+  if (options.cast.object === undefined || options.cast.object === null) {
+    // Stringify object as JSON by default
+    options.cast.object = (value) => JSON.stringify(value);
+  }
+  // Normalize option cast.string
+  if (options.cast.string === undefined || options.cast.string === null) {
+    // Leave string untouched
+    options.cast.string = function (value) {
+      return value;
+    };
+  }
+  // Normalize option `on_record`
+  if (
+    options.on_record !== undefined &&
+    typeof options.on_record !== "function"
+  ) {
+    return [Error(`Invalid Option: "on_record" must be a function.`)];
+  }
+  // Normalize option `quote_record_delimiter`
+  if (
+    options.quote_record_delimiter === undefined ||
+    options.quote_record_delimiter === null
+  ) {
+    options.quote_record_delimiter = !options.record_delimiter;
+  } else if (typeof options.quote_record_delimiter !== "boolean") {
+    return [
+      new CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", [
+        "option `quote_record_delimiter` must be a boolean,",
+        `got ${JSON.stringify(options.quote_record_delimiter)}`,
+      ]),
+    ];
+  }
+  // Normalize option `record_delimiter`
+  if (
+    options.record_delimiter === undefined ||
+    options.record_delimiter === null
+  ) {
+    options.record_delimiter = "\n";
+  } else if (Buffer.isBuffer(options.record_delimiter)) {
+    options.record_delimiter = options.record_delimiter.toString();
+  } else if (typeof options.record_delimiter !== "string") {
+    return [
+      Error(
+        `Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`,
+      ),
+    ];
+  }
+  switch (options.record_delimiter) {
+    case "unix":
+      options.record_delimiter = "\n";
+      break;
+    case "mac":
+      options.record_delimiter = "\r";
+      break;
+    case "windows":
+      options.record_delimiter = "\r\n";
+      break;
+    case "ascii":
+      options.record_delimiter = "\u001e";
+      break;
+    case "unicode":
+      options.record_delimiter = "\u2028";
+      break;
+  }
+  return [undefined, options];
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/index.js
+
+
+
+
+const bom_utf8 = Buffer.from([239, 187, 191]);
+// True when appending `separator` after `value` would let `parse` find
+// `separator` starting inside `value`. Besides the field containing the whole
+// separator, this also covers boundary fusion: a field whose tail is a
+// non-empty prefix of a multi-character separator merges with the appended
+// separator (eg value "a:" + delimiter "::" => "a:::", matched at offset 1).
+// Such fields must be quoted to round-trip, like RFC 4180 fields containing the
+// delimiter, generalized to multi-character delimiters and record delimiters.
+const emits_separator = function (value, separators) {
+  return separators.some(
+    (separator) =>
+      separator.length !== 0 &&
+      (value.indexOf(separator) !== -1 ||
+        (separator.length > 1 &&
+          (value + separator).indexOf(separator) < value.length)),
+  );
+};
+// True when `value` matches one of the `quoted_match` patterns. The regexps
+// come from the user and the same objects are reused for every field, so the
+// test must not depend on their state: `RegExp.prototype.test` advances
+// `lastIndex` on a global or sticky regexp, which would make a match in one
+// field move where the next field starts matching. `String.prototype.search`
+// searches from the start and restores `lastIndex`, and is equivalent to
+// `test` for the stateless regexps.
+const matches_quoted_match = function (value, quoted_match) {
+  if (!quoted_match) return false;
+  return quoted_match.some((pattern) =>
+    typeof pattern === "string"
+      ? value.indexOf(pattern) !== -1
+      : value.search(pattern) !== -1,
+  );
+};
+
+const stringifier = function (options, state, info) {
+  return {
+    options: options,
+    state: state,
+    info: info,
+    __transform: function (chunk, push) {
+      // Chunk validation
+      if (!Array.isArray(chunk) && typeof chunk !== "object") {
+        return Error(
+          `Invalid Record: expect an array or an object, got ${JSON.stringify(chunk)}`,
+        );
+      }
+      // Detect columns from the first record
+      if (this.info.records === 0) {
+        if (Array.isArray(chunk)) {
+          if (
+            this.options.header === true &&
+            this.options.columns === undefined
+          ) {
+            return Error(
+              "Undiscoverable Columns: header option requires column option or object records",
+            );
+          }
+        } else if (this.options.columns === undefined) {
+          const [err, columns] = normalize_columns(Object.keys(chunk));
+          if (err) return;
+          this.options.columns = columns;
+        }
+      }
+      // Emit the header
+      if (this.info.records === 0) {
+        this.bom(push);
+        const err = this.headers(push);
+        if (err) return err;
+      }
+      // Emit and stringify the record if an object or an array
+      try {
+        // this.emit('record', chunk, this.info.records);
+        if (this.options.on_record) {
+          this.options.on_record(chunk, this.info.records);
+        }
+      } catch (err) {
+        return err;
+      }
+      // Convert the record into a string
+      let err, chunk_string;
+      if (this.options.eof) {
+        [err, chunk_string] = this.stringify(chunk);
+        if (err) return err;
+        if (chunk_string === undefined) {
+          return;
+        } else {
+          chunk_string = chunk_string + this.options.record_delimiter;
+        }
+      } else {
+        [err, chunk_string] = this.stringify(chunk);
+        if (err) return err;
+        if (chunk_string === undefined) {
+          return;
+        } else {
+          if (this.options.header || this.info.records) {
+            chunk_string = this.options.record_delimiter + chunk_string;
+          }
+        }
+      }
+      // Emit the csv
+      this.info.records++;
+      push(chunk_string);
+    },
+    stringify: function (chunk, chunkIsHeader = false) {
+      if (typeof chunk !== "object") {
+        return [undefined, chunk];
+      }
+      const { columns } = this.options;
+      const record = [];
+      // Record is an array
+      if (Array.isArray(chunk)) {
+        // We are getting an array but the user has specified output columns. In
+        // this case, we respect the columns indexes
+        const length = columns
+          ? Math.min(chunk.length, columns.length)
+          : chunk.length;
+        // Cast record elements
+        for (let i = 0; i < length; i++) {
+          const field = chunk[i];
+          const [err, value] = this.__cast(field, {
+            index: i,
+            column: i,
+            records: this.info.records,
+            header: chunkIsHeader,
+          });
+          if (err) return [err];
+          record[i] = [value, field];
+        }
+        // Record is a literal object
+        // `columns` is always defined: it is either provided or discovered.
+      } else {
+        for (let i = 0; i < columns.length; i++) {
+          const field = get(chunk, columns[i].key);
+          const [err, value] = this.__cast(field, {
+            index: i,
+            column: columns[i].key,
+            records: this.info.records,
+            header: chunkIsHeader,
+          });
+          if (err) return [err];
+          record[i] = [value, field];
+        }
+      }
+      let csvrecord = "";
+      for (let i = 0; i < record.length; i++) {
+        let options, err;
+
+        let [value, field] = record[i];
+        if (typeof value === "string") {
+          options = this.options;
+        } else if (is_object(value)) {
+          // Value is considerered as a mix of a value and options
+          options = { ...value };
+          value = options.value;
+          delete options.value;
+          if (
+            typeof value !== "string" &&
+            value !== undefined &&
+            value !== null
+          ) {
+            if (err)
+              return [
+                Error(
+                  `Invalid Casting Value: returned value must return a string, null or undefined, got ${JSON.stringify(value)}`,
+                ),
+              ];
+          }
+          // Merge global options with the ones returned by cast
+          options = { ...this.options, ...options };
+          [err, options] = normalize_options(options);
+          if (err !== undefined) {
+            return [err];
+          }
+        } else if (value === undefined || value === null) {
+          options = this.options;
+        } else {
+          return [
+            Error(
+              `Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`,
+            ),
+          ];
+        }
+        const {
+          delimiter,
+          escape,
+          quote,
+          quoted,
+          quoted_empty,
+          quoted_string,
+          quoted_match,
+          record_delimiter,
+          quote_record_delimiter,
+          escape_formulas,
+        } = options;
+        if ("" === value && "" === field) {
+          const quotedMatch = matches_quoted_match(value, quoted_match);
+          const shouldQuote =
+            quotedMatch ||
+            true === quoted_empty ||
+            (true === quoted_string && false !== quoted_empty);
+          if (shouldQuote === true) {
+            value = quote + value + quote;
+          }
+          csvrecord += value;
+        } else if (value) {
+          if (typeof value !== "string") {
+            return [
+              Error(
+                `Formatter must return a string, null or undefined, got ${JSON.stringify(value)}`,
+              ),
+            ];
+          }
+          const containsdelimiter = emits_separator(value, [delimiter]);
+          const containsQuote = quote !== "" && value.indexOf(quote) >= 0;
+          const containsEscape = value.indexOf(escape) >= 0 && escape !== quote;
+          // Testing `\n` and `\r` covers the three sequences `parse` discovers
+          const containsRecordDelimiter = emits_separator(value, [
+            record_delimiter,
+            ...(quote_record_delimiter === false ? [] : ["\n", "\r"]),
+          ]);
+          const quotedString = quoted_string && typeof field === "string";
+          const quotedMatch = matches_quoted_match(value, quoted_match);
+          // See https://github.com/adaltas/node-csv/pull/387
+          // More about CSV injection or formula injection, when websites embed
+          // untrusted input inside CSV files:
+          // https://owasp.org/www-community/attacks/CSV_Injection
+          // http://georgemauer.net/2017/10/07/csv-injection.html
+          // Apple Numbers unicode normalization is empirical from testing
+          if (escape_formulas) {
+            switch (value[0]) {
+              case "-":
+                if (typeof field === "number" || typeof field === "bigint") {
+                  break;
+                }
+                value = `'${value}`;
+                break;
+              case "=":
+              case "+":
+              case "@":
+              case "\t":
+              case "\r":
+              case "\uFF1D": // Unicode '='
+              case "\uFF0B": // Unicode '+'
+              case "\uFF0D": // Unicode '-'
+              case "\uFF20": // Unicode '@'
+                value = `'${value}`;
+                break;
+            }
+          }
+          const shouldQuote =
+            containsQuote === true ||
+            containsdelimiter ||
+            containsRecordDelimiter ||
+            quoted ||
+            quotedString ||
+            quotedMatch;
+          if (shouldQuote === true && containsEscape === true) {
+            value = value.replaceAll(escape, () => escape + escape);
+          }
+          if (containsQuote === true) {
+            value = value.replaceAll(quote, () => escape + quote);
+          }
+          if (shouldQuote === true) {
+            value = quote + value + quote;
+          }
+          csvrecord += value;
+        } else if (
+          quoted_empty === true ||
+          (field === "" && quoted_string === true && quoted_empty !== false)
+        ) {
+          csvrecord += quote + quote;
+        }
+        if (i !== record.length - 1) {
+          csvrecord += delimiter;
+        }
+      }
+      return [undefined, csvrecord];
+    },
+    bom: function (push) {
+      if (this.options.bom !== true) {
+        return;
+      }
+      push(bom_utf8);
+    },
+    headers: function (push) {
+      if (this.options.header === false) {
+        return;
+      }
+      if (this.options.columns === undefined) {
+        return;
+      }
+      let err;
+      let headers = this.options.columns.map((column) => column.header);
+      if (this.options.eof) {
+        [err, headers] = this.stringify(headers, true);
+        headers += this.options.record_delimiter;
+      } else {
+        [err, headers] = this.stringify(headers, true);
+      }
+      if (err) return err;
+      if (this.options.header_as_comment) {
+        headers = this.options.header_as_comment + " " + headers;
+      }
+      push(headers);
+    },
+    __cast: function (value, context) {
+      const type = typeof value;
+      try {
+        if (type === "string") {
+          // Fine for 99% of the cases
+          return [undefined, this.options.cast.string(value, context)];
+        } else if (type === "bigint") {
+          return [undefined, this.options.cast.bigint(value, context)];
+        } else if (type === "number") {
+          return [undefined, this.options.cast.number(value, context)];
+        } else if (type === "boolean") {
+          return [undefined, this.options.cast.boolean(value, context)];
+        } else if (value instanceof Date) {
+          return [undefined, this.options.cast.date(value, context)];
+        } else if (type === "object" && value !== null) {
+          return [undefined, this.options.cast.object(value, context)];
+        } else if (value === null && this.options.cast.null !== undefined) {
+          return [undefined, this.options.cast.null(value, context)];
+        } else if (
+          value === undefined &&
+          this.options.cast.undefined !== undefined
+        ) {
+          return [undefined, this.options.cast.undefined(value, context)];
+        } else {
+          return [undefined, value];
+        }
+      } catch (err) {
+        return [err];
+      }
+    },
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/sync.js
+/*
+CSV Stringify
+
+Please look at the [Sync API](https://csv.js.org/stringify/api/sync/) for
+additional information.
+*/
+
+
+
+
+const stringify = function (records, opts = {}) {
+  const data = [];
+  const [err, options] = normalize_options(opts);
+  if (err !== undefined) throw err;
+  const state = {
+    stop: false,
+  };
+  // Information
+  const info = {
+    records: 0,
+  };
+  const api = stringifier(options, state, info);
+  for (const record of records) {
+    const err = api.__transform(record, function (record) {
+      data.push(record);
+    });
+    if (err !== undefined) throw err;
+  }
+  if (data.length === 0) {
+    api.bom((d) => {
+      data.push(d);
+    });
+    const err = api.headers((headers) => {
+      data.push(headers);
+    });
+    if (err !== undefined) throw err;
+  }
+  return data.join("");
+};
+
+
+
+// EXTERNAL MODULE: ./build/results/row.js
+var row = __nccwpck_require__(6069);
+;// CONCATENATED MODULE: ./build/results/csv.js
+
+
+/**
+ * Rows as a CSV table for spreadsheets (RFC 4180). Names are untrusted: a cell that begins like a formula is prefixed
+ * with an apostrophe, so that no spreadsheet runs it (OWASP, CSV injection).
+ *
+ * @param columns those that `key-pattern` makes
+ */
+function csvTable(rows, columns) {
+    return stringify(rows.map((row) => ({
+        ...row,
+        ...row.keys,
+        error: row.error?.code,
+        errorMessage: row.error?.message
+    })), {
+        header: true,
+        columns: csvColumns(columns),
+        escape_formulas: true,
+        quoted_match: /[\r\n]/,
+        record_delimiter: '\r\n'
+    });
+}
+/** The table's columns: one for each field of a row, two for its error, and those that `key-pattern` makes. */
+function csvColumns(columns) {
+    return row/* rowColumns */.Op.flatMap((column) => {
+        if (column === 'keys')
+            return [...columns];
+        return column === 'error' ? ['error', 'errorMessage'] : [column];
+    });
+}
+
+
+/***/ }),
+
+/***/ 1685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XC: () => (/* binding */ outputPath),
+/* harmony export */   lx: () => (/* binding */ isRecordName),
+/* harmony export */   qW: () => (/* binding */ isPlainPath)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(399);
+
+
+
+/**
+ * The longest file name that every common file system allows (ext4, APFS, NTFS), in bytes, less room for the extension
+ * of a temporary file.
+ */
+const LONGEST_NAME = 240;
+/** The path of an image's file of one format within the results folder, with forward slashes. */
+function outputPath(format, image) {
+    const { folder, extension } = _records_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMAT_FILES */ .gE[format];
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(image);
+    const fits = Buffer.byteLength(name + extension) <= LONGEST_NAME;
+    const file = (fits ? name : shortened(name)) + extension;
+    return [folder, ...image.split('/').slice(0, -1), file].join('/');
+}
+/** A digest of the whole name replaces its end, so that two long names never become one. */
+function shortened(name) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex').slice(0, 12);
+    let kept = name;
+    while (Buffer.byteLength(kept) > LONGEST_NAME - 24)
+        kept = kept.slice(0, -1);
+    return `${kept}~${digest}`;
+}
+/** Whether an id is safe as the file name of a task, node or log record; all of our own are. */
+const isRecordName = (id) => /^\w[\w.-]{0,127}$/.test(id);
+/** Whether an image's path stays below the folder it is joined to. */
+const isPlainPath = (path) => !path.includes('\0') &&
+    path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
+
+
+/***/ }),
+
+/***/ 399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ID: () => (/* binding */ originSchema),
+/* harmony export */   L0: () => (/* binding */ nodeRecordSchema),
+/* harmony export */   _A: () => (/* binding */ runRecordSchema),
+/* harmony export */   gE: () => (/* binding */ FORMAT_FILES),
+/* harmony export */   hR: () => (/* binding */ FORMATS),
+/* harmony export */   iz: () => (/* binding */ taskRecordSchema)
+/* harmony export */ });
+/* unused harmony exports engineRecordSchema, totalsSchema */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
+
+/** The versions and languages of the programs that read on a node. */
+const engineRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    tesseract: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    leptonica: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    imageMagick: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    poppler: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    languages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** Digests of the models that were used, by language. */
+    models: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())), {})
+});
+/** A machine that ran tasks: `metadata/nodes/<node>.json`. Times are ISO 8601, in UTC. */
+const nodeRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    host: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    os: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    arch: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    cpu: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    cores: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    memoryBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    vmSize: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    dedicated: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+    engine: engineRecordSchema,
+    tasks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    busySeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    firstTaskAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    lastTaskAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+});
+const attemptSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    node: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    start: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    end: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    exitCode: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    /** Why the attempt did not finish; null if it did. */
+    reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+});
+const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    recognized: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    reused: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    empty: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    failed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+});
+/** A task and its outcome: `metadata/tasks/<task>.json`. */
+const taskRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    partition: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+        estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+    }),
+    node: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    slot: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    attempts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(attemptSchema),
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    counts: countsSchema
+});
+/** Totals of a run: `images` is the sum of the counts. */
+const totalsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    ...countsSchema.entries,
+    images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    pages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    words: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    confidence: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    otherFiles: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    nodes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    tasks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    taskSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+});
+/** A whole run: `metadata/run.json`. */
+const runRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    backend: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    start: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Null while the run is in progress, or if it was killed. */
+    end: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    /** `cancelled` if a signal ended it early, `failed` if an error did. */
+    outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['running', 'done', 'cancelled', 'failed']),
+    /** Why it failed, in sentences; null if it did not. */
+    problem: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), null),
+    settings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+    totals: totalsSchema,
+    /** Seconds of all tasks ÷ wall seconds; null if no task ran. */
+    speedup: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    plan: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        slots: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+        estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+        partitions: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+            task: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+            images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+            bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+            estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        }))
+    }),
+    repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** URL of the workflow run on GitHub; null elsewhere. */
+    workflowRun: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+});
+/** The formats an image's text can be written in, by their names in the input `formats`. */
+const FORMATS = ['txt', 'hocr', 'tsv', 'alto', 'pdf'];
+/** Each format's file extension, which is Tesseract's own, and its folder in the results folder. */
+const FORMAT_FILES = {
+    txt: { folder: 'text', extension: '.txt' },
+    hocr: { folder: 'hocr', extension: '.hocr' },
+    tsv: { folder: 'tsv', extension: '.tsv' },
+    alto: { folder: 'alto', extension: '.xml' },
+    pdf: { folder: 'pdf', extension: '.pdf' }
+};
+/** What is known of a run when it begins: enough to finish it in another process. */
+const originSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** Id of the run. */
+    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    backend: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** ISO 8601, in UTC. */
+    start: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The settings, without secrets. */
+    settings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+    /** The columns that `key-pattern` makes: its named groups. */
+    groups: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** Files in the folder that are not images. */
+    otherFiles: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    workflowRun: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+});
+
+
+/***/ }),
+
+/***/ 6069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ unreadRow),
+/* harmony export */   M1: () => (/* binding */ rowSchema),
+/* harmony export */   Op: () => (/* binding */ rowColumns),
+/* harmony export */   W0: () => (/* binding */ parseRow),
+/* harmony export */   hA: () => (/* binding */ byImage)
+/* harmony export */ });
+/* unused harmony export ERROR_CODES */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
+
+/** Why an image has no text. */
+const ERROR_CODES = [
+    'unreadable-image',
+    'unsupported-format',
+    'git-lfs-pointer',
+    'too-large',
+    'timeout',
+    'engine-failed',
+    'lost'
+];
+const rowErrorSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(ERROR_CODES), message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const counted = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
+const measured = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
+/** The result of one image: one line of `results.jsonl`. Times are in seconds, sizes in bytes and pixels. */
+const rowSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** The image's path, with forward slashes, relative to the working directory or, outside of it, to the named folder. */
+    image: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['recognized', 'reused', 'empty', 'failed']),
+    /** `sha256:` and the digest of the bytes; null if they could not be read. */
+    identity: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** Digest of identity and engine: same key, same text. */
+    key: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    bytes: counted,
+    format: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    width: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(counted),
+    height: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(counted),
+    pages: counted,
+    words: counted,
+    /** Mean confidence of the words, 0 to 100; null if there are none. */
+    confidence: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(100))),
+    /** Path of the text within the results folder; null if the image failed. */
+    text: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** The columns that `key-pattern` makes; null for a group that did not match. */
+    keys: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
+    error: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(rowErrorSchema),
+    task: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    node: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    slot: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(counted),
+    attempt: counted,
+    startedAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    seconds: measured,
+    prepareSeconds: measured,
+    recognizeSeconds: measured,
+    /** The look that gave the text: 1, or 2 for the second look. */
+    look: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([1, 2]),
+    /** What the second look did to the image, whether or not its text was kept; null if there was none. */
+    secondLook: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+});
+/** The fields of a row, in order; no group of `key-pattern` may have the same name. */
+const rowColumns = Object.keys(rowSchema.entries);
+/** Parses one line of `results.jsonl`; null if it is not a row, such as the truncated last line of a killed run. */
+function parseRow(line) {
+    try {
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(rowSchema, JSON.parse(line));
+        return parsed.success ? parsed.output : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** The row of an image that was not read: empty but for what is known of it. */
+const unreadRow = ({ image, ...known }) => ({
+    image,
+    status: 'failed',
+    identity: null,
+    key: null,
+    bytes: 0,
+    format: null,
+    width: null,
+    height: null,
+    pages: 0,
+    words: 0,
+    confidence: null,
+    text: null,
+    keys: {},
+    error: null,
+    task: null,
+    node: null,
+    slot: null,
+    attempt: 0,
+    startedAt: null,
+    seconds: 0,
+    prepareSeconds: 0,
+    recognizeSeconds: 0,
+    look: 1,
+    secondLook: null,
+    ...known
+});
+/** Compares rows by path in code unit order, which is the same on every machine. */
+const byImage = (a, b) => a.image < b.image ? -1 : a.image > b.image ? 1 : 0;
+
+
+/***/ }),
+
+/***/ 1210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ partitionRecord),
+/* harmony export */   Wf: () => (/* binding */ rounded),
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   vA: () => (/* binding */ totalsOf)
+/* harmony export */ });
+/** Counts rows by status. */
+function countsOf(rows) {
+    const counts = { recognized: 0, reused: 0, empty: 0, failed: 0 };
+    for (const { status } of rows)
+        counts[status]++;
+    return counts;
+}
+/** The totals of a run. The mean confidence is weighted by the words of each image. */
+function totalsOf(rows, run) {
+    const sum = (value) => rows.reduce((total, row) => total + value(row), 0);
+    const words = sum((row) => row.words);
+    const weighted = sum((row) => row.words * (row.confidence ?? 0));
+    return {
+        ...countsOf(rows),
+        images: rows.length,
+        pages: sum((row) => (row.status === 'failed' ? 0 : row.pages)),
+        words,
+        bytes: sum((row) => row.bytes),
+        confidence: words === 0 ? null : rounded(weighted / words),
+        otherFiles: run.otherFiles,
+        nodes: run.nodes.length,
+        tasks: run.tasks.length,
+        taskSeconds: rounded(run.tasks.reduce((total, task) => total + task.seconds, 0))
+    };
+}
+/** Rounds to two decimals, as seconds are in records. */
+const rounded = (value) => Math.round(value * 100) / 100;
+/** A partition as in the record of its task, with the paths of its images. */
+const partitionRecord = (partition) => ({
+    images: partition.images.map(({ path }) => path),
+    bytes: partition.bytes,
+    estimatedSeconds: rounded(partition.estimatedSeconds)
+});
+
+
+/***/ }),
+
+/***/ 3229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HU: () => (/* binding */ sampleTasks),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
+/* harmony export */   xh: () => (/* binding */ SAMPLE_SCRIPT),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/** The command of each task in Microsoft's sample: prints the ids of the task and of the node, on two lines. */
+const SAMPLE_SCRIPT = 'echo $(printenv | grep ^AZ_BATCH_TASK_ID=) processed by; echo $(printenv | grep ^AZ_BATCH_NODE_ID=)';
+/** The ids of the tasks: `mytask1` and so on. */
+const sampleTasks = (count) => Array.from({ length: count }, (_, index) => `mytask${index + 1}`);
+/** Writes the output of a task to the file that Microsoft's tutorial names. @returns its path, relative to the folder */
+function writeOutput(folder, task, stdout) {
+    const file = `taskoutputs/stdout${task.replace(/\D+/, '')}.txt`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'taskoutputs'), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), stdout);
+    return file;
+}
+/** The outcome of tasks, with their nodes. */
+function outcomeOf(tasks) {
+    const shares = new Map();
+    for (const { node } of tasks)
+        if (node !== null)
+            shares.set(node, (shares.get(node) ?? 0) + 1);
+    const nodes = [...shares].map(([id, count]) => ({ id, tasks: count }));
+    return { tasks, nodes: nodes.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
+
+/***/ }),
+
+/***/ 4648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ input)
+/* harmony export */ });
+/** Declares an input and infers the type of its value. */
+const input = (declaration) => declaration;
+
+
+/***/ }),
+
+/***/ 411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  nA: () => (/* binding */ inputKeys),
+  QL: () => (/* binding */ inputs),
+  i9: () => (/* binding */ kebab),
+  ht: () => (/* binding */ readingKeys),
+  DX: () => (/* binding */ secretKeys)
+});
+
+// EXTERNAL MODULE: ./build/results/csv.js + 8 modules
+var csv = __nccwpck_require__(3337);
+// EXTERNAL MODULE: ./build/results/records.js
+var records = __nccwpck_require__(399);
+// EXTERNAL MODULE: ./build/settings/input.js
+var input = __nccwpck_require__(4648);
+// EXTERNAL MODULE: ./build/settings/parse.js
+var parse = __nccwpck_require__(4667);
+// EXTERNAL MODULE: ./build/settings/parse-azure.js
+var parse_azure = __nccwpck_require__(7653);
+;// CONCATENATED MODULE: ./build/settings/azure-inputs.js
+
+
+
+/** Upper limit for nodes of one kind; the quota of most accounts is far lower. */
+const MOST_NODES = 5000;
+/** Upper limit in minutes for a job: the SAS of the nodes is valid for seven days (10,080 minutes). */
+const MOST_MINUTES = 10_000;
+/** The inputs of runs whose tasks run on Azure Batch. */
+const azureInputs = {
+    batchEndpoint: (0,input/* input */.h)({
+        fallback: '',
+        placeholder: 'url',
+        meaning: 'Endpoint of the Batch account, `https://NAME.REGION.batch.azure.com`.',
+        parse: parse_azure/* batchEndpoint */.iZ
+    }),
+    batchAccount: (0,input/* input */.h)({
+        fallback: '',
+        shownDefault: 'taken from the endpoint',
+        placeholder: 'name',
+        meaning: 'Name of the Batch account, if its endpoint does not begin with it.',
+        parse: parse_azure/* accountName */.vi
+    }),
+    storageEndpoint: (0,input/* input */.h)({
+        fallback: '',
+        placeholder: 'url',
+        meaning: 'Blob endpoint of the storage account that holds images and results while the job runs, `https://NAME.blob.core.windows.net`, or an address with the account name in the path.',
+        parse: parse_azure/* storageEndpoint */.Vl
+    }),
+    tenantId: (0,input/* input */.h)({
+        fallback: '',
+        placeholder: 'id',
+        meaning: 'Microsoft Entra tenant ID of the application. Without `tenant-id`, `client-id` and account keys, the Azure CLI login is used.',
+        parse: parse_azure/* tenantId */.i8
+    }),
+    clientId: (0,input/* input */.h)({
+        fallback: '',
+        placeholder: 'id',
+        meaning: 'Client ID of a Microsoft Entra application that has a federated credential for this repository. The job needs `permissions: id-token: write`.',
+        parse: parse_azure/* clientId */.L2
+    }),
+    batchAccountKey: (0,input/* input */.h)({
+        fallback: '',
+        placeholder: 'key',
+        secret: true,
+        meaning: 'Shared key of the Batch account, instead of Microsoft Entra ID. On the command line, set `AZURE_BATCH_ACCESS_KEY` instead: other users of the machine can see command-line options.',
+        parse: parse_azure/* accountKey */.LQ
+    }),
+    storageAccountKey: (0,input/* input */.h)({
+        fallback: '',
+        placeholder: 'key',
+        secret: true,
+        meaning: 'Shared key of the storage account, instead of Microsoft Entra ID. On the command line, set `AZURE_STORAGE_KEY` instead.',
+        parse: parse_azure/* accountKey */.LQ
+    }),
+    pool: (0,input/* input */.h)({
+        fallback: '',
+        shownDefault: 'a new pool, which is deleted after the job',
+        placeholder: 'id',
+        meaning: 'ID of an existing pool, which is kept after the job.',
+        parse: parse_azure/* poolId */.C9
+    }),
+    nodeIdentity: (0,input/* input */.h)({
+        fallback: '',
+        placeholder: 'id',
+        meaning: 'Resource ID of a managed identity that is assigned to `pool`. Nodes access the storage account with it, and no SAS is created.',
+        parse: parse_azure/* identityId */.Kf
+    }),
+    vmSize: (0,input/* input */.h)({
+        fallback: 'Standard_D4s_v5',
+        placeholder: 'size',
+        meaning: 'VM size of a new pool.',
+        parse: parse_azure/* vmSize */.Pj
+    }),
+    vmImage: (0,input/* input */.h)({
+        fallback: 'canonical:ubuntu-24_04-lts:server',
+        placeholder: 'image',
+        meaning: 'VM image of a new pool, `publisher:offer:sku`: a Debian or Ubuntu image that Batch supports.',
+        parse: parse_azure/* vmImage */.J0
+    }),
+    nodes: (0,input/* input */.h)({
+        fallback: '2',
+        placeholder: 'number',
+        meaning: 'Number of dedicated nodes of a new pool.',
+        parse: (0,parse/* wholeNumber */.rD)(0, MOST_NODES)
+    }),
+    spotNodes: (0,input/* input */.h)({
+        fallback: '0',
+        placeholder: 'number',
+        meaning: 'Number of Spot nodes of a new pool. They cost less, but Azure can evict them; their tasks then run again.',
+        parse: (0,parse/* wholeNumber */.rD)(0, MOST_NODES)
+    }),
+    batchApiVersion: (0,input/* input */.h)({
+        fallback: '2025-06-01',
+        placeholder: 'version',
+        meaning: 'API version of the Batch service. The Azure CLI uses `2022-10-01.16.0`.',
+        parse: parse_azure/* apiVersion */.XV
+    }),
+    taskRetries: (0,input/* input */.h)({
+        fallback: '2',
+        placeholder: 'number',
+        meaning: 'Number of times that a failed task is retried.',
+        parse: (0,parse/* wholeNumber */.rD)(0, 100)
+    }),
+    taskTimeout: (0,input/* input */.h)({
+        fallback: '60',
+        placeholder: 'minutes',
+        meaning: 'Maximum number of minutes for one task.',
+        parse: (0,parse/* minutes */.Gx)(MOST_MINUTES)
+    }),
+    jobTimeout: (0,input/* input */.h)({
+        fallback: '300',
+        placeholder: 'minutes',
+        meaning: 'Maximum number of minutes for the whole job, including the wait for nodes. Then Batch terminates the job, even if nothing monitors it.',
+        parse: (0,parse/* minutes */.Gx)(MOST_MINUTES)
+    })
+};
+
+;// CONCATENATED MODULE: ./build/settings/inputs.js
+
+
+
+
+
+/** The inputs of every run, wherever its tasks run. */
+const runInputs = {
+    images: (0,input/* input */.h)({
+        fallback: 'images',
+        placeholder: 'patterns',
+        meaning: 'Folders, files or glob patterns, one per line. A pattern that begins with `!` excludes.',
+        parse: parse/* lines */.Mn
+    }),
+    languages: (0,input/* input */.h)({
+        fallback: 'eng',
+        placeholder: 'list',
+        meaning: 'Tesseract languages, such as `eng+fra`.',
+        parse: parse/* languages */.eo
+    }),
+    formats: (0,input/* input */.h)({
+        fallback: 'txt',
+        placeholder: 'list',
+        meaning: 'Output formats, separated by commas or spaces: any of `txt hocr tsv alto pdf`. One recognition creates them all.',
+        parse: (0,parse/* anyOf */.EB)(...records/* FORMATS */.hR)
+    }),
+    pageSegmentationMode: (0,input/* input */.h)({
+        fallback: '',
+        shownDefault: "Tesseract's default (3)",
+        placeholder: 'mode',
+        meaning: 'Tesseract page segmentation mode, 0 to 13. Use 7 or 13 for images of a single line.',
+        parse: (0,parse/* wholeNumber */.rD)(0, 13)
+    }),
+    dpi: (0,input/* input */.h)({
+        fallback: '',
+        shownDefault: 'estimated by Tesseract',
+        placeholder: 'number',
+        meaning: 'Resolution to assume for images that do not specify one.',
+        parse: (0,parse/* wholeNumber */.rD)(70, 2400)
+    }),
+    prepare: (0,input/* input */.h)({
+        fallback: 'auto',
+        placeholder: 'when',
+        meaning: 'When ImageMagick converts an image to TIFF before it is read. `auto`: only if Tesseract cannot read the image, or would read it incorrectly (orientation tag, tiled or floating-point TIFF, unsupported format); `always`: every image; `never`: ImageMagick is not used, and there is no second look.',
+        parse: (0,parse/* oneOf */.yL)('auto', 'always', 'never')
+    }),
+    secondLook: (0,input/* input */.h)({
+        fallback: 'true',
+        meaning: 'Read an image again if the first result is doubtful (low confidence, or a resolution that Tesseract estimates below 150 dpi), after it is scaled, deskewed and rotated. The text with the higher confidence is kept, and the row records which look it came from.',
+        parse: parse/* yesNo */.Lm
+    }),
+    deskew: (0,input/* input */.h)({
+        fallback: 'auto',
+        placeholder: 'when',
+        meaning: 'When to straighten skewed pages. `auto`: in the second look; `always`; `never`.',
+        parse: (0,parse/* oneOf */.yL)('auto', 'always', 'never')
+    }),
+    rotate: (0,input/* input */.h)({
+        fallback: 'auto',
+        placeholder: 'when',
+        meaning: 'When to rotate pages that are sideways or upside down. `auto`: in the second look; `always`; `never`.',
+        parse: (0,parse/* oneOf */.yL)('auto', 'always', 'never')
+    }),
+    keyPattern: (0,input/* input */.h)({
+        fallback: '',
+        placeholder: 'regexp',
+        meaning: 'Regular expression that is matched against the path of each image. Its named groups become columns, for example `(?<phone>\\+?\\d{8,15})`.',
+        parse: (0,parse/* keyPattern */._H)((0,csv/* csvColumns */.s)([]))
+    }),
+    imageTimeout: (0,input/* input */.h)({
+        fallback: '120',
+        placeholder: 'seconds',
+        meaning: 'Maximum number of seconds for one image.',
+        parse: (0,parse/* seconds */.YA)(86_400)
+    }),
+    maxPixels: (0,input/* input */.h)({
+        fallback: '200000000',
+        placeholder: 'number',
+        meaning: 'Maximum number of pixels of an image. Larger images fail without being read.',
+        parse: (0,parse/* wholeNumber */.rD)(1, 10_000_000_000)
+    }),
+    backend: (0,input/* input */.h)({
+        fallback: 'local',
+        placeholder: 'name',
+        meaning: 'Where the job runs. `local`: on this machine; `azure-batch`: on the nodes of an Azure Batch pool.',
+        parse: (0,parse/* oneOf */.yL)('local', 'azure-batch')
+    }),
+    slots: (0,input/* input */.h)({
+        fallback: '',
+        shownDefault: 'the number of cores of the node',
+        placeholder: 'number',
+        meaning: 'Number of tasks that run on one node at the same time.',
+        parse: (0,parse/* wholeNumber */.rD)(1, 256)
+    }),
+    partitions: (0,input/* input */.h)({
+        fallback: 'auto',
+        placeholder: 'number',
+        meaning: 'Number of partitions. `auto`: enough small partitions, largest images first, to keep every slot busy until the end.',
+        parse: parse/* partitions */.Mo
+    }),
+    shard: (0,input/* input */.h)({
+        fallback: '1/1',
+        placeholder: 'i/n',
+        meaning: 'Part of the images to read, `i/n`, if several runners share a run.',
+        parse: parse/* shard */.B5
+    }),
+    reuse: (0,input/* input */.h)({
+        fallback: 'true',
+        meaning: 'Keep earlier results whose key (image, engine and settings) is unchanged. On GitHub, the results of earlier runs are restored from the cache.',
+        parse: parse/* yesNo */.Lm
+    }),
+    install: (0,input/* input */.h)({
+        fallback: '',
+        shownDefault: '`true` on GitHub, `false` on the command line',
+        meaning: 'Install ImageMagick, Tesseract and languages if they are missing.',
+        parse: parse/* yesNo */.Lm
+    }),
+    results: (0,input/* input */.h)({
+        fallback: 'ocr-results',
+        placeholder: 'folder',
+        meaning: 'Path of the results folder.',
+        parse: parse/* text */.Qq
+    }),
+    artifactName: (0,input/* input */.h)({
+        fallback: 'ocr',
+        placeholder: 'prefix',
+        meaning: 'Prefix of the names of the two artifacts, `…-text` and `…-metadata`.',
+        parse: parse/* artifactName */.Cs
+    }),
+    artifactRetentionDays: (0,input/* input */.h)({
+        fallback: '',
+        shownDefault: 'the setting of the repository',
+        placeholder: 'days',
+        meaning: 'Number of days to keep the artifacts.',
+        parse: (0,parse/* wholeNumber */.rD)(1, 400)
+    }),
+    failOn: (0,input/* input */.h)({
+        fallback: 'any',
+        placeholder: 'when',
+        meaning: 'How many failed images fail the run: `any`, `all`, `never`, or more than a share, such as `5%`.',
+        parse: parse/* failOn */.Ko
+    }),
+    wait: (0,input/* input */.h)({
+        fallback: 'true',
+        meaning: '`false`: submit the job and return (`azure-batch` only). `collect` fetches the results.',
+        parse: parse/* yesNo */.Lm
+    })
+};
+/**
+ * Every input of the product by its name in the code. The public names are the same in kebab case (`kebab`). This
+ * declaration is the only source of their names and descriptions: `tools/contracts.ts` generates `action.yml` files and
+ * tables from it, and the command line its options.
+ */
+const inputs = { ...runInputs, ...azureInputs };
+/** Inputs with a secret value, which must not appear in a record or a log. */
+const secretKeys = Object.keys(inputs).filter((key) => inputs[key].secret);
+/** The keys of the inputs, in the order of the declaration. */
+const inputKeys = Object.keys(inputs);
+/** Inputs that, together with the images, determine the texts and tables of a run. */
+const readingKeys = [
+    ...['languages', 'formats', 'pageSegmentationMode', 'dpi'],
+    ...['prepare', 'secondLook', 'deskew', 'rotate'],
+    ...['keyPattern', 'imageTimeout', 'maxPixels']
+];
+/** The public name of an input: `pageSegmentationMode` is `page-segmentation-mode`. */
+const kebab = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+
+/***/ }),
+
+/***/ 7653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C9: () => (/* binding */ poolId),
+/* harmony export */   J0: () => (/* binding */ vmImage),
+/* harmony export */   KW: () => (/* binding */ age),
+/* harmony export */   Kf: () => (/* binding */ identityId),
+/* harmony export */   L2: () => (/* binding */ clientId),
+/* harmony export */   LQ: () => (/* binding */ accountKey),
+/* harmony export */   Pj: () => (/* binding */ vmSize),
+/* harmony export */   Vl: () => (/* binding */ storageEndpoint),
+/* harmony export */   Ws: () => (/* binding */ LOOPBACK),
+/* harmony export */   XV: () => (/* binding */ apiVersion),
+/* harmony export */   i8: () => (/* binding */ tenantId),
+/* harmony export */   iZ: () => (/* binding */ batchEndpoint),
+/* harmony export */   vi: () => (/* binding */ accountName)
+/* harmony export */ });
+/* unused harmony export endpoint */
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4667);
+
+/** A text that matches a regular expression, trimmed. `expected` completes "must be …". */
+const matching = (form, expected) => (given) => {
+    const text = given.trim();
+    if (form.test(text))
+        return text;
+    throw (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(given, expected);
+};
+/** Hosts of this machine, to which connections need no encryption. */
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+/**
+ * The URL of a service, without a trailing slash. A bare host, as the Azure CLI prints it, means https.
+ *
+ * @param path the paths that are allowed
+ * @param example shown if the text is not a valid URL
+ */
+const endpoint = (path, example) => (given) => {
+    const expected = `a URL such as ${example}`;
+    const text = given.trim();
+    const address = text.includes('://') ? text : `https://${text}`;
+    const url = URL.canParse(address) ? new URL(address) : null;
+    // A URL with a signature or password is not repeated in the message, which may end up in a log.
+    if (url === null)
+        throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`must be ${expected}.`);
+    if (url.username || url.password || url.search || url.hash || /[?#]/.test(text))
+        throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`must be ${expected}, without credentials, query or fragment.`);
+    if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname))
+        throw (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(text, 'an https URL, because keys and tokens are sent to it');
+    const tail = url.pathname.replace(/\/+$/, '');
+    if (!/^https?:$/.test(url.protocol) || !path.test(tail))
+        throw (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(text, expected);
+    return url.origin + tail;
+};
+/** The endpoint of a Batch account. */
+const batchEndpoint = endpoint(/^$/, 'https://NAME.REGION.batch.azure.com');
+/** The Blob endpoint of a storage account. The account name may be in the path, as with Azurite. */
+const storageEndpoint = endpoint(/^(\/[^/]+)?$/, 'https://NAME.blob.core.windows.net');
+/** The name of a Batch account. */
+const accountName = matching(/^[a-z0-9]{3,24}$/, 'an account name of 3 to 24 lowercase letters and digits');
+const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/** The client ID of an application, a GUID. */
+const clientId = matching(new RegExp(`^${GUID}$`, 'i'), 'an application (client) ID, such as 00000000-0000-0000-0000-000000000000');
+/** The ID of a tenant: a GUID, or one of its domains. */
+const tenantId = matching(new RegExp(`^(${GUID}|[a-z0-9-]+(\\.[a-z0-9-]+)+)$`, 'i'), 'a directory (tenant) ID, or a domain such as contoso.onmicrosoft.com');
+/** The shared key of an account: a secret, so it is not repeated in messages. */
+const accountKey = (given) => {
+    const key = given.trim();
+    if (/^[A-Za-z0-9+/]{4,}={0,2}$/.test(key) && key.length % 4 === 0)
+        return key;
+    throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('is not an account key. Copy the whole key from "Access keys" in the Azure portal, or from `az … keys list`.');
+};
+/** The ID of a pool. */
+const poolId = matching(/^[A-Za-z0-9_-]{1,64}$/, 'a pool ID of 1 to 64 letters, digits, hyphens and underscores');
+/** The resource ID of a user-assigned managed identity. */
+const identityId = matching(/^\/subscriptions\/[^/\s]+\/resourceGroups\/[^/\s]+\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/[^/\s]+$/i, 'the resource ID of a user-assigned managed identity, /subscriptions/…/userAssignedIdentities/NAME');
+/** The name of a VM size. The service decides whether the size exists. */
+const vmSize = matching(/^[A-Za-z][A-Za-z0-9_-]{1,63}$/, 'a VM size, such as Standard_D4s_v5');
+/** `publisher:offer:sku`. */
+const vmImage = (given) => {
+    const [, publisher, offer, sku] = /^([\w.-]+):([\w.-]+):([\w.-]+)$/.exec(given.trim()) ?? [];
+    if (publisher && offer && sku)
+        return { publisher, offer, sku };
+    throw (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(given, 'publisher:offer:sku, such as canonical:ubuntu-24_04-lts:server');
+};
+/** A version of the Batch API. */
+const apiVersion = matching(/^\d{4}-\d{2}-\d{2}(\.\d+\.\d+)?$/, 'an API version, such as 2025-06-01 or 2022-10-01.16.0');
+const HOURS = { m: 1 / 60, h: 1, d: 24 };
+/** An age in milliseconds: `90m`, `12h`, `2d`, or a number of hours. */
+const age = (given) => {
+    const [, number, unit = 'h'] = /^(\d{1,6}(?:\.\d+)?)([mhd])?$/.exec(given.trim().toLowerCase()) ?? [];
+    if (number === undefined)
+        throw (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(given, 'an age such as 90m, 12h or 2d');
+    return Math.round(Number(number) * HOURS[unit] * 3_600_000);
+};
+
+
+/***/ }),
+
+/***/ 4667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ shard),
+/* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   EB: () => (/* binding */ anyOf),
+/* harmony export */   Gx: () => (/* binding */ minutes),
+/* harmony export */   Ko: () => (/* binding */ failOn),
+/* harmony export */   Lm: () => (/* binding */ yesNo),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Mo: () => (/* binding */ partitions),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   S7: () => (/* binding */ InputProblem),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   _H: () => (/* binding */ keyPattern),
+/* harmony export */   c1: () => (/* binding */ groupsOf),
+/* harmony export */   eo: () => (/* binding */ languages),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports quoted, listed */
+/**
+ * Parsers of the inputs. A parser gets the text of an input (never empty: an empty input means its default) and returns
+ * its value, or throws an `InputProblem`.
+ */
+/** An invalid input. The message completes the sentence "Input `name` …". */
+class InputProblem extends Error {
+}
+/** A given text for a message, shortened. Not for texts that may be secret. */
+const quoted = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+/** The problem of a text that is not what is `expected`, which completes "must be …". */
+const unexpected = (given, expected) => new InputProblem(`must be ${expected}, not ${quoted(given)}.`);
+/** Any text, trimmed. */
+const text = (given) => given.trim();
+/** A boolean, as written in YAML. */
+const yesNo = (given) => {
+    const word = given.trim().toLowerCase();
+    if (['true', 'yes', 'on', '1'].includes(word))
+        return true;
+    if (['false', 'no', 'off', '0'].includes(word))
+        return false;
+    throw unexpected(given, 'true or false');
+};
+/** One of the given words. */
+const oneOf = (...words) => (given) => {
+    const word = given.trim().toLowerCase();
+    if (words.includes(word))
+        return word;
+    throw unexpected(given, listed(words));
+};
+/** One or more of the given words, separated by commas or white space; returned in the order of the declaration. */
+const anyOf = (...words) => (given) => {
+    const chosen = given
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean);
+    const unknown = chosen.filter((word) => !words.includes(word));
+    if (unknown.length > 0) {
+        throw new InputProblem(`has the unknown value ${unknown.map(quoted).join(', ')}. Possible values: ${words.join(', ')}.`);
+    }
+    if (chosen.length === 0)
+        throw unexpected(given, `one or more of ${words.join(', ')}`);
+    return words.filter((word) => chosen.includes(word));
+};
+/** A whole number within bounds, both inclusive. */
+const wholeNumber = (least, most) => (given) => {
+    const number = Number(given.trim());
+    if (/^\d+$/.test(given.trim()) && number >= least && number <= most)
+        return number;
+    throw unexpected(given, `a whole number from ${least} to ${most}`);
+};
+const amount = (unit) => (most) => (given) => {
+    const number = Number(given.trim());
+    if (/^\d+(\.\d+)?$/.test(given.trim()) && number > 0 && number <= most)
+        return number;
+    throw unexpected(given, `a number of ${unit} greater than 0 and at most ${most}`);
+};
+/** A number of seconds, which may be fractional. */
+const seconds = amount('seconds');
+/** A number of minutes, which may be fractional. */
+const minutes = amount('minutes');
+/** Lines of text, without blank lines. */
+const lines = (given) => given
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+/** Tesseract languages, joined by plus signs as in Tesseract, or separated by commas or white space. */
+const languages = (given) => {
+    const names = given.split(/[+,\s]+/).filter(Boolean);
+    const wrong = names.filter((name) => !/^[A-Za-z][A-Za-z0-9_]*(\/[A-Za-z0-9_]+)?$/.test(name));
+    if (names.length === 0 || wrong.length > 0)
+        throw unexpected(given, 'Tesseract languages, such as eng or eng+fra');
+    return [...new Set(names)];
+};
+/** `i/n`, with 1 ≤ i ≤ n. */
+const shard = (given) => {
+    const [, index, count] = /^\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*$/.exec(given) ?? [];
+    if (Number(index) >= 1 && Number(index) <= Number(count)) {
+        return { index: Number(index), count: Number(count) };
+    }
+    throw unexpected(given, 'i/n with i from 1 to n, such as 2/4');
+};
+/** `any`, `all`, `never`, or a share such as `5%`. */
+const failOn = (given) => {
+    const word = given.trim().toLowerCase();
+    if (word === 'any' || word === 'all' || word === 'never')
+        return { when: word };
+    const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(word)?.[1];
+    if (percent !== undefined && Number(percent) <= 100) {
+        return { when: 'share', share: Number(percent) / 100 };
+    }
+    throw unexpected(given, 'any, all, never, or a share such as 5%');
+};
+/** `auto`, or a number of partitions. */
+const partitions = (given) => {
+    if (given.trim().toLowerCase() === 'auto')
+        return 'auto';
+    try {
+        return wholeNumber(1, 100_000)(given);
+    }
+    catch {
+        throw unexpected(given, 'auto, or a whole number from 1 to 100000');
+    }
+};
+/** A regular expression with named groups, none of which is in `taken`, the names of the table's own columns. */
+const keyPattern = (taken) => (given) => {
+    const pattern = compiled(given);
+    const groups = groupsOf(pattern);
+    if (groups.length === 0) {
+        throw new InputProblem(`has no named group, so it creates no column. Add a named group, such as (?<phone>\\d+).`);
+    }
+    const clashing = groups.filter((group) => taken.includes(group));
+    if (clashing.length > 0) {
+        throw new InputProblem(`has the group ${listed(clashing)}, which is already a column of the table. Choose another name.`);
+    }
+    return pattern;
+};
+/** The named groups of a pattern. The empty alternative makes it match the empty text, so that all groups are present. */
+const groupsOf = (pattern) => Object.keys(new RegExp(`${pattern.source}|`).exec('')?.groups ?? {});
+function compiled(source) {
+    try {
+        return new RegExp(source);
+    }
+    catch (error) {
+        throw new InputProblem(`is not a valid regular expression: ${error.message}.`, {
+            cause: error
+        });
+    }
+}
+/** A prefix of artifact names, without the characters that GitHub rejects (actions/toolkit, path-and-artifact-name-validation). */
+const artifactName = (given) => {
+    const name = given.trim();
+    if (/^[^":<>|*?\r\n\\/]{1,200}$/.test(name))
+        return name;
+    throw unexpected(given, 'a name of at most 200 characters, without line breaks and without " : < > | * ? \\ /');
+};
+/** Words as a list in a sentence: `a, b or c`. */
+const listed = (words) => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+
+/***/ }),
+
+/***/ 4663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ SettingsError),
+/* harmony export */   t: () => (/* binding */ settingsRecord)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+
+/** Invalid inputs. `problems` has one whole sentence for each problem. */
+class SettingsError extends Error {
+    problems;
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** The settings as plain JSON for records and logs, without secrets. */
+function settingsRecord(settings) {
+    return Object.fromEntries(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputKeys */ .nA
+        .filter((key) => !_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secretKeys */ .DX.includes(key))
+        .map((key) => {
+        const value = settings[key];
+        return [(0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .kebab */ .i9)(key), value instanceof RegExp ? value.source : value];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 8174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./node_modules/commander/index.js
+var commander = __nccwpck_require__(8909);
+;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
+
+
+// wrapper to provide named exports for ESM.
+const {
+  /* program */ "DM": program,
+  /* createCommand */ "gu": createCommand,
+  /* createArgument */ "er": createArgument,
+  /* createOption */ "Ww": createOption,
+  /* CommanderError */ "b7": CommanderError,
+  /* InvalidArgumentError */ "Di": InvalidArgumentError,
+  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
+  /* Command */ "uB": Command,
+  /* Argument */ "ef": Argument,
+  /* Option */ "c$": Option,
+  /* Help */ "_V": Help,
+} = commander;
+
+// EXTERNAL MODULE: ./build/backends/backend.js
+var backend = __nccwpck_require__(7656);
+// EXTERNAL MODULE: ./build/engine/install.js
+var engine_install = __nccwpck_require__(4740);
+// EXTERNAL MODULE: ./build/settings/settings.js
+var settings_settings = __nccwpck_require__(4663);
+// EXTERNAL MODULE: ./build/engine/tesseract/models.js
+var models = __nccwpck_require__(2886);
+// EXTERNAL MODULE: ./build/engine/toolbox.js
+var engine_toolbox = __nccwpck_require__(4768);
+;// CONCATENATED MODULE: ./build/engine/programs.js
+
+
+
+
+/** A required program is not installed. The message says how to install it. */
+class ProgramMissing extends Error {
+}
+/** A second round, because ImageMagick may be installed without a decoder that only then is found to be missing. */
+const INSTALL_ROUNDS = 2;
+/**
+ * Checks that the programs that a run needs are installed, and with `install` installs those that are missing.
+ *
+ * @param images the requirements of the run's images
+ * @param opened the toolbox before anything is installed
+ * @throws ProgramMissing if Tesseract is missing; SettingsError if the model of a language is missing; InstallError if
+ *   one of them cannot be installed
+ */
+async function readyToolbox(settings, images, opened, env, listener, signal) {
+    const needs = { ...images, models: (0,models/* neededModels */.A)(settings) };
+    let toolbox = await opened;
+    for (let round = 1; settings.install && round <= INSTALL_ROUNDS; round++) {
+        const missing = (0,engine_install/* missingPackages */.K$)(toolbox, needs);
+        if (missing.length === 0 || !(await install(missing, env, listener, signal)))
+            break;
+        toolbox = await (0,engine_toolbox/* openToolbox */.Mv)(env, signal);
+    }
+    assertReady(toolbox, needs, settings, listener);
+    return toolbox;
+}
+/**
+ * Installs packages. If only some images need them, failing to install them is no more than a warning.
+ *
+ * @returns whether they are installed now
+ * @throws InstallError if no image can be read without them
+ */
+async function install(missing, env, listener, signal) {
+    listener.say(`Installing ${missing.join(', ')}.`);
+    try {
+        await (0,engine_install/* installMissing */.G4)(missing, env, signal, (text) => listener.output(text));
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof engine_install/* InstallError */.sy) || missing.some(engine_install/* isRequired */.gx))
+            throw error;
+        listener.warn(error.message);
+        return false;
+    }
+}
+function assertReady(toolbox, needs, settings, listener) {
+    if (!toolbox.tesseract) {
+        throw new ProgramMissing(`Tesseract is not installed, so no image can be read. Run with --install, or: ${(0,engine_install/* remedy */.zL)((0,engine_install/* missingPackages */.K$)(toolbox, needs))}`);
+    }
+    const missing = (0,engine_install/* missingModels */.Ne)(toolbox, needs.models);
+    if (missing.length > 0) {
+        const input = needs.models === settings.languages ? 'languages' : 'page-segmentation-mode';
+        const installed = toolbox.languages.join(', ') || 'none';
+        throw new settings_settings/* SettingsError */.G([
+            `Input \`${input}\` needs models of Tesseract that are not installed: ${missing.join(', ')} (installed: ${installed}). Run with --install, or: ${(0,engine_install/* remedy */.zL)((0,engine_install/* missingPackages */.K$)(toolbox, needs))}`
+        ]);
+    }
+    if (!toolbox.imageMagick) {
+        listener.warn(`ImageMagick is not installed: images that must be prepared will fail, and no image gets a second look. Run with --install, or: ${(0,engine_install/* remedy */.zL)(['imagemagick'])}`);
+    }
+    const { tesseract, imageMagick } = toolbox;
+    listener.say(`Tesseract ${tesseract.version} with ${needs.models.join(' + ')}, ${imageMagick ? `ImageMagick ${imageMagick.version}` : 'no ImageMagick'}.`);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: ./build/images/walk.js
+
+
+/**
+ * Walks a folder in code unit order, without hidden names and those that `skip` matches. A link to a file is followed if
+ * it stays within the folder; otherwise it is an `escape`. Links to folders are not entered: a target within the folder
+ * is found at its own path.
+ */
+function walk(root, skip) {
+    const home = (0,external_node_fs_.realpathSync)(root);
+    const entries = [];
+    const unlisted = [];
+    const visit = (folder, shownFolder) => {
+        for (const dirent of list(folder, shownFolder, unlisted)) {
+            const name = showName(dirent.name);
+            const shown = (0,external_node_path_.join)(shownFolder, name);
+            if (name.startsWith('.') || skip(shown))
+                continue;
+            const path = Buffer.concat([folder, Buffer.from(external_node_path_.sep), dirent.name]);
+            if (dirent.isDirectory())
+                visit(path, shown);
+            else
+                entries.push({ file: asPath(path), shown, kind: kindOf(dirent, path, home) });
+        }
+    };
+    visit(Buffer.from((0,external_node_path_.resolve)(root)), (0,external_node_path_.resolve)(root));
+    return { entries: entries.filter((entry) => !isFolderLink(entry)), unlisted };
+}
+function list(folder, shown, unlisted) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true, encoding: 'buffer' }).sort((a, b) => Buffer.compare(a.name, b.name));
+    }
+    catch (error) {
+        unlisted.push({ folder: shown, reason: error.code ?? String(error) });
+        return [];
+    }
+}
+function kindOf(dirent, path, home) {
+    if (dirent.isFile())
+        return 'file';
+    return dirent.isSymbolicLink() ? linkKind(path, home) : 'special';
+}
+/** The kind of a link's target; a broken link counts as leaving the folder. */
+function linkKind(path, home) {
+    try {
+        const target = (0,external_node_fs_.realpathSync)(path);
+        if (!isWithin(home, target))
+            return 'escape';
+        return (0,external_node_fs_.statSync)(path).isFile() ? 'file' : 'special';
+    }
+    catch {
+        return 'escape';
+    }
+}
+function isFolderLink(entry) {
+    if (entry.kind !== 'special')
+        return false;
+    try {
+        return (0,external_node_fs_.lstatSync)(entry.file).isSymbolicLink() && (0,external_node_fs_.statSync)(entry.file).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a path is the folder itself or lies within it; both absolute. */
+function isWithin(folder, path) {
+    const steps = (0,external_node_path_.relative)(folder, path);
+    return steps === '' || !(steps === '..' || steps.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(steps));
+}
+const asPath = (path) => {
+    const text = path.toString('utf8');
+    return Buffer.from(text, 'utf8').equals(path) ? text : path;
+};
+const decoder = new TextDecoder('utf-8', { fatal: true });
+/** A name as text: valid UTF-8 as it is; otherwise each byte that is not ASCII as `%FF`. */
+function showName(name) {
+    try {
+        return decoder.decode(name);
+    }
+    catch {
+        return [...name]
+            .map((byte) => byte < 0x80 ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase()}`)
+            .join('');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/images/select.js
+
+
+
+
+/** A pattern names a folder or file that does not exist. The message is a complete sentence. */
+class PatternError extends Error {
+}
+const GLOB = { dot: false, nonegate: true };
+/**
+ * Selects files by patterns: a folder (everything in it), a file, or a glob; lines that begin with `!` exclude.
+ *
+ * @param patterns the lines of the input
+ * @param cwd absolute working directory
+ * @param results absolute results folder, which is never read
+ * @throws PatternError with every folder and file that does not exist
+ */
+function select_select(patterns, cwd, results) {
+    const wanted = patterns.filter((pattern) => !pattern.startsWith('!'));
+    const roots = wanted.map((pattern) => rootOf(pattern, cwd));
+    const missing = roots.map((root) => root.base).filter((base) => !exists(base));
+    if (missing.length > 0 || wanted.length === 0)
+        throw new PatternError(missingMessage(missing));
+    const base = commonBase(roots, cwd);
+    const pathOf = (shown) => (0,external_node_path_.relative)(isWithin(cwd, shown) ? cwd : base, shown)
+        .split(external_node_path_.sep)
+        .join('/');
+    const excluded = excluder(patterns, cwd);
+    const files = new Map();
+    const unlisted = [];
+    for (const root of roots) {
+        const found = entriesOf(root, realPath(results));
+        unlisted.push(...found.unlisted);
+        for (const entry of found.entries) {
+            if (!root.matches(entry.shown) || excluded(entry.shown))
+                continue;
+            const path = uniquePath(pathOf(entry.shown), entry, files);
+            files.set(path, { ...entry, path, named: root.isFile || files.get(path)?.named === true });
+        }
+    }
+    const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { files: sorted, unlisted };
+}
+/** A path that no other file has: two files may have the same one, from two folders or as bytes that are not UTF-8. */
+function uniquePath(path, entry, files) {
+    const isTaken = (name) => {
+        const other = files.get(name);
+        return other !== undefined && !Buffer.from(other.file).equals(Buffer.from(entry.file));
+    };
+    let name = path;
+    for (let n = 2; isTaken(name); n++)
+        name = path.replace(/(\.[^./]*)?$/, `~${n}$1`);
+    return name;
+}
+function rootOf(pattern, cwd) {
+    const path = (0,external_node_path_.resolve)(cwd, pattern);
+    if (exists(path) || !picomatch.scan(pattern).isGlob) {
+        const isFile = !(0,external_node_fs_.existsSync)(path) || !(0,external_node_fs_.statSync)(path).isDirectory();
+        return { base: path, isFile, matches: () => true };
+    }
+    const { base, glob } = picomatch.scan(pattern);
+    const folder = (0,external_node_path_.resolve)(cwd, base || '.');
+    const matches = picomatch(glob, GLOB);
+    return {
+        base: folder,
+        isFile: false,
+        matches: (shown) => matches((0,external_node_path_.relative)(folder, shown).split(external_node_path_.sep).join('/'))
+    };
+}
+/** Whether there is something at this path, even a broken link. */
+const exists = (path) => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+function entriesOf(root, results) {
+    if (!root.isFile) {
+        const home = realPath(root.base);
+        return walk(root.base, (shown) => (0,external_node_path_.join)(home, (0,external_node_path_.relative)(root.base, shown)) === results);
+    }
+    const home = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(root.base));
+    let kind = 'escape';
+    try {
+        const inside = isWithin(home, (0,external_node_fs_.realpathSync)(root.base));
+        kind = !inside ? 'escape' : (0,external_node_fs_.statSync)(root.base).isFile() ? 'file' : 'special';
+    }
+    catch {
+        // A broken link is treated like one that leaves the folder.
+    }
+    return { entries: [{ file: root.base, shown: root.base, kind }], unlisted: [] };
+}
+/** The path with all links resolved; unchanged if it does not exist yet. */
+const realPath = (path) => ((0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.realpathSync)(path) : path);
+function excluder(patterns, cwd) {
+    const tests = patterns
+        .filter((pattern) => pattern.startsWith('!'))
+        .map((pattern) => pattern.slice(1).trim())
+        .map((pattern) => excludes(pattern, cwd));
+    return (shown) => tests.some((test) => test(shown));
+}
+/** An exclude is a folder, a file or a glob; a glob without a slash matches names at any depth, as in .gitignore. */
+function excludes(pattern, cwd) {
+    const path = (0,external_node_path_.resolve)(cwd, pattern);
+    if ((0,external_node_fs_.existsSync)(path))
+        return (shown) => isWithin(path, shown);
+    if (!pattern.includes('/')) {
+        const matches = picomatch(pattern, GLOB);
+        return (shown) => shown.split(external_node_path_.sep).some((part) => matches(part));
+    }
+    const { base, glob } = picomatch.scan(pattern);
+    const folder = (0,external_node_path_.resolve)(cwd, base || '.');
+    const matches = picomatch(glob || (0,external_node_path_.basename)(pattern), GLOB);
+    return (shown) => isWithin(folder, shown) && matches((0,external_node_path_.relative)(folder, shown).split(external_node_path_.sep).join('/'));
+}
+/** Images outside the working directory have paths relative to the folder that all patterns out there share. */
+function commonBase(roots, cwd) {
+    const outside = roots.map((root) => root.base).filter((base) => !isWithin(cwd, base));
+    let common = (0,external_node_path_.dirname)(outside[0] ?? (0,external_node_path_.join)(cwd, '_'));
+    while (!outside.every((base) => isWithin(common, (0,external_node_path_.dirname)(base))))
+        common = (0,external_node_path_.dirname)(common);
+    return common;
+}
+const missingMessage = (missing) => missing.length === 0
+    ? 'Input `images` names nothing to read; name a folder, a file or a glob.'
+    : missing
+        .map((path) => `Input \`images\` names ${path}, which does not exist; check the path and the checkout.`)
+        .join('\n');
+
+// EXTERNAL MODULE: ./build/lib/abort.js + 1 modules
+var abort = __nccwpck_require__(1775);
+;// CONCATENATED MODULE: ./build/lib/escape.js
+/**
+ * Characters that must not be shown as they are: control characters, which break lines and terminals; direction marks,
+ * which make one name look like another; zero-width characters; lone surrogates.
+ */
+const INVISIBLE = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it matches.
+/[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** Untrusted text on one line: each invisible character is replaced by its code, such as `\u202e`. */
+const escapeInvisible = (text) => text.replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** Shortens text to the given number of characters: `…` replaces its middle. */
+function clip(text, most) {
+    if (text.length <= most)
+        return text;
+    const characters = Array.from(text);
+    if (characters.length <= most)
+        return text;
+    const end = Math.floor((most - 1) / 2);
+    const beginning = most - 1 - end;
+    return `${characters.slice(0, beginning).join('')}…${characters.slice(-end).join('')}`;
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;'
+};
+/** Untrusted text as HTML, for an element or a quoted attribute. */
+const escapeHtml = (text) => escapeInvisible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+/**
+ * A path within the results folder as a relative URL, each segment encoded; null if it leads out of the folder, since
+ * rows may come from an untrusted table.
+ */
+function relativeUrl(path) {
+    const segments = path.replace(/\p{Surrogate}/gu, '\ufffd').split('/');
+    if (segments.some((segment) => ['', '.', '..'].includes(segment)))
+        return null;
+    // Without "./", a first segment with a colon would be a scheme.
+    return `./${segments.map(encodeURIComponent).join('/')}`;
+}
+/** Punctuation that has a meaning in Markdown or on GitHub within a line. */
+const MARKUP = /[!#$&*<>@[\\\]^_`{|}~]|:(?=\S)|(?<=www)\./gi;
+/** GitHub makes links and emoji of these even as entities: mentions, issues, addresses, `:emoji:`. */
+const LINKING = '@#:.';
+/** Turns punctuation into entities, which are never markup; a separator keeps GitHub from making links of them. */
+const encoded = (text, separator) => escapeInvisible(text).replace(MARKUP, (mark) => {
+    const entity = `&#${mark.charCodeAt(0)};`;
+    return LINKING.includes(mark) ? `${separator}${entity}${separator}` : entity;
+});
+/** A sentence with untrusted text in it, as text in Markdown or in a cell of a Markdown table. */
+const markdownText = (text) => encoded(text, '\u2060');
+/** An untrusted name as code in Markdown or in a cell of a Markdown table. It can be copied exactly. */
+const markdownCode = (text) => `<code>${encoded(text, '<!-- -->')}</code>`;
+
+;// CONCATENATED MODULE: ./build/lib/exit-codes.js
+/** The exit codes of the command. Scripts rely on them; the README's table is tested against them. */
+const exitCodes = {
+    done: 0,
+    /** More images failed than `fail-on` allows. */
+    imagesFailed: 1,
+    /** Wrong usage or invalid input; nothing was started. */
+    badInput: 2,
+    /** The run itself failed. */
+    runFailed: 3,
+    /** The code that shells use for SIGINT. */
+    cancelled: 130
+};
+
+// EXTERNAL MODULE: ./build/lib/process.js
+var process = __nccwpck_require__(8377);
+// EXTERNAL MODULE: ./build/settings/input.js
+var input = __nccwpck_require__(4648);
+// EXTERNAL MODULE: ./build/settings/inputs.js + 1 modules
+var inputs = __nccwpck_require__(411);
+;// CONCATENATED MODULE: ./build/settings/outputs.js
+/** Names and descriptions of the outputs of delivered results. `action.yml` files and tables are generated from these. */
+const outputs = {
+    'run-id': 'ID of the run, which identifies it in its records.',
+    'job-id': 'ID of the job on the backend; on `local`, the same as `run-id`.',
+    images: 'Number of images found.',
+    recognized: 'Number of images that were read in this run.',
+    reused: 'Number of images whose earlier result was kept.',
+    empty: 'Number of images without text.',
+    failed: 'Number of images that could not be read. The table lists each of them.',
+    pages: 'Number of pages of the images with text.',
+    confidence: 'Mean confidence of the words, 0 to 100. Empty if there are no words.',
+    nodes: 'Number of nodes that ran tasks.',
+    seconds: 'Duration of the run in seconds.',
+    results: 'Path of the results folder.',
+    'text-artifact-id': 'ID of the artifact with the texts and tables.',
+    'text-artifact-url': 'URL of the artifact with the texts and tables.',
+    'text-artifact-digest': 'SHA-256 digest of the artifact with the texts and tables.',
+    'metadata-artifact-id': 'ID of the artifact with the report and the metadata of nodes and tasks.',
+    'metadata-artifact-url': 'URL of the artifact with the report and the metadata of nodes and tasks.',
+    'metadata-artifact-digest': 'SHA-256 digest of the artifact with the report and the metadata of nodes and tasks.'
+};
+/** The outputs of a submission. */
+const submitOutputs = {
+    'run-id': outputs['run-id'],
+    'job-id': 'ID of the Batch job.',
+    handle: 'JSON by which `collect` finds the run. It contains no secret.',
+    'handle-file': 'Path of a file that contains the handle.',
+    images: outputs.images
+};
+/** The outputs of the main action, which is a submission if `wait` is false. */
+const runOutputs = {
+    ...outputs,
+    handle: 'With `wait: false`, JSON by which `collect` finds the run. It contains no secret.',
+    'handle-file': 'With `wait: false`, path of a file that contains the handle.'
+};
+/** The outputs of a sweep. */
+const sweepOutputs = {
+    jobs: 'Number of jobs removed.',
+    pools: 'Number of pools removed.',
+    containers: 'Number of containers removed.'
+};
+/** The outputs of a report in an issue or a comment. */
+const reportOutputs = {
+    number: 'Number of the issue or pull request. Empty if nothing was written.',
+    url: 'URL of the issue or comment. Empty if nothing was written.'
+};
+/** The outputs of a search for changed images. */
+const changedOutputs = {
+    images: 'The changed images, one per line, for the input `images` of other actions. Without a pull request, the value of the input `images`. Empty if no image changed: check `count` first, because an empty input means its default.',
+    count: 'Number of changed images. Empty if all images are selected.'
+};
+/** The outputs of a check for unchanged images. */
+const checkUnchangedOutputs = {
+    key: 'Cache key of the results of these images, for the input `cache-key` of `merge`.',
+    unchanged: '`true` if there is nothing to read, otherwise `false`.'
+};
+
+// EXTERNAL MODULE: ./build/settings/parse.js
+var settings_parse = __nccwpck_require__(4667);
+// EXTERNAL MODULE: ./build/settings/parse-azure.js
+var parse_azure = __nccwpck_require__(7653);
+;// CONCATENATED MODULE: ./build/settings/contradictions.js
+/**
+ * Describes combinations of settings that are valid one by one but not together, in whole sentences.
+ *
+ * @param available the inputs that the caller has: a missing value of any other input is not reported
+ */
+const contradictions = (settings, available) => [
+    ...ofPreparation(settings),
+    ...(settings.backend === 'local' ? ofLocal(settings) : []),
+    ...(settings.backend === 'azure-batch' ? ofAzure(settings, available) : [])
+];
+function ofPreparation(settings) {
+    if (settings.prepare !== 'never')
+        return [];
+    return ['deskew', 'rotate']
+        .filter((key) => settings[key] === 'always')
+        .map((key) => `Input \`${key}\` is always, but \`prepare\` is never, and only ImageMagick can ${key}. Set \`prepare\` to auto.`);
+}
+const ofLocal = ({ wait }) => wait
+    ? []
+    : [
+        'Input `wait` is false, but `backend` is local: a job on this machine ends with the process. Set `backend` to azure-batch.'
+    ];
+const violations = (rules) => rules.flatMap(([violated, sentence]) => (violated ? [sentence] : []));
+const missingAccounts = (settings, available) => violations([
+    [
+        settings.batchEndpoint === null && available.includes('batchEndpoint'),
+        'Input `batch-endpoint` is missing. azure-batch needs a Batch account, https://NAME.REGION.batch.azure.com; `az batch account show` prints its endpoint.'
+    ],
+    [
+        settings.storageEndpoint === null && available.includes('storageEndpoint'),
+        'Input `storage-endpoint` is missing. azure-batch needs a storage account for images and results, https://NAME.blob.core.windows.net.'
+    ]
+]);
+/** An invalid value is undefined here and already reported: only null means missing. */
+function ofAzure(settings, available) {
+    const { tenantId, clientId, nodeIdentity, pool, nodes, spotNodes } = settings;
+    return [
+        ...missingAccounts(settings, available),
+        ...violations([
+            [
+                tenantId === null && typeof clientId === 'string',
+                'Input `tenant-id` is missing, but `client-id` is set. Set both or neither.'
+            ],
+            [
+                clientId === null && typeof tenantId === 'string',
+                'Input `client-id` is missing, but `tenant-id` is set. Set both or neither.'
+            ],
+            [
+                typeof nodeIdentity === 'string' && pool === null,
+                'Input `node-identity` requires `pool`: a new pool has no managed identity. Set `pool` to a pool with this identity.'
+            ],
+            [
+                nodes === 0 && spotNodes === 0 && pool === null,
+                'Input `nodes` is 0, and so is `spot-nodes`: the new pool would have no nodes. Increase one of them, or set `pool`.'
+            ]
+        ])
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/settings/read.js
+
+
+
+
+/**
+ * Reads settings from the texts of the inputs.
+ *
+ * @param onGitHub whether a GitHub runner started the process: programs are then installed by default
+ * @param available the inputs that the caller has: a missing value of any other input is not reported
+ * @throws SettingsError with all problems of all inputs
+ */
+function readSettings(texts, onGitHub, available = inputs/* inputKeys */.nA) {
+    const fallbacks = { install: String(onGitHub) };
+    const problems = [];
+    const values = {};
+    for (const key of inputs/* inputKeys */.nA) {
+        const given = texts[key]?.trim() ? texts[key] : inputs/* inputs */.QL[key].fallback || fallbacks[key] || '';
+        try {
+            values[key] = given === '' ? null : readInput((0,inputs/* kebab */.i9)(key), inputs/* inputs */.QL[key], given);
+        }
+        catch (error) {
+            if (!(error instanceof settings_settings/* SettingsError */.G))
+                throw error;
+            problems.push(...error.problems);
+        }
+    }
+    const settings = values;
+    problems.push(...contradictions(settings, available));
+    if (problems.length > 0)
+        throw new settings_settings/* SettingsError */.G(problems);
+    return settings;
+}
+/**
+ * Reads the value of one input.
+ *
+ * @param name the public name of the input
+ * @throws SettingsError with a sentence that names the input
+ */
+function readInput(name, { parse }, given) {
+    try {
+        return parse(given);
+    }
+    catch (error) {
+        if (!(error instanceof settings_parse/* InputProblem */.S7))
+            throw error;
+        throw new settings_settings/* SettingsError */.G([`Input \`${name}\` ${error.message}`]);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/settings/actions.js
+
+
+
+
+
+
+
+/** Inputs that name the accounts. */
+const accountInputs = [
+    'batchEndpoint',
+    'batchAccount',
+    'storageEndpoint'
+];
+/** Inputs that authenticate requests to the accounts, and the API version of these requests. */
+const identityInputs = [
+    ...['tenantId', 'clientId'],
+    ...['batchAccountKey', 'storageAccountKey'],
+    'batchApiVersion'
+];
+/** Inputs without effect on a submission: nodes install their own programs, and `collect` delivers the results. */
+const notForSubmission = [
+    ...['backend', 'wait', 'install'],
+    ...['artifactName', 'artifactRetentionDays', 'failOn']
+];
+/** A token: a secret, so it is not repeated in messages. An expression that was not evaluated is not a token. */
+const token = (given) => {
+    if (/^\S+$/.test(given.trim()))
+        return given.trim();
+    throw new settings_parse/* InputProblem */.S7('is not a token: it contains white space.');
+};
+/** Inputs that belong to a single action or command, by their names in the code. */
+const actionInputs = {
+    handle: (0,input/* input */.h)({
+        fallback: '',
+        placeholder: 'handle',
+        meaning: 'Output `handle` of a submission, or the path of its handle file.',
+        parse: settings_parse/* text */.Qq
+    }),
+    folders: (0,input/* input */.h)({
+        fallback: '',
+        shownDefault: 'the artifacts of the shards of this workflow run, which the action downloads',
+        placeholder: 'folders',
+        meaning: 'Results folders of shards, or folders that contain them, one per line.',
+        parse: settings_parse/* lines */.Mn
+    }),
+    olderThan: (0,input/* input */.h)({
+        fallback: '24h',
+        placeholder: 'age',
+        meaning: 'Minimum age of resources to remove: `90m`, `12h`, `2d`, or a number of hours. Newer resources are kept, because a run may still use them.',
+        parse: parse_azure/* age */.KW
+    }),
+    dryRun: (0,input/* input */.h)({
+        fallback: 'false',
+        meaning: 'List the resources without removing them.',
+        parse: settings_parse/* yesNo */.Lm
+    }),
+    to: (0,input/* input */.h)({
+        fallback: '',
+        placeholder: 'where',
+        meaning: 'Where to report. `issue`: one issue that lists the failed images, updated in place and closed when no images fail (`permissions: issues: write`); `pull-request`: one comment with the summary, updated in place (`permissions: pull-requests: write`).',
+        parse: (0,settings_parse/* oneOf */.yL)('issue', 'pull-request')
+    }),
+    title: (0,input/* input */.h)({
+        fallback: 'Images that could not be read',
+        placeholder: 'title',
+        meaning: 'Title of a new issue.',
+        parse: settings_parse/* text */.Qq
+    }),
+    token: (0,input/* input */.h)({
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own expression, for action.yml.
+        fallback: '${{ github.token }}',
+        placeholder: 'token',
+        secret: true,
+        meaning: 'Token for the GitHub API.',
+        parse: token
+    }),
+    cacheKey: (0,input/* input */.h)({
+        fallback: '',
+        shownDefault: 'the results are not saved',
+        placeholder: 'key',
+        meaning: 'Output `key` of the action `check-unchanged`: the results are saved in the cache under this key, for later runs.',
+        parse: settings_parse/* text */.Qq
+    }),
+    skipUnchanged: (0,input/* input */.h)({
+        fallback: 'true',
+        meaning: 'Check whether an earlier run has read exactly these images, and link to it in the log and the summary. `false`: only compute the cache key.',
+        parse: settings_parse/* yesNo */.Lm
+    }),
+    /** For the command `sample`, which is not an action. */
+    tasks: (0,input/* input */.h)({
+        fallback: '10',
+        placeholder: 'number',
+        meaning: 'Number of tasks of the sample.',
+        parse: (0,settings_parse/* wholeNumber */.rD)(1, 10_000)
+    })
+};
+/** The keys of all inputs that belong to a single action or command. */
+const actionInputKeys = Object.keys(actionInputs);
+/** Whether an action's own input is required. */
+const isRequired = (key) => {
+    const { fallback, shownDefault } = actionInputs[key];
+    return fallback === '' && shownDefault === undefined;
+};
+/**
+ * Reads the value of an action's own input.
+ *
+ * @throws SettingsError if it is invalid or missing
+ */
+function readActionInput(key, texts) {
+    const { fallback, meaning, parse } = actionInputs[key];
+    const given = texts[key]?.trim() || fallback;
+    if (given === '' && isRequired(key))
+        throw new settings_settings/* SettingsError */.G([`Input \`${(0,inputs/* kebab */.i9)(key)}\` is missing. ${meaning}`]);
+    return readInput((0,inputs/* kebab */.i9)(key), { parse }, given);
+}
+const action = (declaration) => declaration;
+/** The actions of the product. `run` is at the top of the repository, each of the others in a folder of its name. */
+const actions = {
+    run: action({
+        title: 'Batch OCR',
+        description: 'Turns a folder of images into text with a partitioned OCR job, and uploads the results as artifacts.',
+        azure: false,
+        inputs: inputs/* inputKeys */.nA,
+        own: [],
+        outputs: runOutputs
+    }),
+    submit: action({
+        title: 'Batch OCR: submit',
+        description: 'Submits an OCR job to Azure Batch and returns. The action collect fetches the results.',
+        azure: true,
+        inputs: inputs/* inputKeys */.nA.filter((key) => !notForSubmission.includes(key)),
+        own: [],
+        outputs: submitOutputs
+    }),
+    collect: action({
+        title: 'Batch OCR: collect',
+        description: 'Waits for a submitted OCR job and uploads its results as artifacts.',
+        azure: true,
+        // The handle names the accounts, and the job has its own settings.
+        inputs: ['results', 'artifactName', 'artifactRetentionDays', 'failOn', ...identityInputs],
+        own: ['handle'],
+        outputs: outputs
+    }),
+    sweep: action({
+        title: 'Batch OCR: sweep',
+        description: 'Removes jobs, pools and containers that interrupted OCR runs left on Azure.',
+        azure: true,
+        inputs: [...accountInputs, ...identityInputs],
+        own: ['olderThan', 'dryRun'],
+        outputs: sweepOutputs
+    }),
+    merge: action({
+        title: 'Batch OCR: merge',
+        description: 'Merges the results of the shards of an OCR job and delivers them as those of a single run.',
+        azure: false,
+        inputs: ['results', 'artifactName', 'artifactRetentionDays', 'failOn'],
+        own: ['folders', 'cacheKey'],
+        outputs: outputs
+    }),
+    'check-unchanged': action({
+        title: 'Batch OCR: check unchanged',
+        description: 'Checks whether an earlier run has read exactly these images with the same settings, by the names and digests that Git has recorded.',
+        azure: false,
+        inputs: ['images', ...inputs/* readingKeys */.ht, 'results'],
+        own: ['skipUnchanged'],
+        outputs: checkUnchangedOutputs
+    }),
+    report: action({
+        title: 'Batch OCR: report',
+        description: 'Reports an OCR job in an issue, or in a comment on a pull request.',
+        azure: false,
+        inputs: ['results'],
+        own: ['to', 'title', 'token'],
+        outputs: reportOutputs
+    }),
+    changed: action({
+        title: 'Batch OCR: changed',
+        description: 'Lists the images that a pull request adds or changes.',
+        azure: false,
+        // Images in the results folder are never selected.
+        inputs: ['images', 'results'],
+        own: ['token'],
+        outputs: changedOutputs
+    })
+};
+/** The names of the actions, `run` first. */
+const actionNames = Object.keys(actions);
+
+;// CONCATENATED MODULE: ./build/settings/az-variables.js
+/**
+ * Fills empty inputs from the environment variables of the Azure CLI, so that a shell that is set up for `az` needs no
+ * further options. Runs on this machine ignore them.
+ */
+function withAzVariables(texts, env) {
+    if (texts.backend?.trim().toLowerCase() !== 'azure-batch')
+        return texts;
+    const storage = env['AZURE_STORAGE_ACCOUNT']?.trim();
+    const variables = {
+        batchAccount: env['AZURE_BATCH_ACCOUNT'] ?? '',
+        batchEndpoint: env['AZURE_BATCH_ENDPOINT'] ?? '',
+        batchAccountKey: env['AZURE_BATCH_ACCESS_KEY'] ?? '',
+        storageEndpoint: storage ? `https://${storage}.blob.core.windows.net` : '',
+        storageAccountKey: env['AZURE_STORAGE_KEY'] ?? ''
+    };
+    const missing = Object.entries(variables).filter(([key, text]) => text.trim() !== '' && !texts[key]?.trim());
+    return { ...texts, ...Object.fromEntries(missing) };
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/engine/fingerprint.js
+var fingerprint = __nccwpck_require__(3687);
+;// CONCATENATED MODULE: ./build/engine/workspace.js
+
+
+/** Opens a workspace under a folder such as the system's temporary folder. It is created on first use. */
+function openWorkspace(parent) {
+    let folder = null;
+    let count = 0;
+    const home = () => {
+        if (folder === null) {
+            (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
+            folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'ocr-'));
+        }
+        return folder;
+    };
+    return {
+        fresh: (name) => (0,external_node_path_.join)(home(), `${++count}-${name}`),
+        remove: () => {
+            if (folder !== null)
+                (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+            folder = null;
+        }
+    };
+}
+/** Printable, and short enough for the line buffers of the programs. */
+const SAFE_PATH = /^[\x20-\x7e\u00a0-\uffff]{1,1000}$/;
+/**
+ * A path that is safe to pass to any program: the file's own path, or a link in the workspace. File names are not
+ * trusted, and the programs interpret some of them (`[0]`, `%d`, line breaks).
+ */
+function safePath(file, workspace) {
+    return typeof file === 'string' && SAFE_PATH.test(file) ? file : linked(file, workspace);
+}
+/** A link to a file, with a safe name in the workspace; a copy if the file system has no links. */
+function linked(file, workspace) {
+    const link = workspace.fresh('source');
+    try {
+        (0,external_node_fs_.symlinkSync)(file, link);
+    }
+    catch {
+        (0,external_node_fs_.copyFileSync)(file, link);
+    }
+    return link;
+}
+
+// EXTERNAL MODULE: ./build/results/records.js
+var records = __nccwpck_require__(399);
+// EXTERNAL MODULE: ./build/engine/failure.js
+var engine_failure = __nccwpck_require__(481);
+;// CONCATENATED MODULE: ./build/engine/tesseract/tsv.js
+/** Start of a word's row; the other levels are pages, blocks, paragraphs and lines. */
+const WORD_LEVEL = '5\t';
+/** The rows of one page, with another page number; `page` counts from 1. */
+function rowsOfPage(table, page, renumbered) {
+    const [before, after] = [`\t${page}`, `\t${renumbered}`];
+    let kept = '';
+    for (const line of table.split('\n')) {
+        const level = line.indexOf('\t');
+        const end = level + before.length;
+        const isOfPage = level > 0 && line.startsWith(before, level) && (end === line.length || line[end] === '\t');
+        if (isOfPage)
+            kept += `${line.slice(0, level)}${after}${line.slice(end)}\n`;
+    }
+    return kept;
+}
+/** The words in rows of Tesseract's table, without those that are blank or have a negative confidence. */
+function wordsOf(rows) {
+    const words = [];
+    for (const line of rows.split('\n')) {
+        if (!line.startsWith(WORD_LEVEL))
+            continue;
+        const fields = line.split('\t');
+        const confidence = Number(fields[10]);
+        const text = fields.slice(11).join('\t').trim();
+        if (text === '' || !(confidence >= 0))
+            continue;
+        words.push({
+            text,
+            confidence: Math.min(100, confidence),
+            left: Number(fields[6]),
+            top: Number(fields[7]),
+            width: Number(fields[8]),
+            height: Number(fields[9]),
+            line: fields.slice(2, 5).join('.')
+        });
+    }
+    return words;
+}
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/recognition.js
+
+
+
+/** The options as Tesseract's arguments. */
+const readingArguments = (options) => [
+    '-l',
+    (0,models/* neededModels */.A)(options).join('+'),
+    ...(options.pageSegmentationMode === null ? [] : ['--psm', String(options.pageSegmentationMode)]),
+    ...(options.dpi === null ? [] : ['--dpi', String(options.dpi)])
+];
+/**
+ * A page's reading from the output of a process.
+ *
+ * @param page the page's number in the table, from 1
+ * @throws ImageFailure if the output is incomplete
+ */
+function pageReading(text, table, page, stderr) {
+    const tsv = rowsOfPage(table, page, 1);
+    const words = wordsOf(tsv);
+    assertComplete(text, tsv);
+    const estimate = /Estimating resolution as (\d+)/.exec(stderr)?.[1];
+    return { text, tsv, words, estimatedDpi: estimate === undefined ? null : Number(estimate) };
+}
+/** Marks of writing direction appear in the text but not in the table. */
+const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/**
+ * Tesseract exits with 0 even if the disk is full and its files are cut short. Text and table contain the same
+ * letters, in scripts of either direction: if the last row of the table is incomplete, or the counts of letters differ,
+ * output was lost.
+ */
+function assertComplete(text, tsv) {
+    const rows = tsv.replace(/\n$/, '').split('\n');
+    const last = rows.at(-1)?.split('\t') ?? [];
+    const isCutShort = last.length !== 12 || !['1', '5'].includes(last[0] ?? '');
+    const inTable = rows.flatMap((row) => (row.startsWith('5\t') ? row.split('\t').slice(11) : []));
+    if (!isCutShort && letterCount(text.toString('utf8')) === letterCount(inTable.join('')))
+        return;
+    throw new engine_failure/* ImageFailure */.u('engine-failed', 'Tesseract could not write all of its result. Is the disk of the temporary folder full?');
+}
+const letterCount = (text) => text.replace(DIRECTION_MARKS, '').replace(/\s/g, '').length;
+/** Messages of Tesseract and its image library for an image that cannot be read; the exit code may still be 0. */
+const UNREADABLE = /Error in (pixRead|findFileFormat|fopenReadStream|freadHeader|pixaReadMem|pixReadMem)|cannot be read!|Error, cannot read input file|read fail at line|is not supported/;
+/** The failure that Tesseract reports on standard error; null if it reports none. */
+function failureIn(stderr) {
+    const tooLarge = /Image too large: \((\d+), (\d+)\)/.exec(stderr);
+    if (tooLarge) {
+        return new engine_failure/* ImageFailure */.u('too-large', `Tesseract does not read images with a side of more than 32767 pixels; this one has ${tooLarge[1]} × ${tooLarge[2]}. Split it or scale it down.`);
+    }
+    if (UNREADABLE.test(stderr)) {
+        return new engine_failure/* ImageFailure */.u('unreadable-image', `Tesseract could not read the image: ${(0,engine_failure/* lastWords */.a)(stderr)}.`);
+    }
+    const language = /Failed loading language '([^']+)'/.exec(stderr)?.[1];
+    if (language !== undefined) {
+        return new engine_failure/* ImageFailure */.u('engine-failed', `Tesseract has no model for the language ${language}; install the model, or remove the language from \`languages\`.`);
+    }
+    if (/could not create|No space left/i.test(stderr)) {
+        return new engine_failure/* ImageFailure */.u('engine-failed', `Tesseract could not write its result: ${(0,engine_failure/* lastWords */.a)(stderr)}.`);
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/own-process.js
+
+
+
+
+
+
+/**
+ * Reads an image with a Tesseract process of its own: several pages at once, and all formats in one pass.
+ *
+ * The path of an image of one page is passed on standard input. If it were an argument, and the file were in a format
+ * that Tesseract's image library does not recognize, Tesseract would take the file for a list of paths and read those.
+ *
+ * @throws ImageFailure if the image cannot be read; the signal's reason when it fires
+ */
+async function readByOwnProcess(image, formats, options, { toolbox, workspace, signal }) {
+    const base = workspace.fresh('own');
+    const wanted = [...new Set(['txt', 'tsv', ...formats])];
+    const single = image.pages === 1;
+    const args = [
+        single ? '-' : image.path,
+        base,
+        ...readingArguments(options),
+        ...(single ? ['-c', 'stream_filelist=true'] : []),
+        ...wanted
+    ];
+    try {
+        const ended = await (0,process/* run */.eF)(toolbox.tesseract?.path ?? 'tesseract', args, {
+            env: toolbox.env,
+            signal,
+            ...(single ? { input: `${image.path}\n` } : {})
+        });
+        const failure = failureIn(ended.stderr);
+        if (failure)
+            throw failure;
+        // Tesseract names a path if it took the file for a list: the image has changed since it was found.
+        if (!single && /^Page \d+ : /m.test(ended.stderr))
+            throw new engine_failure/* ImageFailure */.u('unreadable-image', 'The file was changed while it was read.');
+        const isOrientationOnly = options.pageSegmentationMode === models/* ORIENTATION_ONLY */.E;
+        if (isOrientationOnly && /Too few characters/.test(ended.stderr))
+            return onePage(Buffer.alloc(0));
+        if (ended.code !== 0)
+            throw new engine_failure/* ImageFailure */.u('engine-failed', `Tesseract failed (${ended.signal ?? `exit code ${ended.code}`}): ${(0,engine_failure/* lastWords */.a)(ended.stderr)}`);
+        if (isOrientationOnly)
+            return onePage((0,external_node_fs_.readFileSync)(`${base}.osd`));
+        const files = Object.fromEntries(wanted.map((format) => [format, completeFile(base, format)]));
+        return {
+            pages: pagesOf(files.txt, files.tsv.toString('utf8'), ended.stderr, image.pages),
+            files
+        };
+    }
+    finally {
+        for (const { extension } of [...Object.values(records/* FORMAT_FILES */.gE), { extension: '.osd' }])
+            (0,external_node_fs_.rmSync)(`${base}${extension}`, { force: true });
+    }
+}
+/** The result of detecting the orientation: Tesseract's report is the text, and there are no words. */
+const onePage = (text) => ({
+    pages: [{ text, tsv: '', words: [], estimatedDpi: null }],
+    files: {}
+});
+/** How a complete file of a format ends; a file that was cut short by a full disk ends differently. */
+const CLOSINGS = {
+    hocr: /<\/html>\s*$/,
+    alto: /<\/alto>\s*$/,
+    pdf: /%%EOF\s*$/
+};
+function completeFile(base, format) {
+    let file;
+    try {
+        file = (0,external_node_fs_.readFileSync)(`${base}${records/* FORMAT_FILES */.gE[format].extension}`);
+    }
+    catch (cause) {
+        throw new engine_failure/* ImageFailure */.u('engine-failed', `Tesseract reported success but wrote no ${format} file.`, { cause });
+    }
+    if (CLOSINGS[format]?.test(file.subarray(-64).toString('latin1')) === false) {
+        throw new engine_failure/* ImageFailure */.u('engine-failed', `Tesseract's ${format} file is incomplete. Is the disk of the temporary folder full?`);
+    }
+    return file;
+}
+function pagesOf(text, table, stderr, pages) {
+    const texts = splitAtFormFeeds(text);
+    const messages = stderr.split(/^Page \d+.*$/m).slice(1);
+    if (texts.length < pages) {
+        throw new engine_failure/* ImageFailure */.u('unreadable-image', `Tesseract read ${texts.length} of ${pages} pages: ${(0,engine_failure/* lastWords */.a)(stderr)}.`);
+    }
+    return texts.map((own, index) => pageReading(own, table, index + 1, messages[index] ?? ''));
+}
+function splitAtFormFeeds(text) {
+    const parts = [];
+    let from = 0;
+    for (let at = text.indexOf(0x0c); at !== -1; at = text.indexOf(0x0c, from)) {
+        parts.push(text.subarray(from, at));
+        from = at + 1;
+    }
+    return [...parts, text.subarray(from)];
+}
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/output.js
+
+
+
+/** Reads the standard error of a Tesseract process. Only one caller may wait for a line at a time. */
+function messagesOf(engine) {
+    let received = '';
+    let ended = null;
+    let wake = () => { };
+    const end = (how) => {
+        ended ??= how;
+        wake();
+    };
+    engine.stdout?.resume();
+    engine.stdin?.on('error', () => { });
+    engine.stderr?.setEncoding('utf8').on('data', (chunk) => {
+        received += chunk;
+        wake();
+    });
+    engine.once('error', (error) => end(error.message));
+    engine.once('close', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`));
+    return {
+        get alive() {
+            return ended === null;
+        },
+        until: (line, signal) => new Promise((resolve, reject) => {
+            const settle = (act) => {
+                wake = () => { };
+                signal.removeEventListener('abort', check);
+                act();
+            };
+            const check = () => {
+                const at = received.indexOf(line);
+                if (at !== -1) {
+                    const before = received.slice(0, at);
+                    received = received.slice(at + line.length);
+                    settle(() => resolve(before));
+                }
+                else if (signal.aborted)
+                    settle(() => reject(signal.reason));
+                else if (ended !== null)
+                    settle(() => reject(endFailure(received, ended)));
+            };
+            wake = check;
+            signal.addEventListener('abort', check, { once: true });
+            check();
+        })
+    };
+}
+/** Distinguishes an unreadable image, at which the process exits with code 1, from a crash. */
+function endFailure(stderr, how) {
+    const failure = failureIn(stderr);
+    if (failure)
+        return failure;
+    return new engine_failure/* ImageFailure */.u('engine-failed', `Tesseract ended while it read the image (${how}): ${(0,engine_failure/* lastWords */.a)(stderr)}.`);
+}
+/** Follows a file, which may be created later. */
+function growingFile(path) {
+    let fd = null;
+    let taken = 0;
+    const added = () => {
+        try {
+            fd ??= (0,external_node_fs_.openSync)(path, 'r');
+        }
+        catch (cause) {
+            throw new engine_failure/* ImageFailure */.u('engine-failed', 'Tesseract wrote no result.', { cause });
+        }
+        const buffer = Buffer.alloc(Math.max(0, (0,external_node_fs_.fstatSync)(fd).size - taken));
+        return buffer.subarray(0, (0,external_node_fs_.readSync)(fd, buffer, 0, buffer.length, taken));
+    };
+    return {
+        take: (part) => {
+            const all = added();
+            const { from, to } = part(all);
+            taken += to;
+            return all.subarray(from, to);
+        },
+        close: () => {
+            if (fd !== null)
+                (0,external_node_fs_.closeSync)(fd);
+            fd = null;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/warm-engine.js
+
+
+
+
+/** The engine ended before this image's turn, for another reason: another engine can read the image. */
+class NotBegun extends Error {
+}
+/**
+ * A white PNG of 1 × 40 pixels at 300 dpi. In the line modes, Tesseract would scale up a single pixel and read it for
+ * 3 ms; it skips images that are narrower than three pixels at the height of a line.
+ */
+const SENTINEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAAoCAAAAAAa3c+rAAAACXBIWXMAAC4jAAAuIwF4pT92AAAADUlEQVR4nGP4z0BVCAA6aifZLTnW9QAAAABJRU5ErkJggg==', 'base64');
+/** Starts an engine. The first image waits until the models are loaded. */
+function startWarmEngine(toolbox, options, workspace) {
+    const base = workspace.fresh('engine');
+    const sentinel = `${base}-sentinel.png`;
+    (0,external_node_fs_.writeFileSync)(sentinel, SENTINEL);
+    const program = toolbox.tesseract?.path ?? 'tesseract';
+    const args = ['-', base, ...readingArguments(options), '-c', 'stream_filelist=true', 'txt', 'tsv'];
+    const child = (0,process/* start */.ni)(program, args, { env: toolbox.env, input: 'pipe' });
+    const messages = messagesOf(child);
+    const text = growingFile(`${base}.txt`);
+    const table = growingFile(`${base}.tsv`);
+    let pages = 0;
+    let stopped = false;
+    let last = Promise.resolve();
+    const isAlive = () => !stopped && messages.alive;
+    const stop = () => {
+        if (stopped)
+            return;
+        stopped = true;
+        (0,process/* kill */.z7)(child);
+        text.close();
+        table.close();
+        for (const file of [sentinel, `${base}.txt`, `${base}.tsv`])
+            (0,external_node_fs_.rmSync)(file, { force: true });
+    };
+    /** Waits for the end of a page that has started, and takes its output. */
+    const pageRead = async (page, signal) => {
+        const stderr = await messages.until(`Page ${page + 1} : ${sentinel}\n`, signal);
+        const failure = failureIn(stderr);
+        if (failure)
+            throw failure;
+        const ownText = text.take((added) => textOf(added, page));
+        const ownTable = table.take((added) => tableOf(added, page));
+        return pageReading(ownText, ownTable.toString('utf8'), page + 1, stderr);
+    };
+    const inTurn = async (page, before, time) => {
+        await before.catch(() => { });
+        time.signal.throwIfAborted();
+        if (!isAlive())
+            throw new NotBegun('The engine ended before the turn of this image.');
+        time.resume();
+        try {
+            return await pageRead(page, time.signal);
+        }
+        catch (error) {
+            stop();
+            throw error;
+        }
+    };
+    return {
+        get alive() {
+            return isAlive();
+        },
+        get pages() {
+            return pages;
+        },
+        read: (path, time) => {
+            const page = 2 * pages;
+            pages++;
+            child.stdin?.write(`${path}\n${sentinel}\n`);
+            const reading = inTurn(page, last, time);
+            last = reading;
+            return reading;
+        },
+        idle: () => last.then(() => { }, () => { }),
+        stop
+    };
+}
+/**
+ * The range of a page's text. Every page but the first is preceded by a form feed, so the text of the previous sentinel
+ * is between two of them. Bytes behind the page belong to the next sentinel.
+ */
+function textOf(added, page) {
+    const FORM_FEED = 0x0c;
+    let from = 0;
+    for (let i = 0; page > 0 && i < 2; i++)
+        from = added.indexOf(FORM_FEED, from) + 1;
+    const end = added.indexOf(FORM_FEED, from);
+    return { from, to: end === -1 ? added.length : end };
+}
+/** The range of a page's rows: up to the first row (level 1) of the next sentinel. The table counts pages from 1. */
+function tableOf(added, page) {
+    const next = added.indexOf(`\n1\t${page + 2}\t`);
+    return { from: 0, to: next === -1 ? added.length : next + 1 };
+}
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/reader.js
+
+
+
+
+/**
+ * Pages after which a warm engine is replaced, so that its memory and its files do not grow without bound. Over 1,000
+ * single lines, one grew from 36 to 37 MiB; a replacement costs the loading of the models, the time of five lines.
+ */
+const PAGES_PER_ENGINE = 800;
+/** The first major version of Tesseract that has written all output when a page ends; earlier ones buffer it. */
+const FIRST_WARM = 5;
+/**
+ * Opens the reader of a slot: a warm engine, and one process per image for what the warm engine cannot do (several
+ * pages, other formats, a resolution to assume).
+ *
+ * @param parent folder for temporary files
+ */
+function openReader(toolbox, options, parent) {
+    const workspace = openWorkspace(parent);
+    const canStayWarm = Number.parseInt(toolbox.tesseract?.version ?? '0', 10) >= FIRST_WARM &&
+        options.pageSegmentationMode !== models/* ORIENTATION_ONLY */.E;
+    let engine = null;
+    /** The last reading in a process of its own, and the last reading of either kind. */
+    let lastOwn = Promise.resolve();
+    let last = Promise.resolve();
+    /** The options of a running engine are fixed, so an image that needs a resolution gets its own process. */
+    const serves = (dpi) => canStayWarm && dpi === null;
+    const warm = () => {
+        if (!engine?.alive)
+            engine = startWarmEngine(toolbox, { ...options, dpi: null }, workspace);
+        return engine;
+    };
+    /** The warm engine, replaced if it has read enough pages. */
+    const currentEngine = async () => {
+        const used = engine;
+        if (used && used.pages >= PAGES_PER_ENGINE) {
+            await used.idle();
+            used.stop();
+        }
+        return warm();
+    };
+    const inWarmEngine = async (path, time) => {
+        const next = await currentEngine();
+        try {
+            return await next.read(path, time);
+        }
+        catch (error) {
+            if (error instanceof NotBegun)
+                return inWarmEngine(path, time);
+            throw error;
+        }
+    };
+    /** Waits for processes of their own only: the engine itself queues its pages. */
+    const readWarm = (path, time) => {
+        time.wait();
+        const reading = lastOwn.then(() => inWarmEngine(path, time));
+        last = ended(last, reading);
+        return reading;
+    };
+    const readOwn = (image, formats, dpi, time) => {
+        time.wait();
+        const reading = last.then(() => {
+            time.resume();
+            return inOwnProcess(image, formats, dpi, time.signal);
+        });
+        lastOwn = last = ended(reading);
+        return reading;
+    };
+    const inOwnProcess = async (image, formats, dpi, signal) => {
+        const scratch = openWorkspace(parent);
+        try {
+            return await readByOwnProcess(image, formats, { ...options, dpi }, { toolbox, workspace: scratch, signal });
+        }
+        finally {
+            scratch.remove();
+        }
+    };
+    return {
+        toolbox,
+        warmUp: () => {
+            if (serves(null))
+                warm();
+        },
+        readPage: async (path, dpi, time) => {
+            if (serves(dpi))
+                return readWarm(path, time);
+            const { pages } = await readOwn({ path, pages: 1 }, [], dpi, time);
+            return pages[0];
+        },
+        readAll: async (image, formats, dpi, time) => {
+            const extra = formats.some((format) => format !== 'txt' && format !== 'tsv');
+            if (image.pages > 1 || extra || !serves(dpi))
+                return readOwn(image, formats, dpi, time);
+            return { pages: [await readWarm(image.path, time)], files: {} };
+        },
+        close: () => {
+            engine?.stop();
+            workspace.remove();
+        }
+    };
+}
+/** Waits until all have settled, and keeps none of their results in memory. */
+const ended = async (...readings) => {
+    await Promise.allSettled(readings);
+};
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/engine.js
+
+
+/** Tesseract as installed on this machine. */
+const tesseractEngine = (toolbox, settings) => ({
+    // Computed when needed, because it hashes the models.
+    get fingerprint() {
+        return (0,fingerprint/* fingerprint */.R)(toolbox, settings);
+    },
+    openReader: (scratch) => openReader(toolbox, settings, scratch)
+});
+
+;// CONCATENATED MODULE: ./build/engine/imagemagick/policy.js
+
+
+/**
+ * ImageMagick may read and write raster formats by path, and nothing else: no delegates (external programs), no
+ * filters, no `@file`, no network, no script formats, and limited resources. The system's own policy also applies; it
+ * can only forbid more.
+ */
+const POLICY = `<?xml version="1.0" encoding="UTF-8"?>
+<policymap>
+  <policy domain="delegate" rights="none" pattern="*"/>
+  <policy domain="filter" rights="none" pattern="*"/>
+  <policy domain="path" rights="none" pattern="@*"/>
+  <policy domain="coder" rights="none" pattern="*"/>
+  <policy domain="coder" rights="read | write" pattern="{PNG,JPEG,TIFF,GIF,BMP,WEBP,PNM,PBM,PGM,PPM,JP2,J2K,HEIC,AVIF,INFO}"/>
+  <policy domain="resource" name="thread" value="1"/>
+  <policy domain="resource" name="memory" value="2GiB"/>
+  <policy domain="resource" name="map" value="4GiB"/>
+  <policy domain="resource" name="disk" value="8GiB"/>
+  <policy domain="resource" name="width" value="128KP"/>
+  <policy domain="resource" name="height" value="128KP"/>
+</policymap>
+`;
+/** The toolbox as a node uses it: ImageMagick restricted by the policy, temporary files of all programs in one folder. */
+const confined = (toolbox, folder) => ({
+    ...toolbox,
+    env: { ...toolbox.env, ...writePolicy(folder), TMPDIR: folder }
+});
+/** @returns the variables that make ImageMagick apply the policy */
+function writePolicy(folder) {
+    const home = (0,external_node_path_.join)(folder, 'magick');
+    (0,external_node_fs_.mkdirSync)(home, { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(home, 'policy.xml'), POLICY);
+    return { MAGICK_CONFIGURE_PATH: home };
+}
+
+// EXTERNAL MODULE: ./build/results/totals.js
+var results_totals = __nccwpck_require__(1210);
+;// CONCATENATED MODULE: ./build/engine/image-time.js
+/** An image took longer than `image-timeout`. */
+class DeadlineError extends Error {
+}
+/**
+ * Starts the time of an image.
+ *
+ * @param limit in seconds
+ */
+function startImageTime(outer, limit) {
+    const controller = new AbortController();
+    const cancel = () => controller.abort(outer.reason);
+    let spent = 0;
+    let since = null;
+    let timer;
+    const seconds = () => spent + (since === null ? 0 : (performance.now() - since) / 1000);
+    const timeIsUp = () => controller.abort(new DeadlineError(`The limit of ${limit} s is reached.`));
+    const resume = () => {
+        if (since !== null)
+            return;
+        since = performance.now();
+        timer = setTimeout(timeIsUp, (limit - spent) * 1000);
+    };
+    if (outer.aborted)
+        cancel();
+    else
+        outer.addEventListener('abort', cancel, { once: true });
+    resume();
+    return {
+        signal: controller.signal,
+        seconds,
+        wait: () => {
+            spent = seconds();
+            since = null;
+            clearTimeout(timer);
+        },
+        resume,
+        clear: () => {
+            clearTimeout(timer);
+            outer.removeEventListener('abort', cancel);
+        }
+    };
+}
+/** Adds up the seconds of preparing and recognizing, as the time of an image counts them. */
+function stopwatch(time) {
+    const spent = { prepareSeconds: 0, recognizeSeconds: 0 };
+    const timing = (kind) => async (work) => {
+        const start = time.seconds();
+        try {
+            return await work();
+        }
+        finally {
+            spent[kind] += time.seconds() - start;
+        }
+    };
+    return {
+        preparing: timing('prepareSeconds'),
+        recognizing: timing('recognizeSeconds'),
+        seconds: () => ({ ...spent })
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/pages.js
+/** The texts of pages as one text, separated by form feeds. */
+const joinedText = (pages) => Buffer.concat(pages.flatMap(({ text }, index) => (index === 0 ? [text] : [Buffer.from('\f'), text])));
+/** The first line of Tesseract's table, which is the format `tsv`. */
+const TSV_HEADER = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n';
+/** The tables of pages as one table, with the pages numbered from 1. */
+const joinedTable = (pages) => TSV_HEADER + pages.map(({ tsv }, index) => renumbered(tsv, index + 1)).join('');
+/** The second column of the table is the page number. */
+const renumbered = (rows, page) => page === 1 ? rows : rows.replace(/^(\d+)\t\d+\t/gm, `$1\t${page}\t`);
+/** Mean confidence of words, 0 to 100 with two decimals; null if there are no words. */
+function meanConfidence(words) {
+    if (words.length === 0)
+        return null;
+    const mean = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
+    return Math.round(mean * 100) / 100;
+}
+
+// EXTERNAL MODULE: ./build/lib/parallel.js
+var parallel = __nccwpck_require__(2257);
+// EXTERNAL MODULE: ./build/results/row.js
+var row = __nccwpck_require__(6069);
+;// CONCATENATED MODULE: ./build/engine/imagemagick/arguments.js
+
+/** ImageMagick's operations that set pixels upright, by EXIF orientation (EXIF 2.32, tag 0x0112). */
+const UPRIGHT = {
+    2: ['-flop'],
+    3: ['-rotate', '180'],
+    4: ['-flip'],
+    5: ['-transpose'],
+    6: ['-rotate', '90'],
+    7: ['-transverse'],
+    8: ['-rotate', '270']
+};
+/** libheif applies the orientation of HEIC and AVIF itself. */
+const isTurnedByDecoder = (format) => format === 'heic' || format === 'avif';
+/** The formats whose pages are read; of an animation, only the first frame is. */
+const hasPages = (format) => format === 'tiff' || format === 'bigtiff';
+/** Operations that make any image plain: upright, without transparency, eight bits, uncompressed. */
+function plainOperations(header) {
+    const byTag = hasPages(header.format) ? ['-auto-orient'] : [];
+    const upright = isTurnedByDecoder(header.format) ? [] : (UPRIGHT[header.orientation] ?? []);
+    return [
+        ...byTag,
+        ...upright,
+        '-orient',
+        'TopLeft',
+        '+repage',
+        '-background',
+        'white',
+        '-alpha',
+        'remove',
+        '-alpha',
+        'off',
+        '-colorspace',
+        'sRGB',
+        '-depth',
+        '8',
+        ...UNCOMPRESSED
+    ];
+}
+/** Temporary files are not compressed: it would take longer than writing them. */
+const UNCOMPRESSED = ['-compress', 'none'];
+/**
+ * A file as ImageMagick's argument: under a safe name, and with its format stated, so that ImageMagick does not guess
+ * it from the name or the content.
+ *
+ * @param page the page to take, from 0; all pages if absent
+ */
+function sourceArgument({ file, header }, page, workspace) {
+    const coder = header.format === 'bigtiff' ? 'tiff' : header.format;
+    const frame = page ?? (hasPages(header.format) ? null : 0);
+    return `${coder}:${linked(file, workspace)}${frame === null ? '' : `[${frame}]`}`;
+}
+/** Arguments that join TIFFs of one page each, in order. */
+const bindArguments = (pages, target) => [
+    ...pages.map((path) => `tiff:${path}`),
+    ...UNCOMPRESSED,
+    `tiff:${target}`
+];
+/** Operations that correct a page. The density makes Tesseract assume the resolution of enlarged letters. */
+const correctionOperations = ({ turn, slope, scale }) => [
+    '-colorspace',
+    'Gray',
+    ...(turn === 0 ? [] : ['-rotate', String(turn), '+repage']),
+    ...(slope === 0 ? [] : ['-background', 'white', '-rotate', (-slope).toFixed(2), '+repage']),
+    ...(scale === 1
+        ? []
+        : ['-filter', 'Lanczos', '-resize', '200%', '-units', 'PixelsPerInch', '-density', '200'])
+];
+
+;// CONCATENATED MODULE: ./build/engine/imagemagick/magick.js
+
+
+
+
+/** Warnings that do not affect the pixels, such as unknown tags and unusual color profiles. */
+const COSMETIC = /Unknown field with tag|unknown tag|TIFFFetchNormalTag|Incompatible type for|iCCP: |cHRM|known incorrect sRGB profile|wrong data type/i;
+/**
+ * Runs ImageMagick. It leaves files behind when it fails, and salvages a damaged image with no more than a warning.
+ * Therefore it only counts as success if the exit code is 0 and there is no serious warning.
+ *
+ * @returns standard output
+ * @throws ImageFailure if the image cannot be converted, or ImageMagick is not installed
+ */
+async function magick(args, { toolbox, signal }) {
+    if (!toolbox.imageMagick) {
+        throw new engine_failure/* ImageFailure */.u('unsupported-format', 'This image must be prepared by ImageMagick, which is not installed; run with --install, or install imagemagick.');
+    }
+    const ended = await (0,process/* run */.eF)(toolbox.imageMagick.path, args, { env: toolbox.env, signal });
+    const warnings = ended.stderr
+        .split('\n')
+        .filter((line) => line.trim() !== '' && !COSMETIC.test(line));
+    if (ended.code === 0 && warnings.length === 0)
+        return ended.stdout.toString('utf8');
+    throw magick_failureIn(ended.stderr);
+}
+/** Messages about a missing library of ImageMagick, or a missing decoder of libheif (before and after 1.17). */
+const UNDECODED = /no decode delegate|NoDecodeDelegate|No decoding plugin installed|Unsupported codec/;
+function magick_failureIn(stderr) {
+    if (UNDECODED.test(stderr)) {
+        return new engine_failure/* ImageFailure */.u('unsupported-format', `The installed ImageMagick cannot decode this format: ${(0,engine_failure/* lastWords */.a)(stderr)}. Run with --install, or install the decoder: on Debian and Ubuntu, ${engine_install/* HEIC_DECODER */.Nc.package} for HEIC and libheif-plugin-dav1d for AVIF.`);
+    }
+    if (/exceeds limit|resource limit|cache resources exhausted/i.test(stderr)) {
+        return new engine_failure/* ImageFailure */.u('too-large', `The image exceeds ImageMagick's limits (policy.xml): ${(0,engine_failure/* lastWords */.a)(stderr)}`);
+    }
+    return new engine_failure/* ImageFailure */.u('unreadable-image', `ImageMagick could not read the whole image: ${(0,engine_failure/* lastWords */.a)(stderr)}`);
+}
+/**
+ * Measures by how many degrees the lines of a page fall to the right, on a sample of a quarter of the size: it gives
+ * the same angle in a fraction of the time.
+ */
+async function measuredSlope(source, page, tools) {
+    const args = ['-colorspace', 'Gray', '-sample', '25%', '-deskew', '40%'];
+    const print = ['-format', '%[deskew:angle]', 'info:'];
+    const input = sourceArgument(source, page, tools.workspace);
+    const degrees = Number.parseFloat(await magick([input, ...args, ...print], tools));
+    return Number.isFinite(degrees) ? -degrees : 0;
+}
+
+;// CONCATENATED MODULE: ./build/engine/poppler.js
+
+
+
+
+
+/** Resolution at which the pages of a PDF are drawn: the one that Tesseract's models are trained for. */
+const PDF_DPI = 300;
+/** PDF measures pages in points. */
+const POINTS_PER_INCH = 72;
+/**
+ * Draws the pages of a PDF.
+ *
+ * @returns a TIFF per page, in order
+ * @throws ImageFailure if it cannot be drawn, is too large, or poppler is not installed
+ */
+async function drawPages(file, tools) {
+    const { toolbox, workspace, signal } = tools;
+    if (!toolbox.poppler) {
+        throw new engine_failure/* ImageFailure */.u('unsupported-format', 'PDFs are drawn by poppler, which is not installed; install poppler-utils.');
+    }
+    const source = linked(file, workspace);
+    await assertDrawable(source, toolbox.poppler, tools);
+    const base = workspace.fresh('page');
+    const args = ['-r', String(PDF_DPI), '-gray', '-tiff', '-tiffcompression', 'none', source, base];
+    const ended = await (0,process/* run */.eF)(toolbox.poppler.path, args, { env: toolbox.env, signal });
+    const pages = drawnPages(base);
+    if (ended.code !== 0 || pages.length === 0)
+        throw notDrawn(ended.stderr);
+    return pages;
+}
+/** Counts the pixels before any is drawn: a file of a few bytes can have pages that are meters wide. */
+async function assertDrawable(source, poppler, { toolbox, signal, maxPixels }) {
+    const pdfinfo = (0,external_node_path_.join)((0,external_node_path_.dirname)(poppler.path), (0,external_node_path_.basename)(poppler.path).replace('pdftoppm', 'pdfinfo'));
+    const info = await (0,process/* run */.eF)(pdfinfo, ['-f', '1', '-l', '-1', source], { env: toolbox.env, signal });
+    if (info.code !== 0)
+        throw notDrawn(info.stderr);
+    const scale = (PDF_DPI / POINTS_PER_INCH) ** 2;
+    const sizes = [
+        ...info.stdout.toString().matchAll(/^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts/gm)
+    ];
+    const pixels = Math.ceil(sizes.reduce((sum, [, width, height]) => sum + Number(width) * Number(height) * scale, 0));
+    if (pixels > maxPixels) {
+        throw new engine_failure/* ImageFailure */.u('too-large', `The PDF's ${sizes.length} pages have ${pixels} pixels at ${PDF_DPI} dpi, more than \`max-pixels\` (${maxPixels}); raise \`max-pixels\`, or split the PDF.`);
+    }
+}
+const notDrawn = (stderr) => new engine_failure/* ImageFailure */.u('unreadable-image', `poppler could not draw the PDF: ${(0,engine_failure/* lastWords */.a)(stderr)}.`);
+function drawnPages(base) {
+    return (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(base))
+        .filter((name) => name.startsWith(`${(0,external_node_path_.basename)(base)}-`))
+        .sort()
+        .map((name) => (0,external_node_path_.join)((0,external_node_path_.dirname)(base), name));
+}
+
+;// CONCATENATED MODULE: ./build/images/bytes.js
+
+/**
+ * Opens a regular file for random access and closes it after `use`.
+ *
+ * @throws the file system's error
+ */
+function withBytes(file, use) {
+    const fd = (0,external_node_fs_.openSync)(file, 'r');
+    try {
+        const { size } = (0,external_node_fs_.fstatSync)(fd);
+        return use({
+            length: size,
+            at: (offset, count) => {
+                const wanted = Math.max(0, Math.min(count, size - offset));
+                const buffer = Buffer.alloc(wanted);
+                return buffer.subarray(0, wanted === 0 ? 0 : (0,external_node_fs_.readSync)(fd, buffer, 0, wanted, offset));
+            }
+        });
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+/** Random access to bytes in memory, such as an EXIF block within a PNG. */
+const bytesOf = (buffer) => ({
+    length: buffer.length,
+    at: (offset, count) => buffer.subarray(offset, Math.max(offset, Math.min(buffer.length, offset + count)))
 });
 
 ;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/utils.js
-const decoder = new TextDecoder();
-const toUTF8String = (input, start = 0, end = input.length) => decoder.decode(input.slice(start, end));
+const utils_decoder = new TextDecoder();
+const toUTF8String = (input, start = 0, end = input.length) => utils_decoder.decode(input.slice(start, end));
 const toHexString = (input, start = 0, end = input.length) => input
     .slice(start, end)
     .reduce((memo, i) => memo + `0${i.toString(16)}`.slice(-2), '');
@@ -10483,8 +13922,6 @@ const disableTypes = (types) => {
 
 
 
-// EXTERNAL MODULE: ./build/images/bytes.js
-var images_bytes = __nccwpck_require__(9756);
 ;// CONCATENATED MODULE: ./build/images/tiff.js
 const WIDTH = 256;
 const HEIGHT = 257;
@@ -10496,7 +13933,7 @@ const TILE_WIDTH = 322;
 const SAMPLE_FORMAT = 339;
 const MOST_PAGES = 10_000;
 const MOST_ENTRIES = 4_096;
-/** Bytes of one value of each field type; types 16 to 18 are BigTIFF's. */
+/** The size of each field type in bytes; types 16 to 18 are for BigTIFF only. */
 const SIZES = {
     1: 1,
     2: 1,
@@ -10512,7 +13949,7 @@ const SIZES = {
     12: 8,
     16: 8
 };
-/** Reads the directories. A damaged chain ends where it breaks: the pages before it are given, and `whole` is false. */
+/** Reads the directories. If the chain is damaged, `whole` is false and the pages before the damage are returned. */
 function readTiff(bytes) {
     const reader = tiffReader(bytes);
     if (!reader)
@@ -10601,12 +14038,12 @@ function tiffReader(bytes) {
 
 
 
-/** How much of a file a header library gets to see: thumbnails and colour profiles come before the size. */
+/** How much of a file the header library reads: thumbnails and colour profiles come before the size. */
 const HEAD = 1024 * 1024;
 /**
- * Reads the header of an image whose format is known.
+ * Reads the header of an image of a known format.
  *
- * @throws Error where the header is damaged
+ * @throws Error if the header is damaged
  */
 function readHeader(format, bytes) {
     if (format === 'pdf')
@@ -10614,8 +14051,8 @@ function readHeader(format, bytes) {
     if (format === 'tiff' || format === 'bigtiff')
         return tiffHeader(format, bytes);
     const head = bytes.at(0, HEAD);
-    // A walk over chunks reads eight bytes at a time: from memory where the head is all there is.
-    const inMemory = bytes.length <= HEAD ? (0,images_bytes/* bytesOf */.$)(head) : bytes;
+    // Chunks are read eight bytes at a time: from memory if the head is the whole file.
+    const inMemory = bytes.length <= HEAD ? bytesOf(head) : bytes;
     const { width, height, orientation } = sizeOf(format, head, bytes);
     return {
         ...plain(format, width, height),
@@ -10623,10 +14060,10 @@ function readHeader(format, bytes) {
         dpi: resolution(format, head)
     };
 }
-/** Photoshop and phones put megabytes before a JPEG's size, seldom: only then is more of the file read. */
+/** Photoshop and phones sometimes put megabytes before a JPEG's size: only then is more of the file read. */
 const LARGE_HEAD = 64 * HEAD;
 function sizeOf(format, head, bytes) {
-    // The header of OS/2, of 12 bytes, has sixteen bits for each side.
+    // The 12-byte OS/2 header stores each side in 16 bits.
     if (format === 'bmp' && head.readUInt32LE(14) === 12)
         return { width: head.readUInt16LE(18), height: head.readUInt16LE(20) };
     try {
@@ -10655,7 +14092,7 @@ function tiffHeader(format, bytes) {
     if (!first || first.width === 0 || first.height === 0)
         throw new Error('the TIFF has no page with a size');
     if (!whole)
-        throw new Error(`what should follow page ${pages.length} is cut off or leads nowhere`);
+        throw new Error(`the TIFF directory after page ${pages.length} is truncated or missing`);
     return {
         ...plain(format, first.width, first.height),
         pages: pages.length,
@@ -10674,10 +14111,10 @@ const oddityOf = (pages) => {
         return 'float';
     return pages.some(({ greyAlpha }) => greyAlpha) ? 'transparent' : null;
 };
-/** PNG and WebP carry EXIF as a chunk of its own, which the header library does not look into. */
+/** PNG and WebP have EXIF in a chunk of its own, which the header library does not read. */
 function taggedOrientation(format, bytes) {
     const exif = format === 'png' ? pngChunk(bytes, 'eXIf') : format === 'webp' ? webpExif(bytes) : null;
-    return exif ? (readTiff((0,images_bytes/* bytesOf */.$)(exif)).pages[0]?.orientation ?? 1) : 1;
+    return exif ? (readTiff(bytesOf(exif)).pages[0]?.orientation ?? 1) : 1;
 }
 const MOST_CHUNKS = 10_000;
 function pngChunk(bytes, wanted) {
@@ -10708,7 +14145,7 @@ function webpExif(bytes) {
     }
     return null;
 }
-/** The resolution where Tesseract's image library looks for it: pHYs, JFIF's density, BMP's header; nowhere else. */
+/** The resolution, from exactly the places that Tesseract's image library reads: pHYs, JFIF density, the BMP header. */
 function resolution(format, head) {
     if (format === 'png')
         return pngResolution(head);
@@ -10720,7 +14157,7 @@ function resolution(format, head) {
 }
 const INCHES_PER_METRE = 0.0254;
 function pngResolution(head) {
-    const block = pngChunk((0,images_bytes/* bytesOf */.$)(head), 'pHYs');
+    const block = pngChunk(bytesOf(head), 'pHYs');
     const metric = block !== null && block.length >= 9 && block[8] === 1;
     return metric ? perInch(block.readUInt32BE(0) * INCHES_PER_METRE) : null;
 }
@@ -10732,687 +14169,933 @@ function jfifResolution(head) {
 }
 const perInch = (dpi) => (dpi >= 1 ? Math.round(dpi) : null);
 
-
-/***/ }),
-
-/***/ 4771:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ PatternError),
-/* harmony export */   L: () => (/* binding */ select)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4006);
-/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5718);
+;// CONCATENATED MODULE: ./build/task/prepare.js
 
 
 
 
-/** A pattern that names a folder or file that is not there. The message is a whole sentence. */
-class PatternError extends Error {
+
+
+/** Formats that Tesseract's image library does not support. */
+const UNSUPPORTED = ['bigtiff', 'heic', 'avif', 'pdf'];
+/** Why an image must be converted to TIFF before Tesseract can read it; null if Tesseract reads it correctly as it is. */
+function reasonToPrepare(header) {
+    if (UNSUPPORTED.includes(header.format))
+        return `Tesseract cannot read ${header.format.toUpperCase()}`;
+    if (header.oddity)
+        return `Tesseract cannot read ${header.oddity} TIFF`;
+    // Tesseract's image library applies the orientation of TIFF, and of no other format.
+    if (header.orientation !== 1 && header.format !== 'tiff')
+        return `the image is stored rotated (orientation ${header.orientation})`;
+    return null;
 }
-const GLOB = { dot: false, nonegate: true };
 /**
- * Chooses files by patterns: a folder (all below it), a file, or a glob; lines that begin with `!` take away.
+ * Converts an image to a TIFF that Tesseract reads correctly.
  *
- * @param patterns the lines of the input
- * @param cwd absolute working directory
- * @param results absolute results folder, which is never read
- * @throws PatternError with every folder and file that is not there
+ * @param operations additional ImageMagick operations, such as scaling
+ * @param page the page to take, from 0; all pages if absent
+ * @throws ImageFailure if the image cannot be converted, or a required program is not installed
  */
-function select(patterns, cwd, results) {
-    const wanted = patterns.filter((pattern) => !pattern.startsWith('!'));
-    const roots = wanted.map((pattern) => rootOf(pattern, cwd));
-    const missing = roots.map((root) => root.base).filter((base) => !isThere(base));
-    if (missing.length > 0 || wanted.length === 0)
-        throw new PatternError(absent(missing));
-    const base = commonBase(roots, cwd);
-    const pathOf = (shown) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(cwd, shown) ? cwd : base, shown)
-        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)
-        .join('/');
-    const excluded = excluder(patterns, cwd);
-    const files = new Map();
-    const unlisted = [];
-    for (const root of roots) {
-        const found = entriesOf(root, realPath(results));
-        unlisted.push(...found.unlisted);
-        for (const entry of found.entries) {
-            if (!root.matches(entry.shown) || excluded(entry.shown))
-                continue;
-            const path = unshared(pathOf(entry.shown), entry, files);
-            files.set(path, { ...entry, path, named: root.isFile || files.get(path)?.named === true });
-        }
-    }
-    const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { files: sorted, unlisted };
+async function prepare(source, tools, { operations = [], page } = {}) {
+    const { header } = source;
+    if (header.format === 'pdf')
+        return preparePdf(source.file, tools);
+    const target = tools.workspace.fresh('prepared.tif');
+    const input = sourceArgument(source, page, tools.workspace);
+    await magick([input, ...plainOperations(header), ...operations, `tiff:${target}.part`], tools);
+    (0,external_node_fs_.renameSync)(`${target}.part`, target);
+    return { path: target, pages: page === undefined ? header.pages : 1 };
 }
-/** A path that no other file has: two files may be shown alike, from two folders or by bytes that are not UTF-8. */
-function unshared(path, entry, files) {
-    const isTaken = (name) => {
-        const other = files.get(name);
-        return other !== undefined && !Buffer.from(other.file).equals(Buffer.from(entry.file));
-    };
-    let name = path;
-    for (let n = 2; isTaken(name); n++)
-        name = path.replace(/(\.[^./]*)?$/, `~${n}$1`);
-    return name;
+async function preparePdf(file, tools) {
+    const pages = await drawPages(file, tools);
+    if (pages.length === 1)
+        return { path: pages[0], pages: 1 };
+    const bound = await bind(pages, tools);
+    for (const page of pages)
+        (0,external_node_fs_.rmSync)(page);
+    return bound;
 }
-function rootOf(pattern, cwd) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, pattern);
-    if (isThere(path) || !picomatch__WEBPACK_IMPORTED_MODULE_3__.scan(pattern).isGlob) {
-        const isFile = !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory();
-        return { base: path, isFile, matches: () => true };
-    }
-    const { base, glob } = picomatch__WEBPACK_IMPORTED_MODULE_3__.scan(pattern);
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, base || '.');
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_3__(glob, GLOB);
+/** Joins TIFFs of one page each, in order. */
+async function bind(pages, tools) {
+    const target = tools.workspace.fresh('bound.tif');
+    await magick(bindArguments(pages, target), tools);
+    return { path: target, pages: pages.length };
+}
+/** The header of a prepared image. */
+const preparedHeader = (path) => withBytes(path, (bytes) => readHeader('tiff', bytes));
+
+;// CONCATENATED MODULE: ./build/task/layout.js
+/** Above this confidence a word counts as read correctly. */
+const HIGH_CONFIDENCE = 80;
+/** Measures a page by its words. */
+function layoutOf(words) {
+    const long = words.filter(({ text }) => [...text].length >= 3);
+    const tall = long.length >= 3 && 2 * long.filter(({ width, height }) => height > width).length > long.length;
+    const measured = words.filter(({ text }) => [...text].length >= 2);
     return {
-        base: folder,
-        isFile: false,
-        matches: (shown) => matches((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, shown).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/'))
+        confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / (words.length || 1),
+        confidentLetters: words
+            .filter(({ confidence }) => confidence > HIGH_CONFIDENCE)
+            .reduce((sum, { text }) => sum + layout_letterCount(text), 0),
+        longWords: long.length,
+        tall,
+        letterHeight: median(measured.map(({ width, height }) => Math.min(width, height))),
+        slope: slopeOf(tall ? words.map(turnedUpright) : words)
     };
 }
-/** Whether something has this name, be it a link that leads nowhere. */
-const isThere = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
-function entriesOf(root, results) {
-    if (!root.isFile) {
-        const home = realPath(root.base);
-        return (0,_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .walk */ .G)(root.base, (shown) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root.base, shown)) === results);
+const layout_letterCount = (text) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+const turnedUpright = (word) => ({
+    ...word,
+    left: word.top,
+    top: -word.left - word.width,
+    width: word.height,
+    height: word.width
+});
+/** The slope of a line that is shorter than this many of its heights is too inaccurate. */
+const MIN_EXTENT = 4;
+/**
+ * The slope of the page's lines: for each line, the regression line through the centers of its words; of those, the
+ * median weighted by length. Confidence does not show skew, but this does: a page skewed by 3° loses words and keeps
+ * its confidence, while its slope is measured to a tenth of a degree.
+ */
+function slopeOf(words) {
+    const lines = new Map();
+    for (const word of words) {
+        if (word.height > 3 * Math.max(1, word.width))
+            continue;
+        lines.set(word.line, [...(lines.get(word.line) ?? []), word]);
     }
-    const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root.base));
-    let kind = 'escape';
-    try {
-        const inside = (0,_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(home, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root.base));
-        kind = !inside ? 'escape' : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(root.base).isFile() ? 'file' : 'special';
+    const slopes = [...lines.values()].map(lineSlope).filter((slope) => slope !== null);
+    const half = slopes.reduce((sum, { extent }) => sum + extent, 0) / 2;
+    let passed = 0;
+    for (const { degrees, extent } of slopes.sort((a, b) => a.degrees - b.degrees)) {
+        passed += extent;
+        if (passed >= half)
+            return degrees;
     }
-    catch {
-        // A link that leads nowhere is told as one that leaves.
-    }
-    return { entries: [{ file: root.base, shown: root.base, kind }], unlisted: [] };
+    return 0;
 }
-/** Where a path leads when its links are followed; itself where it is not there yet. */
-const realPath = (path) => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path) : path);
-function excluder(patterns, cwd) {
-    const tests = patterns
-        .filter((pattern) => pattern.startsWith('!'))
-        .map((pattern) => pattern.slice(1).trim())
-        .map((pattern) => excludes(pattern, cwd));
-    return (shown) => tests.some((test) => test(shown));
+function lineSlope(words) {
+    if (words.length < 3)
+        return null;
+    const centers = words.map(({ left, top, width, height }) => ({
+        x: left + width / 2,
+        y: top + height / 2
+    }));
+    const xs = centers.map(({ x }) => x);
+    const extent = Math.max(...xs) - Math.min(...xs);
+    if (extent < MIN_EXTENT * (median(words.map(({ height }) => height)) ?? 0))
+        return null;
+    const meanX = mean(xs);
+    const meanY = mean(centers.map(({ y }) => y));
+    const variance = centers.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
+    const covariance = centers.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);
+    if (variance === 0)
+        return null;
+    return { degrees: (Math.atan(covariance / variance) * 180) / Math.PI, extent };
 }
-/** An exclude is a folder, a file or a glob; a glob without a slash matches names at any depth, as in .gitignore. */
-function excludes(pattern, cwd) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, pattern);
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
-        return (shown) => (0,_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(path, shown);
-    if (!pattern.includes('/')) {
-        const matches = picomatch__WEBPACK_IMPORTED_MODULE_3__(pattern, GLOB);
-        return (shown) => shown.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).some((part) => matches(part));
-    }
-    const { base, glob } = picomatch__WEBPACK_IMPORTED_MODULE_3__.scan(pattern);
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, base || '.');
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_3__(glob || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(pattern), GLOB);
-    return (shown) => (0,_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(folder, shown) && matches((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, shown).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/'));
-}
-/** Images outside of the working directory are named from the folder that holds all that was named there. */
-function commonBase(roots, cwd) {
-    const outside = roots.map((root) => root.base).filter((base) => !(0,_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(cwd, base));
-    let common = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(outside[0] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, '_'));
-    while (!outside.every((base) => (0,_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(common, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(base))))
-        common = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(common);
-    return common;
-}
-const absent = (missing) => missing.length === 0
-    ? 'Input `images` names nothing to read; name a folder, a file or a glob.'
-    : missing
-        .map((path) => `Input \`images\` names ${path}, which is not there; check the path and the checkout.`)
-        .join('\n');
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
+
+;// CONCATENATED MODULE: ./build/task/second-look.js
 
 
-/***/ }),
 
-/***/ 5718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ walk),
-/* harmony export */   U: () => (/* binding */ isWithin)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/** Modes in which Tesseract detects the page's layout; the others take the image for one line, word or character. */
+const PAGE_MODES = [null, 1, 3, 4, 6, 11, 12];
+/** Whether these settings allow a second look at all. */
+const mayLookAgain = (settings) => settings.prepare !== 'never' &&
+    PAGE_MODES.includes(settings.pageSegmentationMode) &&
+    (settings.secondLook || settings.deskew === 'always' || settings.rotate === 'always');
+/** Below this mean confidence the text is a guess: the page is upside down or on its side. */
+const GUESSED = 50;
+/** Looks after the first: the second corrects what is wrong, a third corrects what only the second revealed. */
+const MAX_LOOKS = 2;
+/** Takes a second look at a page if there is a reason to; null if there is none. */
+async function lookAgain(first, settings, tools) {
+    if (tools.prepareTools.toolbox.imageMagick === null)
+        return null;
+    const measure = () => tools.preparing(() => measuredSlope(first.source, first.page, tools.prepareTools));
+    const original = {
+        correction: NO_CORRECTION,
+        reading: first.reading,
+        layout: layoutOf(first.reading.words)
+    };
+    const looks = [];
+    for (const correction of await demandedCorrections(settings, measure))
+        looks.push(await lookAt(correction, first, tools));
+    if (settings.secondLook) {
+        const best = looks.reduce(better, original);
+        looks.push(...(await looksInDoubt(best, first, settings, tools, measure)));
+    }
+    const [head, ...rest] = looks;
+    if (head === undefined)
+        return null;
+    const kept = rest.reduce(better, head);
+    const description = looks.map(({ correction }) => descriptionOf(correction)).join(', then ');
+    const isBetter = better(original, kept) === kept;
+    return { reading: kept.reading, path: kept.path, description, isBetter };
+}
+const NO_CORRECTION = { turn: 0, slope: 0, scale: 1 };
+/** The look with more letters in words of high confidence; the earlier one if there is no difference. */
+const better = (earlier, later) => later.layout.confidentLetters > earlier.layout.confidentLetters ? later : earlier;
+async function lookAt(correction, first, tools) {
+    const operations = correctionOperations({ ...correction, slope: effectiveSlope(correction) });
+    const { path } = await tools.preparing(() => prepare(first.source, tools.prepareTools, { page: first.page, operations }));
+    const reading = await tools.read(path);
+    return { correction, path, reading, layout: layoutOf(reading.words) };
+}
+/** The corrections that the settings demand for every page. */
+async function demandedCorrections(settings, measure) {
+    const slope = settings.deskew === 'always' ? await measure() : 0;
+    const turns = settings.rotate === 'always' ? [0, 90, 180, 270] : [0];
+    return turns.map((turn) => ({ turn, slope, scale: 1 })).filter(changesPage);
+}
+const changesPage = (correction) => correction.turn !== 0 || effectiveSlope(correction) !== 0 || correction.scale !== 1;
+/** Repeats until the page is read well; each correction follows from the result of the one before. */
+async function looksInDoubt(start, first, settings, tools, measure) {
+    const looks = [];
+    let last = start;
+    while (looks.length < MAX_LOOKS) {
+        const wanted = await wantedCorrection(last, looks.length === 0, first, measure);
+        const next = wanted && changesPage(wanted) && combined(last.correction, allowed(wanted, first, settings));
+        if (!next || isSame(next, last.correction))
+            break;
+        const look = await lookAt(next, first, tools);
+        looks.push(look);
+        last = look;
+    }
+    return looks;
+}
+/** The correction that a page needs; null if it was read well, or if a guess did not help. */
+function wantedCorrection({ reading, layout }, mayGuess, first, measure) {
+    const hasTooFewWords = layout.longWords < 3 && layout.confidence < FAIRLY_READ;
+    if (!hasTooFewWords)
+        return correctionByWords(reading, layout);
+    return mayGuess ? guessedCorrection(first, measure) : null;
+}
+/** A correction applied on top of an earlier one. */
+const combined = (earlier, added) => ({
+    turn: (earlier.turn + added.turn) % 360,
+    slope: earlier.slope + added.slope,
+    scale: earlier.scale === 2 ? 2 : added.scale
+});
+const isSame = (a, b) => a.turn === b.turn && a.scale === b.scale && Math.abs(a.slope - b.slope) < MIN_SLOPE;
+/** Languages written in columns: word boxes of their upright pages are higher than wide. */
+const isWrittenInColumns = (language) => /_vert$|^(jpn|chi_|kor)/.test(language);
+/** The part of a correction that the settings allow. */
+const allowed = (correction, first, settings) => ({
+    turn: settings.rotate === 'never' || settings.languages.some(isWrittenInColumns)
+        ? 0
+        : correction.turn,
+    slope: settings.deskew === 'never' ? 0 : correction.slope,
+    scale: canBeDoubled(first, settings) ? correction.scale : 1
+});
+/** Letters up to this height, in pixels, are too small for Tesseract's models; so is a resolution below 150. */
+const SMALL_LETTERS = 14;
+const LOW_RESOLUTION = 150;
+/** Slopes from which lines are lost: falling to the right, or rising, which Tesseract tolerates better. */
+const FALLING = 1.5;
+const RISING = -2.5;
+/** Small print with a higher mean confidence is left alone. */
+const WELL_READ = 90;
+/** A page on its side with a higher mean confidence is left alone: Tesseract can read pages turned clockwise. */
+const FAIRLY_READ = 80;
+/** An image with fewer pixels is not a page. */
+const MIN_PIXELS = 50_000;
+/** A page with more pixels and almost no words is not too small to read. */
+const LARGE_PIXELS = 2_000_000;
+/** With too few words to decide by, the page is strongly skewed, or on its side, or blank. */
+async function guessedCorrection({ source }, measure) {
+    const pixels = source.header.width * source.header.height;
+    if (pixels < MIN_PIXELS)
+        return null;
+    const slope = await measure();
+    return { turn: Math.abs(slope) >= FALLING ? 0 : 90, slope, scale: pixels < LARGE_PIXELS ? 2 : 1 };
+}
+/** The correction by the boxes and confidences of the words; null if the page was read well. */
+function correctionByWords(reading, layout) {
+    const { confidence, tall, slope } = layout;
+    const small = isSmall(reading, layout);
+    const scale = small ? 2 : 1;
+    if (confidence < GUESSED)
+        return { turn: tall ? 90 : 180, slope, scale };
+    const doubted = isDoubted(reading, layout);
+    // Upright small print also gives tall boxes: only after doubling do they show the orientation.
+    if (tall && !small)
+        return doubted || confidence < FAIRLY_READ ? { turn: 270, slope, scale } : null;
+    return doubted ? { turn: 0, slope: tall ? 0 : slope, scale } : null;
+}
+const isSmall = (reading, { letterHeight }) => isCoarse(reading) || (letterHeight !== null && letterHeight <= SMALL_LETTERS);
+const isDoubted = (reading, layout) => layout.slope >= FALLING ||
+    layout.slope <= RISING ||
+    isCoarse(reading) ||
+    (isSmall(reading, layout) && layout.confidence < WELL_READ);
+const isCoarse = ({ estimatedDpi }) => estimatedDpi !== null && estimatedDpi > 0 && estimatedDpi < LOW_RESOLUTION;
+/** Whether the doubled page stays within the limits; Tesseract's is 32,767 pixels per side. */
+function canBeDoubled({ source }, { maxPixels }) {
+    const { width, height } = source.header;
+    return 2 * Math.max(width, height) <= 32_767 && 4 * width * height <= maxPixels;
+}
+/** Below this slope, in degrees, straightening loses more sharpness than it gains. */
+const MIN_SLOPE = 1;
+const effectiveSlope = ({ slope }) => (Math.abs(slope) < MIN_SLOPE ? 0 : slope);
+function descriptionOf(correction) {
+    const slope = effectiveSlope(correction);
+    const parts = [
+        ...(correction.turn === 0 ? [] : [`turned ${correction.turn}°`]),
+        ...(slope === 0 ? [] : [`straightened ${slope.toFixed(1)}°`]),
+        ...(correction.scale === 1 ? [] : ['doubled'])
+    ];
+    return parts.join(' and ') || 'prepared';
+}
+
+;// CONCATENATED MODULE: ./build/task/read-image.js
+
+
+
+
 
 
 /**
- * Walks a folder: hidden names and `skip` left out, in the order of code units. A link to a file is followed where it
- * stays within the folder and is an `escape` where it leaves it; a link to a folder is not entered, because what it
- * shows inside the folder is found at its own place.
+ * Reads one image: prepares it if Tesseract would not read it correctly, and takes a second look at pages that were
+ * read with low confidence.
+ *
+ * @throws ImageFailure if the image cannot be read; the reason of its time's signal if it fires before there is a text
  */
-function walk(root, skip) {
-    const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
-    const entries = [];
-    const unlisted = [];
-    const visit = (folder, shownFolder) => {
-        for (const dirent of list(folder, shownFolder, unlisted)) {
-            const name = showName(dirent.name);
-            const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(shownFolder, name);
-            if (name.startsWith('.') || skip(shown))
-                continue;
-            const path = Buffer.concat([folder, Buffer.from(node_path__WEBPACK_IMPORTED_MODULE_1__.sep), dirent.name]);
-            if (dirent.isDirectory())
-                visit(path, shown);
-            else
-                entries.push({ file: asPath(path), shown, kind: kindOf(dirent, path, home) });
-        }
+async function readImage(image, settings, { reader, workspace, time }) {
+    const clock = stopwatch(time);
+    const tools = {
+        prepareTools: {
+            toolbox: reader.toolbox,
+            workspace,
+            signal: time.signal,
+            maxPixels: settings.maxPixels
+        },
+        dpi: image.header.dpi === null ? settings.dpi : null,
+        read: (path) => {
+            const statesDpi = preparedHeader(path).dpi !== null;
+            return clock.recognizing(() => reader.readPage(path, statesDpi ? null : settings.dpi, time));
+        },
+        readAll: (source, dpi) => clock.recognizing(() => reader.readAll(source, settings.formats, dpi, time)),
+        preparing: (work) => clock.preparing(work)
     };
-    visit(Buffer.from((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root));
-    return { entries: entries.filter((entry) => !isFolderLink(entry)), unlisted };
+    const first = await firstLook(image, settings, tools);
+    const outcome = mayLookAgain(settings)
+        ? await secondLook(first, settings, tools)
+        : { recognition: first.recognition, look: 1, secondLook: null };
+    return {
+        pages: outcome.recognition.pages,
+        files: filesOf(outcome.recognition, settings.formats),
+        look: outcome.look,
+        secondLook: outcome.secondLook,
+        ...clock.seconds()
+    };
 }
-function list(folder, shown, unlisted) {
+async function firstLook(image, settings, tools) {
+    const reason = reasonToPrepare(image.header);
+    if (settings.prepare === 'always' || (settings.prepare === 'auto' && reason)) {
+        return lookPrepared(image, tools);
+    }
+    if (reason && image.header.orientation === 1) {
+        throw new engine_failure/* ImageFailure */.u('unsupported-format', `${reason}, and \`prepare\` is never; set it to auto.`);
+    }
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true, encoding: 'buffer' }).sort((a, b) => Buffer.compare(a.name, b.name));
+        const path = safePath(image.file, tools.prepareTools.workspace);
+        const recognition = await tools.readAll({ path, pages: image.header.pages }, tools.dpi);
+        return { source: image, recognition };
     }
     catch (error) {
-        unlisted.push({ folder: shown, reason: error.code ?? String(error) });
-        return [];
+        if (!preparingMayHelp(error, settings, tools))
+            throw error;
+        return lookPrepared(image, tools).catch((second) => Promise.reject(read_image_combined(error, second)));
     }
 }
-function kindOf(dirent, path, home) {
-    if (dirent.isFile())
-        return 'file';
-    return dirent.isSymbolicLink() ? linkKind(path, home) : 'special';
+async function lookPrepared(image, tools) {
+    const prepared = await tools.preparing(() => prepare(image, tools.prepareTools));
+    const source = { file: prepared.path, header: preparedHeader(prepared.path) };
+    return { source, recognition: await tools.readAll(prepared, tools.dpi) };
 }
-/** Where a link leads: a link that leads nowhere counts as leaving, since nothing inside answers to it. */
-function linkKind(path, home) {
+/**
+ * ImageMagick reads some images that Tesseract's library does not, and Tesseract's PDF renderer fails on CMYK JPEGs
+ * (5.3.0: exit code 1, without a message). Preparing does not help against a timeout.
+ */
+const preparingMayHelp = (error, settings, { prepareTools }) => error instanceof engine_failure/* ImageFailure */.u &&
+    (error.code === 'unreadable-image' || settings.formats.includes('pdf')) &&
+    settings.prepare === 'auto' &&
+    prepareTools.toolbox.imageMagick !== null;
+/** If neither program could read the image, Tesseract's failure is reported. */
+const read_image_combined = (first, second) => second instanceof engine_failure/* ImageFailure */.u && second.code === 'unreadable-image'
+    ? new engine_failure/* ImageFailure */.u(first.code, `${first.message} ImageMagick could not read it either.`, {
+        cause: second
+    })
+    : second;
+async function secondLook(first, settings, tools) {
+    const { chosen, descriptions } = await choosePages(first, settings, tools);
+    const description = descriptions.length > 0 ? descriptions.join('; ') : null;
+    const unchanged = { recognition: first.recognition, look: 1, secondLook: description };
+    if (chosen.every(({ path }) => path === null))
+        return unchanged;
     try {
-        const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
-        if (!isWithin(home, target))
-            return 'escape';
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile() ? 'file' : 'special';
+        const recognition = await recreated(chosen, first, settings, tools);
+        return { recognition, look: 2, secondLook: description };
     }
-    catch {
-        return 'escape';
+    catch (error) {
+        return { ...unchanged, secondLook: `${description}; ${failureDescription(error)}` };
     }
 }
-function isFolderLink(entry) {
-    if (entry.kind !== 'special')
-        return false;
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(entry.file).isSymbolicLink() && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(entry.file).isDirectory();
-    }
-    catch {
-        return false;
-    }
-}
-/** Whether a path is the folder itself or lies within it; both absolute. */
-function isWithin(folder, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
-    return way === '' || !(way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way));
-}
-const asPath = (path) => {
-    const text = path.toString('utf8');
-    return Buffer.from(text, 'utf8').equals(path) ? text : path;
-};
-const decoder = new TextDecoder('utf-8', { fatal: true });
-/** A name for people: valid UTF-8 as it is, else each foreign byte as `%FF`. */
-function showName(name) {
-    try {
-        return decoder.decode(name);
-    }
-    catch {
-        return [...name]
-            .map((byte) => byte < 0x80 ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase()}`)
-            .join('');
-    }
-}
-
-
-/***/ }),
-
-/***/ 8414:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NU: () => (/* binding */ later),
-/* harmony export */   cJ: () => (/* binding */ Cancelled),
-/* harmony export */   dJ: () => (/* binding */ cancelOnSignals)
-/* harmony export */ });
-/* unused harmony export rejection */
-/** A signal that fires so many milliseconds after another: what is under way then may yet come to its end. */
-function later(signal, milliseconds) {
-    const delayed = new AbortController();
-    const fire = () => setTimeout(() => delayed.abort(signal.reason), milliseconds).unref();
-    if (signal.aborted)
-        fire();
-    else
-        signal.addEventListener('abort', fire, { once: true });
-    return delayed.signal;
-}
-/** Why a run ended early: a signal asked for it. */
-class Cancelled extends Error {
-    constructor(signal) {
-        super(`The run was cancelled (${signal}).`);
-    }
-}
-/** Rejects with the signal's reason when it fires: set beside work that takes no signal itself, it ends the waiting. */
-const rejection = (signal) => new Promise((_, reject) => {
-    if (signal.aborted)
-        reject(signal.reason);
-    else
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-});
-/**
- * A signal that fires when the process is asked to end. Whoever asks twice means it: the second time the process ends
- * at once, with its children.
- *
- * @param exitCode of the second time
- */
-function cancelOnSignals(target, exitCode) {
-    const controller = new AbortController();
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        target.on(name, () => {
-            // A runner sends SIGINT and, 7.5 s later, SIGTERM: two different signals are one wish.
-            if (controller.signal.aborted && asked === name)
-                target.exit(exitCode);
-            asked ??= name;
-            controller.abort(new Cancelled(name));
-        });
-    }
-    let asked = null;
-    return controller.signal;
-}
-
-
-/***/ }),
-
-/***/ 8989:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   AK: () => (/* binding */ relativeUrl),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml)
-/* harmony export */ });
-/* unused harmony exports markdownText, markdownCode */
-/**
- * What must not reach a reader as it is: control characters, which break lines and terminals; marks that turn the
- * direction of writing, which make a name look like another; characters without a shape; halves of a character.
- */
-const UNSEEN = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
-/[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
-/** A name or a text from a stranger on one line: what cannot be seen stands as its code. */
-const visible = (text) => text.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-/** Shortens a text from a stranger to so many characters; its beginning and its end stay, `…` is what was cut. */
-function clip(text, most) {
-    if (text.length <= most)
-        return text;
-    const characters = Array.from(text);
-    if (characters.length <= most)
-        return text;
-    const end = Math.floor((most - 1) / 2);
-    const beginning = most - 1 - end;
-    return `${characters.slice(0, beginning).join('')}…${characters.slice(-end).join('')}`;
-}
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;'
-};
-/** A text from a stranger as HTML, in an element or in a quoted attribute. */
-const escapeHtml = (text) => visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-/**
- * A path within the results folder as a relative URL, each segment encoded; null where it would lead out of the folder,
- * since rows may come from a table that somebody else wrote.
- */
-function relativeUrl(path) {
-    const segments = path.replace(/\p{Surrogate}/gu, '\ufffd').split('/');
-    if (segments.some((segment) => ['', '.', '..'].includes(segment)))
-        return null;
-    // "./" in front: a first segment with a colon would be a scheme.
-    return `./${segments.map(encodeURIComponent).join('/')}`;
-}
-/** Punctuation that Markdown or GitHub could read as its own within a line. */
-const MARKS = /[!#$&*<>@[\\\]^_`{|}~]|:(?=\S)|(?<=www)\./gi;
-/** What GitHub makes links and pictures of, even from entities: mentions, issues, addresses, `:names:` of pictures. */
-const LINKING = '@#:.';
-/** Every mark as an entity, which is never structure; what could become a link is held apart from its neighbours. */
-const encoded = (text, apart) => visible(text).replace(MARKS, (mark) => {
-    const entity = `&#${mark.charCodeAt(0)};`;
-    return LINKING.includes(mark) ? `${apart}${entity}${apart}` : entity;
-});
-/** A sentence that may hold a stranger's words, as text in Markdown or in a cell of its tables. */
-const markdownText = (text) => encoded(text, '\u2060');
-/** A name from a stranger as code in Markdown or in a cell of its tables: shown, and copied, to the letter. */
-const markdownCode = (text) => `<code>${encoded(text, '<!-- -->')}</code>`;
-
-
-/***/ }),
-
-/***/ 8377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R9: () => (/* binding */ NotStarted),
-/* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   ni: () => (/* binding */ start),
-/* harmony export */   z7: () => (/* binding */ kill)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-
-/** A program that could not be started at all. */
-class NotStarted extends Error {
-}
-/** What a program may print before the rest is dropped: a program in a loop must not fill our memory. */
-const MOST_OUTPUT = 16 * 1024 * 1024;
-const living = new Set();
-let watching = false;
-/**
- * Starts a program in a process group of its own, so that it and whatever it starts end together. Whatever still
- * lives when this process exits is killed.
- */
-function start(command, args, options) {
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
-        env: options.env,
-        cwd: options.cwd,
-        stdio: [options.input, 'pipe', 'pipe'],
-        detached: process.platform !== 'win32',
-        windowsHide: true
-    });
-    living.add(child);
-    child.once('close', () => living.delete(child));
-    child.once('error', () => living.delete(child));
-    if (!watching)
-        process.once('exit', () => living.forEach(kill));
-    watching = true;
-    return child;
-}
-/** Kills a program and all that it started. */
-function kill(child) {
-    if (child.pid === undefined)
-        return;
-    try {
-        if (process.platform === 'win32')
-            child.kill('SIGKILL');
-        else
-            process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        // It has ended by itself meanwhile.
-    }
-}
-/**
- * Runs a program to its end.
- *
- * @throws NotStarted where it cannot be started; the signal's reason where it is cancelled, the program killed
- */
-function run(command, args, options) {
-    const { signal } = options;
-    signal?.throwIfAborted();
-    return new Promise((resolve, reject) => {
-        const child = start(command, args, {
-            env: options.env,
-            cwd: options.cwd,
-            input: options.input === undefined ? 'ignore' : 'pipe'
-        });
-        const stdout = collector();
-        const stderr = collector();
-        const stop = () => kill(child);
-        signal?.addEventListener('abort', stop, { once: true });
-        const listen = (into) => (chunk) => {
-            into(chunk);
-            options.onOutput?.(chunk.toString());
-        };
-        child.stdout?.on('data', listen(stdout.add));
-        child.stderr?.on('data', listen(stderr.add));
-        child.stdin?.on('error', () => { });
-        child.stdin?.end(options.input);
-        child.once('error', (cause) => {
-            signal?.removeEventListener('abort', stop);
-            reject(new NotStarted(`${command} could not be started (${cause.message}).`, { cause }));
-        });
-        child.once('close', (code, died) => {
-            signal?.removeEventListener('abort', stop);
-            if (signal?.aborted)
-                reject(signal.reason);
-            else
-                resolve({ code, signal: died, stdout: stdout.all(), stderr: stderr.all().toString() });
-        });
-    });
-}
-function collector() {
-    const chunks = [];
-    let length = 0;
-    return {
-        add: (chunk) => {
-            if (length < MOST_OUTPUT)
-                chunks.push(chunk);
-            length += chunk.length;
-        },
-        all: () => Buffer.concat(chunks)
-    };
-}
-
-
-/***/ }),
-
-/***/ 4869:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ size),
-/* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   _: () => (/* binding */ decimal),
-/* harmony export */   n$: () => (/* binding */ moment),
-/* harmony export */   oB: () => (/* binding */ plainSpaces),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   zD: () => (/* binding */ grouped)
-/* harmony export */ });
-/** Between groups of digits, and between a number and its unit: narrow, and no line breaks there. */
-const THIN = '\u202f';
-/** The same with ordinary spaces, for logs and terminals. */
-const plainSpaces = (text) => text.replaceAll(THIN, ' ');
-/** A whole number for people: `1 234 567`. */
-const grouped = (number) => String(Math.round(number)).replace(/\B(?=(?:\d{3})+$)/g, THIN);
-/** A number with its noun: `1 image`, `1 234 images`. */
-const count = (number, noun) => `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
-/** A number with at most one decimal: `91.2`, `1 234`. */
-function decimal(number) {
-    const tenths = Math.round(Math.abs(number) * 10);
-    const sign = number < 0 && tenths > 0 ? '-' : '';
-    return `${sign}${grouped(Math.floor(tenths / 10))}${tenths % 10 === 0 ? '' : `.${tenths % 10}`}`;
-}
-/** A share of 1 in percent: `97 %`. */
-const percent = (share) => `${grouped(share * 100)}${THIN}%`;
-/** Seconds as people say them: `0.4 s`, `12 s`, `2 min 5 s`, `1 h 3 min`. */
-function duration(seconds) {
-    if (seconds > 0 && seconds < 0.05)
-        return `<${THIN}0.1${THIN}s`;
-    if (seconds < 9.95)
-        return `${decimal(seconds)}${THIN}s`;
-    const whole = Math.round(seconds);
-    if (whole < 60)
-        return `${whole}${THIN}s`;
-    if (whole < 3600)
-        return inTwo(Math.floor(whole / 60), 'min', whole % 60, 's');
-    const minutes = Math.round(seconds / 60);
-    return inTwo(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
-}
-const inTwo = (large, largeUnit, small, smallUnit) => `${grouped(large)}${THIN}${largeUnit}${small === 0 ? '' : ` ${small}${THIN}${smallUnit}`}`;
-const SIZES = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-/** Bytes as people say them: `512 bytes`, `1.2 MB`. */
-function size(bytes) {
-    const power = bytes < 1000 ? 0 : Math.min(SIZES.length - 1, Math.floor(Math.log10(bytes) / 3));
-    return `${decimal(bytes / 1000 ** power)}${THIN}${SIZES[power]}`;
-}
-/** A moment in UTC as people write it: `2026-11-22 23:23:37`; what is no moment stays as it is. */
-function moment(iso) {
-    const time = Date.parse(iso);
-    return Number.isNaN(time) ? iso : new Date(time).toISOString().slice(0, 19).replace('T', ' ');
-}
-
-
-/***/ }),
-
-/***/ 6409:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ estimateSeconds)
-/* harmony export */ });
-/**
- * Seconds that a warm engine takes for an image, told from its header. Fitted on real scans and made pages; it ranks
- * images better than pixels or bytes alone, and ranking is what a queue of the largest first needs.
- */
-const BASE = 0.05;
-const PER_MEGAPIXEL = 0.24;
-const PER_MEGABYTE = 0.57;
-/** A PDF's pages have no pixels before they are drawn; this is an A4 page at 300 dpi. */
-const PDF_MEGAPIXELS = 8.7;
-/** Estimates the seconds that reading an image takes; an image that will not be read costs nothing. */
-function estimateSeconds(image) {
-    if (!image.header)
-        return 0;
-    const megapixels = image.header.format === 'pdf' ? PDF_MEGAPIXELS : image.header.pixels / 1e6;
-    return BASE + PER_MEGAPIXEL * megapixels + PER_MEGABYTE * Math.min(image.bytes / 1e6, megapixels);
-}
-
-
-/***/ }),
-
-/***/ 1583:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ shardOf),
-/* harmony export */   e: () => (/* binding */ plan)
-/* harmony export */ });
-/* harmony import */ var _results_row_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6069);
-/* harmony import */ var _cost_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6409);
-
-
-/** That is so on this machine: recording a task costs a few thousandths of a second, an idle slot its whole time. */
-const LEAST_SECONDS = 0.1;
-/**
- * Divides images into partitions. The same images give the same plan on every machine.
- *
- * @param images those that are to be read
- * @param wanted `auto`: decreasing sizes (factoring: each round hands out half of the remaining work), so that the
- *   last tasks are short and no slot idles; a number: that many partitions of balanced cost
- */
-function plan(images, wanted) {
-    const costed = byCost(images);
-    const groups = wanted.partitions === 'auto'
-        ? factored(costed, wanted.slots, wanted.leastSeconds ?? LEAST_SECONDS)
-        : balanced(costed, wanted.partitions);
-    const width = Math.max(4, String(groups.length).length);
-    const partitions = groups
-        .map((group) => ({ group, cost: total(group) }))
-        .sort((a, b) => b.cost - a.cost)
-        .map(({ group, cost }, index) => ({
-        task: `${wanted.prefix ?? ''}task-${String(index + 1).padStart(width, '0')}`,
-        images: group.map(({ image }) => image),
-        bytes: group.reduce((sum, { image }) => sum + image.bytes, 0),
-        estimatedSeconds: cost
-    }));
-    return {
-        partitions,
-        slots: wanted.slots,
-        estimatedSeconds: total(costed),
-        estimatedWallSeconds: makespan(partitions, wanted.slots)
-    };
-}
-/** The part of the images that one shard of a run reads: parts of balanced cost, the same on every runner. */
-function shardOf(images, shard) {
-    if (shard.count === 1)
-        return images;
-    const part = balanced(byCost(images), shard.count, { keepEmpty: true })[shard.index - 1] ?? [];
-    return part
-        .map(({ image }) => image)
-        .sort((a, b) => (0,_results_row_js__WEBPACK_IMPORTED_MODULE_0__/* .byImage */ .hA)({ image: a.path }, { image: b.path }));
-}
-function byCost(images) {
-    return images
-        .map((image) => ({ image, cost: (0,_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .estimateSeconds */ .q)(image) }))
-        .sort((a, b) => b.cost - a.cost || (0,_results_row_js__WEBPACK_IMPORTED_MODULE_0__/* .byImage */ .hA)({ image: a.image.path }, { image: b.image.path }));
-}
-const total = (group) => group.reduce((sum, { cost }) => sum + cost, 0);
-/** Longest processing time first: each image goes to the partition that has the least so far. */
-function balanced(costed, count, { keepEmpty = false } = {}) {
-    const most = keepEmpty ? count : Math.min(count, costed.length);
-    const groups = Array.from({ length: most }, () => ({ cost: 0, members: [] }));
-    for (const one of costed) {
-        const least = groups.reduce((a, b) => b.cost < a.cost || (b.cost === a.cost && b.members.length < a.members.length) ? b : a);
-        least.cost += one.cost;
-        least.members.push(one);
-    }
-    return groups.map(({ members }) => members);
-}
-/** Factoring: each round hands every slot an equal part of half the remaining work. */
-function factored(costed, slots, least) {
-    const groups = [];
-    let remaining = total(costed);
-    let next = 0;
-    while (next < costed.length) {
-        const share = Math.max(least, remaining / (2 * slots));
-        for (let slot = 0; slot < slots && next < costed.length; slot++) {
-            const group = [];
-            let sum = 0;
-            while (next < costed.length &&
-                (group.length === 0 || sum + costed[next].cost <= share)) {
-                sum += costed[next].cost;
-                group.push(costed[next++]);
-            }
-            remaining -= sum;
-            groups.push(group);
+/** Takes a second look at each page that needs one, as long as there is time. */
+async function choosePages(first, settings, tools) {
+    const { pages } = first.recognition;
+    const chosen = [];
+    const descriptions = [];
+    const describe = (page, what) => descriptions.push(pages.length === 1 ? what : `page ${page + 1}: ${what}`);
+    let isLate = false;
+    for (const [page, reading] of pages.entries()) {
+        const unchanged = { reading, path: null };
+        try {
+            const again = isLate
+                ? null
+                : await lookAgain({ source: first.source, page, reading }, settings, tools);
+            chosen.push(again?.isBetter ? again : unchanged);
+            if (again)
+                describe(page, again.description);
+        }
+        catch (error) {
+            describe(page, failureDescription(error));
+            isLate = error instanceof DeadlineError;
+            chosen.push(unchanged);
         }
     }
-    return groups;
+    return { chosen, descriptions };
 }
-function makespan(partitions, slots) {
-    const ends = Array.from({ length: slots }, () => 0);
-    for (const { estimatedSeconds } of partitions) {
-        const first = ends.indexOf(Math.min(...ends));
-        ends[first] = (ends[first] ?? 0) + estimatedSeconds;
+/** Why a second look failed; the first text is kept then. Throws errors that are not about the image. */
+function failureDescription(error) {
+    if (error instanceof engine_failure/* ImageFailure */.u)
+        return `failed: ${error.message}`;
+    if (error instanceof DeadlineError)
+        return 'ran out of time';
+    throw error;
+}
+/** The chosen pages as one recognition; other formats than text and table are created again from the files read. */
+async function recreated(pages, first, settings, tools) {
+    if (settings.formats.every((format) => format === 'txt' || format === 'tsv')) {
+        return { pages: pages.map(({ reading }) => reading), files: {} };
     }
-    return Math.max(0, ...ends);
+    const files = [];
+    for (const [index, { path }] of pages.entries())
+        files.push(path ?? (await preparedPage(first.source, index, tools)));
+    const source = files.length === 1
+        ? { path: files[0], pages: 1 }
+        : await tools.preparing(() => bind(files, tools.prepareTools));
+    return tools.readAll(source, null);
+}
+async function preparedPage(source, page, { prepareTools, preparing }) {
+    return (await preparing(() => prepare(source, prepareTools, { page }))).path;
+}
+function filesOf(recognition, formats) {
+    const files = {
+        ...recognition.files,
+        txt: joinedText(recognition.pages),
+        tsv: Buffer.from(joinedTable(recognition.pages))
+    };
+    const wanted = new Set(['txt', ...formats]);
+    return new Map([...wanted].flatMap((format) => (files[format] ? [[format, files[format]]] : [])));
 }
 
-
-/***/ }),
-
-/***/ 6684:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+;// CONCATENATED MODULE: ./build/task/task.js
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ reportPage)
+
+
+
+
+
+
+/** Images of a task in progress at a time: while one is recognized, the next one is prepared and queued. */
+const IN_PROGRESS = 2;
+/**
+ * Runs a task: prepares, recognizes and records each image. Rows are reported as soon as they are known, not always in
+ * the order of the images. An image that cannot be read has a row, too.
+ *
+ * @throws the signal's reason when it fires; images in progress have no row then
+ */
+async function runTask(task, tools, onRow) {
+    await (0,parallel/* inParallel */.H)(task.images, IN_PROGRESS, async (image) => {
+        tools.signal.throwIfAborted();
+        onRow(await rowOf(image, task, tools));
+    });
+}
+async function rowOf(image, task, tools) {
+    const time = startImageTime(tools.signal, tools.imageTimeout);
+    const timed = () => {
+        const seconds = (0,results_totals/* rounded */.Wf)(time.seconds());
+        return { seconds, startedAt: new Date(Date.now() - seconds * 1000).toISOString() };
+    };
+    const known = {
+        ...unread(image),
+        task: task.id,
+        node: task.node,
+        slot: task.slot,
+        attempt: task.attempt
+    };
+    try {
+        if (!image.header || image.problem) {
+            const error = image.problem ?? {
+                code: 'unreadable-image',
+                message: `${image.path} has no header.`
+            };
+            return { ...known, error, ...timed() };
+        }
+        const reading = await read({ ...image, header: image.header }, tools, time);
+        return { ...known, ...recorded(image.path, reading, tools), ...timed() };
+    }
+    catch (error) {
+        if (tools.signal.aborted)
+            throw tools.signal.reason;
+        const failure = failureOf(error, image.path, tools.imageTimeout);
+        tools.folder.appendLog(task.id, 'failures.log', `${JSON.stringify(image.path)} ${failure.code}: ${JSON.stringify(failure.message)}\n`);
+        return { ...known, status: 'failed', error: failure, ...timed() };
+    }
+    finally {
+        time.clear();
+    }
+}
+async function read(image, { reader, scratch, settings }, time) {
+    const workspace = openWorkspace(scratch);
+    try {
+        return await readImage(image, settings, { reader, workspace, time });
+    }
+    finally {
+        workspace.remove();
+    }
+}
+/** Writes the output files, and returns the fields of the row. */
+function recorded(path, reading, { folder }) {
+    const written = new Map([...reading.files].map(([format, content]) => [
+        format,
+        folder.writeOutput(format, path, content)
+    ]));
+    const words = reading.pages.flatMap((page) => page.words);
+    const blank = reading.pages.every(({ text }) => text.toString('utf8').trim() === '');
+    return {
+        status: blank ? 'empty' : 'recognized',
+        pages: reading.pages.length,
+        words: words.length,
+        confidence: meanConfidence(words),
+        text: written.get('txt') ?? null,
+        look: reading.look,
+        secondLook: reading.secondLook,
+        prepareSeconds: (0,results_totals/* rounded */.Wf)(reading.prepareSeconds),
+        recognizeSeconds: (0,results_totals/* rounded */.Wf)(reading.recognizeSeconds)
+    };
+}
+/** The row of an image that was not read. */
+function unread({ path, identity, key, bytes, header, columns, problem }) {
+    const { format = null, width = null, height = null, pages = 0 } = header ?? {};
+    const facts = {
+        identity,
+        key,
+        bytes,
+        format,
+        width,
+        height,
+        pages,
+        keys: columns,
+        error: problem
+    };
+    return (0,row/* unreadRow */.EQ)({ image: path, ...facts });
+}
+function failureOf(error, path, timeout) {
+    if (error instanceof DeadlineError) {
+        return {
+            code: 'timeout',
+            message: `${path} was not read within \`image-timeout\` (${timeout} s); increase \`image-timeout\`, or scale the image down.`
+        };
+    }
+    if (error instanceof engine_failure/* ImageFailure */.u)
+        return { code: error.code, message: `${path}: ${error.message}` };
+    return {
+        code: 'engine-failed',
+        message: `${path}: ${error instanceof Error ? error.message : String(error)}`
+    };
+}
+
+;// CONCATENATED MODULE: ./build/task/attempt.js
+
+
+/**
+ * Runs a task once and returns its record. A cancelled task is not an error: its record says so.
+ *
+ * @throws errors that are not about an image, such as a results folder that cannot be written
+ */
+async function attemptTask(task, tools, onRow) {
+    const rows = [];
+    const start = new Date();
+    const clock = performance.now();
+    const finished = await runTask(task, tools, (row) => {
+        rows.push(row);
+        onRow(row);
+    }).then(() => true, (error) => {
+        if (tools.signal.aborted)
+            return false;
+        throw error;
+    });
+    const ended = finished ? { exitCode: 0, reason: null } : { exitCode: null, reason: 'cancelled' };
+    return {
+        id: task.id,
+        partition: (0,results_totals/* partitionRecord */.OO)(task),
+        node: task.node,
+        slot: task.slot,
+        attempts: [
+            { node: task.node, start: start.toISOString(), end: new Date().toISOString(), ...ended }
+        ],
+        seconds: (0,results_totals/* rounded */.Wf)((performance.now() - clock) / 1000),
+        counts: (0,results_totals/* countsOf */.mQ)(rows)
+    };
+}
+
+;// CONCATENATED MODULE: ./build/task/node-record.js
+
+
+
+/** The node record of this machine and of the tasks it ran. */
+function thisNode(id, kind, engine, tasks) {
+    const attempts = tasks.flatMap((task) => task.attempts);
+    return {
+        id,
+        kind,
+        host: (0,external_node_os_.hostname)(),
+        os: `${(0,external_node_os_.type)()} ${(0,external_node_os_.release)()}`,
+        arch: (0,external_node_os_.arch)(),
+        cpu: (0,external_node_os_.cpus)()[0]?.model.trim() ?? 'unknown',
+        cores: (0,external_node_os_.availableParallelism)(),
+        memoryBytes: (0,external_node_os_.totalmem)(),
+        vmSize: null,
+        dedicated: null,
+        engine: (0,engine_toolbox/* engineRecord */.OH)(engine.toolbox, engine.languages),
+        tasks: tasks.length,
+        images: tasks.reduce((sum, { counts }) => sum + counts.recognized + counts.reused + counts.empty + counts.failed, 0),
+        busySeconds: (0,results_totals/* rounded */.Wf)(tasks.reduce((sum, { seconds }) => sum + seconds, 0)),
+        firstTaskAt: attempts.map(({ start }) => start).sort()[0] ?? null,
+        lastTaskAt: attempts
+            .map(({ end }) => end)
+            .sort()
+            .at(-1) ?? null
+    };
+}
+
+// EXTERNAL MODULE: ./build/backends/event-queue.js
+var event_queue = __nccwpck_require__(5926);
+;// CONCATENATED MODULE: ./build/backends/local/local.js
+
+
+
+
+
+
+
+
+/** Ends the running tasks: the user cancelled the job, or another slot failed. */
+class Stopped extends Error {
+}
+/** The backend that reads on this machine: the machine is the node, and its slots take tasks from one queue. */
+const localBackend = (node) => ({
+    start: async (order) => startLocalJob(node, order)
 });
+function startLocalJob(node, order) {
+    const scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'batch-ocr-'));
+    const engine = tesseractEngine(confined(node.toolbox, scratch), order.settings);
+    const stop = new AbortController();
+    const events = new event_queue/* EventQueue */.C();
+    const records = [];
+    const queue = [...order.plan.partitions];
+    const slot = async (index) => {
+        const reader = engine.openReader(scratch);
+        reader.warmUp();
+        try {
+            for (let partition = queue.shift(); partition && !stop.signal.aborted; partition = queue.shift()) {
+                const record = await runPartition(partition, index, reader);
+                records.push(record);
+                events.push({ kind: 'task-ended', task: record });
+            }
+        }
+        finally {
+            reader.close();
+        }
+    };
+    const runPartition = (partition, slot, reader) => {
+        const { settings, imageTimeout, folder } = order;
+        const { bytes, estimatedSeconds } = partition;
+        const task = {
+            id: partition.task,
+            node: node.id,
+            slot,
+            attempt: 1,
+            images: imagesOf(partition, order),
+            bytes,
+            estimatedSeconds
+        };
+        return attemptTask(task, { reader, folder, scratch, settings, imageTimeout, signal: stop.signal }, (row) => events.push({ kind: 'row', row }));
+    };
+    const slots = Math.min(order.plan.slots, queue.length);
+    let failure = null;
+    const guarded = (index) => slot(index).catch((error) => {
+        failure ??= { error };
+        stop.abort(new Stopped());
+    });
+    const done = Promise.all(Array.from({ length: slots }, (_, index) => guarded(index))).then(() => {
+        (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true, maxRetries: 3 });
+        events.end(failure?.error);
+    });
+    return {
+        id: order.origin.id,
+        follow: () => events,
+        cancel: async () => {
+            stop.abort(new Stopped());
+            await done;
+        },
+        results: async () => {
+            await done;
+            const tasks = records.slice().sort((a, b) => (a.id < b.id ? -1 : 1));
+            const { languages } = order.settings;
+            const nodes = tasks.length > 0
+                ? [thisNode(node.id, node.kind, { toolbox: node.toolbox, languages }, tasks)]
+                : [];
+            return { tasks, nodes, unanswered: new Map(), problem: null };
+        },
+        close: async () => null
+    };
+}
+const imagesOf = (partition, order) => partition.images.map(({ path }) => order.images.get(path)).filter((image) => image !== undefined);
+
+;// CONCATENATED MODULE: ./build/backends/local/place.js
+
+
+
+
+
+/** The capacity of this machine for a run. */
+const localCapacity = ({ slots }) => ({
+    slots: slots ?? (0,external_node_os_.availableParallelism)(),
+    nodes: null
+});
+/** This machine. Its programs are asked for their versions at once, which takes as long as inspecting some hundred images. */
+function localPlace(env, signal) {
+    const opened = (0,engine_toolbox/* openToolbox */.Mv)(env, signal);
+    opened.catch(() => { });
+    return {
+        phase: 'Programs',
+        ready: async ({ settings, discovery, listener }, signal) => {
+            const formats = new Set(discovery.images.map(({ header }) => header?.format));
+            const asked = { pdf: formats.has('pdf'), heic: formats.has('heic') };
+            const toolbox = await readyToolbox(settings, asked, opened, env, listener, signal);
+            return {
+                backend: localBackend(nodeOf(settings.shard, toolbox)),
+                ...localCapacity(settings),
+                fingerprint: tesseractEngine(toolbox, settings).fingerprint
+            };
+        }
+    };
+}
+const nodeOf = ({ index, count }, toolbox) => count === 1
+    ? { id: 'local', kind: 'local', toolbox }
+    : { id: `shard-${index}-of-${count}`, kind: 'runner', toolbox };
+
+;// CONCATENATED MODULE: ./build/backends/open.js
+
+/** Opens the place that the settings name. */
+const openPlace = async ({ backend }, env, signal) => (backend === 'local' ? localPlace(env, signal) : open_openRemotePlace());
+/** Opens Azure Batch. Its code is loaded only when it is needed: a local run starts faster without it. */
+const open_openRemotePlace = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(983), __nccwpck_require__.e(432), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1785))).azurePlace;
+/** The capacity that a run would have, without preparing anything. */
+async function capacityOf(where, signal) {
+    if (where.settings.backend === 'local')
+        return localCapacity(where.settings);
+    return (await open_openRemotePlace()).capacity(where, signal);
+}
+/** Opens the maintenance of the Azure Batch account. */
+const openAdministration = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(983), __nccwpck_require__.e(432), __nccwpck_require__.e(785), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6373))).azureAdministration;
+
+// EXTERNAL MODULE: ./build/lib/text.js
+var lib_text = __nccwpck_require__(4869);
+// EXTERNAL MODULE: ./build/results/csv.js + 8 modules
+var csv = __nccwpck_require__(3337);
+// EXTERNAL MODULE: ./build/results/names.js
+var names = __nccwpck_require__(1685);
+;// CONCATENATED MODULE: ./build/results/folder.js
+
+
+
+
+
+
+/**
+ * The results folder, which a run writes and the next one reuses. Rows are appended as they become known, so that none is
+ * lost if the run is killed. Files are written under a temporary name and renamed, so that none is ever half written.
+ */
+class ResultsFolder {
+    /** Absolute. */
+    path;
+    /** The open file of the table while rows are added to it. */
+    #rows = null;
+    /** The records that are already in `metadata/`. */
+    #recorded = new WeakSet();
+    constructor(path) {
+        this.path = path;
+    }
+    /** The rows of an earlier run by image; the last row of an image counts, and invalid lines are ignored. */
+    earlierRows() {
+        const lines = this.has('results.jsonl')
+            ? (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.path, 'results.jsonl'), 'utf8').split('\n')
+            : [];
+        const rows = lines.map(row/* parseRow */.W0).filter((row) => row !== null);
+        return new Map(rows.map((row) => [row.image, row]));
+    }
+    /** Whether a file exists, by its path within the folder. */
+    has(path) {
+        return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.path, path));
+    }
+    /** The bytes of a file, by its path within the folder. */
+    read(path) {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.path, path));
+    }
+    /** Writes an image's file of one format and returns its path within the folder. */
+    writeOutput(format, image, content) {
+        const path = (0,names/* outputPath */.XC)(format, image);
+        this.write(path, content);
+        return path;
+    }
+    /** Writes a file completely or not at all, by its path within the folder. */
+    write(path, content) {
+        const target = this.#absolute(path);
+        const temporary = `${target}.part`;
+        inExistingFolder(target, () => (0,external_node_fs_.writeFileSync)(temporary, content));
+        (0,external_node_fs_.renameSync)(temporary, target);
+    }
+    /** Moves a file on the same file system to a path within the folder. */
+    moveIn(file, path) {
+        const target = this.#absolute(path);
+        inExistingFolder(target, () => (0,external_node_fs_.renameSync)(file, target));
+    }
+    #absolute(path) {
+        const target = (0,external_node_path_.join)(this.path, path);
+        if ((0,external_node_path_.relative)(this.path, target).startsWith(`..${external_node_path_.sep}`))
+            throw new Error(`${path} is outside the results folder.`);
+        return target;
+    }
+    /**
+     * Copies files within the folder. All are copied to temporary names before the first is renamed, since the target of
+     * one may be the source of another.
+     */
+    copyAll(copies, beforeRename) {
+        const temporary = (path) => `${path}.copy.part`;
+        for (const { from, to } of copies)
+            this.write(temporary(to), this.read(from));
+        beforeRename();
+        for (const { to } of copies)
+            (0,external_node_fs_.renameSync)((0,external_node_path_.join)(this.path, temporary(to)), (0,external_node_path_.join)(this.path, to));
+    }
+    /** Writes a record of `metadata/` as readable JSON. An object that was already written is not written again. */
+    writeRecord(name, record) {
+        if (this.#recorded.has(record))
+            return;
+        this.write(`metadata/${name}.json`, `${JSON.stringify(record, null, 2)}\n`);
+        this.#recorded.add(record);
+    }
+    /** All records in a folder of `metadata/`, sorted by name. */
+    records(folder) {
+        const parent = (0,external_node_path_.join)(this.path, 'metadata', folder);
+        if (!(0,external_node_fs_.existsSync)(parent))
+            return [];
+        return (0,external_node_fs_.readdirSync)(parent)
+            .filter((name) => name.endsWith('.json'))
+            .sort()
+            .map((name) => JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(parent, name), 'utf8')));
+    }
+    /** Starts the table of a run with the rows that are already known. */
+    beginRows(rows) {
+        this.#writeRows(rows);
+    }
+    /** Adds a row to the table, which stays open until it is written again. */
+    appendRow(row) {
+        this.#rows ??= (0,external_node_fs_.openSync)((0,external_node_path_.join)(this.path, 'results.jsonl'), 'a');
+        (0,external_node_fs_.appendFileSync)(this.#rows, `${JSON.stringify(row)}\n`);
+    }
+    #writeRows(rows) {
+        if (this.#rows !== null)
+            (0,external_node_fs_.closeSync)(this.#rows);
+        this.#rows = null;
+        this.write('results.jsonl', jsonLines(rows));
+    }
+    /** Adds lines to the log of a task. */
+    appendLog(task, name, text) {
+        const file = (0,external_node_path_.join)(this.path, 'metadata', 'logs', task, name);
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        (0,external_node_fs_.appendFileSync)(file, text);
+    }
+    /** Writes the tables of a run that has ended, sorted by path. `columns` are those that `key-pattern` makes. */
+    writeTables(rows, columns) {
+        const sorted = [...rows].sort(row/* byImage */.hA);
+        this.#writeRows(sorted);
+        this.write('results.csv', (0,csv/* csvTable */.D)(sorted, columns));
+    }
+    /** Removes the files of images, except those of some formats, and the folders that become empty. */
+    removeOutputs(images, except = []) {
+        const existing = records/* FORMATS */.hR.filter((format) => !except.includes(format) && this.has(records/* FORMAT_FILES */.gE[format].folder));
+        if (existing.length === 0)
+            return;
+        for (const image of images)
+            for (const format of existing)
+                this.#removeFile((0,external_node_path_.join)(this.path, (0,names/* outputPath */.XC)(format, image)));
+    }
+    #removeFile(path) {
+        if (!(0,external_node_fs_.existsSync)(path))
+            return;
+        (0,external_node_fs_.rmSync)(path);
+        for (let folder = (0,external_node_path_.dirname)(path); folder !== this.path && isEmpty(folder); folder = (0,external_node_path_.dirname)(folder))
+            (0,external_node_fs_.rmdirSync)(folder);
+    }
+    /** Removes the records and the report of an earlier run. */
+    clearRecords() {
+        this.#recorded = new WeakSet();
+        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(this.path, 'metadata'), { recursive: true, force: true });
+        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(this.path, 'report.html'), { force: true });
+    }
+}
+/** Puts a file in its folder, which is only made if it turns out to be missing. */
+function inExistingFolder(target, put) {
+    try {
+        put();
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+        put();
+    }
+}
+const jsonLines = (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+const isEmpty = (folder) => (0,external_node_fs_.readdirSync)(folder).length === 0;
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/results/row.js
-var row = __nccwpck_require__(6069);
 ;// CONCATENATED MODULE: ./build/report/findings.js
 
-/** The images that failed, by path. */
+/** The failed images, by path. */
 const failures = (rows) => rows.filter(({ status }) => status === 'failed').sort(row/* byImage */.hA);
-/** The images that took the most seconds in this run; what was reused took none. */
+/** The images that took longest to read in this run; reused ones took no time. */
 const slowest = (rows, most) => rows
     .filter(({ seconds }) => seconds > 0)
     .sort((a, b) => b.seconds - a.seconds || (0,row/* byImage */.hA)(a, b))
     .slice(0, most);
-/** The images whose text is the least sure. */
-const leastSure = (rows, most) => rows
+/** The images whose text has the lowest confidence. */
+const lowestConfidence = (rows, most) => rows
     .filter(({ confidence }) => confidence !== null)
     .sort((a, b) => (a.confidence ?? 0) - (b.confidence ?? 0) || (0,row/* byImage */.hA)(a, b))
     .slice(0, most);
-/** What happened to a failed image; its path, which most messages begin with, stands beside it already. */
+/** The error message of a failed image, without the path that most of them begin with. */
 function whatHappened({ image, error }) {
     const message = error?.message ?? '';
     if (!message.startsWith(`${image}: `))
@@ -11420,14 +15103,13 @@ function whatHappened({ image, error }) {
     const sentence = message.slice(image.length + 2);
     return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
-/** Which look an image's text came from, in words. */
-function lookWords({ look, secondLook }) {
-    const kept = look === 2 ? 'second' : 'first';
+/** What the second look did to an image, and whether its text was used; `–` if there was none. */
+function preparation({ look, secondLook }) {
     if (secondLook === null)
-        return kept;
-    return look === 2 ? `${kept} (${secondLook})` : `${kept} (second: ${secondLook})`;
+        return look === 2 ? 'second look' : '–';
+    return look === 2 ? secondLook : `${secondLook} (not used)`;
 }
-/** The share of the run's wall time in which the slots of a node that had tasks were busy; null where none had. */
+/** The share of the run's wall time that a node's slots with tasks were busy; null if none had tasks. */
 function busyShare(node, { run, tasks }) {
     const slots = new Set(tasks.filter((task) => task.node === node.id).map(({ slot }) => slot));
     if (slots.size === 0 || run.seconds === 0)
@@ -11435,20 +15117,16 @@ function busyShare(node, { run, tasks }) {
     return Math.min(1, node.busySeconds / (slots.size * run.seconds));
 }
 
-// EXTERNAL MODULE: ./build/lib/text.js
-var lib_text = __nccwpck_require__(4869);
-// EXTERNAL MODULE: ./build/lib/escape.js
-var lib_escape = __nccwpck_require__(8989);
 ;// CONCATENATED MODULE: ./build/report/html.js
 
-/** A piece of HTML that is right as it stands: made by `html`, or trusted because we wrote it ourselves. */
+/** HTML that is safe as it is: made by `html`, or a constant of our own. */
 class Markup {
     source;
     constructor(source) {
         this.source = source;
     }
 }
-/** Makes markup of a template. Whatever is put in is escaped, so that no name can be forgotten. */
+/** Makes markup from a template. All text put into it is escaped, so no name can be missed. */
 function html(template, ...contents) {
     return new Markup(template.map((text, index) => text + sourceOf(contents[index] ?? null)).join(''));
 }
@@ -11459,37 +15137,37 @@ function sourceOf(content) {
         return content.source;
     if (typeof content === 'object')
         return content.map(sourceOf).join('');
-    return (0,lib_escape/* escapeHtml */.ZD)(String(content));
+    return escapeHtml(String(content));
 }
 
 ;// CONCATENATED MODULE: ./build/report/histogram.js
 
 
 const BINS = 20;
-const WIDTH = 100 / BINS;
-/** In pixels: of the highest bar, and of what stands above and below. */
-const HEIGHT = 120;
+const histogram_WIDTH = 100 / BINS;
+/** In pixels: the height of the highest bar, and the space above and below it. */
+const histogram_HEIGHT = 120;
 const ABOVE = 18;
 const BELOW = 20;
-/** Draws how many images were read with which confidence; null where none has one. */
+/** Draws how many images have which confidence; null if none has any. */
 function confidenceHistogram(rows) {
     const confidences = rows.map(({ confidence }) => confidence).filter((value) => value !== null);
     if (confidences.length === 0)
         return null;
     const bins = binned(confidences);
     const highest = Math.max(...bins);
-    return html `<svg class="histogram" role="img" aria-label="${inWords(confidences)}">
+    return html `<svg class="histogram" role="img" aria-label="${description(confidences)}">
 ${bins.map((images, bin) => bar(images, bin, highest))}
-<line class="base" x1="0" x2="100%" y1="${ABOVE + HEIGHT}" y2="${ABOVE + HEIGHT}"/>
+<line class="base" x1="0" x2="100%" y1="${ABOVE + histogram_HEIGHT}" y2="${ABOVE + histogram_HEIGHT}"/>
 ${[0, 25, 50, 75, 100].map(mark)}
 </svg>
-<p class="note">${inWords(confidences)}</p>`;
+<p class="note">${description(confidences)}</p>`;
 }
-/** How many of the confidences, 0 to 100, fall into each bin; 100 belongs to the last. */
+/** How many of the confidences, 0 to 100, are in each bin; 100 is in the last. */
 function binned(confidences) {
     const bins = Array.from({ length: BINS }, () => 0);
     for (const confidence of confidences) {
-        const bin = Math.min(BINS - 1, Math.floor(confidence / WIDTH));
+        const bin = Math.min(BINS - 1, Math.floor(confidence / histogram_WIDTH));
         bins[bin] = (bins[bin] ?? 0) + 1;
     }
     return bins;
@@ -11497,29 +15175,28 @@ function binned(confidences) {
 function bar(images, bin, highest) {
     if (images === 0)
         return null;
-    const height = Math.max(2, Math.round((images / highest) * HEIGHT));
-    const top = ABOVE + HEIGHT - height;
-    return html `<rect class="bar" x="${bin * WIDTH + 0.4}%" width="${WIDTH - 0.8}%" y="${top}" height="${height}" rx="2"><title>${(0,lib_text/* count */.U9)(images, 'image')} with a confidence of ${bin * WIDTH} to ${(bin + 1) * WIDTH}</title></rect><text class="bin" x="${(bin + 0.5) * WIDTH}%" y="${top - 5}" text-anchor="middle">${(0,lib_text/* grouped */.zD)(images)}</text>`;
+    const height = Math.max(2, Math.round((images / highest) * histogram_HEIGHT));
+    const top = ABOVE + histogram_HEIGHT - height;
+    return html `<rect class="bar" x="${bin * histogram_WIDTH + 0.4}%" width="${histogram_WIDTH - 0.8}%" y="${top}" height="${height}" rx="2"><title>${(0,lib_text/* count */.U9)(images, 'image')} with a confidence of ${bin * histogram_WIDTH} to ${(bin + 1) * histogram_WIDTH}</title></rect><text class="bin" x="${(bin + 0.5) * histogram_WIDTH}%" y="${top - 5}" text-anchor="middle">${(0,lib_text/* grouped */.zD)(images)}</text>`;
 }
-const mark = (value) => html `<text x="${value}%" y="${ABOVE + HEIGHT + BELOW - 4}" text-anchor="${value === 0 ? 'start' : value === 100 ? 'end' : 'middle'}">${value}</text>`;
-function inWords(confidences) {
+const mark = (value) => html `<text x="${value}%" y="${ABOVE + histogram_HEIGHT + BELOW - 4}" text-anchor="${value === 0 ? 'start' : value === 100 ? 'end' : 'middle'}">${value}</text>`;
+function description(confidences) {
     const sorted = [...confidences].sort((a, b) => a - b);
     const at = (share) => (0,lib_text/* decimal */._)(sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
-    const images = `${(0,lib_text/* count */.U9)(sorted.length, 'image')} with words, by mean confidence`;
+    const images = `Mean confidence of ${(0,lib_text/* count */.U9)(sorted.length, 'image')} with words`;
     if (at(0) === at(1))
         return `${images}: ${at(0)}.`;
-    return `${images}: from ${at(0)} to ${at(1)}, half of them between ${at(0.25)} and ${at(0.75)}.`;
+    return `${images}: ${at(0)} to ${at(1)}, half of them between ${at(0.25)} and ${at(0.75)}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/table.js
 
 
-/** Rows as a table whose columns the page's script can sort, in a frame that scrolls by mouse, finger and keyboard. */
-function table(introduction, columns, items) {
-    const { caption, hidden = false, id = null } = introduction;
+/** Rows as a table that the page's script can sort, in a frame that scrolls by mouse, touch and keyboard. */
+function table({ caption, hidden = false, id }, columns, items) {
     return html `<div class="frame" role="region" tabindex="0" aria-label="${caption}">
-<table${id && html ` id="${id}"`}>
-<caption${hidden ? new Markup(' class="unseen"') : null}>${caption}</caption>
+<table${id === undefined ? null : html ` id="${id}"`}>
+<caption${hidden ? new Markup(' class="visually-hidden"') : null}>${caption}</caption>
 <thead><tr>${columns.map((column) => html `<th scope="col"${classOf(column)}>${column.title}</th>`)}</tr></thead>
 <tbody>
 ${items.map((item) => html `<tr>${columns.map((column) => cellOf(column, item))}</tr>\n`)}
@@ -11537,10 +15214,10 @@ function classOf({ number, kind }) {
         return html ` class="number"`;
     return kind ? html ` class="${kind}"` : null;
 }
-/** Says what a table leaves out, and where all of it is. */
+/** Says how many rows a table leaves out, and where they all are. */
 const leftOut = (all, shown, where) => all <= shown
     ? null
-    : html `<p class="note">These are the first ${(0,lib_text/* grouped */.zD)(shown)} of ${(0,lib_text/* grouped */.zD)(all)}; all are in <code>${where}</code>.</p>`;
+    : html `<p class="note">Showing the first ${(0,lib_text/* grouped */.zD)(shown)} of ${(0,lib_text/* grouped */.zD)(all)}; <code>${where}</code> has all.</p>`;
 
 ;// CONCATENATED MODULE: ./build/report/image-tables.js
 
@@ -11548,16 +15225,16 @@ const leftOut = (all, shown, where) => all <= shown
 
 
 
-/** Longer ones, of programs that stumble, tell no more; the tables have all of it. */
+/** The end of a longer message, such as a program's output, is only in the tables. */
 const LONGEST_MESSAGE = 600;
 const NONE = '–';
-/** An image's name; where it has a text, it leads there. A long one breaks between folders first. */
-function named({ image, text }) {
+/** An image's name, as a link to its text if it has one. A long name breaks between folders first. */
+function imageName({ image, text }) {
     const parts = image.split('/').map((part, index) => (index === 0 ? part : html `/<wbr>${part}`));
-    const url = text === null ? null : (0,lib_escape/* relativeUrl */.AK)(text);
+    const url = text === null ? null : relativeUrl(text);
     return url === null ? parts : html `<a href="${url}">${parts}</a>`;
 }
-const imageColumn = { title: 'Image', cell: named, kind: 'path' };
+const imageColumn = { title: 'Image', cell: imageName, kind: 'path' };
 const numberColumn = (title, number, format = lib_text/* decimal */._) => ({
     title,
     number,
@@ -11569,13 +15246,13 @@ const numberColumn = (title, number, format = lib_text/* decimal */._) => ({
 const confidence = numberColumn('Confidence', (row) => row.confidence);
 const words = numberColumn('Words', (row) => row.words, lib_text/* grouped */.zD);
 const pages = numberColumn('Pages', (row) => row.pages, lib_text/* grouped */.zD);
-/** What was reused took no time, which is not the same as being quick. */
+/** A reused result took no time, which does not make it the quickest. */
 const time = numberColumn('Time', (row) => (row.status === 'reused' ? null : row.seconds), lib_text/* duration */.p0);
 const image_tables_status = {
     title: 'Status',
     cell: (row) => html `<span class="kind ${row.status}">${row.status}</span>`
 };
-/** Why images failed, the reasons counted and each image told; null where none failed. */
+/** The failed images and why, with a count of each error code; null if none failed. */
 function failuresTable(failed, most) {
     if (failed.length === 0)
         return null;
@@ -11583,15 +15260,15 @@ function failuresTable(failed, most) {
         imageColumn,
         {
             title: 'What happened',
-            cell: (row) => html `<code class="code">${row.error?.code ?? ''}</code> ${(0,lib_escape/* clip */.$Q)(whatHappened(row), LONGEST_MESSAGE)}`,
+            cell: (row) => html `<code class="code">${row.error?.code ?? ''}</code> ${clip(whatHappened(row), LONGEST_MESSAGE)}`,
             kind: 'words'
         }
     ];
-    return html `<p class="reasons">${reasons(failed)}</p>
-${table({ caption: 'Images that failed', hidden: true }, columns, failed.slice(0, most))}
+    return html `<p class="reasons">${errorCounts(failed)}</p>
+${table({ caption: 'Failed images', hidden: true }, columns, failed.slice(0, most))}
 ${leftOut(failed.length, most, 'results.csv')}`;
 }
-function reasons(failed) {
+function errorCounts(failed) {
     const counts = new Map();
     for (const { error } of failed)
         counts.set(error?.code ?? '', (counts.get(error?.code ?? '') ?? 0) + 1);
@@ -11599,18 +15276,18 @@ function reasons(failed) {
         .sort((a, b) => b[1] - a[1])
         .map(([code, images]) => html `<span><b>${(0,lib_text/* grouped */.zD)(images)}</b> <code>${code}</code></span> `);
 }
-/** Every image, with a box that filters by any of its columns; null where there is none. */
+/** All images, with a box to filter them by any column; null if there are none. */
 function imagesTable(rows, most) {
     if (rows.length === 0)
         return null;
     const shown = rows.slice(0, most);
-    return html `<p class="filter" hidden><label for="filter">Filter</label> <input id="filter" type="search" autocomplete="off" spellcheck="false" placeholder="name, status or key"> <output for="filter"></output></p>
+    return html `<p class="filter" hidden><label for="filter">Filter</label> <input id="filter" type="search" autocomplete="off" spellcheck="false" placeholder="Name, status, …"> <output for="filter"></output></p>
 ${table({ caption: 'Images, by path', hidden: true, id: 'all-images' }, imageColumns(shown), shown)}
 ${leftOut(rows.length, most, 'results.csv')}`;
 }
 function imageColumns(shown) {
     const groups = new Set(shown.flatMap(({ keys }) => Object.keys(keys)));
-    const lookedAgain = shown.some(({ secondLook }) => secondLook !== null);
+    const hasSecondLooks = shown.some(({ secondLook }) => secondLook !== null);
     return [
         imageColumn,
         image_tables_status,
@@ -11619,21 +15296,21 @@ function imageColumns(shown) {
         words,
         confidence,
         time,
-        ...(lookedAgain ? [lookColumn] : [])
+        ...(hasSecondLooks ? [preparationColumn] : [])
     ];
 }
-const lookColumn = {
-    title: 'Look',
-    cell: (row) => (row.status === 'failed' ? NONE : lookWords(row)),
+const preparationColumn = {
+    title: 'Preparation',
+    cell: (row) => (row.status === 'failed' ? NONE : preparation(row)),
     kind: 'words'
 };
-/** The images to look at first, where a text matters; null where no image has words. */
-function leastSureTable(rows) {
+/** The images to check first; null if no image has words. */
+function lowestConfidenceTable(rows) {
     if (rows.length === 0)
         return null;
-    return table({ caption: `Least sure ${rows.length === 1 ? 'image' : 'images'}` }, [imageColumn, confidence, lookColumn], rows);
+    return table({ caption: 'Lowest confidence' }, [imageColumn, confidence, preparationColumn], rows);
 }
-/** The images that took the most time; null where all were reused. */
+/** The images that took longest to read; null if all were reused. */
 function slowestTable(rows) {
     if (rows.length === 0)
         return null;
@@ -11643,14 +15320,14 @@ function slowestTable(rows) {
 
 ;// CONCATENATED MODULE: ./build/report/verdict.js
 
-/** Says how a run went. */
+/** The verdict on a run, from its outcome and totals. */
 function verdictOf({ outcome, totals }) {
     const { images, failed } = totals;
-    const partly = `${readOf(images - failed, images)}, ${(0,lib_text/* grouped */.zD)(failed)}`;
+    const partly = `${readCount(images - failed, images)}, ${(0,lib_text/* grouped */.zD)(failed)}`;
     if (outcome === 'cancelled')
         return { tone: 'ended', sentence: `Cancelled: ${partly} not` };
     if (outcome === 'failed')
-        return { tone: 'bad', sentence: `Broken off: ${partly} not` };
+        return { tone: 'bad', sentence: `Run failed: ${partly} not` };
     if (outcome === 'running')
         return { tone: 'ended', sentence: `Unfinished: ${partly} not` };
     if (images === 0)
@@ -11661,7 +15338,7 @@ function verdictOf({ outcome, totals }) {
         return { tone: 'bad', sentence: noneRead(images) };
     return { tone: 'mixed', sentence: `${partly} failed` };
 }
-const readOf = (read, images) => `${(0,lib_text/* grouped */.zD)(read)} of ${(0,lib_text/* count */.U9)(images, 'image')} ${read === 1 ? 'was' : 'were'} read`;
+const readCount = (read, images) => `${(0,lib_text/* grouped */.zD)(read)} of ${(0,lib_text/* count */.U9)(images, 'image')} ${read === 1 ? 'was' : 'were'} read`;
 const allRead = (images) => images === 1 ? 'The image was read' : `All ${(0,lib_text/* grouped */.zD)(images)} images were read`;
 const noneRead = (images) => images === 1
     ? 'The image could not be read'
@@ -11671,14 +15348,14 @@ const noneRead = (images) => images === 1
 
 
 
-/** The head of the page: how it went, when and where, and the totals as figures. */
+/** The head of the page: the verdict, when and where the run took place, and the totals. */
 function pageHead({ run }) {
     const { tone, sentence } = verdictOf(run);
     return html `<header class="${tone}">
 <p class="kicker">OCR report</p>
 <h1>${sentence}</h1>
 <p class="origin">${origin(run)}</p>
-${ending(run)}
+${banner(run)}
 ${shares(run)}
 <dl class="figures">
 ${figures(run).map(({ name, value, kind, note }) => html `<div${kind && html ` class="kind ${kind}"`}><dt>${name}</dt><dd>${value}${note && html `<small>${note}</small>`}</dd></div>
@@ -11689,32 +15366,32 @@ ${figures(run).map(({ name, value, kind, note }) => html `<div${kind && html ` c
 function origin(run) {
     const { start, seconds, backend, repository, commit, workflowRun } = run;
     const parts = [
-        html `<time datetime="${start}">${(0,lib_text/* moment */.n$)(start)} UTC</time>`,
+        html `<time datetime="${start}">${(0,lib_text/* dateTime */.KQ)(start)} UTC</time>`,
         `took ${(0,lib_text/* duration */.p0)(seconds)}`,
         backend === 'local' ? 'on this machine' : `on ${backend}`
     ];
     if (repository !== null) {
         parts.push(html `${repository}${commit && html ` at <code>${commit.slice(0, 12)}</code>`}`);
     }
-    // The address comes from the environment: anything but a web address would be a trap.
+    // The address comes from the environment, so it may be any URL, such as `javascript:`.
     if (workflowRun !== null && /^https?:\/\//.test(workflowRun)) {
         parts.push(html `<a href="${workflowRun}">workflow run</a>`);
     }
     return parts.map((part, index) => html `${index > 0 ? ' · ' : ''}<span>${part}</span>`);
 }
-/** How the sentence on a run that did not come to its end goes on. */
-const ENDINGS = {
-    cancelled: 'was cancelled before its end.',
-    running: 'has not told of its end.',
-    failed: 'could not go on.'
+const UNFINISHED = {
+    cancelled: 'This run was cancelled.',
+    running: 'This run has not finished.',
+    failed: 'This run failed.'
 };
-function ending({ outcome, problem }) {
+/** What happened to a run that did not finish; null if it did. */
+function banner({ outcome, problem }) {
     if (outcome === 'done')
         return null;
-    return html `<p class="banner">This run ${ENDINGS[outcome]}${problem && ` ${problem}`} What it finished is kept; the next run with the same results folder reads the rest.</p>`;
+    return html `<p class="banner">${UNFINISHED[outcome]}${problem && ` ${problem}`} Finished results are kept; the next run with the same results folder reads the rest.</p>`;
 }
 const KINDS = ['recognized', 'reused', 'empty', 'failed'];
-/** How the images ended, as one bar; the figures below say the same in numbers. */
+/** The images by status, as one bar; the figures below have the numbers. */
 function shares({ totals }) {
     if (totals.images === 0)
         return null;
@@ -11759,8 +15436,8 @@ function figures({ totals, seconds, speedup }) {
 
 ;// CONCATENATED MODULE: ./build/report/page-script.js
 /**
- * The page's script: sorts tables by a column, and filters the images. It only moves and hides rows that are there, and
- * never makes markup of a text, so nothing that a name holds can become part of the page.
+ * The page's script: sorts tables by a column, and filters the images. It only moves and hides existing rows and never
+ * turns text into markup, so that no name can inject any.
  */
 const SCRIPT = `
 'use strict'
@@ -11780,7 +15457,7 @@ for (const table of document.querySelectorAll('table')) {
     button.textContent = head.textContent
     head.replaceChildren(button)
     button.addEventListener('click', () => {
-      // Numbers are asked for to see the largest, names to see the first.
+      // The largest number first, but names from A.
       const first = head.className === 'number' ? 'descending' : 'ascending'
       const other = first === 'ascending' ? 'descending' : 'ascending'
       const order = head.getAttribute('aria-sort') === first ? other : first
@@ -11816,13 +15493,13 @@ if (filter) {
   }
   filter.addEventListener('input', apply)
   filter.closest('p').hidden = false
-  // A browser that goes back in its history brings the words back, but not what they did.
+  // Going back in history restores the filter's text, but not its effect.
   apply()
 }
 `;
 
 ;// CONCATENATED MODULE: ./build/report/page-style.js
-/** The page's look: calm, of one measure, in the reader's own light or dark scheme. */
+/** The page's style sheet, in the reader's light or dark scheme. */
 const STYLE = `
 :root {
   color-scheme: light dark;
@@ -11895,7 +15572,7 @@ th button::after { content: " \\2195"; opacity: 0.35; }
 th[aria-sort] button { color: var(--ink); }
 th[aria-sort=ascending] button::after { content: " \\2191"; opacity: 1; }
 th[aria-sort=descending] button::after { content: " \\2193"; opacity: 1; }
-.unseen { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .filter { display: flex; flex-wrap: wrap; align-items: center; gap: 0.6rem; margin-bottom: 0.8rem; }
 .filter[hidden] { display: none; }
 input { width: min(22rem, 100%); padding: 0.4rem 0.7rem; border: 1px solid color-mix(in srgb, var(--muted) 60%, transparent); border-radius: 6px; background: var(--surface); color: var(--ink); font: inherit; }
@@ -11917,7 +15594,7 @@ svg text { fill: var(--muted); font-size: 0.75rem; }
 .bar, .whole { fill: var(--recognized); }
 .part { fill: var(--failed); }
 .whole, .part { stroke: var(--surface); stroke-width: 1; }
-.broken .whole { fill: none; stroke: var(--failed); stroke-width: 1.5; stroke-dasharray: 3 2; pointer-events: all; }
+.interrupted .whole { fill: none; stroke: var(--failed); stroke-width: 1.5; stroke-dasharray: 3 2; pointer-events: all; }
 .bar:hover, g:hover > .whole { fill-opacity: 0.75; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-top: 0.6rem; color: var(--muted); font-size: 0.8125rem; }
 .legend span { display: inline-flex; align-items: center; gap: 0.45rem; }
@@ -11958,7 +15635,7 @@ footer p + p { margin-top: 0.4rem; }
 
 
 const run_tables_NONE = '–';
-/** The machines that ran tasks; null where none is known. */
+/** The machines that ran tasks; null if none is known. */
 function nodesTable(nodes, report) {
     if (nodes.length === 0)
         return null;
@@ -11982,7 +15659,7 @@ function nodesTable(nodes, report) {
         { title: 'Engine', cell: engine, kind: 'words' }
     ];
     return html `${table({ caption: 'Machines that ran tasks', hidden: true }, columns, nodes)}
-<p class="note">Busy adds up the slots of a node; in brackets, its share of the wall time of those slots.</p>`;
+<p class="note">Busy time is the sum over a node’s slots; the percentage is its share of their wall time.</p>`;
 }
 function machine({ host, os, arch, cpu, vmSize, dedicated }) {
     const price = dedicated === null ? null : dedicated ? 'dedicated' : 'spot';
@@ -12004,7 +15681,7 @@ function engine({ engine: { tesseract, leptonica, imageMagick, poppler, language
         languages.join(' + ')
     ].join(', ');
 }
-/** How the run was divided, and how the tasks' times turned out beside it; null where nothing was to be read. */
+/** How the run was divided, with estimated and actual times; null if there was nothing to read. */
 function planTable({ run: { plan }, tasks }, most) {
     const { partitions, slots, estimatedSeconds } = plan;
     if (partitions.length === 0)
@@ -12020,55 +15697,55 @@ function planTable({ run: { plan }, tasks }, most) {
             cell: (partition) => (0,lib_text/* duration */.p0)(partition.estimatedSeconds),
             number: (partition) => partition.estimatedSeconds
         },
-        { title: 'Took', cell: (partition) => timeOr(took(partition)), number: took }
+        { title: 'Actual', cell: (partition) => timeOr(took(partition)), number: took }
     ];
     const taken = tasks.reduce((sum, { seconds }) => sum + seconds, 0);
-    return html `<p>${(0,lib_text/* count */.U9)(partitions.length, 'task')} for ${(0,lib_text/* count */.U9)(slots, 'slot')}, estimated at ${(0,lib_text/* duration */.p0)(estimatedSeconds)} of reading; in the end, ${(0,lib_text/* duration */.p0)(taken)}.</p>
+    return html `<p>${(0,lib_text/* count */.U9)(partitions.length, 'task')} for ${(0,lib_text/* count */.U9)(slots, 'slot')}. Estimated reading time: ${(0,lib_text/* duration */.p0)(estimatedSeconds)}; actual: ${(0,lib_text/* duration */.p0)(taken)}.</p>
 <details><summary>${partitions.length === 1 ? 'The task' : `All ${(0,lib_text/* grouped */.zD)(partitions.length)} tasks`}</summary>
 ${table({ caption: 'Tasks: estimated and actual times', hidden: true }, columns, partitions.slice(0, most))}
 ${leftOut(partitions.length, most, 'metadata/run.json')}
 </details>`;
 }
 const timeOr = (seconds) => (seconds === null ? run_tables_NONE : (0,lib_text/* duration */.p0)(seconds));
-/** What the run was asked to do; null where that is not known. */
+/** The settings of the run; null if they are not known. */
 function settingsTable(settings) {
     const entries = Object.entries(settings);
     if (entries.length === 0)
         return null;
     return html `<details><summary>${(0,lib_text/* count */.U9)(entries.length, 'setting')}</summary>
 <dl class="settings">
-${entries.map(([name, value]) => html `<dt><code>${name}</code></dt><dd>${settingWords(value)}</dd>
+${entries.map(([name, value]) => html `<dt><code>${name}</code></dt><dd>${settingText(value)}</dd>
 `)}
 </dl>
 </details>`;
 }
-function settingWords(value) {
+function settingText(value) {
     if (value === null || value === undefined || value === '')
         return run_tables_NONE;
     if (Array.isArray(value))
-        return value.length === 0 ? run_tables_NONE : value.map(settingWords).join(', ');
+        return value.length === 0 ? run_tables_NONE : value.map(settingText).join(', ');
     if (typeof value === 'object') {
         return Object.entries(value)
-            .map(([name, part]) => `${name} ${settingWords(part)}`)
+            .map(([name, part]) => `${name} ${settingText(part)}`)
             .join(', ');
     }
     return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
 ;// CONCATENATED MODULE: ./build/report/ticks.js
-/** Steps, in seconds, that people count time in. */
+/** Steps between ticks that are easy to read, in seconds. */
 const STEPS = [
     0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 43_200,
     86_400
 ];
-/** More of them run into each other on a narrow screen. */
+/** More labels would overlap on a narrow screen. */
 const MOST_TICKS = 6;
-/** The marks of an axis of time over so many seconds, from 0 on. */
+/** The ticks of a time axis from 0 to the given number of seconds. */
 function ticksOf(span) {
     const step = STEPS.find((seconds) => span / seconds < MOST_TICKS) ?? span / MOST_TICKS;
     return Array.from({ length: Math.floor(span / step) + 1 }, (_, index) => index * step);
 }
-/** Seconds since the start of a run as a clock shows them: `0:04.5`, `12:30`, `1:02:03`. */
+/** Seconds since the start of a run in clock format: `0:04.5`, `12:30`, `1:02:03`. */
 function clockTime(seconds) {
     const tenths = Math.max(0, Math.round(seconds * 10));
     const hours = Math.floor(tenths / 36_000);
@@ -12082,10 +15759,10 @@ function clockTime(seconds) {
 
 
 
-/** Beyond these a browser grows slow and a reader lost. */
+/** With more than these, the page would be slow and unreadable. */
 const MOST_LANES = 64;
 const MOST_BARS = 250;
-/** Draws which slot of which node worked at which task when; null where no task ran. */
+/** Draws which slot of which node worked on which task and when; null if no task ran. */
 function timeline({ run, tasks }) {
     const start = Date.parse(run.start);
     const lanes = lanesOf(tasks, start);
@@ -12113,7 +15790,7 @@ function lanesOf(tasks, start) {
             const key = JSON.stringify([attempt.node, slot]);
             const lane = lanes.get(key) ?? { node: attempt.node, slot, bars: [] };
             lanes.set(key, lane);
-            lane.bars.push({ task, from, to, brokenOff: attempt.reason });
+            lane.bars.push({ task, from, to, interrupted: attempt.reason });
         }
     }
     for (const { bars } of lanes.values())
@@ -12127,7 +15804,7 @@ function byNodeAndSlot(a, b) {
 }
 const lastEnd = (lanes) => lanes.flatMap(({ bars }) => bars).reduce((latest, { to }) => Math.max(latest, to), 0);
 const nodeHeading = (lane, before) => lane.node === before?.node ? null : html `<h3>${lane.node}</h3>`;
-const laneName = ({ slot }) => (slot === null ? 'broken off' : `slot ${slot}`);
+const laneName = ({ slot }) => (slot === null ? 'interrupted' : `slot ${slot}`);
 function laneRow(lane, span, ticks) {
     const busy = (0,lib_text/* percent */.KN)(Math.min(1, lane.bars.reduce((sum, { from, to }) => sum + to - from, 0) / span));
     const label = `${lane.node}, ${laneName(lane)}: ${(0,lib_text/* count */.U9)(lane.bars.length, 'task')}, busy ${busy} of the run`;
@@ -12145,7 +15822,7 @@ function barRect(bar, span) {
     const place = html `x="${across(bar.from, span)}" width="${across(width, span)}"`;
     return html `<g class="${barKind(bar)}"><title>${barTitle(bar)}</title><rect class="whole" ${place} y="3" height="16" rx="2"/>${failedPart(bar, place)}</g>`;
 }
-/** Failures stand at the foot of a bar, as high as their share of its images: a shape, not a colour alone. */
+/** The share of failed images as the bottom part of a bar: a shape, not only a colour. */
 function failedPart({ task }, place) {
     const { recognized, reused, empty, failed } = task.counts;
     if (failed === 0)
@@ -12153,27 +15830,27 @@ function failedPart({ task }, place) {
     const height = Math.max(5, Math.round((16 * failed) / (recognized + reused + empty + failed)));
     return html `<rect class="part" ${place} y="${19 - height}" height="${height}" rx="2"/>`;
 }
-function barKind({ task, brokenOff }) {
-    if (brokenOff !== null)
-        return 'broken';
+function barKind({ task, interrupted }) {
+    if (interrupted !== null)
+        return 'interrupted';
     return task.counts.failed > 0 ? 'failures' : 'read';
 }
-function barTitle({ task, from, to, brokenOff }) {
+function barTitle({ task, from, to, interrupted }) {
     const { failed } = task.counts;
-    const ending = failed > 0 ? `, ${(0,lib_text/* grouped */.zD)(failed)} failed` : '';
+    const failures = failed > 0 ? `, ${(0,lib_text/* grouped */.zD)(failed)} failed` : '';
     return [
-        `${task.id}: ${(0,lib_text/* count */.U9)(task.partition.images.length, 'image')}${ending}`,
+        `${task.id}: ${(0,lib_text/* count */.U9)(task.partition.images.length, 'image')}${failures}`,
         `${(0,lib_text/* duration */.p0)(to - from)}, from ${clockTime(from)} to ${clockTime(to)}`,
-        ...(brokenOff === null ? [] : [`broken off: ${brokenOff}`])
+        ...(interrupted === null ? [] : [`interrupted: ${interrupted}`])
     ].join(' · ');
 }
-/** Only of the kinds of bars that are there. */
+/** Explains only the kinds of bars that are shown. */
 function legend(lanes) {
     const kinds = new Set(lanes.flatMap(({ bars }) => bars.map(barKind)));
     const legends = [
         { kind: 'read', meaning: 'a task' },
-        { kind: 'failures', meaning: 'a task with images that failed' },
-        { kind: 'broken', meaning: 'an attempt that was broken off' }
+        { kind: 'failures', meaning: 'a task with failed images' },
+        { kind: 'interrupted', meaning: 'an interrupted attempt' }
     ];
     return legends
         .filter(({ kind }) => kinds.has(kind))
@@ -12189,7 +15866,7 @@ function timeline_leftOut(lanes) {
     ];
     return missing.length === 0
         ? null
-        : html `<p class="note">And ${missing.join(' and ')}, in metadata/tasks.</p>`;
+        : html `<p class="note">Not shown: ${missing.join(' and ')}; see <code>metadata/tasks</code>.</p>`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/page.js
@@ -12205,13 +15882,13 @@ function timeline_leftOut(lanes) {
 
 
 
-/** Rows of a table that the page shows; a hundred thousand images would make it a hundred megabytes. */
+/** The most rows of a table; a hundred thousand images would make the page a hundred megabytes. */
 const MOST_ROWS = 1000;
 const MOST_NAMED = 5;
 const hashOf = (text) => `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}'`;
-/** Nothing is loaded, and nothing runs but what is written here: a name that slips through could still do no harm. */
-const POLICY = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SCRIPT)}; img-src data:; base-uri 'none'; form-action 'none'`;
-/** Tells of a run as `report.html`: one file that needs no network, and reads without its script. */
+/** Loads nothing and runs only our own script, in case a name is ever not escaped. */
+const page_POLICY = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SCRIPT)}; img-src data:; base-uri 'none'; form-action 'none'`;
+/** The report of a run as `report.html`: one file that needs no network and is readable without its script. */
 function reportPage(report) {
     const { sentence } = verdictOf(report.run);
     const sections = sectionsOf(report);
@@ -12219,7 +15896,7 @@ function reportPage(report) {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${page_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
@@ -12229,7 +15906,7 @@ function reportPage(report) {
 </head>
 <body>
 ${pageHead(report)}
-<nav aria-label="Parts of this page">
+<nav aria-label="Sections">
 ${sections.map(({ id, title }) => html `<a href="#${id}">${title}</a> `)}
 </nav>
 <main>
@@ -12245,14 +15922,14 @@ ${foot(report.run)}
 </html>
 `.source;
 }
-/** The parts of the page that have something to tell. */
+/** The sections of the page that are not empty. */
 function sectionsOf(report) {
     const { run, rows, nodes } = report;
     const images = [...rows].sort(row/* byImage */.hA);
     const candidates = [
         { id: 'failures', title: 'Failures', content: failuresTable(failures(images), MOST_ROWS) },
         { id: 'timeline', title: 'Timeline', content: timeline(report) },
-        { id: 'confidence', title: 'Confidence', content: confidencePart(report) },
+        { id: 'confidence', title: 'Confidence', content: confidenceSection(report) },
         { id: 'images', title: 'Images', content: imagesTable(images, MOST_ROWS) },
         { id: 'nodes', title: 'Nodes', content: nodesTable(nodes, report) },
         { id: 'plan', title: 'Plan', content: planTable(report, MOST_ROWS) },
@@ -12260,1433 +15937,65 @@ function sectionsOf(report) {
     ];
     return candidates.filter(({ content }) => content !== null);
 }
-function confidencePart({ rows }) {
+function confidenceSection({ rows }) {
     const histogram = confidenceHistogram(rows);
     if (histogram === null)
         return null;
-    // The table of all images says as much where they are so few.
+    // With so few images, the table of all images shows as much.
     if (rows.length <= MOST_NAMED)
         return histogram;
     return html `${histogram}
 <div class="pair">
-${leastSureTable(leastSure(rows, MOST_NAMED))}
+${lowestConfidenceTable(lowestConfidence(rows, MOST_NAMED))}
 ${slowestTable(slowest(rows, MOST_NAMED))}
 </div>`;
 }
 function foot(run) {
     return html `<footer>
-<p>An image’s name leads to its text in <code>text/</code>, which lies beside this page in the results folder.
-On GitHub the texts are in an artifact of their own: unpack it into the folder of this page, and the links work.</p>
-<p>All of this as data: <code>results.jsonl</code>, <code>results.csv</code> and <code>metadata/</code>. Run ${run.id}.</p>
+<p>Image names link to the texts in <code>text/</code>, next to this page in the results folder.
+On GitHub the texts are in a separate artifact: unpack it into the folder of this page for the links to work.</p>
+<p>The same data is in <code>results.jsonl</code>, <code>results.csv</code> and <code>metadata/</code>. Run ${run.id}.</p>
 </footer>`;
 }
 
-
-/***/ }),
-
-/***/ 3337:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ csvColumns),
-  D: () => (/* binding */ csvTable)
-});
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
-// Lodash implementation of `get`
-
-const charCodeOfDot = ".".charCodeAt(0);
-const reEscapeChar = /\\(\\)?/g;
-const rePropName = RegExp(
-  // Match anything that isn't a dot or bracket.
-  "[^.[\\]]+" +
-    "|" +
-    // Or match property names within brackets.
-    "\\[(?:" +
-    // Match a non-string expression.
-    "([^\"'][^[]*)" +
-    "|" +
-    // Or match strings (supports escaping characters).
-    "([\"'])((?:(?!\\2)[^\\\\]|\\\\.)*?)\\2" +
-    ")\\]" +
-    "|" +
-    // Or match "" as the space between consecutive dots or empty brackets.
-    "(?=(?:\\.|\\[\\])(?:\\.|\\[\\]|$))",
-  "g",
-);
-const reIsDeepProp = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
-const reIsPlainProp = /^\w*$/;
-
-const getTag = function (value) {
-  // if (!value) value === undefined ? "[object Undefined]" : "[object Null]";
-  return Object.prototype.toString.call(value);
-};
-
-const isSymbol = function (value) {
-  const type = typeof value;
-  return (
-    type === "symbol" ||
-    (type === "object" && value && getTag(value) === "[object Symbol]")
-  );
-};
-
-const isKey = function (value, object) {
-  if (Array.isArray(value)) {
-    return false;
-  }
-  const type = typeof value;
-  if (
-    type === "number" ||
-    type === "symbol" ||
-    type === "boolean" ||
-    !value ||
-    isSymbol(value)
-  ) {
-    return true;
-  }
-  return (
-    reIsPlainProp.test(value) ||
-    !reIsDeepProp.test(value) ||
-    (object != null && value in Object(object))
-  );
-};
-
-const stringToPath = function (string) {
-  const result = [];
-  if (string.charCodeAt(0) === charCodeOfDot) {
-    result.push("");
-  }
-  string.replace(rePropName, function (match, expression, quote, subString) {
-    let key = match;
-    if (quote) {
-      key = subString.replace(reEscapeChar, "$1");
-    } else if (expression) {
-      key = expression.trim();
-    }
-    result.push(key);
-  });
-  return result;
-};
-
-const castPath = function (value, object) {
-  if (Array.isArray(value)) {
-    return value;
-  } else {
-    return isKey(value, object) ? [value] : stringToPath(value);
-  }
-};
-
-const toKey = function (value) {
-  if (typeof value === "string" || isSymbol(value)) return value;
-  const result = `${value}`;
-  return result == "0" && 1 / value == -Infinity ? "-0" : result;
-};
-
-const get = function (object, path) {
-  path = castPath(path, object);
-  let index = 0;
-  const length = path.length;
-  while (object != null && index < length) {
-    object = object[toKey(path[index++])];
-  }
-  return index && index === length ? object : undefined;
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/is_object.js
-const is_object = function (obj) {
-  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_columns.js
-const normalize_columns = function (columns) {
-  if (columns === undefined || columns === null) {
-    return [undefined, undefined];
-  }
-  if (typeof columns !== "object") {
-    return [Error('Invalid option "columns": expect an array or an object')];
-  }
-  if (!Array.isArray(columns)) {
-    const newcolumns = [];
-    for (const k in columns) {
-      newcolumns.push({
-        key: k,
-        header: columns[k],
-      });
-    }
-    columns = newcolumns;
-  } else {
-    const newcolumns = [];
-    for (const column of columns) {
-      if (typeof column === "string") {
-        newcolumns.push({
-          key: column,
-          header: column,
-        });
-      } else if (
-        typeof column === "object" &&
-        column !== null &&
-        !Array.isArray(column)
-      ) {
-        if (!column.key) {
-          return [
-            Error('Invalid column definition: property "key" is required'),
-          ];
-        }
-        if (column.header === undefined) {
-          column.header = column.key;
-        }
-        newcolumns.push(column);
-      } else {
-        return [
-          Error("Invalid column definition: expect a string or an object"),
-        ];
-      }
-    }
-    columns = newcolumns;
-  }
-  return [undefined, columns];
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/CsvError.js
-class CsvError extends Error {
-  constructor(code, message, ...contexts) {
-    if (Array.isArray(message)) message = message.join(" ");
-    super(message);
-    if (Error.captureStackTrace !== undefined) {
-      Error.captureStackTrace(this, CsvError);
-    }
-    this.code = code;
-    for (const context of contexts) {
-      for (const key in context) {
-        const value = context[key];
-        this[key] = Buffer.isBuffer(value)
-          ? value.toString()
-          : value == null
-            ? value
-            : JSON.parse(JSON.stringify(value));
-      }
-    }
-  }
-}
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/underscore.js
-const underscore = function (str) {
-  return str.replace(/([A-Z])/g, function (_, match) {
-    return "_" + match.toLowerCase();
-  });
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_options.js
-
-
-
-
-const normalize_options = function (opts) {
-  const options = {};
-  // Merge with user options
-  for (const opt in opts) {
-    options[underscore(opt)] = opts[opt];
-  }
-  // Normalize option `bom`
-  if (
-    options.bom === undefined ||
-    options.bom === null ||
-    options.bom === false
-  ) {
-    options.bom = false;
-  } else if (options.bom !== true) {
-    return [
-      new CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", [
-        "option `bom` is optional and must be a boolean value,",
-        `got ${JSON.stringify(options.bom)}`,
-      ]),
-    ];
-  }
-  // Normalize option `delimiter`
-  if (options.delimiter === undefined || options.delimiter === null) {
-    options.delimiter = ",";
-  } else if (Buffer.isBuffer(options.delimiter)) {
-    options.delimiter = options.delimiter.toString();
-  } else if (typeof options.delimiter !== "string") {
-    return [
-      new CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", [
-        "option `delimiter` must be a buffer or a string,",
-        `got ${JSON.stringify(options.delimiter)}`,
-      ]),
-    ];
-  }
-  // Normalize option `quote`
-  if (options.quote === undefined || options.quote === null) {
-    options.quote = '"';
-  } else if (options.quote === true) {
-    options.quote = '"';
-  } else if (options.quote === false) {
-    options.quote = "";
-  } else if (Buffer.isBuffer(options.quote)) {
-    options.quote = options.quote.toString();
-  } else if (typeof options.quote !== "string") {
-    return [
-      new CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", [
-        "option `quote` must be a boolean, a buffer or a string,",
-        `got ${JSON.stringify(options.quote)}`,
-      ]),
-    ];
-  }
-  // Normalize option `quoted`
-  if (options.quoted === undefined || options.quoted === null) {
-    options.quoted = false;
-  } else {
-    // todo
-  }
-  // Normalize option `escape_formulas`
-  if (
-    options.escape_formulas === undefined ||
-    options.escape_formulas === null
-  ) {
-    options.escape_formulas = false;
-  } else if (typeof options.escape_formulas !== "boolean") {
-    return [
-      new CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", [
-        "option `escape_formulas` must be a boolean,",
-        `got ${JSON.stringify(options.escape_formulas)}`,
-      ]),
-    ];
-  }
-  // Normalize option `quoted_empty`
-  if (options.quoted_empty === undefined || options.quoted_empty === null) {
-    options.quoted_empty = undefined;
-  } else {
-    // todo
-  }
-  // Normalize option `quoted_match`
-  if (
-    options.quoted_match === undefined ||
-    options.quoted_match === null ||
-    options.quoted_match === false
-  ) {
-    options.quoted_match = null;
-  } else if (!Array.isArray(options.quoted_match)) {
-    options.quoted_match = [options.quoted_match];
-  }
-  if (options.quoted_match) {
-    for (const quoted_match of options.quoted_match) {
-      const isString = typeof quoted_match === "string";
-      const isRegExp = quoted_match instanceof RegExp;
-      if (!isString && !isRegExp) {
-        return [
-          new CsvError("CSV_OPTION_QUOTED_MATCH", [
-            "option `quoted_match` must be a string or a regex,",
-            `got ${JSON.stringify(options.quoted_match)}`,
-          ]),
-        ];
-      }
-    }
-  }
-  // Normalize option `quoted_string`
-  if (options.quoted_string === undefined || options.quoted_string === null) {
-    options.quoted_string = false;
-  } else {
-    // todo
-  }
-  // Normalize option `eof`
-  if (options.eof === undefined || options.eof === null) {
-    options.eof = true;
-  } else {
-    // todo
-  }
-  // Normalize option `escape`
-  if (options.escape === undefined || options.escape === null) {
-    options.escape = '"';
-  } else if (Buffer.isBuffer(options.escape)) {
-    options.escape = options.escape.toString();
-  } else if (typeof options.escape !== "string") {
-    return [
-      Error(
-        `Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`,
-      ),
-    ];
-  }
-  if (options.escape.length > 1) {
-    return [
-      Error(
-        `Invalid Option: escape must be one character, got ${options.escape.length} characters`,
-      ),
-    ];
-  }
-  // Normalize option `header`
-  if (
-    options.header === undefined ||
-    options.header === null ||
-    options.header === false
-  ) {
-    options.header = false;
-  } else if (options.header !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_HEADER",
-      [
-        "option `header` is expected to be a boolean,",
-        `got ${JSON.stringify(options.header)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `headers_as_comment`
-  if (
-    options.header_as_comment === undefined ||
-    options.header_as_comment === null ||
-    options.header_as_comment === false
-  ) {
-    options.header_as_comment = false;
-  } else if (options.header_as_comment === true) {
-    options.header_as_comment = "#";
-  } else if (Buffer.isBuffer(options.header_as_comment)) {
-    options.header_as_comment = options.header_as_comment.toString();
-  } else if (typeof options.header_as_comment !== "string") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_HEADER_AS_COMMENT",
-      [
-        "option `header_as_comment` must be a boolean, a string or a buffer,",
-        `got ${JSON.stringify(options.header_as_comment)}`,
-      ],
-      options,
-    );
-  }
-  // if (options.header_as_comment && !options.comment?.length) {
-  //   throw new CsvError(
-  //     "CSV_INVALID_OPTION_COMMENT",
-  //     [
-  //       "option `comment` must be a non empty string or buffer when using `header_as_comment`,",
-  //       `got ${JSON.stringify(options.comment)}`,
-  //     ],
-  //     options,
-  //   );
-  // }
-  // Header is always enabled with `header_as_comment`
-  // if (options.header_as_comment === true) {
-  //   options.header = true;
-  // }
-  // Normalize option `columns`
-  const [errColumns, columns] = normalize_columns(options.columns);
-  if (errColumns !== undefined) return [errColumns];
-  options.columns = columns;
-  // Normalize option `quoted`
-  if (options.quoted === undefined || options.quoted === null) {
-    options.quoted = false;
-  } else {
-    // todo
-  }
-  // Normalize option `cast`
-  if (options.cast === undefined || options.cast === null) {
-    options.cast = {};
-  } else {
-    // todo
-  }
-  // Normalize option cast.bigint
-  if (options.cast.bigint === undefined || options.cast.bigint === null) {
-    // Cast boolean to string by default
-    options.cast.bigint = (value) => "" + value;
-  }
-  // Normalize option cast.boolean
-  if (options.cast.boolean === undefined || options.cast.boolean === null) {
-    // Cast boolean to string by default
-    options.cast.boolean = (value) => (value ? "1" : "");
-  }
-  // Normalize option cast.date
-  if (options.cast.date === undefined || options.cast.date === null) {
-    // Cast date to timestamp string by default
-    options.cast.date = (value) => "" + value.getTime();
-  }
-  // Normalize option cast.number
-  if (options.cast.number === undefined || options.cast.number === null) {
-    // Cast number to string using native casting by default
-    options.cast.number = (value) => "" + value;
-  }
-  // Normalize option cast.object
-  if (options.cast.object === undefined || options.cast.object === null) {
-    // Stringify object as JSON by default
-    options.cast.object = (value) => JSON.stringify(value);
-  }
-  // Normalize option cast.string
-  if (options.cast.string === undefined || options.cast.string === null) {
-    // Leave string untouched
-    options.cast.string = function (value) {
-      return value;
-    };
-  }
-  // Normalize option `on_record`
-  if (
-    options.on_record !== undefined &&
-    typeof options.on_record !== "function"
-  ) {
-    return [Error(`Invalid Option: "on_record" must be a function.`)];
-  }
-  // Normalize option `quote_record_delimiter`
-  if (
-    options.quote_record_delimiter === undefined ||
-    options.quote_record_delimiter === null
-  ) {
-    options.quote_record_delimiter = !options.record_delimiter;
-  } else if (typeof options.quote_record_delimiter !== "boolean") {
-    return [
-      new CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", [
-        "option `quote_record_delimiter` must be a boolean,",
-        `got ${JSON.stringify(options.quote_record_delimiter)}`,
-      ]),
-    ];
-  }
-  // Normalize option `record_delimiter`
-  if (
-    options.record_delimiter === undefined ||
-    options.record_delimiter === null
-  ) {
-    options.record_delimiter = "\n";
-  } else if (Buffer.isBuffer(options.record_delimiter)) {
-    options.record_delimiter = options.record_delimiter.toString();
-  } else if (typeof options.record_delimiter !== "string") {
-    return [
-      Error(
-        `Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`,
-      ),
-    ];
-  }
-  switch (options.record_delimiter) {
-    case "unix":
-      options.record_delimiter = "\n";
-      break;
-    case "mac":
-      options.record_delimiter = "\r";
-      break;
-    case "windows":
-      options.record_delimiter = "\r\n";
-      break;
-    case "ascii":
-      options.record_delimiter = "\u001e";
-      break;
-    case "unicode":
-      options.record_delimiter = "\u2028";
-      break;
-  }
-  return [undefined, options];
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/index.js
-
-
-
-
-const bom_utf8 = Buffer.from([239, 187, 191]);
-// True when appending `separator` after `value` would let `parse` find
-// `separator` starting inside `value`. Besides the field containing the whole
-// separator, this also covers boundary fusion: a field whose tail is a
-// non-empty prefix of a multi-character separator merges with the appended
-// separator (eg value "a:" + delimiter "::" => "a:::", matched at offset 1).
-// Such fields must be quoted to round-trip, like RFC 4180 fields containing the
-// delimiter, generalized to multi-character delimiters and record delimiters.
-const emits_separator = function (value, separators) {
-  return separators.some(
-    (separator) =>
-      separator.length !== 0 &&
-      (value.indexOf(separator) !== -1 ||
-        (separator.length > 1 &&
-          (value + separator).indexOf(separator) < value.length)),
-  );
-};
-// True when `value` matches one of the `quoted_match` patterns. The regexps
-// come from the user and the same objects are reused for every field, so the
-// test must not depend on their state: `RegExp.prototype.test` advances
-// `lastIndex` on a global or sticky regexp, which would make a match in one
-// field move where the next field starts matching. `String.prototype.search`
-// searches from the start and restores `lastIndex`, and is equivalent to
-// `test` for the stateless regexps.
-const matches_quoted_match = function (value, quoted_match) {
-  if (!quoted_match) return false;
-  return quoted_match.some((pattern) =>
-    typeof pattern === "string"
-      ? value.indexOf(pattern) !== -1
-      : value.search(pattern) !== -1,
-  );
-};
-
-const stringifier = function (options, state, info) {
-  return {
-    options: options,
-    state: state,
-    info: info,
-    __transform: function (chunk, push) {
-      // Chunk validation
-      if (!Array.isArray(chunk) && typeof chunk !== "object") {
-        return Error(
-          `Invalid Record: expect an array or an object, got ${JSON.stringify(chunk)}`,
-        );
-      }
-      // Detect columns from the first record
-      if (this.info.records === 0) {
-        if (Array.isArray(chunk)) {
-          if (
-            this.options.header === true &&
-            this.options.columns === undefined
-          ) {
-            return Error(
-              "Undiscoverable Columns: header option requires column option or object records",
-            );
-          }
-        } else if (this.options.columns === undefined) {
-          const [err, columns] = normalize_columns(Object.keys(chunk));
-          if (err) return;
-          this.options.columns = columns;
-        }
-      }
-      // Emit the header
-      if (this.info.records === 0) {
-        this.bom(push);
-        const err = this.headers(push);
-        if (err) return err;
-      }
-      // Emit and stringify the record if an object or an array
-      try {
-        // this.emit('record', chunk, this.info.records);
-        if (this.options.on_record) {
-          this.options.on_record(chunk, this.info.records);
-        }
-      } catch (err) {
-        return err;
-      }
-      // Convert the record into a string
-      let err, chunk_string;
-      if (this.options.eof) {
-        [err, chunk_string] = this.stringify(chunk);
-        if (err) return err;
-        if (chunk_string === undefined) {
-          return;
-        } else {
-          chunk_string = chunk_string + this.options.record_delimiter;
-        }
-      } else {
-        [err, chunk_string] = this.stringify(chunk);
-        if (err) return err;
-        if (chunk_string === undefined) {
-          return;
-        } else {
-          if (this.options.header || this.info.records) {
-            chunk_string = this.options.record_delimiter + chunk_string;
-          }
-        }
-      }
-      // Emit the csv
-      this.info.records++;
-      push(chunk_string);
-    },
-    stringify: function (chunk, chunkIsHeader = false) {
-      if (typeof chunk !== "object") {
-        return [undefined, chunk];
-      }
-      const { columns } = this.options;
-      const record = [];
-      // Record is an array
-      if (Array.isArray(chunk)) {
-        // We are getting an array but the user has specified output columns. In
-        // this case, we respect the columns indexes
-        const length = columns
-          ? Math.min(chunk.length, columns.length)
-          : chunk.length;
-        // Cast record elements
-        for (let i = 0; i < length; i++) {
-          const field = chunk[i];
-          const [err, value] = this.__cast(field, {
-            index: i,
-            column: i,
-            records: this.info.records,
-            header: chunkIsHeader,
-          });
-          if (err) return [err];
-          record[i] = [value, field];
-        }
-        // Record is a literal object
-        // `columns` is always defined: it is either provided or discovered.
-      } else {
-        for (let i = 0; i < columns.length; i++) {
-          const field = get(chunk, columns[i].key);
-          const [err, value] = this.__cast(field, {
-            index: i,
-            column: columns[i].key,
-            records: this.info.records,
-            header: chunkIsHeader,
-          });
-          if (err) return [err];
-          record[i] = [value, field];
-        }
-      }
-      let csvrecord = "";
-      for (let i = 0; i < record.length; i++) {
-        let options, err;
-
-        let [value, field] = record[i];
-        if (typeof value === "string") {
-          options = this.options;
-        } else if (is_object(value)) {
-          // Value is considerered as a mix of a value and options
-          options = { ...value };
-          value = options.value;
-          delete options.value;
-          if (
-            typeof value !== "string" &&
-            value !== undefined &&
-            value !== null
-          ) {
-            if (err)
-              return [
-                Error(
-                  `Invalid Casting Value: returned value must return a string, null or undefined, got ${JSON.stringify(value)}`,
-                ),
-              ];
-          }
-          // Merge global options with the ones returned by cast
-          options = { ...this.options, ...options };
-          [err, options] = normalize_options(options);
-          if (err !== undefined) {
-            return [err];
-          }
-        } else if (value === undefined || value === null) {
-          options = this.options;
-        } else {
-          return [
-            Error(
-              `Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`,
-            ),
-          ];
-        }
-        const {
-          delimiter,
-          escape,
-          quote,
-          quoted,
-          quoted_empty,
-          quoted_string,
-          quoted_match,
-          record_delimiter,
-          quote_record_delimiter,
-          escape_formulas,
-        } = options;
-        if ("" === value && "" === field) {
-          const quotedMatch = matches_quoted_match(value, quoted_match);
-          const shouldQuote =
-            quotedMatch ||
-            true === quoted_empty ||
-            (true === quoted_string && false !== quoted_empty);
-          if (shouldQuote === true) {
-            value = quote + value + quote;
-          }
-          csvrecord += value;
-        } else if (value) {
-          if (typeof value !== "string") {
-            return [
-              Error(
-                `Formatter must return a string, null or undefined, got ${JSON.stringify(value)}`,
-              ),
-            ];
-          }
-          const containsdelimiter = emits_separator(value, [delimiter]);
-          const containsQuote = quote !== "" && value.indexOf(quote) >= 0;
-          const containsEscape = value.indexOf(escape) >= 0 && escape !== quote;
-          // Testing `\n` and `\r` covers the three sequences `parse` discovers
-          const containsRecordDelimiter = emits_separator(value, [
-            record_delimiter,
-            ...(quote_record_delimiter === false ? [] : ["\n", "\r"]),
-          ]);
-          const quotedString = quoted_string && typeof field === "string";
-          const quotedMatch = matches_quoted_match(value, quoted_match);
-          // See https://github.com/adaltas/node-csv/pull/387
-          // More about CSV injection or formula injection, when websites embed
-          // untrusted input inside CSV files:
-          // https://owasp.org/www-community/attacks/CSV_Injection
-          // http://georgemauer.net/2017/10/07/csv-injection.html
-          // Apple Numbers unicode normalization is empirical from testing
-          if (escape_formulas) {
-            switch (value[0]) {
-              case "-":
-                if (typeof field === "number" || typeof field === "bigint") {
-                  break;
-                }
-                value = `'${value}`;
-                break;
-              case "=":
-              case "+":
-              case "@":
-              case "\t":
-              case "\r":
-              case "\uFF1D": // Unicode '='
-              case "\uFF0B": // Unicode '+'
-              case "\uFF0D": // Unicode '-'
-              case "\uFF20": // Unicode '@'
-                value = `'${value}`;
-                break;
-            }
-          }
-          const shouldQuote =
-            containsQuote === true ||
-            containsdelimiter ||
-            containsRecordDelimiter ||
-            quoted ||
-            quotedString ||
-            quotedMatch;
-          if (shouldQuote === true && containsEscape === true) {
-            value = value.replaceAll(escape, () => escape + escape);
-          }
-          if (containsQuote === true) {
-            value = value.replaceAll(quote, () => escape + quote);
-          }
-          if (shouldQuote === true) {
-            value = quote + value + quote;
-          }
-          csvrecord += value;
-        } else if (
-          quoted_empty === true ||
-          (field === "" && quoted_string === true && quoted_empty !== false)
-        ) {
-          csvrecord += quote + quote;
-        }
-        if (i !== record.length - 1) {
-          csvrecord += delimiter;
-        }
-      }
-      return [undefined, csvrecord];
-    },
-    bom: function (push) {
-      if (this.options.bom !== true) {
-        return;
-      }
-      push(bom_utf8);
-    },
-    headers: function (push) {
-      if (this.options.header === false) {
-        return;
-      }
-      if (this.options.columns === undefined) {
-        return;
-      }
-      let err;
-      let headers = this.options.columns.map((column) => column.header);
-      if (this.options.eof) {
-        [err, headers] = this.stringify(headers, true);
-        headers += this.options.record_delimiter;
-      } else {
-        [err, headers] = this.stringify(headers, true);
-      }
-      if (err) return err;
-      if (this.options.header_as_comment) {
-        headers = this.options.header_as_comment + " " + headers;
-      }
-      push(headers);
-    },
-    __cast: function (value, context) {
-      const type = typeof value;
-      try {
-        if (type === "string") {
-          // Fine for 99% of the cases
-          return [undefined, this.options.cast.string(value, context)];
-        } else if (type === "bigint") {
-          return [undefined, this.options.cast.bigint(value, context)];
-        } else if (type === "number") {
-          return [undefined, this.options.cast.number(value, context)];
-        } else if (type === "boolean") {
-          return [undefined, this.options.cast.boolean(value, context)];
-        } else if (value instanceof Date) {
-          return [undefined, this.options.cast.date(value, context)];
-        } else if (type === "object" && value !== null) {
-          return [undefined, this.options.cast.object(value, context)];
-        } else if (value === null && this.options.cast.null !== undefined) {
-          return [undefined, this.options.cast.null(value, context)];
-        } else if (
-          value === undefined &&
-          this.options.cast.undefined !== undefined
-        ) {
-          return [undefined, this.options.cast.undefined(value, context)];
-        } else {
-          return [undefined, value];
-        }
-      } catch (err) {
-        return [err];
-      }
-    },
-  };
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/sync.js
-/*
-CSV Stringify
-
-Please look at the [Sync API](https://csv.js.org/stringify/api/sync/) for
-additional information.
-*/
-
-
-
-
-const stringify = function (records, opts = {}) {
-  const data = [];
-  const [err, options] = normalize_options(opts);
-  if (err !== undefined) throw err;
-  const state = {
-    stop: false,
-  };
-  // Information
-  const info = {
-    records: 0,
-  };
-  const api = stringifier(options, state, info);
-  for (const record of records) {
-    const err = api.__transform(record, function (record) {
-      data.push(record);
-    });
-    if (err !== undefined) throw err;
-  }
-  if (data.length === 0) {
-    api.bom((d) => {
-      data.push(d);
-    });
-    const err = api.headers((headers) => {
-      data.push(headers);
-    });
-    if (err !== undefined) throw err;
-  }
-  return data.join("");
-};
-
-
-
-// EXTERNAL MODULE: ./build/results/row.js
-var row = __nccwpck_require__(6069);
-;// CONCATENATED MODULE: ./build/results/csv.js
-
+;// CONCATENATED MODULE: ./build/report/write-report.js
 
 /**
- * Rows as a table for spreadsheets (RFC 4180). Names and texts come from strangers: a cell that begins like a formula
- * gets an apostrophe in front, so that no spreadsheet runs it (OWASP, CSV injection).
- */
-function csvTable(rows, groups) {
-    return stringify(rows.map((row) => ({
-        ...row,
-        ...row.keys,
-        error: row.error?.code,
-        errorMessage: row.error?.message
-    })), {
-        header: true,
-        columns: csvColumns(groups),
-        escape_formulas: true,
-        quoted_match: /[\r\n]/,
-        record_delimiter: '\r\n'
-    });
-}
-/** The table's columns: a row's own, the error in two, and one for each group of `key-pattern`. */
-function csvColumns(groups) {
-    return row/* rowColumns */.Op.flatMap((column) => {
-        if (column === 'keys')
-            return [...groups];
-        return column === 'error' ? ['error', 'errorMessage'] : [column];
-    });
-}
-
-
-/***/ }),
-
-/***/ 5673:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ outputPath),
-/* harmony export */   h: () => (/* binding */ ResultsFolder)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3337);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(399);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6069);
-
-
-
-
-
-
-/** Where each format's files lie in the results folder, and how they end. */
-const PLACES = {
-    txt: { folder: 'text', ending: '.txt' },
-    hocr: { folder: 'hocr', ending: '.hocr' },
-    tsv: { folder: 'tsv', ending: '.tsv' },
-    alto: { folder: 'alto', ending: '.xml' },
-    pdf: { folder: 'pdf', ending: '.pdf' }
-};
-/** A file name's length in bytes on every common file system (ext4, APFS, NTFS), less room for the ending of a file in the making. */
-const LONGEST_NAME = 240;
-/** The path of an image's file of one format within the results folder, with forward slashes. */
-function outputPath(format, image) {
-    const { folder, ending } = PLACES[format];
-    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(image);
-    const fits = Buffer.byteLength(name + ending) <= LONGEST_NAME;
-    return [folder, ...image.split('/').slice(0, -1), (fits ? name : shortened(name)) + ending].join('/');
-}
-/** A long name keeps its beginning, and a digest of the whole in place of its end. */
-function shortened(name) {
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex').slice(0, 12);
-    let kept = name;
-    while (Buffer.byteLength(kept) > LONGEST_NAME - 24)
-        kept = kept.slice(0, -1);
-    return `${kept}~${digest}`;
-}
-/**
- * The results folder: what a run leaves, and what the next one reuses. Rows are appended as they become known, so that
- * a run that is killed loses none; files are written aside and renamed, so that none is ever half there.
- */
-class ResultsFolder {
-    /** Absolute. */
-    path;
-    /** The table's file as rows are added to it. */
-    #rows = null;
-    /** The records that stand in `metadata/` as they are. */
-    #recorded = new WeakSet();
-    constructor(path) {
-        this.path = path;
-    }
-    /** Rows of an earlier run by their image; the last word on an image counts. Lines that are no rows are passed over. */
-    earlierRows() {
-        const lines = this.has('results.jsonl')
-            ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'results.jsonl'), 'utf8').split('\n')
-            : [];
-        const rows = lines.map(_row_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRow */ .W0).filter((row) => row !== null);
-        return new Map(rows.map((row) => [row.image, row]));
-    }
-    /** Whether a file is there, by its path within the folder. */
-    has(path) {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, path));
-    }
-    /** The bytes of a file, by its path within the folder. */
-    read(path) {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, path));
-    }
-    /** Writes an image's file of one format and gives its path within the folder. */
-    writeOutput(format, image, content) {
-        const path = outputPath(format, image);
-        this.write(path, content);
-        return path;
-    }
-    /** Writes a file whole or not at all, by its path within the folder. */
-    write(path, content) {
-        const target = this.#placeFor(path);
-        const aside = `${target}.part`;
-        inItsFolder(target, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(aside, content));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(aside, target);
-    }
-    /** Moves a file of the same file system to a path within the folder. */
-    moveIn(file, path) {
-        const target = this.#placeFor(path);
-        inItsFolder(target, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(file, target));
-    }
-    #placeFor(path) {
-        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, path);
-        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(this.path, target).startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`))
-            throw new Error(`${path} lies outside of the results folder.`);
-        return target;
-    }
-    /**
-     * Copies files within the folder. All are copied aside before the first is put in place, since the target of one may
-     * be the source of another.
-     */
-    copyAll(copies, beforePlacing) {
-        const aside = (path) => `${path}.copy.part`;
-        for (const { from, to } of copies)
-            this.write(aside(to), this.read(from));
-        beforePlacing();
-        for (const { to } of copies)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, aside(to)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, to));
-    }
-    /** Writes a record of `metadata/` as JSON that a person can read. One that was written before is left as it stands. */
-    writeRecord(name, record) {
-        if (this.#recorded.has(record))
-            return;
-        this.write(`metadata/${name}.json`, `${JSON.stringify(record, null, 2)}\n`);
-        this.#recorded.add(record);
-    }
-    /** Every record of a folder of `metadata/`, in the order of their names. */
-    records(folder) {
-        const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'metadata', folder);
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(home))
-            return [];
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(home)
-            .filter((name) => name.endsWith('.json'))
-            .sort()
-            .map((name) => JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, name), 'utf8')));
-    }
-    /** Begins the table of a run with the rows that are known already. */
-    beginRows(rows) {
-        this.#writeRows(rows);
-    }
-    /** Adds a row as soon as it is known. The table stays open until it is written anew. */
-    appendRow(row) {
-        this.#rows ??= (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'results.jsonl'), 'a');
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(this.#rows, `${JSON.stringify(row)}\n`);
-    }
-    #writeRows(rows) {
-        if (this.#rows !== null)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(this.#rows);
-        this.#rows = null;
-        this.write('results.jsonl', jsonLines(rows));
-    }
-    /** Adds lines to the log of a task. */
-    appendLog(task, name, text) {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'metadata', 'logs', task, name);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, text);
-    }
-    /** Writes the tables of a run that has ended: sorted by path. `groups` are the columns of `key-pattern`. */
-    writeTables(rows, groups) {
-        const sorted = [...rows].sort(_row_js__WEBPACK_IMPORTED_MODULE_5__/* .byImage */ .hA);
-        this.#writeRows(sorted);
-        this.write('results.csv', (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .csvTable */ .D)(sorted, groups));
-    }
-    /** Removes what an earlier run wrote of images but for some formats, and the folders that become empty by it. */
-    removeOutputs(images, except = []) {
-        const there = _records_js__WEBPACK_IMPORTED_MODULE_4__/* .FORMATS */ .hR.filter((format) => !except.includes(format) && this.has(PLACES[format].folder));
-        if (there.length === 0)
-            return;
-        for (const image of images)
-            for (const format of there)
-                this.#removeFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, outputPath(format, image)));
-    }
-    #removeFile(path) {
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
-            return;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path);
-        for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path); folder !== this.path && isEmpty(folder); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder))
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder);
-    }
-    /** Removes the records of an earlier run, which this one makes anew. */
-    clearRecords() {
-        this.#recorded = new WeakSet();
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'metadata'), { recursive: true, force: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'report.html'), { force: true });
-    }
-}
-/** Does what puts a file in its place; the folder is made when it turns out not to be there. */
-function inItsFolder(target, put) {
-    try {
-        put();
-    }
-    catch (error) {
-        if (error.code !== 'ENOENT')
-            throw error;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
-        put();
-    }
-}
-const jsonLines = (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-const isEmpty = (folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).length === 0;
-
-
-/***/ }),
-
-/***/ 399:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ID: () => (/* binding */ originSchema),
-/* harmony export */   L0: () => (/* binding */ nodeRecordSchema),
-/* harmony export */   _A: () => (/* binding */ runRecordSchema),
-/* harmony export */   hR: () => (/* binding */ FORMATS),
-/* harmony export */   iz: () => (/* binding */ taskRecordSchema)
-/* harmony export */ });
-/* unused harmony exports engineRecordSchema, totalsSchema */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
-
-/** The programs that read on a node. */
-const engineRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    tesseract: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    leptonica: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    imageMagick: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    poppler: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    languages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** Digests of the models that it read with, by their languages. */
-    models: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())), {})
-});
-/** A machine that ran tasks: `metadata/nodes/<node>.json`. Times are ISO 8601, in UTC. */
-const nodeRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    host: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    os: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    arch: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    cpu: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    cores: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    memoryBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    vmSize: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    dedicated: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-    engine: engineRecordSchema,
-    tasks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    busySeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    firstTaskAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    lastTaskAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
-});
-const attemptSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    node: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    start: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    end: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    exitCode: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    /** Why the attempt ended as it did; null where it simply finished. */
-    reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
-});
-const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    recognized: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    reused: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    empty: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    failed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
-});
-/** A task and what became of it: `metadata/tasks/<task>.json`. */
-const taskRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    partition: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-        estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
-    }),
-    node: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    slot: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    attempts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(attemptSchema),
-    seconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    counts: countsSchema
-});
-/** Totals of a run: `images` is the sum of the counts. */
-const totalsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    ...countsSchema.entries,
-    images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    pages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    words: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    confidence: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    otherFiles: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    nodes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    tasks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    taskSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
-});
-/** A whole run: `metadata/run.json`. */
-const runRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    backend: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    start: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Null while the run goes on, or where it was killed. */
-    end: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    seconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    /** `cancelled` where a signal ended it early, `failed` where it could not go on. */
-    outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['running', 'done', 'cancelled', 'failed']),
-    /** Why it could not go on, in sentences; null where it could. */
-    problem: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), null),
-    settings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
-    totals: totalsSchema,
-    /** Seconds of all tasks ÷ wall seconds; null where no task ran. */
-    speedup: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    plan: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        slots: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-        estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-        partitions: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-            task: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-            images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-            bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-            estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
-        }))
-    }),
-    repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** Address of the workflow run on GitHub; null elsewhere. */
-    workflowRun: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
-});
-/** The kinds of file that a recognition can make. */
-const FORMATS = ['txt', 'hocr', 'tsv', 'alto', 'pdf'];
-/** Where a run comes from, and what of it is known at its beginning: enough to finish it in another process. */
-const originSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    /** Id of the run. */
-    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    backend: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** ISO 8601, in UTC. */
-    start: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** The settings as records show them: nothing secret. */
-    settings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
-    /** The named groups of `key-pattern`: columns of the table. */
-    groups: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** Files in the folder that are no images. */
-    otherFiles: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    workflowRun: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
-});
-
-
-/***/ }),
-
-/***/ 6069:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M1: () => (/* binding */ rowSchema),
-/* harmony export */   Op: () => (/* binding */ rowColumns),
-/* harmony export */   W0: () => (/* binding */ parseRow),
-/* harmony export */   hA: () => (/* binding */ byImage)
-/* harmony export */ });
-/* unused harmony export ERROR_CODES */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
-
-/** Why an image has no text. */
-const ERROR_CODES = [
-    'unreadable-image',
-    'unsupported-format',
-    'git-lfs-pointer',
-    'too-large',
-    'timeout',
-    'engine-failed',
-    'lost'
-];
-const rowErrorSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(ERROR_CODES), message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
-const counted = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
-const measured = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
-/** What is known of one image: one line of `results.jsonl`. Times in seconds, sizes in bytes and pixels. */
-const rowSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    /** The image's path with forward slashes, relative to the working directory (or to the folder named, outside it). */
-    image: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['recognized', 'reused', 'empty', 'failed']),
-    /** `sha256:` and the digest of the bytes; null where they could not be read. */
-    identity: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** Identity and engine together: same key, same text. */
-    key: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    bytes: counted,
-    format: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    width: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(counted),
-    height: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(counted),
-    pages: counted,
-    words: counted,
-    /** Mean confidence of the words, 0 to 100; null where there are none. */
-    confidence: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(100))),
-    /** Path of the text within the results folder; null where the image failed. */
-    text: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** The named groups of `key-pattern`; a group that did not take part is null. */
-    keys: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
-    error: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(rowErrorSchema),
-    task: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    node: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    slot: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(counted),
-    attempt: counted,
-    startedAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    seconds: measured,
-    prepareSeconds: measured,
-    recognizeSeconds: measured,
-    /** Which look at the image its text came from. */
-    look: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([1, 2]),
-    /** What the second look did to the image, in words, whether or not its text was kept; null where there was none. */
-    secondLook: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
-});
-/** The columns of the table, in their order; a `key-pattern` may not name a group like one of them. */
-const rowColumns = Object.keys(rowSchema.entries);
-/** Reads one line of `results.jsonl`; null where it is no row, such as the torn last line of a killed run. */
-function parseRow(line) {
-    try {
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(rowSchema, JSON.parse(line));
-        return parsed.success ? parsed.output : null;
-    }
-    catch {
-        return null;
-    }
-}
-/** Orders rows as the tables show them: by path, code unit by code unit, the same on every machine. */
-const byImage = (a, b) => a.image < b.image ? -1 : a.image > b.image ? 1 : 0;
-
-
-/***/ }),
-
-/***/ 1210:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ partitionRecord),
-/* harmony export */   Wf: () => (/* binding */ rounded),
-/* harmony export */   mQ: () => (/* binding */ countsOf),
-/* harmony export */   vA: () => (/* binding */ totalsOf)
-/* harmony export */ });
-/** Counts rows by how their images ended. */
-function countsOf(rows) {
-    const counts = { recognized: 0, reused: 0, empty: 0, failed: 0 };
-    for (const { status } of rows)
-        counts[status]++;
-    return counts;
-}
-/** Adds up a run. The mean confidence weighs each image by its words. */
-function totalsOf(rows, run) {
-    const sum = (value) => rows.reduce((total, row) => total + value(row), 0);
-    const words = sum((row) => row.words);
-    const weighed = sum((row) => row.words * (row.confidence ?? 0));
-    return {
-        ...countsOf(rows),
-        images: rows.length,
-        pages: sum((row) => (row.status === 'failed' ? 0 : row.pages)),
-        words,
-        bytes: sum((row) => row.bytes),
-        confidence: words === 0 ? null : rounded(weighed / words),
-        otherFiles: run.otherFiles,
-        nodes: run.nodes.length,
-        tasks: run.tasks.length,
-        taskSeconds: rounded(run.tasks.reduce((total, task) => total + task.seconds, 0))
-    };
-}
-/** Two decimals, as the records show seconds and shares. */
-const rounded = (value) => Math.round(value * 100) / 100;
-/** A partition as the record of its task tells it: its images by their paths. */
-const partitionRecord = (partition) => ({
-    images: partition.images.map(({ path }) => path),
-    bytes: partition.bytes,
-    estimatedSeconds: rounded(partition.estimatedSeconds)
-});
-
-
-/***/ }),
-
-/***/ 5695:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ plannedTasks),
-/* harmony export */   O9: () => (/* binding */ finish),
-/* harmony export */   qN: () => (/* binding */ begin),
-/* harmony export */   x1: () => (/* binding */ planRecord)
-/* harmony export */ });
-/* harmony import */ var _report_page_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6684);
-/* harmony import */ var _results_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1210);
-
-
-/**
- * Writes the records of a run that begins: the plan, and each task with its images. Should the run be killed, they say
- * which images nobody answered for (`recover`).
+ * Writes everything that a finished run leaves besides its texts and logs: tables, records and `report.html`. The run
+ * record comes last: once it says that the run has ended, everything else is there.
  *
- * @param known rows that no task has to make
+ * @param columns those that `key-pattern` makes; by default those that the rows have
+ */
+function writeReport(folder, report, columns = columnsOf(report)) {
+    const { run, rows, nodes, tasks } = report;
+    folder.writeTables(rows, columns);
+    for (const node of nodes)
+        folder.writeRecord(`nodes/${node.id}`, node);
+    for (const task of tasks)
+        folder.writeRecord(`tasks/${task.id}`, task);
+    folder.write('report.html', reportPage(report));
+    folder.writeRecord('run', run);
+}
+const columnsOf = ({ rows }) => [
+    ...new Set(rows.flatMap(({ keys }) => Object.keys(keys)))
+];
+
+;// CONCATENATED MODULE: ./build/run/finish.js
+
+
+/**
+ * Writes the first records of a run: its plan, and each task with its images. If the run is killed, `recover` learns
+ * from them which images were not read.
+ *
+ * @param known rows that exist before the job starts
  */
 function begin(beginning, known) {
     const { folder, tasks } = beginning;
     folder.clearRecords();
     folder.beginRows(known);
     const results = { nodes: [], tasks: [] };
-    const nothing = { jobId: '', rows: known, results, cancelled: false, problem: null };
-    folder.writeRecord('run', { ...runRecord(beginning, nothing), end: null, outcome: 'running' });
+    const none = { jobId: '', rows: known, results, cancelled: false, problem: null };
+    folder.writeRecord('run', { ...runRecord(beginning, none), end: null, outcome: 'running' });
     for (const { id, partition } of tasks) {
         const planned = {
             id,
@@ -13700,26 +16009,20 @@ function begin(beginning, known) {
         folder.writeRecord(`tasks/${id}`, planned);
     }
 }
-/** Writes tables, records and report of a run that has ended. */
+/** Writes the tables, records and report of a run that has ended. */
 function finish(beginning, ending) {
     const { folder, origin } = beginning;
     const { jobId, cancelled, problem, rows, results } = ending;
     const { nodes, tasks } = results;
     const report = { run: runRecord(beginning, ending), rows, nodes, tasks };
-    folder.writeTables(rows, origin.groups);
-    folder.writeRecord('run', report.run);
-    for (const node of nodes)
-        folder.writeRecord(`nodes/${node.id}`, node);
-    for (const task of tasks)
-        folder.writeRecord(`tasks/${task.id}`, task);
-    folder.write('report.html', (0,_report_page_js__WEBPACK_IMPORTED_MODULE_0__/* .reportPage */ .S)(report));
+    writeReport(folder, report, origin.groups);
     return { ...report, jobId, results: folder.path, cancelled, problem, leftover: null };
 }
 function runRecord({ origin, plan }, ending) {
     const end = new Date();
-    const seconds = (0,_results_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)((end.getTime() - Date.parse(origin.start)) / 1000);
+    const seconds = (0,results_totals/* rounded */.Wf)((end.getTime() - Date.parse(origin.start)) / 1000);
     const { id, backend, start, settings, otherFiles, repository, commit, workflowRun } = origin;
-    const totals = (0,_results_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .totalsOf */ .vA)(ending.rows, { otherFiles, ...ending.results });
+    const totals = (0,results_totals/* totalsOf */.vA)(ending.rows, { otherFiles, ...ending.results });
     return {
         id,
         backend,
@@ -13730,47 +16033,51 @@ function runRecord({ origin, plan }, ending) {
         problem: ending.problem,
         settings,
         totals,
-        speedup: totals.tasks === 0 || seconds === 0 ? null : (0,_results_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(totals.taskSeconds / seconds),
+        speedup: totals.tasks === 0 || seconds === 0 ? null : (0,results_totals/* rounded */.Wf)(totals.taskSeconds / seconds),
         plan,
         repository,
         commit,
         workflowRun
     };
 }
-/** What a plan's tasks have to read, as records tell it. */
+/** The tasks of a plan, as in their records. */
 const plannedTasks = (planned) => planned.partitions.map((partition) => ({
     id: partition.task,
-    partition: (0,_results_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .partitionRecord */ .OO)(partition)
+    partition: (0,results_totals/* partitionRecord */.OO)(partition)
 }));
-/** A plan as it stands in records and in `plan --json`. */
+/** A plan, as in the run record and in `plan --json`. */
 const planRecord = (planned) => ({
     slots: planned.slots,
-    estimatedSeconds: (0,_results_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(planned.estimatedSeconds),
+    estimatedSeconds: (0,results_totals/* rounded */.Wf)(planned.estimatedSeconds),
     partitions: planned.partitions.map(({ task, images, bytes, estimatedSeconds }) => ({
         task,
         images: images.length,
         bytes,
-        estimatedSeconds: (0,_results_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(estimatedSeconds)
+        estimatedSeconds: (0,results_totals/* rounded */.Wf)(estimatedSeconds)
     }))
 });
 
+;// CONCATENATED MODULE: ./build/plan/cost.js
+/**
+ * Seconds that a warm engine takes for an image, estimated from its header. Fitted on real scans and generated pages. It
+ * ranks images better than pixels or bytes alone, which matters because the largest are read first.
+ */
+const BASE = 0.05;
+const PER_MEGAPIXEL = 0.24;
+const PER_MEGABYTE = 0.57;
+/** PDF pages have no pixels until they are rasterized; this is an A4 page at 300 dpi. */
+const PDF_MEGAPIXELS = 8.7;
+/** Estimates the seconds to read an image; 0 if it will not be read. */
+function estimateSeconds(image) {
+    if (!image.header)
+        return 0;
+    const megapixels = image.header.format === 'pdf' ? PDF_MEGAPIXELS : image.header.pixels / 1e6;
+    return BASE + PER_MEGAPIXEL * megapixels + PER_MEGABYTE * Math.min(image.bytes / 1e6, megapixels);
+}
 
-/***/ }),
-
-/***/ 5288:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ follow)
-});
-
-// EXTERNAL MODULE: ./build/plan/cost.js
-var cost = __nccwpck_require__(6409);
 ;// CONCATENATED MODULE: ./build/run/progress.js
 
-/** Counts rows as they come and tells how long the rest will take. */
+/** Counts rows as they arrive and estimates the time that is left. */
 class ProgressCount {
     #costs;
     #total;
@@ -13781,7 +16088,7 @@ class ProgressCount {
     #failed = 0;
     #status = null;
     constructor(images) {
-        this.#costs = new Map(images.map((image) => [image.path, (0,cost/* estimateSeconds */.q)(image)]));
+        this.#costs = new Map(images.map((image) => [image.path, estimateSeconds(image)]));
         this.#total = images.length;
         this.#costLeft = [...this.#costs.values()].reduce((sum, cost) => sum + cost, 0);
     }
@@ -13795,8 +16102,8 @@ class ProgressCount {
             this.#failed++;
         return this.#now();
     }
-    /** Takes note of how nodes and tasks stand. */
-    stand(status) {
+    /** Updates the status of nodes and tasks. */
+    report(status) {
         this.#status = statusText(status);
         return this.#now();
     }
@@ -13813,33 +16120,33 @@ class ProgressCount {
 }
 /** `nodes: 2 starting; tasks: 5 waiting, 1 running` */
 function statusText({ nodes, tasks }) {
-    const told = (numbers) => Object.entries(numbers)
+    const text = (numbers) => Object.entries(numbers)
         .filter(([, number]) => number > 0)
         .map(([state, number]) => `${number} ${state}`)
         .join(', ') || 'none';
-    return `nodes: ${told(nodes)}; tasks: ${told(tasks)}`;
+    return `nodes: ${text(nodes)}; tasks: ${text(tasks)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/run/follow.js
 
-/** Follows a job to its end: each row is in the table before anyone hears of it. */
+/** Follows a job to its end. Each row is in the table before the listener gets it. */
 async function follow(job, folder, wanted, listener, signal) {
     const rows = [];
-    const hear = hearer(folder, listener, new ProgressCount(wanted), rows);
+    const receive = receiver(folder, listener, new ProgressCount(wanted), rows);
     const cancel = () => void job.cancel();
     signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted)
         cancel();
     try {
         for await (const event of job.follow())
-            hear(event);
+            receive(event);
     }
     finally {
         signal.removeEventListener('abort', cancel);
     }
     return rows;
 }
-function hearer(folder, listener, progress, rows) {
+function receiver(folder, listener, progress, rows) {
     return (event) => {
         switch (event.kind) {
             case 'row':
@@ -13851,3089 +16158,148 @@ function hearer(folder, listener, progress, rows) {
             case 'task-ended':
                 return folder.writeRecord(`tasks/${event.task.id}`, event.task);
             case 'status':
-                return listener.progress(progress.stand(event.status));
+                return listener.progress(progress.report(event.status));
             case 'message':
                 return event.warning ? listener.warn(event.sentence) : listener.say(event.sentence);
-            case 'task-started':
-                return;
         }
     };
 }
 
+;// CONCATENATED MODULE: ./build/results/lost.js
 
-/***/ }),
-
-/***/ 2262:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ae: () => (/* binding */ lostRows),
-/* harmony export */   rl: () => (/* binding */ lostRow),
-/* harmony export */   tS: () => (/* binding */ refusedRow)
-/* harmony export */ });
-/* harmony import */ var _task_task_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6019);
-
-const unknown = {
-    file: '',
-    bytes: 0,
-    identity: null,
-    header: null,
-    problem: null,
-    key: null,
-    keys: {}
-};
-/** The row of an image of which nothing is known but its path and why nobody answered for it. */
-const lostRow = (image, why) => lost({ ...unknown, path: image }, why);
-/** The row of an image that is refused before any engine sees it; so it has no key, wherever the run takes place. */
-const refusedRow = (image) => ({ ...(0,_task_task_js__WEBPACK_IMPORTED_MODULE_0__/* .unread */ .g)(image), key: null });
-const lost = (image, why) => ({
-    ...refusedRow(image),
-    error: { code: 'lost', message: `${image.path}: ${why}; the next run reads it.` }
+/** The row of an image that has no result, because of what happened to its run. */
+const lostRow = (image, reason) => ({
+    ...(0,row/* unreadRow */.EQ)(image),
+    error: { code: 'lost', message: `${image.image}: ${reason}; the next run reads it.` }
 });
-/** Images in = images reported: what no task answered for is a row too. */
-function lostRows(wanted, read, ending) {
-    const answered = new Set(read.map(({ image }) => image));
+/**
+ * The rows of the planned images that have no row yet, so that a run reports every image it planned to read.
+ *
+ * @param known the rows there are
+ * @param reason why an image has none, to complete its error message
+ */
+function lostRows(planned, known, reason) {
+    const hasRow = new Set(known.map(({ image }) => image));
+    const missing = new Map(planned.filter(({ image }) => !hasRow.has(image)).map((image) => [image.image, image]));
+    return [...missing.values()].map((image) => lostRow(image, reason(image.image)));
+}
+
+;// CONCATENATED MODULE: ./build/run/lost.js
+
+
+/** The row of an image that is refused before any engine sees it. It has no key, whatever the backend. */
+const refusedRow = (image) => ({ ...unread(image), key: null });
+/** The rows of the images that no task has read, each with the reason. */
+function lost_lostRows(wanted, read, ending) {
     const why = ending.cancelled
         ? 'the run was cancelled before this image was read'
         : 'its task never answered';
-    return wanted
-        .filter(({ path }) => !answered.has(path))
-        .map((image) => lost(image, ending.unanswered.get(image.path) ?? why));
+    return lostRows(wanted.map(refusedRow), read, (image) => ending.unanswered.get(image) ?? why);
 }
 
+;// CONCATENATED MODULE: ./build/run/settle.js
 
-/***/ }),
 
-/***/ 9245:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Mz: () => (/* binding */ findImages),
-  yv: () => (/* binding */ originOf),
-  XC: () => (/* binding */ planOf),
-  b5: () => (/* binding */ runJob),
-  Ym: () => (/* binding */ taskImages)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/backends/azure-batch/problem.js
-var problem = __nccwpck_require__(262);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/engine/fingerprint.js
-var fingerprint = __nccwpck_require__(3687);
-// EXTERNAL MODULE: ./build/engine/programs.js
-var programs = __nccwpck_require__(5466);
-// EXTERNAL MODULE: ./build/engine/toolbox.js
-var toolbox = __nccwpck_require__(4768);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/engine/imagemagick/policy.js
-
-
-/**
- * What ImageMagick may do for us: read and write raster formats by path, and nothing else. No delegate (a program of
- * its own), no filter, no `@file`, no network, no script format, bounded resources. ImageMagick adds the system's own
- * policy to this one; it can only take away more.
- */
-const POLICY = `<?xml version="1.0" encoding="UTF-8"?>
-<policymap>
-  <policy domain="delegate" rights="none" pattern="*"/>
-  <policy domain="filter" rights="none" pattern="*"/>
-  <policy domain="path" rights="none" pattern="@*"/>
-  <policy domain="coder" rights="none" pattern="*"/>
-  <policy domain="coder" rights="read | write" pattern="{PNG,JPEG,TIFF,GIF,BMP,WEBP,PNM,PBM,PGM,PPM,JP2,J2K,HEIC,AVIF,INFO}"/>
-  <policy domain="resource" name="thread" value="1"/>
-  <policy domain="resource" name="memory" value="2GiB"/>
-  <policy domain="resource" name="map" value="4GiB"/>
-  <policy domain="resource" name="disk" value="8GiB"/>
-  <policy domain="resource" name="width" value="128KP"/>
-  <policy domain="resource" name="height" value="128KP"/>
-</policymap>
-`;
-/** The toolbox as a node uses it: ImageMagick under our policy, temporary files of every program in one folder. */
-const confined = (toolbox, folder) => ({
-    ...toolbox,
-    env: { ...toolbox.env, ...writePolicy(folder), TMPDIR: folder }
-});
-/**
- * Writes the policy into a folder.
- *
- * @returns the variables that make ImageMagick obey it
- */
-function writePolicy(folder) {
-    const home = (0,external_node_path_.join)(folder, 'magick');
-    (0,external_node_fs_.mkdirSync)(home, { recursive: true });
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(home, 'policy.xml'), POLICY);
-    return { MAGICK_CONFIGURE_PATH: home };
-}
-
-// EXTERNAL MODULE: ./build/engine/tesseract/own-process.js
-var own_process = __nccwpck_require__(8058);
-// EXTERNAL MODULE: ./build/lib/process.js
-var process = __nccwpck_require__(8377);
-// EXTERNAL MODULE: ./build/engine/recognition.js
-var recognition = __nccwpck_require__(5912);
-// EXTERNAL MODULE: ./build/engine/failure.js
-var engine_failure = __nccwpck_require__(481);
-;// CONCATENATED MODULE: ./build/engine/tesseract/output.js
-
-
-
-/** Listens to an engine. One may wait for a line at a time. */
-function listenTo(engine) {
-    let heard = '';
-    let ended = null;
-    let wake = () => { };
-    const end = (how) => {
-        ended ??= how;
-        wake();
-    };
-    engine.stdout?.resume();
-    engine.stdin?.on('error', () => { });
-    engine.stderr?.setEncoding('utf8').on('data', (chunk) => {
-        heard += chunk;
-        wake();
-    });
-    engine.once('error', (error) => end(error.message));
-    engine.once('close', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`));
-    return {
-        get alive() {
-            return ended === null;
-        },
-        until: (line, signal) => new Promise((resolve, reject) => {
-            const settle = (act) => {
-                wake = () => { };
-                signal.removeEventListener('abort', check);
-                act();
-            };
-            const check = () => {
-                const at = heard.indexOf(line);
-                if (at !== -1) {
-                    const before = heard.slice(0, at);
-                    heard = heard.slice(at + line.length);
-                    settle(() => resolve(before));
-                }
-                else if (signal.aborted)
-                    settle(() => reject(signal.reason));
-                else if (ended !== null)
-                    settle(() => reject(death(heard, ended)));
-            };
-            wake = check;
-            signal.addEventListener('abort', check, { once: true });
-            check();
-        })
-    };
-}
-/** Tells a bad image, which ends the engine in good order with exit code 1, from a crash. */
-function death(stderr, how) {
-    const failure = (0,recognition/* failureIn */.Q6)(stderr);
-    if (failure)
-        return failure;
-    return new engine_failure/* ImageFailure */.u('engine-failed', `Tesseract ended while it read the image (${how}): ${(0,engine_failure/* lastWords */.a)(stderr)}.`);
-}
-/** Follows a file, which may come into being later. */
-function growingFile(path) {
-    let fd = null;
-    let taken = 0;
-    const news = () => {
-        try {
-            fd ??= (0,external_node_fs_.openSync)(path, 'r');
-        }
-        catch (cause) {
-            throw new engine_failure/* ImageFailure */.u('engine-failed', 'Tesseract wrote no result.', { cause });
-        }
-        const buffer = Buffer.alloc(Math.max(0, (0,external_node_fs_.fstatSync)(fd).size - taken));
-        return buffer.subarray(0, (0,external_node_fs_.readSync)(fd, buffer, 0, buffer.length, taken));
-    };
-    return {
-        take: (part) => {
-            const all = news();
-            const { from, to } = part(all);
-            taken += to;
-            return all.subarray(from, to);
-        },
-        close: () => {
-            if (fd !== null)
-                (0,external_node_fs_.closeSync)(fd);
-            fd = null;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/engine/tesseract/warm-engine.js
-
-
-
-
-/** The engine died of something else before it was this image's turn: another engine can read it. */
-class NotBegun extends Error {
-}
-/**
- * A white PNG, one pixel wide and forty high, that says 300 dpi. In the modes for lines a single pixel is scaled up and
- * read, for 3 ms; what is narrower than three pixels once it is as high as a line is passed over.
- */
-const SENTINEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAAoCAAAAAAa3c+rAAAACXBIWXMAAC4jAAAuIwF4pT92AAAADUlEQVR4nGP4z0BVCAA6aifZLTnW9QAAAABJRU5ErkJggg==', 'base64');
-/** Starts an engine. It reads its model meanwhile: the first reading waits for that. */
-function startWarmEngine(toolbox, options, workspace) {
-    const base = workspace.fresh('engine');
-    const sentinel = `${base}-sentinel.png`;
-    (0,external_node_fs_.writeFileSync)(sentinel, SENTINEL);
-    const program = toolbox.tesseract?.path ?? 'tesseract';
-    const args = ['-', base, ...(0,recognition/* readingArguments */.pM)(options), '-c', 'stream_filelist=true', 'txt', 'tsv'];
-    const child = (0,process/* start */.ni)(program, args, { env: toolbox.env, input: 'pipe' });
-    const said = listenTo(child);
-    const text = growingFile(`${base}.txt`);
-    const table = growingFile(`${base}.tsv`);
-    let pages = 0;
-    let stopped = false;
-    let last = Promise.resolve();
-    const isAlive = () => !stopped && said.alive;
-    const stop = () => {
-        if (stopped)
-            return;
-        stopped = true;
-        (0,process/* kill */.z7)(child);
-        text.close();
-        table.close();
-        for (const file of [sentinel, `${base}.txt`, `${base}.tsv`])
-            (0,external_node_fs_.rmSync)(file, { force: true });
-    };
-    /** Waits for the end of a page that has begun, and takes what was written of it. */
-    const pageRead = async (page, signal) => {
-        const stderr = await said.until(`Page ${page + 1} : ${sentinel}\n`, signal);
-        const failure = (0,recognition/* failureIn */.Q6)(stderr);
-        if (failure)
-            throw failure;
-        const ownText = text.take((news) => textOf(news, page));
-        const ownTable = table.take((news) => tableOf(news, page));
-        return (0,recognition/* pageReading */.kY)(ownText, ownTable.toString('utf8'), page + 1, stderr);
-    };
-    const inTurn = async (page, before, time) => {
-        await before.catch(() => { });
-        time.signal.throwIfAborted();
-        if (!isAlive())
-            throw new NotBegun('The engine died before it was the turn of the image.');
-        time.goOn();
-        try {
-            return await pageRead(page, time.signal);
-        }
-        catch (error) {
-            stop();
-            throw error;
-        }
-    };
-    return {
-        get alive() {
-            return isAlive();
-        },
-        get pages() {
-            return pages;
-        },
-        read: (path, time) => {
-            const page = 2 * pages;
-            pages++;
-            child.stdin?.write(`${path}\n${sentinel}\n`);
-            const reading = inTurn(page, last, time);
-            last = reading;
-            return reading;
-        },
-        idle: () => last.then(() => { }, () => { }),
-        stop
-    };
-}
-/**
- * Where a page's own text lies: a form feed stands before each page but the first, so the sentinel's text is between
- * two of them. What follows the page belongs to the next sentinel.
- */
-function textOf(news, page) {
-    const FORM_FEED = 0x0c;
-    let from = 0;
-    for (let i = 0; page > 0 && i < 2; i++)
-        from = news.indexOf(FORM_FEED, from) + 1;
-    const end = news.indexOf(FORM_FEED, from);
-    return { from, to: end === -1 ? news.length : end };
-}
-/** Where a page's rows lie: up to the first row, of level 1, of the sentinel behind it; the table counts pages from 1. */
-function tableOf(news, page) {
-    const next = news.indexOf(`\n1\t${page + 2}\t`);
-    return { from: 0, to: next === -1 ? news.length : next + 1 };
-}
-
-// EXTERNAL MODULE: ./build/engine/workspace.js
-var engine_workspace = __nccwpck_require__(6954);
-;// CONCATENATED MODULE: ./build/engine/reader.js
-
-
-
-/**
- * Pages after which an engine is replaced, so that neither its memory nor its files grow without end. Over 1,000 single
- * lines one grew from 36 to 37 MiB; a replacement costs a slot the loading of a model, the time of five lines.
- */
-const PAGES_AN_ENGINE = 800;
-/** The first Tesseract whose output is whole when a page ends: earlier ones keep it in a buffer. */
-const FIRST_WARM = 5;
-/**
- * Opens a slot's reader.
- *
- * @param parent the folder for what is made on the way
- */
-function openReader(toolbox, options, parent) {
-    const workspace = (0,engine_workspace/* openWorkspace */.OH)(parent);
-    const canStayWarm = Number.parseInt(toolbox.tesseract?.version ?? '0', 10) >= FIRST_WARM &&
-        options.pageSegmentationMode !== 0;
-    let engine = null;
-    /** These end with the last process of its own that was asked for, and with the last reading of either kind. */
-    let lastOwn = Promise.resolve();
-    let last = Promise.resolve();
-    /** An engine keeps its options for life, so an image whose resolution must be told goes to a process of its own. */
-    const serves = (dpi) => canStayWarm && dpi === null;
-    const warm = () => {
-        if (!engine?.alive)
-            engine = startWarmEngine(toolbox, { ...options, dpi: null }, workspace);
-        return engine;
-    };
-    /** The warm engine; one that has read its share is replaced when it has read its last page. */
-    const freshEnough = async () => {
-        const used = engine;
-        if (used && used.pages >= PAGES_AN_ENGINE) {
-            await used.idle();
-            used.stop();
-        }
-        return warm();
-    };
-    const inWarmEngine = async (path, time) => {
-        const next = await freshEnough();
-        try {
-            return await next.read(path, time);
-        }
-        catch (error) {
-            if (error instanceof NotBegun)
-                return inWarmEngine(path, time);
-            throw error;
-        }
-    };
-    /** Behind processes of their own; of the pages before it the engine itself makes a line. */
-    const readWarm = (path, time) => {
-        time.wait();
-        const reading = lastOwn.then(() => inWarmEngine(path, time));
-        last = ended(last, reading);
-        return reading;
-    };
-    const readOwn = (image, formats, dpi, time) => {
-        time.wait();
-        const reading = last.then(() => {
-            time.goOn();
-            return inOwnProcess(image, formats, dpi, time.signal);
-        });
-        lastOwn = last = ended(reading);
-        return reading;
-    };
-    const inOwnProcess = async (image, formats, dpi, signal) => {
-        const scratch = (0,engine_workspace/* openWorkspace */.OH)(parent);
-        try {
-            return await (0,own_process/* readByOwnProcess */.d)(image, formats, { ...options, dpi }, { toolbox, workspace: scratch, signal });
-        }
-        finally {
-            scratch.remove();
-        }
-    };
-    return {
-        toolbox,
-        warmUp: () => {
-            if (serves(null))
-                warm();
-        },
-        readPage: async (path, dpi, time) => {
-            if (serves(dpi))
-                return readWarm(path, time);
-            const { pages } = await readOwn({ path, pages: 1 }, [], dpi, time);
-            return pages[0];
-        },
-        readAll: async (image, formats, dpi, time) => {
-            const extra = formats.some((format) => format !== 'txt' && format !== 'tsv');
-            if (image.pages > 1 || extra || !serves(dpi))
-                return readOwn(image, formats, dpi, time);
-            return { pages: [await readWarm(image.path, time)], files: {} };
-        },
-        close: () => {
-            engine?.stop();
-            workspace.remove();
-        }
-    };
-}
-/** Waits until all have ended, whichever way, and keeps nothing of what came of them. */
-const ended = async (...readings) => {
-    await Promise.allSettled(readings);
-};
-
-// EXTERNAL MODULE: ./build/results/totals.js
-var totals = __nccwpck_require__(1210);
-// EXTERNAL MODULE: ./build/task/task.js + 5 modules
-var task_task = __nccwpck_require__(6019);
-;// CONCATENATED MODULE: ./build/task/attempt.js
-
-
-/**
- * Runs a task once and records how that went. Cancelling is a way to end, not an error: the record says so.
- *
- * @throws what is no failure of an image, such as a results folder that cannot be written
- */
-async function attemptTask(task, tools, onRow) {
-    const rows = [];
-    const start = new Date();
-    const clock = performance.now();
-    const finished = await (0,task_task/* runTask */.Z)(task, tools, (row) => {
-        rows.push(row);
-        onRow(row);
-    }).then(() => true, (error) => {
-        if (tools.signal.aborted)
-            return false;
-        throw error;
-    });
-    const ended = finished ? { exitCode: 0, reason: null } : { exitCode: null, reason: 'cancelled' };
-    return {
-        id: task.id,
-        partition: (0,totals/* partitionRecord */.OO)(task),
-        node: task.node,
-        slot: task.slot,
-        attempts: [
-            { node: task.node, start: start.toISOString(), end: new Date().toISOString(), ...ended }
-        ],
-        seconds: (0,totals/* rounded */.Wf)((performance.now() - clock) / 1000),
-        counts: (0,totals/* countsOf */.mQ)(rows)
-    };
-}
-
-// EXTERNAL MODULE: ./build/backends/event-queue.js
-var event_queue = __nccwpck_require__(5926);
-;// CONCATENATED MODULE: ./build/backends/local/node.js
-
-
-
-/** This machine as a node, with what its tasks did in these languages. */
-function thisNode(id, kind, engine, tasks) {
-    const attempts = tasks.flatMap((task) => task.attempts);
-    return {
-        id,
-        kind,
-        host: (0,external_node_os_.hostname)(),
-        os: `${(0,external_node_os_.type)()} ${(0,external_node_os_.release)()}`,
-        arch: (0,external_node_os_.arch)(),
-        cpu: (0,external_node_os_.cpus)()[0]?.model.trim() ?? 'unknown',
-        cores: (0,external_node_os_.availableParallelism)(),
-        memoryBytes: (0,external_node_os_.totalmem)(),
-        vmSize: null,
-        dedicated: null,
-        engine: (0,toolbox/* engineRecord */.OH)(engine.toolbox, engine.languages),
-        tasks: tasks.length,
-        images: tasks.reduce((sum, { counts }) => sum + counts.recognized + counts.reused + counts.empty + counts.failed, 0),
-        busySeconds: (0,totals/* rounded */.Wf)(tasks.reduce((sum, { seconds }) => sum + seconds, 0)),
-        firstTaskAt: attempts.map(({ start }) => start).sort()[0] ?? null,
-        lastTaskAt: attempts
-            .map(({ end }) => end)
-            .sort()
-            .at(-1) ?? null
-    };
-}
-
-;// CONCATENATED MODULE: ./build/backends/local/local.js
-
-
-
-
-
-
-
-
-/** Why a job's tasks were ended: its user asked for it. */
-class Cancelled extends Error {
-}
-/** The backend that reads on this machine: the node is the machine, its slots take tasks from one queue. */
-const localBackend = (node) => ({
-    name: 'local',
-    start: async (order) => startLocalJob(node, order)
-});
-function startLocalJob(node, order) {
-    const scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'batch-ocr-'));
-    const toolbox = confined(node.toolbox, scratch);
-    const stop = new AbortController();
-    const events = new event_queue/* EventQueue */.C();
-    const records = [];
-    const queue = [...order.plan.partitions];
-    const slot = async (index) => {
-        const reader = openReader(toolbox, order.settings, scratch);
-        reader.warmUp();
-        try {
-            for (let partition = queue.shift(); partition && !stop.signal.aborted; partition = queue.shift()) {
-                events.push({ kind: 'task-started', task: partition.task, node: node.id, slot: index });
-                const record = await runPartition(partition, index, reader);
-                records.push(record);
-                events.push({ kind: 'task-ended', task: record });
-            }
-        }
-        finally {
-            reader.close();
-        }
-    };
-    const runPartition = (partition, slot, reader) => {
-        const { settings, imageTimeout, folder } = order;
-        const { bytes, estimatedSeconds } = partition;
-        const task = {
-            id: partition.task,
-            node: node.id,
-            slot,
-            attempt: 1,
-            images: imagesOf(partition, order),
-            bytes,
-            estimatedSeconds
-        };
-        return attemptTask(task, { reader, folder, scratch, settings, imageTimeout, signal: stop.signal }, (row) => events.push({ kind: 'row', row }));
-    };
-    const slots = Math.min(order.plan.slots, queue.length);
-    let broken = null;
-    const guarded = (index) => slot(index).catch((error) => {
-        broken ??= { error };
-        stop.abort(new Cancelled());
-    });
-    const done = Promise.all(Array.from({ length: slots }, (_, index) => guarded(index))).then(() => {
-        (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true, maxRetries: 3 });
-        events.end(broken?.error);
-    });
-    return {
-        id: order.origin.id,
-        follow: () => events,
-        cancel: async () => {
-            stop.abort(new Cancelled());
-            await done;
-        },
-        results: async () => {
-            await done;
-            const tasks = records.slice().sort((a, b) => (a.id < b.id ? -1 : 1));
-            const { languages } = order.settings;
-            const nodes = tasks.length > 0
-                ? [thisNode(node.id, node.kind, { toolbox: node.toolbox, languages }, tasks)]
-                : [];
-            return { tasks, nodes, unanswered: new Map(), problem: null };
-        },
-        close: async () => null
-    };
-}
-const imagesOf = (partition, order) => partition.images.map(({ path }) => order.images.get(path)).filter((image) => image !== undefined);
-
-;// CONCATENATED MODULE: ./build/backends/local/place.js
-
-
-
-
-
-/** This machine. Asking its programs for their versions begins at once, since it takes as long as looking at some hundred images. */
-function localPlace(env, signal) {
-    const opened = (0,toolbox/* openToolbox */.Mv)(env, signal);
-    opened.catch(() => { });
-    return {
-        phase: 'Programs',
-        ready: async ({ settings, discovery, listener }) => {
-            const formats = new Set(discovery.images.map(({ header }) => header?.format));
-            const asked = { pdf: formats.has('pdf'), heic: formats.has('heic') };
-            const toolbox = await (0,programs/* readyToolbox */.z)(settings, asked, opened, env, listener, signal);
-            return {
-                backend: localBackend(nodeOf(settings.shard, toolbox)),
-                slots: settings.slots ?? (0,external_node_os_.availableParallelism)(),
-                fingerprint: (0,fingerprint/* fingerprint */.R)(toolbox, settings),
-                nodes: 1
-            };
-        }
-    };
-}
-const nodeOf = ({ index, count }, toolbox) => count === 1
-    ? { id: 'local', kind: 'local', toolbox }
-    : { id: `shard-${index}-of-${count}`, kind: 'runner', toolbox };
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/images/bytes.js
-var bytes = __nccwpck_require__(9756);
-;// CONCATENATED MODULE: ./build/images/format.js
-const LFS_POINTER = 'version https://git-lfs.github.com/spec/v1\n';
-const JP2_SIGNATURE = Buffer.from([0, 0, 0, 12, 0x6a, 0x50, 0x20, 0x20, 0x0d, 0x0a, 0x87, 0x0a]);
-const JXL_SIGNATURE = Buffer.from([0, 0, 0, 12, 0x4a, 0x58, 0x4c, 0x20, 0x0d, 0x0a, 0x87, 0x0a]);
-const signatures = [
-    ['png', (head) => starts(head, '\x89PNG\r\n\x1a\n')],
-    ['jpeg', (head) => starts(head, '\xff\xd8\xff')],
-    ['tiff', (head) => starts(head, 'II*\0') || starts(head, 'MM\0*')],
-    ['bigtiff', (head) => starts(head, 'II+\0') || starts(head, 'MM\0+')],
-    ['gif', (head) => starts(head, 'GIF87a') || starts(head, 'GIF89a')],
-    ['webp', (head) => starts(head, 'RIFF') && head.toString('latin1', 8, 12) === 'WEBP'],
-    ['bmp', isBmp],
-    ['pnm', isPnm],
-    ['jp2', (head) => head.subarray(0, 12).equals(JP2_SIGNATURE)],
-    ['j2k', (head) => starts(head, '\xff\x4f\xff\x51')],
-    ['avif', (head) => brands(head).some((brand) => brand === 'avif' || brand === 'avis')],
-    ['heic', (head) => brands(head).some((brand) => /^(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand))],
-    ['pdf', (head) => starts(head, '%PDF-')]
-];
-/** Tells what a file is by its first bytes, never by its name. */
-function sniff(bytes) {
-    const head = bytes.at(0, 512);
-    const found = signatures.find(([, matches]) => matches(head, bytes.length));
-    if (found)
-        return { kind: 'image', format: found[0] };
-    if (starts(head, LFS_POINTER) && bytes.length <= 1024)
-        return { kind: 'git-lfs-pointer' };
-    const foreign = foreignFormat(head);
-    return foreign ? { kind: 'foreign', format: foreign } : { kind: 'unknown' };
-}
-function foreignFormat(head) {
-    if (starts(head, '8BPS'))
-        return 'psd';
-    if (starts(head, '\xff\x0a') || head.subarray(0, 12).equals(JXL_SIGNATURE))
-        return 'jxl';
-    if (starts(head, 'AT&TFORM'))
-        return 'djvu';
-    if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(head.toString('latin1'))) {
-        return 'svg';
-    }
-    return null;
-}
-const starts = (head, signature) => head.toString('latin1', 0, signature.length) === signature;
-/** Two letters are no proof: the reserved words must be zero and the header's size one that exists. */
-function isBmp(head) {
-    return (starts(head, 'BM') &&
-        head.length >= 26 &&
-        head.readUInt32LE(6) === 0 &&
-        [12, 40, 52, 56, 64, 108, 124].includes(head.readUInt32LE(14)));
-}
-/** `P1` to `P6` must be followed by a width and a height, comments allowed, else any text could pass for one. */
-function isPnm(head) {
-    return /^P[1-6](\s+(#[^\n]*\n\s*)*)\d{1,9}(\s+(#[^\n]*\n\s*)*)\d{1,9}\s/.test(head.toString('latin1'));
-}
-/** The brands of an ISO base media file: HEIC and AVIF differ only by these. */
-function brands(head) {
-    if (head.length < 16 || head.toString('latin1', 4, 8) !== 'ftyp')
-        return [];
-    const end = Math.min(head.length, head.readUInt32BE(0));
-    const found = [head.toString('latin1', 8, 12)];
-    for (let at = 16; at + 4 <= end; at += 4)
-        found.push(head.toString('latin1', at, at + 4));
-    return found;
-}
-const IMAGE_NAME = /\.(png|jpe?g|jpe|jfif|tiff?|gif|bmp|dib|webp|p[bgpn]m|pam|jp2|j2k|j2c|jpf|jpx|jpc|hei[cf]|hif|avif|pdf|psd|svgz?|ico|tga|xcf|dng|cr[23]|nef|arw|orf|rw2|raw|e?ps|jxl|djvu?)$/i;
-/** Whether a name promises an image. A file that promises one and holds none is a named row, not a silent gap. */
-const namesAnImage = (name) => IMAGE_NAME.test(name);
-
-// EXTERNAL MODULE: ./build/images/header.js + 27 modules
-var header = __nccwpck_require__(407);
-;// CONCATENATED MODULE: ./build/images/image.js
-
-
-
-
-
-
-const UNREAD = { bytes: 0, identity: null, header: null };
-/**
- * Looks at one file of the folder.
- *
- * @returns the image; null where the file is none and does not claim to be one by its name
- */
-async function inspect(selected, maxPixels) {
-    const { path, file } = selected;
-    const claims = selected.named || namesAnImage(path);
-    if (selected.kind !== 'file') {
-        return claims ? { path, file, ...UNREAD, problem: notRegular(selected) } : null;
-    }
-    try {
-        const seen = (0,bytes/* withBytes */.Y)(file, (bytes) => look(bytes, claims));
-        if (seen === null)
-            return null;
-        const { length, sniffed, header } = seen;
-        return {
-            path,
-            file,
-            bytes: length,
-            identity: seen.identity ?? (await streamedIdentity(file)),
-            header: typeof header === 'string' ? null : header,
-            problem: problemOf(sniffed, header, length, path, maxPixels)
-        };
-    }
-    catch (error) {
-        return claims ? { path, file, ...UNREAD, problem: unopened(path, error) } : null;
-    }
-}
-/** What the bytes say; null where they are no image and the name does not claim one. */
-function look(bytes, claims) {
-    const sniffed = sniff(bytes);
-    if (sniffed.kind !== 'image' && !claims)
-        return null;
-    return {
-        length: bytes.length,
-        sniffed,
-        header: sniffed.kind === 'image' ? headerOrReason(sniffed.format, bytes) : null,
-        identity: bytes.length <= SMALL
-            ? `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes.at(0, bytes.length)).digest('hex')}`
-            : null
-    };
-}
-/** Files up to this size are hashed while they are open; larger ones as a stream, so that memory stays flat. */
-const SMALL = 4 * 1024 * 1024;
-async function streamedIdentity(file) {
-    const digest = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of (0,external_node_fs_.createReadStream)(file))
-        digest.update(chunk);
-    return `sha256:${digest.digest('hex')}`;
-}
-function headerOrReason(format, bytes) {
-    try {
-        return (0,header/* readHeader */.a)(format, bytes);
-    }
-    catch (error) {
-        return error.message;
-    }
-}
-function problemOf(sniffed, header, length, path, maxPixels) {
-    if (length === 0)
-        return {
-            code: 'unreadable-image',
-            message: `${path} is empty: it has no bytes. Add the image again.`
-        };
-    if (sniffed.kind === 'git-lfs-pointer') {
-        return {
-            code: 'git-lfs-pointer',
-            message: `${path} is a Git LFS pointer, not the image: check out with \`lfs: true\`, or run \`git lfs pull\`.`
-        };
-    }
-    if (sniffed.kind === 'foreign')
-        return unsupported(path, sniffed.format.toUpperCase());
-    if (sniffed.kind === 'unknown')
-        return misnamed(path);
-    if (typeof header === 'string') {
-        return {
-            code: 'unreadable-image',
-            message: `${path} has a damaged ${sniffed.format.toUpperCase()} header (${header}).`
-        };
-    }
-    if (header && header.pixels > maxPixels) {
-        return {
-            code: 'too-large',
-            message: `${path} has ${header.pixels} pixels, more than max-pixels (${maxPixels}); raise max-pixels to read it.`
-        };
-    }
-    return null;
-}
-/** Formats without a sure signature are told by their name; everything else that claims to be an image is not one. */
-function misnamed(path) {
-    const extension = (0,external_node_path_.extname)(path).slice(1).toLowerCase();
-    if (/^(ico|tga|xcf|dng|cr[23]|nef|arw|orf|rw2|raw|e?ps|svgz)$/.test(extension)) {
-        return unsupported(path, extension.toUpperCase());
-    }
-    return {
-        code: 'unreadable-image',
-        message: `${path} is not an image: its first bytes are those of no image format that is read here.`
-    };
-}
-const unsupported = (path, format) => ({
-    code: 'unsupported-format',
-    message: `${path} is ${format}, which is not read here; convert it to PNG, JPEG or TIFF.`
-});
-const notRegular = ({ path, kind }) => ({
-    code: 'unreadable-image',
-    message: kind === 'escape'
-        ? `${path} is a link that leaves its folder or leads nowhere; it was not followed. Put the image itself there.`
-        : `${path} is not a regular file; it was not opened.`
-});
-function unopened(path, error) {
-    const code = error.code ?? String(error);
-    const cure = code === 'EACCES' ? ' Give this user the permission to read it.' : '';
-    return { code: 'unreadable-image', message: `${path} could not be opened (${code}).${cure}` };
-}
-
-// EXTERNAL MODULE: ./build/images/select.js
-var images_select = __nccwpck_require__(4771);
-;// CONCATENATED MODULE: ./build/images/discover.js
-
-
-/** Files looked at at a time: enough to hide the disk's waits, few enough to keep memory flat. */
-const AT_ONCE = 8;
-/**
- * Finds the images that the patterns choose and looks at each one's header and identity.
- *
- * @throws PatternError where a folder or file that was named is not there
- */
-async function discover(ask, signal) {
-    const selection = (0,images_select/* select */.L)(ask.patterns, ask.cwd, ask.results);
-    const found = [];
-    const queue = selection.files.entries();
-    const looker = async () => {
-        for (const [index, file] of queue) {
-            signal.throwIfAborted();
-            found[index] = await inspect(file, ask.maxPixels);
-        }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, looker));
-    const images = found.filter((image) => image !== null);
-    return {
-        images,
-        otherFiles: found.length - images.length,
-        warnings: selection.unlisted.map(({ folder, reason }) => `The folder ${folder} could not be listed (${reason}); nothing in it was read.`)
-    };
-}
-
-// EXTERNAL MODULE: ./build/lib/text.js
-var lib_text = __nccwpck_require__(4869);
-// EXTERNAL MODULE: ./build/plan/plan.js
-var plan = __nccwpck_require__(1583);
-// EXTERNAL MODULE: ./build/results/folder.js
-var results_folder = __nccwpck_require__(5673);
-;// CONCATENATED MODULE: ./build/results/key.js
-
-/**
- * The key of a result: same key, same text.
- *
- * @param identity of the image's bytes
- * @param fingerprint of the engine and its settings
- */
-const resultKey = (identity, fingerprint) => `sha256:${(0,external_node_crypto_.createHash)('sha256').update(`${identity}\n${fingerprint}`).digest('hex')}`;
-
-// EXTERNAL MODULE: ./build/settings/parse.js
-var parse = __nccwpck_require__(4667);
-// EXTERNAL MODULE: ./build/settings/settings.js + 1 modules
-var settings_settings = __nccwpck_require__(4706);
-;// CONCATENATED MODULE: ./build/run/columns.js
-
-/** The columns that `key-pattern` makes of an image's path: every named group, null where it did not take part. */
-function keysOf(pattern, path) {
-    if (!pattern)
-        return {};
-    const found = pattern.exec(path)?.groups ?? {};
-    return Object.fromEntries((0,parse/* groupsOf */.c1)(pattern).map((name) => [name, found[name] ?? null]));
-}
-
-// EXTERNAL MODULE: ./build/run/finish.js
-var finish = __nccwpck_require__(5695);
-// EXTERNAL MODULE: ./build/run/follow.js + 1 modules
-var follow = __nccwpck_require__(5288);
-// EXTERNAL MODULE: ./build/run/lost.js
-var run_lost = __nccwpck_require__(2262);
-;// CONCATENATED MODULE: ./build/run/never-started.js
-
-
-/**
- * A run that has begun and that no backend has taken on: its images have rows all the same.
- *
- * @param problem why it was not taken on; null where it was cancelled
- */
-function neverStarted(beginning, known, wanted, problem) {
-    const cancelled = problem === null;
-    const why = cancelled ? [] : wanted.map(({ path }) => [path, 'its job did not start']);
-    const lost = (0,run_lost/* lostRows */.Ae)(wanted, [], { cancelled, unanswered: new Map(why) });
-    const results = { nodes: [], tasks: [] };
-    return (0,finish/* finish */.O9)(beginning, { jobId: '', rows: [...known, ...lost], results, cancelled, problem });
-}
-
-;// CONCATENATED MODULE: ./build/run/reuse.js
-
-/**
- * Keeps the results whose key is unchanged, also where the image has another path now. What an earlier run left of any
- * other image is removed: the folder holds the results of this run and no others.
- */
-function reuseEarlier(images, folder, ask) {
-    const earlier = folder.earlierRows();
-    const find = finder(ask.reuse ? [...earlier.values()].filter((row) => isWhole(row, ask.formats, folder)) : []);
-    const wanted = [];
-    const found = [];
-    for (const image of images) {
-        const row = find(image);
-        if (row)
-            found.push({ row, image });
-        else
-            wanted.push(image);
-    }
-    bringAlong(found, folder, ask.formats);
-    const kept = found.map(({ row, image }) => retold(row, image));
-    folder.removeOutputs(kept.map(({ image }) => image), ['txt', ...ask.formats]);
-    removeOthers([...earlier.keys(), ...wanted.map(({ path }) => path)], kept, folder);
-    return { kept, wanted };
-}
-/** Gives the images that have another path now their files there. */
-function bringAlong(found, folder, formats) {
-    const isInPlace = ({ row, image }) => row.image === image.path;
-    const copies = found
-        .filter((one) => !isInPlace(one))
-        .flatMap(({ row, image }) => [...new Set(['txt', ...formats])].map((format) => ({
-        from: (0,results_folder/* outputPath */.X)(format, row.image),
-        to: (0,results_folder/* outputPath */.X)(format, image.path)
-    })));
-    if (copies.length === 0)
-        return;
-    // Were we killed between two files, the table must not speak of a text that is another's by then.
-    folder.copyAll(copies, () => folder.beginRows(found.filter(isInPlace).map(({ row }) => row)));
-}
-/** Finds the earlier row of an image: its own where the key is the same, else another's with that key. */
-function finder(rows) {
-    const byImage = new Map(rows.map((row) => [row.image, row]));
-    const byKey = new Map(rows.map((row) => [row.key, row]));
-    return ({ path, key }) => {
-        if (key === null)
-            return undefined;
-        const own = byImage.get(path);
-        return own?.key === key ? own : byKey.get(key);
-    };
-}
-function removeOthers(paths, kept, folder) {
-    const keptPaths = new Set(kept.map(({ image }) => image));
-    folder.removeOutputs([...new Set(paths)].filter((path) => !keptPaths.has(path)));
-}
-/** Whether a row has a text, and every file that this run is asked for. */
-const isWhole = (row, formats, folder) => row.status !== 'failed' &&
-    ['txt', ...formats].every((format) => folder.has((0,results_folder/* outputPath */.X)(format, row.image)));
-/** The row as this run tells it: kept, read by no task of this run. */
-function retold(row, image) {
-    return {
-        ...row,
-        image: image.path,
-        status: 'reused',
-        text: (0,results_folder/* outputPath */.X)('txt', image.path),
-        keys: image.keys,
-        task: null,
-        node: null,
-        slot: null,
-        startedAt: null,
-        seconds: 0,
-        prepareSeconds: 0,
-        recognizeSeconds: 0
-    };
-}
-
-;// CONCATENATED MODULE: ./build/run/run.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs a whole job: discover, plan, start, follow, collect. Results stand in the results folder when it returns; to
- * publish them is the door's business. When the signal fires, running tasks are ended and what is finished is kept.
- *
- * @throws SettingsError, PatternError, ProgramMissing, InstallError, AzureProblem before any work; the signal's reason
- *   where it fires then
- */
-async function runJob(settings, environment, listener, signal) {
-    const start = new Date();
-    const folder = new results_folder/* ResultsFolder */.h((0,external_node_path_.resolve)(environment.cwd, settings.results));
-    const place = await placeOf(settings, environment.env, signal);
-    listener.phase('Images');
-    const discovery = await findImages(settings, environment.cwd, folder.path, listener, signal);
-    const origin = originOf(settings, environment, start, discovery);
-    if (discovery.images.length === 0)
-        return nothingToRead(origin, settings, folder, listener);
-    listener.phase(place.phase);
-    const ready = await place.ready({ settings, environment, discovery, folder, listener, signal });
-    listener.phase('Plan');
-    const images = taskImages(discovery, settings, ready.fingerprint);
-    const readable = images.filter(({ problem }) => problem === null);
-    const refused = images.filter(({ problem }) => problem !== null).map(run_lost/* refusedRow */.tS);
-    const reuse = reuseEarlier(readable, folder, settings);
-    const planned = planOf(reuse.wanted, settings, ready);
-    listener.say(planSentence(planned, reuse.kept.length));
-    const known = [...reuse.kept, ...refused];
-    const beginning = { origin, folder, plan: (0,finish/* planRecord */.x1)(planned), tasks: (0,finish/* plannedTasks */.DV)(planned) };
-    (0,finish/* begin */.qN)(beginning, known);
-    listener.phase('Reading');
-    for (const row of refused)
-        listener.failed(row);
-    const order = {
-        origin,
-        known,
-        plan: planned,
-        images: new Map(images.map((image) => [image.path, image])),
-        settings,
-        imageTimeout: settings.imageTimeout,
-        folder
-    };
-    const job = await ready.backend.start(order, signal).catch((error) => {
-        if (signal.aborted || error instanceof problem/* AzureProblem */.J)
-            return error;
-        throw error;
-    });
-    if (job instanceof Error)
-        return neverStarted(beginning, known, reuse.wanted, signal.aborted ? null : job.message);
-    const finished = await read(job, {
-        beginning,
-        known,
-        wanted: reuse.wanted,
-        listener,
-        signal
-    }).catch(async (error) => {
-        await run_closed(job, listener, signal);
-        throw error;
-    });
-    const leftover = await run_closed(job, listener, signal);
-    return { ...finished, cancelled: signal.aborted, leftover };
-}
-/** Follows a job and writes what came of it. */
-async function read(job, run) {
-    const { beginning, known, wanted, listener, signal } = run;
-    const read = await (0,follow/* follow */.e)(job, beginning.folder, wanted, listener, signal);
+/** Follows a job to its end and writes its results: a row for every image, read or lost. */
+async function settle(job, { beginning, known, wanted }, listener, signal) {
+    const read = await follow(job, beginning.folder, wanted, listener, signal);
     const results = await job.results();
     const { unanswered, problem } = results;
-    const lost = (0,run_lost/* lostRows */.Ae)(wanted, read, { cancelled: signal.aborted, unanswered });
+    const cancelled = signal.aborted;
+    const lost = lost_lostRows(wanted, read, { cancelled, unanswered });
     const rows = [...known, ...read, ...lost];
-    return (0,finish/* finish */.O9)(beginning, { jobId: job.id, rows, results, cancelled: signal.aborted, problem });
+    return finish(beginning, { jobId: job.id, rows, results, cancelled, problem });
 }
-/** Azure's part of the product is loaded where it is asked for, and only there. */
-async function placeOf(settings, env, signal) {
-    if (settings.backend === 'local')
-        return localPlace(env, signal);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938))).azurePlace;
-}
-/** What is known of a run at its beginning. */
-function originOf(settings, { runId, repository, commit, workflowRun }, start, { otherFiles }) {
-    return {
-        id: runId,
-        backend: settings.backend,
-        start: start.toISOString(),
-        settings: (0,settings_settings/* settingsRecord */.t2)(settings),
-        groups: settings.keyPattern ? (0,parse/* groupsOf */.c1)(settings.keyPattern) : [],
-        otherFiles,
-        repository,
-        commit,
-        workflowRun
-    };
-}
-function nothingToRead(origin, settings, folder, listener) {
-    listener.warn('There is no image to read, so there is nothing to do.');
-    const empty = (0,finish/* planRecord */.x1)((0,plan/* plan */.e)([], { partitions: 'auto', slots: settings.slots ?? 1 }));
-    const beginning = { origin, folder, plan: empty, tasks: [] };
-    reuseEarlier([], folder, settings);
-    (0,finish/* begin */.qN)(beginning, []);
-    return (0,finish/* finish */.O9)(beginning, {
-        jobId: origin.id,
-        rows: [],
-        results: { nodes: [], tasks: [] },
-        cancelled: false,
-        problem: null
-    });
-}
-/** Finds the images of this run, or of this shard of it, and says what it found. */
-async function findImages(settings, cwd, results, listener, signal) {
-    const ask = { patterns: settings.images, cwd, results, maxPixels: settings.maxPixels };
-    const all = await discover(ask, signal);
-    for (const warning of all.warnings)
-        listener.warn(warning);
-    const images = (0,plan/* shardOf */.I)(all.images, settings.shard);
-    const others = all.otherFiles > 0 ? `, beside ${(0,lib_text/* count */.U9)(all.otherFiles, 'other file')} left alone` : '';
-    const part = settings.shard.count > 1
-        ? ` (shard ${settings.shard.index} of ${settings.shard.count}, of ${all.images.length} in all)`
-        : '';
-    listener.say(`Found ${(0,lib_text/* count */.U9)(images.length, 'image')}${part}${others}.`);
-    return { ...all, images };
-}
-/** Divides what is to be read among the slots of the place. */
-const planOf = (wanted, settings, { slots, leastSeconds }) => (0,plan/* plan */.e)(wanted, {
-    partitions: settings.partitions,
-    slots,
-    prefix: settings.shard.count === 1 ? '' : `shard-${settings.shard.index}-`,
-    ...(leastSeconds === undefined ? {} : { leastSeconds })
-});
-/** The images with their keys, where the engine is known, and the columns of their names. */
-const taskImages = (discovery, settings, engine) => discovery.images.map((image) => ({
-    ...image,
-    key: image.identity && engine && resultKey(image.identity, engine),
-    keys: keysOf(settings.keyPattern, image.path)
-}));
-/** Nothing stays behind where a job ran; what does is told. */
-async function run_closed(job, listener, signal) {
-    const hurry = () => void job.cancel();
-    signal.addEventListener('abort', hurry, { once: true });
-    const left = await job.close();
-    signal.removeEventListener('abort', hurry);
-    if (left !== null)
-        listener.warn(left);
-    return left;
-}
-function planSentence(planned, kept) {
-    const images = planned.partitions.reduce((sum, partition) => sum + partition.images.length, 0);
-    const reused = kept > 0 ? `${(0,lib_text/* count */.U9)(kept, 'result')} of earlier runs kept; ` : '';
-    if (images === 0)
-        return `${reused}nothing is left to read.`;
-    const tasks = `${(0,lib_text/* count */.U9)(planned.partitions.length, 'task')} on ${(0,lib_text/* count */.U9)(planned.slots, 'slot')}`;
-    return `${reused}${(0,lib_text/* count */.U9)(images, 'image')} to read in ${tasks}, about ${(0,lib_text/* duration */.p0)(planned.estimatedWallSeconds)}.`;
-}
-
-
-/***/ }),
-
-/***/ 4648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ input)
-/* harmony export */ });
-/** An input as it is declared, with the type of its value. */
-const input = (declaration) => declaration;
-
-
-/***/ }),
-
-/***/ 411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  nA: () => (/* binding */ inputKeys),
-  QL: () => (/* binding */ inputs),
-  i9: () => (/* binding */ kebab),
-  ht: () => (/* binding */ readingKeys),
-  DX: () => (/* binding */ secretKeys)
-});
-
-// EXTERNAL MODULE: ./build/results/csv.js + 8 modules
-var csv = __nccwpck_require__(3337);
-// EXTERNAL MODULE: ./build/results/records.js
-var records = __nccwpck_require__(399);
-// EXTERNAL MODULE: ./build/settings/input.js
-var input = __nccwpck_require__(4648);
-// EXTERNAL MODULE: ./build/settings/parse.js
-var parse = __nccwpck_require__(4667);
-// EXTERNAL MODULE: ./build/settings/parse-azure.js
-var parse_azure = __nccwpck_require__(7653);
-;// CONCATENATED MODULE: ./build/settings/azure-inputs.js
-
-
-
-/** The most nodes of one kind that we ask for; an account's quota is mostly far below. */
-const MOST_NODES = 5000;
-/** The most minutes of a job: what lets nodes into the storage lives seven days (10,080 minutes). */
-const MOST_MINUTES = 10_000;
-/** What is asked of a run whose tasks run on Azure Batch. */
-const azureInputs = {
-    batchEndpoint: (0,input/* input */.h)({
-        fallback: '',
-        placeholder: 'address',
-        meaning: 'The Batch account, `https://NAME.REGION.batch.azure.com`.',
-        parse: parse_azure/* batchEndpoint */.iZ
-    }),
-    batchAccount: (0,input/* input */.h)({
-        fallback: '',
-        shownDefault: "the endpoint's",
-        placeholder: 'name',
-        meaning: "The Batch account's name, where its endpoint does not begin with it.",
-        parse: parse_azure/* accountName */.vi
-    }),
-    storageEndpoint: (0,input/* input */.h)({
-        fallback: '',
-        placeholder: 'address',
-        meaning: 'The storage account through which images and results travel, `https://NAME.blob.core.windows.net`, or with the account in the path.',
-        parse: parse_azure/* storageEndpoint */.Vl
-    }),
-    tenantId: (0,input/* input */.h)({
-        fallback: '',
-        placeholder: 'id',
-        meaning: 'The Entra tenant of `client-id`. Without both, and without keys, az says who you are.',
-        parse: parse_azure/* tenantId */.i8
-    }),
-    clientId: (0,input/* input */.h)({
-        fallback: '',
-        placeholder: 'id',
-        meaning: 'The Entra application with a federated credential for this repository; the job needs `permissions: id-token: write`.',
-        parse: parse_azure/* clientId */.L2
-    }),
-    batchAccountKey: (0,input/* input */.h)({
-        fallback: '',
-        placeholder: 'key',
-        secret: true,
-        meaning: "The Batch account's shared key instead; a secret. In a terminal better `AZURE_BATCH_ACCESS_KEY`: other users see a command's options.",
-        parse: parse_azure/* accountKey */.LQ
-    }),
-    storageAccountKey: (0,input/* input */.h)({
-        fallback: '',
-        placeholder: 'key',
-        secret: true,
-        meaning: "The storage account's shared key instead; a secret. In a terminal better `AZURE_STORAGE_KEY`.",
-        parse: parse_azure/* accountKey */.LQ
-    }),
-    pool: (0,input/* input */.h)({
-        fallback: '',
-        shownDefault: 'a pool that lives and dies with the job',
-        placeholder: 'id',
-        meaning: 'An existing pool to use and keep.',
-        parse: parse_azure/* poolId */.C9
-    }),
-    nodeIdentity: (0,input/* input */.h)({
-        fallback: '',
-        placeholder: 'id',
-        meaning: 'Resource id of a managed identity that `pool` carries: nodes reach the storage by it, and no SAS is made.',
-        parse: parse_azure/* identityId */.Kf
-    }),
-    vmSize: (0,input/* input */.h)({
-        fallback: 'Standard_D4s_v5',
-        placeholder: 'size',
-        meaning: 'The machines of a pool that we make.',
-        parse: parse_azure/* vmSize */.Pj
-    }),
-    vmImage: (0,input/* input */.h)({
-        fallback: 'canonical:ubuntu-24_04-lts:server',
-        placeholder: 'image',
-        meaning: 'Their image, `publisher:offer:sku`: a Debian or Ubuntu that Batch supports.',
-        parse: parse_azure/* vmImage */.J0
-    }),
-    nodes: (0,input/* input */.h)({
-        fallback: '2',
-        placeholder: 'number',
-        meaning: 'Dedicated nodes of a pool that we make.',
-        parse: (0,parse/* wholeNumber */.rD)(0, MOST_NODES)
-    }),
-    spotNodes: (0,input/* input */.h)({
-        fallback: '0',
-        placeholder: 'number',
-        meaning: 'Spot nodes of a pool that we make: cheaper, and Azure may take them away; their tasks then run again.',
-        parse: (0,parse/* wholeNumber */.rD)(0, MOST_NODES)
-    }),
-    batchApiVersion: (0,input/* input */.h)({
-        fallback: '2025-06-01',
-        placeholder: 'version',
-        meaning: "The api-version of the Batch service that we speak; `2022-10-01.16.0` is az's.",
-        parse: parse_azure/* apiVersion */.XV
-    }),
-    taskRetries: (0,input/* input */.h)({
-        fallback: '2',
-        placeholder: 'number',
-        meaning: 'How often a task that fails is run again.',
-        parse: (0,parse/* wholeNumber */.rD)(0, 100)
-    }),
-    taskTimeout: (0,input/* input */.h)({
-        fallback: '60',
-        placeholder: 'minutes',
-        meaning: 'Minutes for one task.',
-        parse: (0,parse/* minutes */.Gx)(MOST_MINUTES)
-    }),
-    jobTimeout: (0,input/* input */.h)({
-        fallback: '300',
-        placeholder: 'minutes',
-        meaning: 'Minutes for the whole job, waiting for nodes included; then Batch ends it, whether or not anyone still looks.',
-        parse: (0,parse/* minutes */.Gx)(MOST_MINUTES)
-    })
-};
-
-;// CONCATENATED MODULE: ./build/settings/inputs.js
-
-
-
-
-
-/** What is asked of every run, wherever its tasks run. */
-const runInputs = {
-    images: (0,input/* input */.h)({
-        fallback: 'images',
-        placeholder: 'patterns',
-        meaning: 'Folder, file or glob patterns, one a line; `!` excludes.',
-        parse: parse/* lines */.Mn
-    }),
-    languages: (0,input/* input */.h)({
-        fallback: 'eng',
-        placeholder: 'list',
-        meaning: "Tesseract's languages, such as `eng+fra`.",
-        parse: parse/* languages */.eo
-    }),
-    formats: (0,input/* input */.h)({
-        fallback: 'txt',
-        placeholder: 'list',
-        meaning: 'Any of `txt hocr tsv alto pdf`, comma or space separated; all are made in one recognition.',
-        parse: (0,parse/* anyOf */.EB)(...records/* FORMATS */.hR)
-    }),
-    pageSegmentationMode: (0,input/* input */.h)({
-        fallback: '',
-        shownDefault: "Tesseract's own (3)",
-        placeholder: 'mode',
-        meaning: 'How Tesseract divides a page, 0 to 13; 7 or 13 for images of one line.',
-        parse: (0,parse/* wholeNumber */.rD)(0, 13)
-    }),
-    dpi: (0,input/* input */.h)({
-        fallback: '',
-        shownDefault: 'from the image',
-        placeholder: 'number',
-        meaning: 'The resolution to assume where the image does not say.',
-        parse: (0,parse/* wholeNumber */.rD)(70, 2400)
-    }),
-    prepare: (0,input/* input */.h)({
-        fallback: 'auto',
-        placeholder: 'when',
-        meaning: '`auto`: ImageMagick makes a TIFF only where Tesseract could not read the image, or would read it wrongly (orientation tag, tiled or float TIFF, a format it lacks); `always`: every image becomes a TIFF first; `never`: ImageMagick is not used, and there is no second look.',
-        parse: (0,parse/* oneOf */.yL)('auto', 'always', 'never')
-    }),
-    secondLook: (0,input/* input */.h)({
-        fallback: 'true',
-        meaning: 'An image read with doubt (low confidence, or a resolution that Tesseract puts under 150) is prepared anew (scaled, straightened, turned) and read again; the surer text is kept, and the row says which look it came from.',
-        parse: parse/* yesNo */.Lm
-    }),
-    deskew: (0,input/* input */.h)({
-        fallback: 'auto',
-        placeholder: 'when',
-        meaning: 'Straighten skewed pages: `auto`: in the second look; `always`; `never`.',
-        parse: (0,parse/* oneOf */.yL)('auto', 'always', 'never')
-    }),
-    rotate: (0,input/* input */.h)({
-        fallback: 'auto',
-        placeholder: 'when',
-        meaning: 'Turn pages that lie on their side or head: `auto`: in the second look; `always`; `never`.',
-        parse: (0,parse/* oneOf */.yL)('auto', 'always', 'never')
-    }),
-    keyPattern: (0,input/* input */.h)({
-        fallback: '',
-        placeholder: 'regexp',
-        meaning: "Regular expression over an image's path; its named groups become columns, such as `(?<phone>\\+?\\d{8,15})`.",
-        parse: (0,parse/* keyPattern */._H)((0,csv/* csvColumns */.s)([]))
-    }),
-    imageTimeout: (0,input/* input */.h)({
-        fallback: '120',
-        placeholder: 'seconds',
-        meaning: 'Seconds for one image.',
-        parse: (0,parse/* seconds */.YA)(86_400)
-    }),
-    maxPixels: (0,input/* input */.h)({
-        fallback: '200000000',
-        placeholder: 'number',
-        meaning: 'An image with more pixels is refused unread.',
-        parse: (0,parse/* wholeNumber */.rD)(1, 10_000_000_000)
-    }),
-    backend: (0,input/* input */.h)({
-        fallback: 'local',
-        placeholder: 'name',
-        meaning: 'Where the job runs: `local`, this machine; `azure-batch`, nodes of a Batch pool.',
-        parse: (0,parse/* oneOf */.yL)('local', 'azure-batch')
-    }),
-    slots: (0,input/* input */.h)({
-        fallback: '',
-        shownDefault: 'cores of the node',
-        placeholder: 'number',
-        meaning: 'Tasks at a time on one node.',
-        parse: (0,parse/* wholeNumber */.rD)(1, 256)
-    }),
-    partitions: (0,input/* input */.h)({
-        fallback: 'auto',
-        placeholder: 'number',
-        meaning: 'Number of partitions; `auto` makes nearly one queue of images, largest first, so that no slot idles at the end.',
-        parse: parse/* partitions */.Mo
-    }),
-    shard: (0,input/* input */.h)({
-        fallback: '1/1',
-        placeholder: 'i/n',
-        meaning: 'Which part of the run this is, for a matrix of runners.',
-        parse: parse/* shard */.B5
-    }),
-    reuse: (0,input/* input */.h)({
-        fallback: 'true',
-        meaning: 'Keep results whose key (the image, the engine and its settings) is unchanged; on GitHub those of earlier runs come from its cache.',
-        parse: parse/* yesNo */.Lm
-    }),
-    install: (0,input/* input */.h)({
-        fallback: '',
-        shownDefault: '`true` on GitHub, `false` in the terminal',
-        meaning: 'Install ImageMagick, Tesseract and languages where missing.',
-        parse: parse/* yesNo */.Lm
-    }),
-    results: (0,input/* input */.h)({
-        fallback: 'ocr-results',
-        placeholder: 'folder',
-        meaning: 'Results folder.',
-        parse: parse/* text */.Qq
-    }),
-    artifactName: (0,input/* input */.h)({
-        fallback: 'ocr',
-        placeholder: 'prefix',
-        meaning: 'Prefix of the two artifacts, `…-text` and `…-metadata`.',
-        parse: parse/* artifactName */.Cs
-    }),
-    artifactRetentionDays: (0,input/* input */.h)({
-        fallback: '',
-        shownDefault: "the repository's",
-        placeholder: 'days',
-        meaning: 'Days that GitHub keeps the artifacts.',
-        parse: (0,parse/* wholeNumber */.rD)(1, 400)
-    }),
-    failOn: (0,input/* input */.h)({
-        fallback: 'any',
-        placeholder: 'when',
-        meaning: '`any`, `all`, `never`, or a share like `5%`: when failed images fail the step.',
-        parse: parse/* failOn */.Ko
-    }),
-    wait: (0,input/* input */.h)({
-        fallback: 'true',
-        meaning: '`false`: submit the job and leave (`azure-batch` alone); `collect` fetches its results.',
-        parse: parse/* yesNo */.Lm
-    })
-};
 /**
- * Every input of the product, once, by its name in the code; the names outside are the same in kebab-case (`kebab`).
- * `action.yml` and its like, the README's tables and the command line's options are made from this declaration
- * (`tools/contracts.ts`); nothing else says what an input is called or what it means.
- */
-const inputs = { ...runInputs, ...azureInputs };
-/** The inputs that are secrets: they stand in no record and no log. */
-const secretKeys = Object.keys(inputs).filter((key) => inputs[key].secret);
-/** The inputs' keys, in the order of the declaration. */
-const inputKeys = Object.keys(inputs);
-/** The inputs that decide, beside the images, which texts and tables a run leaves. */
-const readingKeys = [
-    ...['languages', 'formats', 'pageSegmentationMode', 'dpi'],
-    ...['prepare', 'secondLook', 'deskew', 'rotate'],
-    ...['keyPattern', 'imageTimeout', 'maxPixels']
-];
-/** The name of an input outside of the code: `pageSegmentationMode` is `page-segmentation-mode`. */
-const kebab = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-
-/***/ }),
-
-/***/ 7653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C9: () => (/* binding */ poolId),
-/* harmony export */   J0: () => (/* binding */ vmImage),
-/* harmony export */   KW: () => (/* binding */ age),
-/* harmony export */   Kf: () => (/* binding */ identityId),
-/* harmony export */   L2: () => (/* binding */ clientId),
-/* harmony export */   LQ: () => (/* binding */ accountKey),
-/* harmony export */   Pj: () => (/* binding */ vmSize),
-/* harmony export */   Vl: () => (/* binding */ storageEndpoint),
-/* harmony export */   Ws: () => (/* binding */ LOOPBACK),
-/* harmony export */   XV: () => (/* binding */ apiVersion),
-/* harmony export */   i8: () => (/* binding */ tenantId),
-/* harmony export */   iZ: () => (/* binding */ batchEndpoint),
-/* harmony export */   vi: () => (/* binding */ accountName)
-/* harmony export */ });
-/* unused harmony export endpoint */
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4667);
-
-/** A text of one form, trimmed; `takes` completes "it takes …". */
-const ofForm = (form, takes) => (given) => {
-    const text = given.trim();
-    if (form.test(text))
-        return text;
-    throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`is ${(0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(given)}; it takes ${takes}.`);
-};
-/** Hosts that are this machine: nobody listens on the way to them. */
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-/**
- * The address of a service, without a slash at its end; a bare host, as az prints it, is one by https.
+ * Writes the results of a run whose job did not start: its images still have rows.
  *
- * @param path what may stand behind the host
- * @param example shown where the text is none
+ * @param problem why it did not start; null if it was cancelled
  */
-const endpoint = (path, example) => (given) => {
-    const takes = `it takes an address such as ${example}`;
-    const text = given.trim();
-    const address = text.includes('://') ? text : `https://${text}`;
-    const url = URL.canParse(address) ? new URL(address) : null;
-    // An address with a signature or a password in it is not repeated: the log is no place for it.
-    if (url === null)
-        throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`is no address; ${takes}.`);
-    if (url.username || url.password || url.search || url.hash || /[?#]/.test(text))
-        throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`has more than host and path; ${takes}, without what follows a ?.`);
-    if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
-        throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`is ${(0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: over http whoever is on the way reads keys and tokens; write https.`);
-    }
-    const tail = url.pathname.replace(/\/+$/, '');
-    if (!/^https?:$/.test(url.protocol) || !path.test(tail))
-        throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`is ${(0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}; ${takes}.`);
-    return url.origin + tail;
-};
-/** The address of a Batch account. */
-const batchEndpoint = endpoint(/^$/, 'https://NAME.REGION.batch.azure.com');
-/** The address of a storage account's blobs; the account may stand in the path, as with Azurite. */
-const storageEndpoint = endpoint(/^(\/[^/]+)?$/, 'https://NAME.blob.core.windows.net');
-/** The name of a Batch account. */
-const accountName = ofForm(/^[a-z0-9]{3,24}$/, "an account's name, 3 to 24 lower-case letters and digits");
-const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-/** The id of an application, a GUID. */
-const clientId = ofForm(new RegExp(`^${GUID}$`, 'i'), 'the application (client) id, such as 00000000-0000-0000-0000-000000000000');
-/** The id of a tenant: a GUID, or one of its domains. */
-const tenantId = ofForm(new RegExp(`^(${GUID}|[a-z0-9-]+(\\.[a-z0-9-]+)+)$`, 'i'), 'the directory (tenant) id, or a domain such as contoso.onmicrosoft.com');
-/** An account's shared key. It is a secret, so what is wrong is told without it. */
-const accountKey = (given) => {
-    const key = given.trim();
-    if (/^[A-Za-z0-9+/]{4,}={0,2}$/.test(key) && key.length % 4 === 0)
-        return key;
-    throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('is no key of an account; copy it whole from "Access keys", or from `az … keys list`.');
-};
-/** The id of a pool. */
-const poolId = ofForm(/^[A-Za-z0-9_-]{1,64}$/, "a pool's id, 1 to 64 letters, digits, hyphens and underscores");
-/** The resource id of a user-assigned identity. */
-const identityId = ofForm(/^\/subscriptions\/[^/\s]+\/resourceGroups\/[^/\s]+\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/[^/\s]+$/i, 'the resource id of a user-assigned identity, /subscriptions/…/userAssignedIdentities/NAME');
-/** The name of a size of virtual machines; which sizes there are, the service knows. */
-const vmSize = ofForm(/^[A-Za-z][A-Za-z0-9_-]{1,63}$/, 'a size of virtual machines, such as Standard_D4s_v5');
-/** `publisher:offer:sku`. */
-const vmImage = (given) => {
-    const [, publisher, offer, sku] = /^([\w.-]+):([\w.-]+):([\w.-]+)$/.exec(given.trim()) ?? [];
-    if (publisher && offer && sku)
-        return { publisher, offer, sku };
-    throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`is ${(0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(given)}; it takes publisher:offer:sku, such as canonical:ubuntu-24_04-lts:server.`);
-};
-/** A version of the service's interface. */
-const apiVersion = ofForm(/^\d{4}-\d{2}-\d{2}(\.\d+\.\d+)?$/, 'a version such as 2025-06-01 or 2022-10-01.16.0');
-const HOURS = { m: 1 / 60, h: 1, d: 24 };
-/** An age in milliseconds: `90m`, `12h`, `2d`, or plain hours. */
-const age = (given) => {
-    const [, number, unit = 'h'] = /^(\d{1,6}(?:\.\d+)?)([mhd])?$/.exec(given.trim().toLowerCase()) ?? [];
-    if (number === undefined)
-        throw new _parse_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`is ${(0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(given)}; it takes an age such as 90m, 12h or 2d.`);
-    return Math.round(Number(number) * HOURS[unit] * 3_600_000);
-};
-
-
-/***/ }),
-
-/***/ 4667:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B5: () => (/* binding */ shard),
-/* harmony export */   Cs: () => (/* binding */ artifactName),
-/* harmony export */   EB: () => (/* binding */ anyOf),
-/* harmony export */   Gx: () => (/* binding */ minutes),
-/* harmony export */   Ko: () => (/* binding */ failOn),
-/* harmony export */   Lm: () => (/* binding */ yesNo),
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   Mo: () => (/* binding */ partitions),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   S7: () => (/* binding */ InputProblem),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   YA: () => (/* binding */ seconds),
-/* harmony export */   _H: () => (/* binding */ keyPattern),
-/* harmony export */   c1: () => (/* binding */ groupsOf),
-/* harmony export */   eo: () => (/* binding */ languages),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* unused harmony export listed */
-/**
- * How the text of one input becomes a value. Each parser takes the text as it was given (never empty: an empty
- * input means its default) and throws an `InputProblem` whose message completes "input `name` …".
- */
-/** Says what is wrong with one input's text. The message completes the sentence "`name` …". */
-class InputProblem extends Error {
+function neverStarted({ beginning, known, wanted }, problem) {
+    const cancelled = problem === null;
+    const why = cancelled ? [] : wanted.map(({ path }) => [path, 'its job did not start']);
+    const lost = lost_lostRows(wanted, [], { cancelled, unanswered: new Map(why) });
+    const results = { nodes: [], tasks: [] };
+    return finish(beginning, { jobId: '', rows: [...known, ...lost], results, cancelled, problem });
 }
-/** What was given, in a sentence about it: not at length. Never for what may be a secret. */
-const quoted = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
-/** Any text, trimmed. */
-const text = (given) => given.trim();
-/** Yes or no, in the words that YAML and people use. */
-const yesNo = (given) => {
-    const word = given.trim().toLowerCase();
-    if (['true', 'yes', 'on', '1'].includes(word))
-        return true;
-    if (['false', 'no', 'off', '0'].includes(word))
-        return false;
-    throw new InputProblem(`is ${quoted(given)}; it takes true or false.`);
-};
-/** One of the given words. */
-const oneOf = (...words) => (given) => {
-    const word = given.trim().toLowerCase();
-    if (words.includes(word))
-        return word;
-    throw new InputProblem(`is ${quoted(given)}; it takes ${listed(words)}.`);
-};
-/** Any of the given words, separated by commas or white space, in the order of the declaration. */
-const anyOf = (...words) => (given) => {
-    const chosen = given
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(Boolean);
-    const unknown = chosen.filter((word) => !words.includes(word));
-    if (unknown.length > 0) {
-        throw new InputProblem(`has ${unknown.map(quoted).join(', ')}; it takes any of ${words.join(', ')}.`);
-    }
-    if (chosen.length === 0)
-        throw new InputProblem(`is ${quoted(given)}; it takes any of ${words.join(', ')}.`);
-    return words.filter((word) => chosen.includes(word));
-};
-/** A whole number within bounds, both included. */
-const wholeNumber = (least, most) => (given) => {
-    const number = Number(given.trim());
-    if (/^\d+$/.test(given.trim()) && number >= least && number <= most)
-        return number;
-    throw new InputProblem(`is ${quoted(given)}; it takes a whole number from ${least} to ${most}.`);
-};
-/** An amount of time in one unit, fractions allowed. */
-const amount = (unit) => (most) => (given) => {
-    const number = Number(given.trim());
-    if (/^\d+(\.\d+)?$/.test(given.trim()) && number > 0 && number <= most)
-        return number;
-    throw new InputProblem(`is ${quoted(given)}; it takes ${unit}, more than 0 and at most ${most}.`);
-};
-/** A number of seconds, fractions allowed. */
-const seconds = amount('seconds');
-/** A number of minutes, fractions allowed. */
-const minutes = amount('minutes');
-/** Lines of text, blank ones left out. */
-const lines = (given) => given
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-/** Tesseract's languages, joined by a plus as Tesseract takes them. */
-const languages = (given) => {
-    const names = given.split(/[+,\s]+/).filter(Boolean);
-    const wrong = names.filter((name) => !/^[A-Za-z][A-Za-z0-9_]*(\/[A-Za-z0-9_]+)?$/.test(name));
-    if (names.length === 0 || wrong.length > 0) {
-        throw new InputProblem(`is ${quoted(given)}; it takes Tesseract's languages, such as eng or eng+fra.`);
-    }
-    return [...new Set(names)];
-};
-/** `i/n`, with 1 ≤ i ≤ n. */
-const shard = (given) => {
-    const [, index, count] = /^\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*$/.exec(given) ?? [];
-    if (Number(index) >= 1 && Number(index) <= Number(count)) {
-        return { index: Number(index), count: Number(count) };
-    }
-    throw new InputProblem(`is ${quoted(given)}; it takes i/n with i from 1 to n, such as 2/4.`);
-};
-/** `any`, `all`, `never`, or a share such as `5%`. */
-const failOn = (given) => {
-    const word = given.trim().toLowerCase();
-    if (word === 'any' || word === 'all' || word === 'never')
-        return { when: word };
-    const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(word)?.[1];
-    if (percent !== undefined && Number(percent) <= 100) {
-        return { when: 'share', share: Number(percent) / 100 };
-    }
-    throw new InputProblem(`is ${quoted(given)}; it takes any, all, never, or a share such as 5%.`);
-};
-/** `auto`, or a number of partitions. */
-const partitions = (given) => {
-    if (given.trim().toLowerCase() === 'auto')
-        return 'auto';
+
+;// CONCATENATED MODULE: ./build/run/collect.js
+
+
+
+
+
+
+
+
+/**
+ * Waits for a run that was submitted, on this machine or another, and writes its results folder. The run stays on the
+ * backend: it can be collected again until it is cancelled or swept. When the signal fires, the run continues without
+ * us; results that have arrived are kept.
+ *
+ * @param handle the path of its file, or its JSON
+ * @throws SettingsError if it is not a handle; BackendError if the run is gone
+ */
+async function collectJob(handle, settings, environment, listener, signal) {
+    listener.phase('Account');
+    const place = await open_openRemotePlace();
+    const submitted = await place.open(handleJson(handle, environment.cwd), { settings, environment }, signal);
+    const { origin, plan, known, jobId } = submitted;
+    const wanted = plan.partitions.flatMap(({ images }) => images);
+    listener.say(`Run ${origin.id}, started ${origin.start}: ${(0,lib_text/* count */.U9)(wanted.length, 'image')} in ${(0,lib_text/* count */.U9)(plan.partitions.length, 'task')}, job ${jobId}.`);
+    const folder = new ResultsFolder((0,external_node_path_.resolve)(environment.cwd, settings.results));
+    const beginning = { origin, folder, plan: planRecord(plan), tasks: plannedTasks(plan) };
+    begin(beginning, known);
+    listener.phase('Reading');
+    return settle(submitted.follow(folder), { beginning, known, wanted }, listener, signal);
+}
+/**
+ * Cancels a submitted run and removes everything it has on the backend, its results included.
+ *
+ * @param handle the path of its file, or its JSON
+ * @throws SettingsError if it is not a handle; BackendError
+ */
+async function cancelJob(handle, settings, environment, signal) {
+    const place = await open_openRemotePlace();
+    return place.cancel(handleJson(handle, environment.cwd), { settings, environment }, signal);
+}
+/**
+ * Cancels and removes whatever this very run has on the backend, for a step that was interrupted.
+ *
+ * @throws BackendError
+ */
+async function removeLeftovers(settings, environment, signal) {
+    const place = await openRemotePlace();
+    return place.removeRun({ settings, environment }, signal);
+}
+function handleJson(handle, cwd) {
+    if (handle.trimStart().startsWith('{'))
+        return handle;
     try {
-        return wholeNumber(1, 100_000)(given);
-    }
-    catch {
-        throw new InputProblem(`is ${quoted(given)}; it takes auto, or a whole number from 1 to 100000.`);
-    }
-};
-/** A regular expression with named groups that do not clash with `taken`, the names of the table's own columns. */
-const keyPattern = (taken) => (given) => {
-    const pattern = compiled(given);
-    const groups = groupsOf(pattern);
-    if (groups.length === 0) {
-        throw new InputProblem(`has no named group, so it makes no column; write one as (?<phone>\\d+).`);
-    }
-    const clashing = groups.filter((group) => taken.includes(group));
-    if (clashing.length > 0) {
-        throw new InputProblem(`names the group ${listed(clashing)}, which is a column of the table already.`);
-    }
-    return pattern;
-};
-/** The named groups of a pattern. An empty alternative makes it match even nothing, so that every group shows. */
-const groupsOf = (pattern) => Object.keys(new RegExp(`${pattern.source}|`).exec('')?.groups ?? {});
-function compiled(source) {
-    try {
-        return new RegExp(source);
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(cwd, handle), 'utf8');
     }
     catch (error) {
-        throw new InputProblem(`is no regular expression: ${error.message}.`, {
-            cause: error
-        });
+        throw new settings_settings/* SettingsError */.G([
+            `The handle ${handle} cannot be read (${error.message}). Name the file that \`submit\` wrote, or pass its JSON.`
+        ]);
     }
 }
-/** A prefix of an artifact's name; GitHub forbids some characters (github.com/actions/toolkit, artifact's path validation). */
-const artifactName = (given) => {
-    const name = given.trim();
-    if (/^[^":<>|*?\r\n\\/]{1,200}$/.test(name))
-        return name;
-    throw new InputProblem(`is ${quoted(given)}; an artifact's name has none of " : < > | * ? \\ / and no line break.`);
-};
-/** Words as a list in a sentence: `a, b or c`. */
-const listed = (words) => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+;// CONCATENATED MODULE: ./build/run/environment.js
 
 
-/***/ }),
 
-/***/ 4706:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  GN: () => (/* binding */ SettingsError),
-  R5: () => (/* binding */ readInput),
-  sb: () => (/* binding */ readSettings),
-  t2: () => (/* binding */ settingsRecord)
-});
-
-;// CONCATENATED MODULE: ./build/settings/contradictions.js
+/** An id for a run in a terminal: the time it started, and random digits in case two start in the same second. */
+const freshRunId = (now) => `${now
+    .toISOString()
+    .replace(/[-:]|\.\d+/g, '')
+    .replace('T', '-')
+    .replace('Z', '')}-${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`;
 /**
- * What is wrong with settings that are each right, in sentences.
+ * The path of the program that runs on nodes: a bundle next to our own, `dist/index.js` or `dist/cli/index.js`.
  *
- * @param asked the inputs that were asked for: of others nobody can be told to set them
- */
-const contradictions = (settings, asked) => [
-    ...ofPreparation(settings),
-    ...(settings.backend === 'local' ? ofLocal(settings) : []),
-    ...(settings.backend === 'azure-batch' ? ofAzure(settings, asked) : [])
-];
-function ofPreparation(settings) {
-    if (settings.prepare !== 'never')
-        return [];
-    return ['deskew', 'rotate']
-        .filter((key) => settings[key] === 'always')
-        .map((key) => `Input \`${key}\` is always, but \`prepare\` is never: only ImageMagick can do that; set \`prepare\` to auto.`);
-}
-const ofLocal = ({ wait }) => wait
-    ? []
-    : [
-        'Input `wait` is false, but `backend` is local: this machine reads only while somebody waits; set `backend` to azure-batch.'
-    ];
-const broken = (rules) => rules.flatMap(([is, sentence]) => (is ? [sentence] : []));
-/** The accounts that were asked for and nobody named. */
-const missingAccounts = (settings, asked) => broken([
-    [
-        settings.batchEndpoint === null && asked.includes('batchEndpoint'),
-        'Input `batch-endpoint` is missing: azure-batch needs the account, https://NAME.REGION.batch.azure.com; `az batch account show` says it.'
-    ],
-    [
-        settings.storageEndpoint === null && asked.includes('storageEndpoint'),
-        'Input `storage-endpoint` is missing: azure-batch needs a storage account for images and results, https://NAME.blob.core.windows.net.'
-    ]
-]);
-/** What could not be read is undefined here, and told already: only what is null is missing. */
-function ofAzure(settings, asked) {
-    const { tenantId, clientId, nodeIdentity, pool, nodes, spotNodes } = settings;
-    return [
-        ...missingAccounts(settings, asked),
-        ...broken([
-            [
-                tenantId === null && typeof clientId === 'string',
-                'Input `tenant-id` is missing: `client-id` names an application, but not in which tenant; set both or none.'
-            ],
-            [
-                clientId === null && typeof tenantId === 'string',
-                'Input `client-id` is missing: `tenant-id` names a tenant, but no application in it; set both or none.'
-            ],
-            [
-                typeof nodeIdentity === 'string' && pool === null,
-                'Input `node-identity` needs `pool`: a pool that we make carries no identity; name one that carries it.'
-            ],
-            [
-                nodes === 0 && spotNodes === 0 && pool === null,
-                'Input `nodes` is 0, and so is `spot-nodes`: the pool would have no node; ask for one, or name a `pool`.'
-            ]
-        ])
-    ];
-}
-
-// EXTERNAL MODULE: ./build/settings/inputs.js + 1 modules
-var inputs = __nccwpck_require__(411);
-// EXTERNAL MODULE: ./build/settings/parse.js
-var settings_parse = __nccwpck_require__(4667);
-;// CONCATENATED MODULE: ./build/settings/settings.js
-
-
-
-/** Every problem of every input, told at once. `problems` are whole sentences. */
-class SettingsError extends Error {
-    problems;
-    constructor(problems) {
-        super(problems.join('\n'));
-        this.problems = problems;
-    }
-}
-/**
- * Reads the inputs' texts into settings.
- *
- * @param texts what was given
- * @param onGitHub whether a runner started us: programs are installed there without being asked
- * @param asked the inputs that were asked for; of the others nothing is missed
- * @throws SettingsError with all problems of all inputs
- */
-function readSettings(texts, onGitHub, asked = inputs/* inputKeys */.nA) {
-    const fallbacks = { install: String(onGitHub) };
-    const problems = [];
-    const values = {};
-    for (const key of inputs/* inputKeys */.nA) {
-        const given = texts[key]?.trim() ? texts[key] : inputs/* inputs */.QL[key].fallback || fallbacks[key] || '';
-        try {
-            values[key] = given === '' ? null : readInput((0,inputs/* kebab */.i9)(key), inputs/* inputs */.QL[key], given);
-        }
-        catch (error) {
-            if (!(error instanceof SettingsError))
-                throw error;
-            problems.push(...error.problems);
-        }
-    }
-    const settings = values;
-    problems.push(...contradictions(settings, asked));
-    if (problems.length > 0)
-        throw new SettingsError(problems);
-    return settings;
-}
-/**
- * Reads the text of one input.
- *
- * @param name as people write it
- * @throws SettingsError in a sentence that names it
- */
-function readInput(name, { parse }, given) {
-    try {
-        return parse(given);
-    }
-    catch (error) {
-        if (!(error instanceof settings_parse/* InputProblem */.S7))
-            throw error;
-        throw new SettingsError([`Input \`${name}\` ${error.message}`]);
-    }
-}
-/** The settings as they stand in a record or a log: plain JSON, nothing secret. */
-function settingsRecord(settings) {
-    return Object.fromEntries(inputs/* inputKeys */.nA
-        .filter((key) => !inputs/* secretKeys */.DX.includes(key))
-        .map((key) => {
-        const value = settings[key];
-        return [(0,inputs/* kebab */.i9)(key), value instanceof RegExp ? value.source : value];
-    }));
-}
-
-
-/***/ }),
-
-/***/ 6019:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ runTask),
-  g: () => (/* binding */ unread)
-});
-
-// EXTERNAL MODULE: ./build/engine/failure.js
-var failure = __nccwpck_require__(481);
-// EXTERNAL MODULE: ./build/engine/tesseract/tsv.js
-var tsv = __nccwpck_require__(583);
-// EXTERNAL MODULE: ./build/engine/workspace.js
-var engine_workspace = __nccwpck_require__(6954);
-// EXTERNAL MODULE: ./build/results/totals.js
-var totals = __nccwpck_require__(1210);
-;// CONCATENATED MODULE: ./build/task/image-time.js
-/** Says that an image took longer than it may. */
-class DeadlineError extends Error {
-}
-/**
- * Starts an image's time.
- *
- * @param limit seconds that it may take
- */
-function startImageTime(outer, limit) {
-    const controller = new AbortController();
-    const cancel = () => controller.abort(outer.reason);
-    let spent = 0;
-    let since = null;
-    let timer;
-    const seconds = () => spent + (since === null ? 0 : (performance.now() - since) / 1000);
-    const timeIsUp = () => controller.abort(new DeadlineError(`${limit} s are up`));
-    const goOn = () => {
-        if (since !== null)
-            return;
-        since = performance.now();
-        timer = setTimeout(timeIsUp, (limit - spent) * 1000);
-    };
-    if (outer.aborted)
-        cancel();
-    else
-        outer.addEventListener('abort', cancel, { once: true });
-    goOn();
-    return {
-        signal: controller.signal,
-        seconds,
-        wait: () => {
-            spent = seconds();
-            since = null;
-            clearTimeout(timer);
-        },
-        goOn,
-        clear: () => {
-            clearTimeout(timer);
-            outer.removeEventListener('abort', cancel);
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./build/engine/tesseract/own-process.js
-var own_process = __nccwpck_require__(8058);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/engine/install.js
-var install = __nccwpck_require__(4740);
-// EXTERNAL MODULE: ./build/images/bytes.js
-var bytes = __nccwpck_require__(9756);
-// EXTERNAL MODULE: ./build/images/header.js + 27 modules
-var header = __nccwpck_require__(407);
-// EXTERNAL MODULE: ./build/lib/process.js
-var process = __nccwpck_require__(8377);
-;// CONCATENATED MODULE: ./build/task/prepare.js
-
-
-
-
-
-
-
-
-/** Formats that Tesseract's image library lacks. */
-const FOREIGN = ['bigtiff', 'heic', 'avif', 'pdf'];
-/** Why an image must become a TIFF before Tesseract gets it; null where Tesseract reads it rightly as it is. */
-function reasonToPrepare(header) {
-    if (FOREIGN.includes(header.format))
-        return `Tesseract reads no ${header.format.toUpperCase()}`;
-    if (header.oddity)
-        return `Tesseract reads no ${header.oddity} TIFF`;
-    // Tesseract's image library obeys the tag of a TIFF by itself, and no other.
-    if (header.orientation !== 1 && header.format !== 'tiff')
-        return `its pixels lie turned (orientation ${header.orientation})`;
-    return null;
-}
-/** ImageMagick's operations that set pixels upright, by EXIF's orientation (EXIF 2.32, tag 0x0112). */
-const UPRIGHT = {
-    2: ['-flop'],
-    3: ['-rotate', '180'],
-    4: ['-flip'],
-    5: ['-transpose'],
-    6: ['-rotate', '90'],
-    7: ['-transverse'],
-    8: ['-rotate', '270']
-};
-/** libheif turns HEIC and AVIF itself, so their tag is done with. */
-const turnsItself = (format) => format === 'heic' || format === 'avif';
-/** The operations that make any image plain: upright, no transparency, eight bits, no compression to pay for twice. */
-function plainly(header) {
-    const upright = header.format === 'tiff' || header.format === 'bigtiff' ? ['-auto-orient'] : [];
-    const turned = turnsItself(header.format) ? [] : (UPRIGHT[header.orientation] ?? []);
-    return [
-        ...upright,
-        ...turned,
-        '-orient',
-        'TopLeft',
-        '+repage',
-        '-background',
-        'white',
-        '-alpha',
-        'remove',
-        '-alpha',
-        'off',
-        '-colorspace',
-        'sRGB',
-        '-depth',
-        '8',
-        '-compress',
-        'none'
-    ];
-}
-/** Only TIFF carries pages here; of an animation the first frame is the image. */
-const carriesPages = (format) => format === 'tiff' || format === 'bigtiff';
-/** ImageMagick's names of the formats: forced, so that it never guesses by content or name. */
-const coder = (format) => (format === 'bigtiff' ? 'tiff' : format);
-/**
- * Makes a TIFF of an image that Tesseract reads rightly.
- *
- * @param operations further ones of ImageMagick's, such as a scale
- * @param page the page to take, from 0; all where it is absent
- * @throws ImageFailure where it cannot be done, or where a program is missing that can
- */
-async function prepare(source, bench, { operations = [], page } = {}) {
-    const { header } = source;
-    if (header.format === 'pdf')
-        return drawPdf(source.file, bench);
-    const target = bench.workspace.fresh('prepared.tif');
-    const input = sourceArgument(source, page, bench);
-    await magick([input, ...plainly(header), ...operations, `tiff:${target}.part`], bench);
-    (0,external_node_fs_.renameSync)(`${target}.part`, target);
-    return { path: target, pages: page === undefined ? header.pages : 1 };
-}
-/** A file as ImageMagick's argument: by a name of ours, its format forced, one frame of what is no TIFF. */
-function sourceArgument({ file, header }, page, { workspace }) {
-    const frame = page ?? (carriesPages(header.format) ? null : 0);
-    return `${coder(header.format)}:${(0,engine_workspace/* linked */.q)(file, workspace)}${frame === null ? '' : `[${frame}]`}`;
-}
-/** Joins files of one page each into one TIFF, in their order. */
-async function bind(pages, bench) {
-    const target = bench.workspace.fresh('bound.tif');
-    await magick([...pages.map((path) => `tiff:${path}`), '-compress', 'none', `tiff:${target}`], bench);
-    return { path: target, pages: pages.length };
-}
-/** What ImageMagick may say and the image still be whole: tags it does not know, profiles it does not like. */
-const HARMLESS = /Unknown field with tag|unknown tag|TIFFFetchNormalTag|Incompatible type for|iCCP: |cHRM|known incorrect sRGB profile|wrong data type/i;
-/**
- * Runs ImageMagick. It leaves files behind when it fails, and salvages what it can of a damaged image with no more
- * than a warning: so nothing counts but exit code 0 without a serious word.
- *
- * @returns what it printed
- * @throws ImageFailure
- */
-async function magick(args, { toolbox, signal }) {
-    if (!toolbox.imageMagick) {
-        throw new failure/* ImageFailure */.u('unsupported-format', 'ImageMagick has to prepare this image and is not installed; run with --install, or install imagemagick.');
-    }
-    const ended = await (0,process/* run */.eF)(toolbox.imageMagick.path, args, { env: toolbox.env, signal });
-    const serious = ended.stderr
-        .split('\n')
-        .filter((line) => line.trim() !== '' && !HARMLESS.test(line));
-    if (ended.code === 0 && serious.length === 0)
-        return ended.stdout.toString('utf8');
-    throw magickFailure(ended.stderr);
-}
-/** ImageMagick lacks a library, or libheif a decoder, which newer ones than 1.17 say in other words. */
-const UNDECODED = /no decode delegate|NoDecodeDelegate|No decoding plugin installed|Unsupported codec/;
-function magickFailure(stderr) {
-    if (UNDECODED.test(stderr)) {
-        return new failure/* ImageFailure */.u('unsupported-format', `This ImageMagick cannot decode the format: ${(0,failure/* lastWords */.a)(stderr)}. Run with --install, or install what it lacks; on Debian and Ubuntu ${install/* HEIC_DECODER */.Nc.package} for HEIC, libheif-plugin-dav1d for AVIF.`);
-    }
-    if (/exceeds limit|resource limit|cache resources exhausted/i.test(stderr)) {
-        return new failure/* ImageFailure */.u('too-large', `ImageMagick's limits (policy.xml) refuse an image of this size: ${(0,failure/* lastWords */.a)(stderr)}`);
-    }
-    return new failure/* ImageFailure */.u('unreadable-image', `ImageMagick could not read the whole image: ${(0,failure/* lastWords */.a)(stderr)}`);
-}
-/** Pages of a PDF are drawn at the resolution that Tesseract's models know best. */
-const PDF_DPI = 300;
-/** PDF measures pages in points. */
-const POINTS_PER_INCH = 72;
-async function drawPdf(file, bench) {
-    const { toolbox, workspace, signal } = bench;
-    if (!toolbox.poppler) {
-        throw new failure/* ImageFailure */.u('unsupported-format', 'A PDF is drawn by poppler, which is not installed; install poppler-utils.');
-    }
-    const source = (0,engine_workspace/* linked */.q)(file, workspace);
-    await assertDrawable(source, toolbox.poppler, bench);
-    const base = workspace.fresh('page');
-    const args = ['-r', String(PDF_DPI), '-gray', '-tiff', '-tiffcompression', 'none', source, base];
-    const ended = await (0,process/* run */.eF)(toolbox.poppler.path, args, { env: toolbox.env, signal });
-    const pages = drawnPages(base);
-    if (ended.code !== 0 || pages.length === 0)
-        throw undrawn(ended.stderr);
-    if (pages.length === 1)
-        return { path: pages[0], pages: 1 };
-    const bound = await bind(pages, bench);
-    for (const page of pages)
-        (0,external_node_fs_.rmSync)(page);
-    return bound;
-}
-/** A page of a few bytes can be metres wide: its pixels are counted before any is drawn. */
-async function assertDrawable(source, poppler, { toolbox, signal, maxPixels }) {
-    const pdfinfo = (0,external_node_path_.join)((0,external_node_path_.dirname)(poppler.path), (0,external_node_path_.basename)(poppler.path).replace('pdftoppm', 'pdfinfo'));
-    const told = await (0,process/* run */.eF)(pdfinfo, ['-f', '1', '-l', '-1', source], { env: toolbox.env, signal });
-    if (told.code !== 0)
-        throw undrawn(told.stderr);
-    const scale = (PDF_DPI / POINTS_PER_INCH) ** 2;
-    const sizes = [
-        ...told.stdout.toString().matchAll(/^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts/gm)
-    ];
-    const pixels = Math.ceil(sizes.reduce((sum, [, width, height]) => sum + Number(width) * Number(height) * scale, 0));
-    if (pixels > maxPixels) {
-        throw new failure/* ImageFailure */.u('too-large', `Its ${sizes.length} pages have ${pixels} pixels at ${PDF_DPI} dpi, more than max-pixels (${maxPixels}); raise max-pixels, or split it.`);
-    }
-}
-const undrawn = (stderr) => new failure/* ImageFailure */.u('unreadable-image', `poppler could not draw the PDF: ${(0,failure/* lastWords */.a)(stderr)}.`);
-function drawnPages(base) {
-    return (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(base))
-        .filter((name) => name.startsWith(`${(0,external_node_path_.basename)(base)}-`))
-        .sort()
-        .map((name) => (0,external_node_path_.join)((0,external_node_path_.dirname)(base), name));
-}
-/** The header of a file that was prepared. */
-const preparedHeader = (path) => (0,bytes/* withBytes */.Y)(path, (bytes) => (0,header/* readHeader */.a)('tiff', bytes));
-
-;// CONCATENATED MODULE: ./build/task/layout.js
-/** From this confidence on a word counts as read surely. */
-const SURE = 80;
-/** Measures a page by its words. */
-function layoutOf(words) {
-    const long = words.filter(({ text }) => [...text].length >= 3);
-    const tall = long.length >= 3 && 2 * long.filter(({ width, height }) => height > width).length > long.length;
-    const measured = words.filter(({ text }) => [...text].length >= 2);
-    return {
-        confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / (words.length || 1),
-        sureLetters: words
-            .filter(({ confidence }) => confidence > SURE)
-            .reduce((sum, { text }) => sum + letters(text), 0),
-        longWords: long.length,
-        tall,
-        letterHeight: median(measured.map(({ width, height }) => Math.min(width, height))),
-        slope: slopeOf(tall ? words.map(upended) : words)
-    };
-}
-const letters = (text) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-/** The box of a word as it stands when the page is turned upright. */
-const upended = (word) => ({
-    ...word,
-    left: word.top,
-    top: -word.left - word.width,
-    width: word.height,
-    height: word.width
-});
-/** A line shorter than this many of its heights tells its slope badly. */
-const LEAST_EXTENT = 4;
-/**
- * The slope of the page's lines: of each line the straight one through the middles of its words, and of these the
- * median, the longer lines weighing more. Confidence is blind to skew, and this is not: a page 3° askew loses words and
- * keeps its confidence, and its slope is told within a tenth of a degree.
- */
-function slopeOf(words) {
-    const lines = new Map();
-    for (const word of words) {
-        if (word.height > 3 * Math.max(1, word.width))
-            continue;
-        lines.set(word.line, [...(lines.get(word.line) ?? []), word]);
-    }
-    const slopes = [...lines.values()].map(lineSlope).filter((slope) => slope !== null);
-    const half = slopes.reduce((sum, { extent }) => sum + extent, 0) / 2;
-    let passed = 0;
-    for (const { degrees, extent } of slopes.sort((a, b) => a.degrees - b.degrees)) {
-        passed += extent;
-        if (passed >= half)
-            return degrees;
-    }
-    return 0;
-}
-function lineSlope(words) {
-    if (words.length < 3)
-        return null;
-    const middles = words.map(({ left, top, width, height }) => ({
-        x: left + width / 2,
-        y: top + height / 2
-    }));
-    const xs = middles.map(({ x }) => x);
-    const extent = Math.max(...xs) - Math.min(...xs);
-    if (extent < LEAST_EXTENT * (median(words.map(({ height }) => height)) ?? 0))
-        return null;
-    const meanX = mean(xs);
-    const meanY = mean(middles.map(({ y }) => y));
-    const spread = middles.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
-    const common = middles.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);
-    return spread === 0 ? null : { degrees: (Math.atan(common / spread) * 180) / Math.PI, extent };
-}
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
-
-;// CONCATENATED MODULE: ./build/task/second-look.js
-
-
-/** Modes in which Tesseract looks for a page's parts; the others read what they are given as one line, word or letter. */
-const PAGE_MODES = [null, 1, 3, 4, 6, 11, 12];
-/** Whether these settings ever ask for another look. */
-const mayLookAgain = (settings) => settings.prepare !== 'never' &&
-    PAGE_MODES.includes(settings.pageSegmentationMode) &&
-    (settings.secondLook || settings.deskew === 'always' || settings.rotate === 'always');
-/** Below this mean confidence a page is not read but guessed at: it stands on its head, or lies on its side. */
-const GUESSED = 50;
-/** Looks after the first one: the second mends what is wrong, a third what only the second could show. */
-const MOST_LOOKS = 2;
-/** Looks again at a page where there is reason to; null where there is none. */
-async function lookAgain(first, settings, hands) {
-    if (hands.bench.toolbox.imageMagick === null)
-        return null;
-    const measure = () => hands.preparing(() => measuredSlope(first, hands.bench));
-    const asItIs = { view: AS_IT_IS, reading: first.reading, layout: layoutOf(first.reading.words) };
-    const looks = [];
-    for (const view of await demandedViews(settings, measure))
-        looks.push(await lookAt(view, first, hands));
-    if (settings.secondLook) {
-        const surest = looks.reduce(surer, asItIs);
-        looks.push(...(await doubtfulLooks(surest, first, settings, hands, measure)));
-    }
-    const [head, ...rest] = looks;
-    if (head === undefined)
-        return null;
-    const kept = rest.reduce(surer, head);
-    const did = looks.map(({ view }) => inWords(view)).join(', then ');
-    return { reading: kept.reading, path: kept.path, did, surer: surer(asItIs, kept) === kept };
-}
-/** The page as it lies. */
-const AS_IT_IS = { turn: 0, slope: 0, scale: 1 };
-/** The surer of two: the one with more letters in words that were read surely; the earlier one wins a tie. */
-const surer = (earlier, later) => later.layout.sureLetters > earlier.layout.sureLetters ? later : earlier;
-async function lookAt(view, first, hands) {
-    const operations = operationsOf(view);
-    const { path } = await hands.preparing(() => prepare(first.source, hands.bench, { page: first.page, operations }));
-    const reading = await hands.read(path);
-    return { view, path, reading, layout: layoutOf(reading.words) };
-}
-/** What the settings ask for without any doubt. */
-async function demandedViews(settings, measure) {
-    const slope = settings.deskew === 'always' ? await measure() : 0;
-    const turns = settings.rotate === 'always' ? [0, 90, 180, 270] : [0];
-    return turns.map((turn) => ({ turn, slope, scale: 1 })).filter(changes);
-}
-/** Whether a view shows the page otherwise than it is. */
-const changes = ({ turn, slope, scale }) => turn !== 0 || Math.abs(slope) >= LEAST_STRAIGHTENED || scale !== 1;
-/** Looks until the page is read well: each look is prepared by what the one before it shows. */
-async function doubtfulLooks(start, first, settings, hands, measure) {
-    const looks = [];
-    let shown = start;
-    while (looks.length < MOST_LOOKS) {
-        const asked = await askedView(shown, looks.length === 0, first, measure);
-        const next = asked && changes(asked) && onto(shown.view, allowed(asked, first, settings));
-        if (!next || same(next, shown.view))
-            break;
-        const look = await lookAt(next, first, hands);
-        looks.push(look);
-        shown = look;
-    }
-    return looks;
-}
-/** The view that would mend a page; null where it was read well, or where guessing once did not help. */
-function askedView({ reading, layout }, mayGuess, first, measure) {
-    const blind = layout.longWords < 3 && layout.confidence < FAIRLY_READ;
-    if (!blind)
-        return tellingView(reading, layout);
-    return mayGuess ? blindView(first, measure) : null;
-}
-/** The view that mends a page as it was last shown. */
-const onto = (shown, view) => ({
-    turn: (shown.turn + view.turn) % 360,
-    slope: shown.slope + view.slope,
-    scale: shown.scale === 2 ? 2 : view.scale
-});
-const same = (a, b) => a.turn === b.turn && a.scale === b.scale && Math.abs(a.slope - b.slope) < LEAST_STRAIGHTENED;
-/** Languages whose upright pages have boxes that stand higher than wide. */
-const isWrittenInColumns = (language) => /_vert$|^(jpn|chi_|kor)/.test(language);
-/** What the settings leave of a view. */
-const allowed = (view, first, settings) => ({
-    turn: settings.rotate === 'never' || settings.languages.some(isWrittenInColumns) ? 0 : view.turn,
-    slope: settings.deskew === 'never' ? 0 : view.slope,
-    scale: fits(first, settings) ? view.scale : 1
-});
-/** Letters of this height and less, in pixels, are too small for Tesseract's models; so is a resolution below 150. */
-const SMALL_LETTERS = 14;
-const LOW_RESOLUTION = 150;
-/** From these slopes on lines are lost: they fall to the right, or, where Tesseract bears more, rise. */
-const FALLING = 1.5;
-const RISING = -2.5;
-/** Small print that is read more surely than this is left alone. */
-const WELL_READ = 90;
-/** A page on its side that is read more surely than this is left alone: Tesseract reads one that lies clockwise. */
-const FAIRLY_READ = 80;
-/** Fewer pixels hold no page. */
-const LEAST_PIXELS = 50_000;
-/** A page with more pixels than this and almost no words is not too small to read. */
-const LARGE_PIXELS = 2_000_000;
-/** Where there are too few words to tell anything, the page is skewed beyond reading, or lies on its side, or is blank. */
-async function blindView({ source }, measure) {
-    const pixels = source.header.width * source.header.height;
-    if (pixels < LEAST_PIXELS)
-        return null;
-    const slope = await measure();
-    return { turn: Math.abs(slope) >= FALLING ? 0 : 90, slope, scale: pixels < LARGE_PIXELS ? 2 : 1 };
-}
-/** Where there are words, their boxes and their confidence tell how the page lies; null where it was read well. */
-function tellingView(reading, layout) {
-    const { confidence, tall, slope } = layout;
-    const small = isSmall(reading, layout);
-    const scale = small ? 2 : 1;
-    if (confidence < GUESSED)
-        return { turn: tall ? 90 : 180, slope, scale };
-    const doubted = isDoubted(reading, layout);
-    // Small print is read with tall boxes where it is upright, too: doubled first, it shows how it lies.
-    if (tall && !small)
-        return doubted || confidence < FAIRLY_READ ? { turn: 270, slope, scale } : null;
-    return doubted ? { turn: 0, slope: tall ? 0 : slope, scale } : null;
-}
-const isSmall = (reading, { letterHeight }) => isCoarse(reading) || (letterHeight !== null && letterHeight <= SMALL_LETTERS);
-const isDoubted = (reading, layout) => layout.slope >= FALLING ||
-    layout.slope <= RISING ||
-    isCoarse(reading) ||
-    (isSmall(reading, layout) && layout.confidence < WELL_READ);
-const isCoarse = ({ estimatedDpi }) => estimatedDpi !== null && estimatedDpi > 0 && estimatedDpi < LOW_RESOLUTION;
-/** Whether a page can be doubled: Tesseract takes no side of more than 32,767 pixels. */
-function fits({ source }, { maxPixels }) {
-    const { width, height } = source.header;
-    return 2 * Math.max(width, height) <= 32_767 && 4 * width * height <= maxPixels;
-}
-/** Below this slope, in degrees, straightening costs more sharpness than it gains. */
-const LEAST_STRAIGHTENED = 1;
-/** ImageMagick's operations for a view. The density tells Tesseract what doubled letters measure: worth as much as their size. */
-function operationsOf({ turn, slope, scale }) {
-    return [
-        '-colorspace',
-        'Gray',
-        ...(turn === 0 ? [] : ['-rotate', String(turn), '+repage']),
-        ...(Math.abs(slope) < LEAST_STRAIGHTENED
-            ? []
-            : ['-background', 'white', '-rotate', (-slope).toFixed(2), '+repage']),
-        ...(scale === 1
-            ? []
-            : ['-filter', 'Lanczos', '-resize', '200%', '-units', 'PixelsPerInch', '-density', '200'])
-    ];
-}
-function inWords({ turn, slope, scale }) {
-    const parts = [
-        ...(turn === 0 ? [] : [`turned ${turn}°`]),
-        ...(Math.abs(slope) < LEAST_STRAIGHTENED ? [] : [`straightened ${slope.toFixed(1)}°`]),
-        ...(scale === 1 ? [] : ['doubled'])
-    ];
-    return parts.join(' and ') || 'prepared';
-}
-/** The slope by ImageMagick, from a sample of a quarter of the size: a fraction of the cost, and the same angle. */
-async function measuredSlope({ source, page }, bench) {
-    const asked = [
-        '-colorspace',
-        'Gray',
-        '-sample',
-        '25%',
-        '-deskew',
-        '40%',
-        '-format',
-        '%[deskew:angle]',
-        'info:'
-    ];
-    const said = await magick([sourceArgument(source, page, bench), ...asked], bench);
-    const degrees = Number.parseFloat(said);
-    return Number.isFinite(degrees) ? -degrees : 0;
-}
-
-;// CONCATENATED MODULE: ./build/task/read-image.js
-
-
-
-
-
-
-
-/**
- * Reads one image: prepared where Tesseract would not read it rightly, and looked at again where it was read with doubt.
- *
- * @throws ImageFailure where it cannot be read; the reason of its time's signal where it fires before there is a text
- */
-async function readImage(image, settings, tools) {
-    const clock = stopwatch(tools.time);
-    const bench = {
-        toolbox: tools.reader.toolbox,
-        workspace: tools.workspace,
-        signal: tools.time.signal,
-        maxPixels: settings.maxPixels
-    };
-    const read = (path) => {
-        const says = preparedHeader(path).dpi !== null;
-        return clock.recognizing(() => tools.reader.readPage(path, says ? null : settings.dpi, tools.time));
-    };
-    const readAll = (source, dpi) => clock.recognizing(() => tools.reader.readAll(source, settings.formats, dpi, tools.time));
-    const preparing = (work) => clock.preparing(work);
-    const dpi = image.header.dpi === null ? settings.dpi : null;
-    const first = await firstLook(image, settings, { bench, dpi, readAll, preparing });
-    const outcome = mayLookAgain(settings)
-        ? await secondLooks(first, settings, { bench, dpi, read, readAll, preparing })
-        : { recognition: first.recognition, look: 1, secondLook: null };
-    return {
-        pages: outcome.recognition.pages,
-        files: filesOf(outcome.recognition, settings.formats),
-        look: outcome.look,
-        secondLook: outcome.secondLook,
-        ...clock.seconds()
-    };
-}
-async function firstLook(image, settings, hands) {
-    const reason = reasonToPrepare(image.header);
-    if (settings.prepare === 'always' || (settings.prepare === 'auto' && reason)) {
-        return lookPrepared(image, hands);
-    }
-    if (reason && image.header.orientation === 1) {
-        throw new failure/* ImageFailure */.u('unsupported-format', `${reason}, and \`prepare\` is never; set it to auto.`);
-    }
-    try {
-        const path = (0,engine_workspace/* harmlessPath */.Jm)(image.file, hands.bench.workspace);
-        const read = { path, pages: image.header.pages };
-        return { read, source: image, recognition: await hands.readAll(read, hands.dpi) };
-    }
-    catch (error) {
-        if (!worthPreparing(error, settings, hands.bench))
-            throw error;
-        return lookPrepared(image, hands).catch((second) => Promise.reject(both(error, second)));
-    }
-}
-async function lookPrepared(image, hands) {
-    const read = await hands.preparing(() => prepare(image, hands.bench));
-    const source = { file: read.path, header: preparedHeader(read.path) };
-    return { read, source, recognition: await hands.readAll(read, hands.dpi) };
-}
-/**
- * ImageMagick reads some images that Tesseract's library does not, and Tesseract's PDF renderer fails on JPEGs of four
- * inks (5.3.0: exit code 1, without a word); a time-out is not for it to mend.
- */
-const worthPreparing = (error, settings, bench) => error instanceof failure/* ImageFailure */.u &&
-    (error.code === 'unreadable-image' || settings.formats.includes('pdf')) &&
-    settings.prepare === 'auto' &&
-    bench.toolbox.imageMagick !== null;
-/** Where neither program could read the image, what Tesseract said comes first: it was asked first. */
-const both = (first, second) => second instanceof failure/* ImageFailure */.u && second.code === 'unreadable-image'
-    ? new failure/* ImageFailure */.u(first.code, `${first.message} Nor could ImageMagick.`, { cause: second })
-    : second;
-async function secondLooks(first, settings, hands) {
-    const { chosen, told } = await choosePages(first, settings, hands);
-    const secondLook = told.length > 0 ? told.join('; ') : null;
-    const unchanged = { recognition: first.recognition, look: 1, secondLook };
-    if (chosen.every(({ path }) => path === null))
-        return unchanged;
-    try {
-        return { recognition: await remade(chosen, first, settings, hands), look: 2, secondLook };
-    }
-    catch (error) {
-        return { ...unchanged, secondLook: `${secondLook}; ${whyNot(error)}` };
-    }
-}
-/** Looks again at each page in doubt, as long as there is time. */
-async function choosePages(first, settings, hands) {
-    const { pages } = first.recognition;
-    const chosen = [];
-    const told = [];
-    const tell = (page, did) => told.push(pages.length === 1 ? did : `page ${page + 1}: ${did}`);
-    let late = false;
-    for (const [page, reading] of pages.entries()) {
-        const asItIs = { reading, path: null };
-        try {
-            const again = late
-                ? null
-                : await lookAgain({ source: first.source, page, reading }, settings, hands);
-            chosen.push(again?.surer ? again : asItIs);
-            if (again)
-                tell(page, again.did);
-        }
-        catch (error) {
-            tell(page, whyNot(error));
-            late = error instanceof DeadlineError;
-            chosen.push(asItIs);
-        }
-    }
-    return { chosen, told };
-}
-/** Why a second look came to nothing. The first text stands then: it takes nothing away. Throws what is no such reason. */
-function whyNot(error) {
-    if (error instanceof failure/* ImageFailure */.u)
-        return `failed: ${error.message}`;
-    if (error instanceof DeadlineError)
-        return 'ran out of time';
-    throw error;
-}
-/** The texts of the pages as chosen; other formats are made anew from the files that were read. */
-async function remade(pages, first, settings, hands) {
-    if (settings.formats.every((format) => format === 'txt' || format === 'tsv')) {
-        return { pages: pages.map(({ reading }) => reading), files: {} };
-    }
-    const files = [];
-    for (const [index, { path }] of pages.entries())
-        files.push(path ?? (await onePage(first.source, index, hands)));
-    const source = files.length === 1
-        ? { path: files[0], pages: 1 }
-        : await hands.preparing(() => bind(files, hands.bench));
-    return hands.readAll(source, null);
-}
-async function onePage(source, page, { bench, preparing }) {
-    return (await preparing(() => prepare(source, bench, { page }))).path;
-}
-function filesOf(recognition, formats) {
-    const own = {
-        ...recognition.files,
-        txt: (0,own_process/* joined */.o)(recognition.pages),
-        tsv: Buffer.from(tsv/* TSV_HEADER */.OZ + recognition.pages.map(({ tsv }, index) => renumbered(tsv, index + 1)).join(''))
-    };
-    const wanted = new Set(['txt', ...formats]);
-    return new Map([...wanted].flatMap((format) => (own[format] ? [[format, own[format]]] : [])));
-}
-/** The second column of the table is the page's number. */
-const renumbered = (rows, page) => page === 1 ? rows : rows.replace(/^(\d+)\t\d+\t/gm, `$1\t${page}\t`);
-/** Adds up the seconds of two kinds of work, as the image's time counts them. */
-function stopwatch(time) {
-    const spent = { prepareSeconds: 0, recognizeSeconds: 0 };
-    const timing = (kind) => async (work) => {
-        const start = time.seconds();
-        try {
-            return await work();
-        }
-        finally {
-            spent[kind] += time.seconds() - start;
-        }
-    };
-    return {
-        preparing: timing('prepareSeconds'),
-        recognizing: timing('recognizeSeconds'),
-        seconds: () => ({ ...spent })
-    };
-}
-
-;// CONCATENATED MODULE: ./build/task/task.js
-
-
-
-
-
-
-/** Images of a task that are under way at once: while one is recognized, the next one is prepared and waits behind it. */
-const UNDER_WAY = 2;
-/**
- * Runs a task: image by image prepared, recognized, recorded. Each row is given as soon as it is known, which is not
- * always in the images' order; the failure of an image is a row like any other.
- *
- * @throws the signal's reason where it fires; the images that were under way have no row then
- */
-async function runTask(task, tools, onRow) {
-    const waiting = [...task.images];
-    const oneAfterTheOther = async () => {
-        for (let image = waiting.shift(); image; image = waiting.shift()) {
-            tools.signal.throwIfAborted();
-            onRow(await rowOf(image, task, tools));
-        }
-    };
-    const stopped = (error) => {
-        waiting.length = 0;
-        throw error;
-    };
-    const ends = await Promise.allSettled(Array.from({ length: UNDER_WAY }, () => oneAfterTheOther().catch(stopped)));
-    for (const end of ends)
-        if (end.status === 'rejected')
-            throw end.reason;
-}
-async function rowOf(image, task, tools) {
-    const time = startImageTime(tools.signal, tools.imageTimeout);
-    const timed = () => {
-        const seconds = (0,totals/* rounded */.Wf)(time.seconds());
-        return { seconds, startedAt: new Date(Date.now() - seconds * 1000).toISOString() };
-    };
-    const known = {
-        ...unread(image),
-        task: task.id,
-        node: task.node,
-        slot: task.slot,
-        attempt: task.attempt
-    };
-    try {
-        if (!image.header || image.problem) {
-            const error = image.problem ?? {
-                code: 'unreadable-image',
-                message: `${image.path} has no header.`
-            };
-            return { ...known, error, ...timed() };
-        }
-        const reading = await read({ ...image, header: image.header }, tools, time);
-        return { ...known, ...recorded(image.path, reading, tools), ...timed() };
-    }
-    catch (error) {
-        if (tools.signal.aborted)
-            throw tools.signal.reason;
-        const failure = failureOf(error, image.path, tools.imageTimeout);
-        tools.folder.appendLog(task.id, 'failures.log', `${JSON.stringify(image.path)} ${failure.code}: ${JSON.stringify(failure.message)}\n`);
-        return { ...known, status: 'failed', error: failure, ...timed() };
-    }
-    finally {
-        time.clear();
-    }
-}
-async function read(image, { reader, scratch, settings }, time) {
-    const workspace = (0,engine_workspace/* openWorkspace */.OH)(scratch);
-    try {
-        return await readImage(image, settings, { reader, workspace, time });
-    }
-    finally {
-        workspace.remove();
-    }
-}
-/** Writes what was read and tells it as the fields of a row. */
-function recorded(path, reading, { folder }) {
-    const written = new Map([...reading.files].map(([format, content]) => [
-        format,
-        folder.writeOutput(format, path, content)
-    ]));
-    const words = reading.pages.flatMap((page) => page.words);
-    const blank = reading.pages.every(({ text }) => text.toString('utf8').trim() === '');
-    return {
-        status: blank ? 'empty' : 'recognized',
-        pages: reading.pages.length,
-        words: words.length,
-        confidence: (0,tsv/* meanConfidence */.yE)(words),
-        text: written.get('txt') ?? null,
-        look: reading.look,
-        secondLook: reading.secondLook,
-        prepareSeconds: (0,totals/* rounded */.Wf)(reading.prepareSeconds),
-        recognizeSeconds: (0,totals/* rounded */.Wf)(reading.recognizeSeconds)
-    };
-}
-/** The row of an image that nobody has read. */
-function unread(image) {
-    return {
-        image: image.path,
-        status: 'failed',
-        identity: image.identity,
-        key: image.key,
-        bytes: image.bytes,
-        format: image.header?.format ?? null,
-        width: image.header?.width ?? null,
-        height: image.header?.height ?? null,
-        pages: image.header?.pages ?? 0,
-        words: 0,
-        confidence: null,
-        text: null,
-        keys: image.keys,
-        error: image.problem,
-        task: null,
-        node: null,
-        slot: null,
-        attempt: 0,
-        startedAt: null,
-        seconds: 0,
-        prepareSeconds: 0,
-        recognizeSeconds: 0,
-        look: 1,
-        secondLook: null
-    };
-}
-function failureOf(error, path, timeout) {
-    if (error instanceof DeadlineError) {
-        return {
-            code: 'timeout',
-            message: `${path} was not read within image-timeout (${timeout} s); raise it, or scale the image down.`
-        };
-    }
-    if (error instanceof failure/* ImageFailure */.u)
-        return { code: error.code, message: `${path}: ${error.message}` };
-    return {
-        code: 'engine-failed',
-        message: `${path}: ${error instanceof Error ? error.message : String(error)}`
-    };
-}
-
-
-/***/ }),
-
-/***/ 5696:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: ./node_modules/commander/index.js
-var commander = __nccwpck_require__(8909);
-;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
-
-
-// wrapper to provide named exports for ESM.
-const {
-  /* program */ "DM": program,
-  /* createCommand */ "gu": createCommand,
-  /* createArgument */ "er": createArgument,
-  /* createOption */ "Ww": createOption,
-  /* CommanderError */ "b7": CommanderError,
-  /* InvalidArgumentError */ "Di": InvalidArgumentError,
-  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
-  /* Command */ "uB": Command,
-  /* Argument */ "ef": Argument,
-  /* Option */ "c$": Option,
-  /* Help */ "_V": Help,
-} = commander;
-
-// EXTERNAL MODULE: ./build/backends/azure-batch/problem.js
-var problem = __nccwpck_require__(262);
-// EXTERNAL MODULE: ./build/engine/install.js
-var install = __nccwpck_require__(4740);
-// EXTERNAL MODULE: ./build/engine/programs.js
-var programs = __nccwpck_require__(5466);
-// EXTERNAL MODULE: ./build/images/select.js
-var images_select = __nccwpck_require__(4771);
-// EXTERNAL MODULE: ./build/lib/abort.js
-var abort = __nccwpck_require__(8414);
-// EXTERNAL MODULE: ./build/lib/escape.js
-var lib_escape = __nccwpck_require__(8989);
-;// CONCATENATED MODULE: ./build/lib/exit-codes.js
-/** What the command's exit code says. Scripts rely on it; the README's table is checked against this. */
-const exitCodes = {
-    done: 0,
-    /** Images failed, by `fail-on`. */
-    imagesFailed: 1,
-    /** Bad usage or input; nothing started. */
-    badInput: 2,
-    /** The run itself failed. */
-    runFailed: 3,
-    /** As shells tell SIGINT. */
-    cancelled: 130
-};
-
-// EXTERNAL MODULE: ./build/lib/process.js
-var process = __nccwpck_require__(8377);
-// EXTERNAL MODULE: ./build/settings/input.js
-var input = __nccwpck_require__(4648);
-// EXTERNAL MODULE: ./build/settings/inputs.js + 1 modules
-var inputs = __nccwpck_require__(411);
-;// CONCATENATED MODULE: ./build/settings/outputs.js
-/** The outputs of results that were delivered, once: name and meaning. `action.yml` and the README's tables are made from these. */
-const outputs = {
-    'run-id': 'Id of the run; it names the run in its records.',
-    'job-id': "The backend's id of the job; on `local` the run's own.",
-    images: 'Images found.',
-    recognized: 'Images whose text was read in this run.',
-    reused: 'Images whose earlier result was kept.',
-    empty: 'Images in which no text was found.',
-    failed: 'Images that could not be read; the table names each.',
-    pages: 'Pages in the images that have a text.',
-    confidence: 'Mean confidence of the words, 0 to 100; empty where there are none.',
-    nodes: 'Nodes that ran tasks.',
-    seconds: 'Wall seconds of the run.',
-    results: 'Path of the results folder.',
-    'text-artifact-id': 'Id of the artifact with texts and tables.',
-    'text-artifact-url': 'Its address.',
-    'text-artifact-digest': 'Its SHA-256.',
-    'metadata-artifact-id': 'Id of the artifact with the metadata of nodes and tasks, and the report.',
-    'metadata-artifact-url': 'Its address.',
-    'metadata-artifact-digest': 'Its SHA-256.'
-};
-/** The outputs of a submission. */
-const submitOutputs = {
-    'run-id': outputs['run-id'],
-    'job-id': "Batch's id of the job.",
-    handle: 'What `collect` needs to find the run again, as JSON; nothing in it is secret.',
-    'handle-file': 'Path of a file that holds the same.',
-    images: outputs.images
-};
-/** The outputs of the action itself, which with `wait: false` is a submission. */
-const runOutputs = {
-    ...outputs,
-    handle: 'With `wait: false`: what `collect` needs to find the run again; nothing in it is secret.',
-    'handle-file': 'Path of a file that holds the same.'
-};
-/** The outputs of a sweep. */
-const sweepOutputs = {
-    jobs: 'Jobs removed.',
-    pools: 'Pools removed.',
-    containers: 'Containers removed.'
-};
-/** The outputs of a report to people. */
-const reportOutputs = {
-    number: 'Number of the issue or pull request; empty where nothing was written.',
-    url: 'Address of the issue or comment; empty where nothing was written.'
-};
-/** The outputs of a search for changed images. */
-const changedOutputs = {
-    images: 'The changed images, one a line, for the input `images` of others; without a pull request, that input as it was given. Empty where there is none, which others take for their default: look at `count` first.',
-    count: 'Number of changed images; empty where all are taken.'
-};
-/** The outputs of a look for earlier results. */
-const lookOutputs = {
-    key: 'Name of the results of these images, for the input `keep-as` of `merge`.',
-    unchanged: '`true` where there is nothing to read; `false` else.'
-};
-
-// EXTERNAL MODULE: ./build/settings/parse.js
-var parse = __nccwpck_require__(4667);
-// EXTERNAL MODULE: ./build/settings/parse-azure.js
-var parse_azure = __nccwpck_require__(7653);
-// EXTERNAL MODULE: ./build/settings/settings.js + 1 modules
-var settings_settings = __nccwpck_require__(4706);
-;// CONCATENATED MODULE: ./build/settings/actions.js
-
-
-
-
-
-
-/** Inputs by which an account is named and entered. */
-const accountInputs = [
-    'batchEndpoint',
-    'batchAccount',
-    'storageEndpoint'
-];
-const identityInputs = [
-    ...['tenantId', 'clientId'],
-    ...['batchAccountKey', 'storageAccountKey'],
-    'batchApiVersion'
-];
-/** Inputs that say nothing to whoever submits and leaves: nodes bring their own programs, and others deliver. */
-const afterwards = [
-    ...['backend', 'wait', 'install'],
-    ...['artifactName', 'artifactRetentionDays', 'failOn']
-];
-/** A token; the default, should a step hand it on as it stands, is none. Never quoted: it is a secret. */
-const token = (given) => {
-    if (/^\S+$/.test(given.trim()))
-        return given.trim();
-    throw new parse/* InputProblem */.S7('is no token: it is empty, or there is white space in it.');
-};
-/** Inputs of a single face or command, by their names in the code. */
-const actionInputs = {
-    handle: (0,input/* input */.h)({
-        fallback: '',
-        placeholder: 'handle',
-        meaning: "A submission's output `handle`, or the path of its file.",
-        parse: parse/* text */.Qq
-    }),
-    folders: (0,input/* input */.h)({
-        fallback: '',
-        shownDefault: "the shards' artifacts of this workflow run, which the step downloads itself",
-        placeholder: 'folders',
-        meaning: 'Folders with what shards left, or with such folders in them, one a line.',
-        parse: parse/* lines */.Mn
-    }),
-    olderThan: (0,input/* input */.h)({
-        fallback: '24h',
-        placeholder: 'age',
-        meaning: 'What is younger stays: it may be the work of a run that goes on. `90m`, `12h`, `2d`, or plain hours.',
-        parse: parse_azure/* age */.KW
-    }),
-    dryRun: (0,input/* input */.h)({
-        fallback: 'false',
-        meaning: 'Only show what would be removed.',
-        parse: parse/* yesNo */.Lm
-    }),
-    to: (0,input/* input */.h)({
-        fallback: '',
-        placeholder: 'where',
-        meaning: '`issue`: one issue with what failed, updated in place and closed when nothing fails any more (`permissions: issues: write`); `pull-request`: the summary as one comment, updated in place (`permissions: pull-requests: write`).',
-        parse: (0,parse/* oneOf */.yL)('issue', 'pull-request')
-    }),
-    title: (0,input/* input */.h)({
-        fallback: 'Images that could not be read',
-        placeholder: 'title',
-        meaning: 'Title of a new issue.',
-        parse: parse/* text */.Qq
-    }),
-    token: (0,input/* input */.h)({
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own expression, for action.yml.
-        fallback: '${{ github.token }}',
-        placeholder: 'token',
-        secret: true,
-        meaning: 'By which GitHub is asked.',
-        parse: token
-    }),
-    keepAs: (0,input/* input */.h)({
-        fallback: '',
-        shownDefault: 'they are not kept',
-        placeholder: 'name',
-        meaning: 'Keeps the results for the next run in the cache, under the name that the action `look` gave as its output `key`.',
-        parse: parse/* text */.Qq
-    }),
-    skipUnchanged: (0,input/* input */.h)({
-        fallback: 'true',
-        meaning: 'Look whether an earlier run has read just these images, and say in log and summary where it has; `false`: only name them.',
-        parse: parse/* yesNo */.Lm
-    }),
-    /** Of the command `sample` alone, which is no action. */
-    tasks: (0,input/* input */.h)({
-        fallback: '10',
-        placeholder: 'number',
-        meaning: 'Tasks of the sample.',
-        parse: (0,parse/* wholeNumber */.rD)(1, 10_000)
-    })
-};
-/** The keys of all inputs of a single face or command. */
-const actionInputKeys = Object.keys(actionInputs);
-/** Whether a face's input has to be given. */
-const isRequired = (key) => {
-    const { fallback, shownDefault } = actionInputs[key];
-    return fallback === '' && shownDefault === undefined;
-};
-/**
- * Reads a face's own input.
- *
- * @throws SettingsError where it is wrong, or missing
- */
-function readActionInput(key, texts) {
-    const { fallback, meaning, parse } = actionInputs[key];
-    const given = texts[key]?.trim() || fallback;
-    if (given === '' && isRequired(key))
-        throw new settings_settings/* SettingsError */.GN([`Input \`${(0,inputs/* kebab */.i9)(key)}\` is missing. ${meaning}`]);
-    return (0,settings_settings/* readInput */.R5)((0,inputs/* kebab */.i9)(key), { parse }, given);
-}
-const face = (declaration) => declaration;
-/** The actions of the product. `run` stands at the top of the repository, every other one in a folder of its name. */
-const actions = {
-    run: face({
-        title: 'Batch OCR',
-        description: 'Turns a folder of images into text: a partitioned OCR job, its results as artifacts.',
-        azure: false,
-        inputs: inputs/* inputKeys */.nA,
-        own: [],
-        outputs: runOutputs
-    }),
-    submit: face({
-        title: 'Batch OCR: submit',
-        description: 'Submits an OCR job to Azure Batch and leaves; collect fetches its results.',
-        azure: true,
-        inputs: inputs/* inputKeys */.nA.filter((key) => !afterwards.includes(key)),
-        own: [],
-        outputs: submitOutputs
-    }),
-    collect: face({
-        title: 'Batch OCR: collect',
-        description: 'Waits for a submitted OCR job and delivers its results as artifacts.',
-        azure: true,
-        // The handle names the accounts, and the job knows what it was asked for.
-        inputs: ['results', 'artifactName', 'artifactRetentionDays', 'failOn', ...identityInputs],
-        own: ['handle'],
-        outputs: outputs
-    }),
-    sweep: face({
-        title: 'Batch OCR: sweep',
-        description: 'Removes the jobs, pools and containers that lost OCR runs left on Azure.',
-        azure: true,
-        inputs: [...accountInputs, ...identityInputs],
-        own: ['olderThan', 'dryRun'],
-        outputs: sweepOutputs
-    }),
-    merge: face({
-        title: 'Batch OCR: merge',
-        description: 'Merges what the shards of an OCR job left, and delivers it as that of one run.',
-        azure: false,
-        inputs: ['results', 'artifactName', 'artifactRetentionDays', 'failOn'],
-        own: ['folders', 'keepAs'],
-        outputs: outputs
-    }),
-    look: face({
-        title: 'Batch OCR: look',
-        description: 'Looks whether an earlier run has read just these images in this way, by names and contents as git knows them.',
-        azure: false,
-        inputs: ['images', ...inputs/* readingKeys */.ht, 'results'],
-        own: ['skipUnchanged'],
-        outputs: lookOutputs
-    }),
-    report: face({
-        title: 'Batch OCR: report',
-        description: 'Tells of an OCR job in an issue, or in a comment on a pull request.',
-        azure: false,
-        inputs: ['results'],
-        own: ['to', 'title', 'token'],
-        outputs: reportOutputs
-    }),
-    changed: face({
-        title: 'Batch OCR: changed',
-        description: 'Finds the images that a pull request adds or changes.',
-        azure: false,
-        // The results folder is never read, wherever it lies.
-        inputs: ['images', 'results'],
-        own: ['token'],
-        outputs: changedOutputs
-    })
-};
-/** The actions' names, `run` first. */
-const actionNames = Object.keys(actions);
-
-;// CONCATENATED MODULE: ./build/settings/az-variables.js
-/**
- * Fills empty inputs from az's own variables, so that a shell that az works in works for us. Only where the run is one
- * on Azure: what az needs is no business of a run on this machine.
- */
-function withAzVariables(texts, env) {
-    if (texts.backend?.trim().toLowerCase() !== 'azure-batch')
-        return texts;
-    const storage = env['AZURE_STORAGE_ACCOUNT']?.trim();
-    const variables = {
-        batchAccount: env['AZURE_BATCH_ACCOUNT'] ?? '',
-        batchEndpoint: env['AZURE_BATCH_ENDPOINT'] ?? '',
-        batchAccountKey: env['AZURE_BATCH_ACCESS_KEY'] ?? '',
-        storageEndpoint: storage ? `https://${storage}.blob.core.windows.net` : '',
-        storageAccountKey: env['AZURE_STORAGE_KEY'] ?? ''
-    };
-    const missing = Object.entries(variables).filter(([key, text]) => text.trim() !== '' && !texts[key]?.trim());
-    return { ...texts, ...Object.fromEntries(missing) };
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./build/github/identity-token.js
-
-
-
-/** How often GitHub is asked before its failure is believed, and how long one request may take, in milliseconds. */
-const MOST_TRIES = 5;
-const REQUEST_LIMIT = 20_000;
-/** What GitHub answers. */
-const Answer = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), dist/* object */.Ikc({ value: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1)) }));
-/**
- * How this job asks GitHub who it is; null where the job may not: without `id-token: write` the runner does not say whom
- * to ask. The toolkit's own `getIDToken` cannot be cancelled. Each token is masked in the log.
- *
- * @param mask hides a token from the runner's log
- * @param patience milliseconds before the first repetition; each later one waits twice as long
- */
-function identityToken(env, mask, patience = 1000) {
-    const address = env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-    const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-    if (!address || !bearer)
-        return null;
-    return async (audience, signal) => {
-        const url = new URL(address);
-        url.searchParams.set('audience', audience);
-        for (let tries = 1;; tries++) {
-            try {
-                const token = await ask(url, bearer, signal);
-                mask(token);
-                return token;
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (tries === MOST_TRIES || !isPassing(error))
-                    throw error;
-                await (0,promises_.setTimeout)(patience * 2 ** (tries - 1), undefined, { signal }).catch(() => signal.throwIfAborted());
-            }
-        }
-    };
-}
-const isPassing = (error) => error instanceof problem/* AzureProblem */.J && error.kind === 'unavailable';
-async function ask(url, bearer, signal) {
-    const response = await fetch(url, {
-        headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
-        signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_LIMIT)])
-    }).catch((error) => {
-        throw identity_token_problem('unavailable', networkWord(error));
-    });
-    const body = await response.text().catch((error) => {
-        throw identity_token_problem('unavailable', networkWord(error));
-    });
-    if (!response.ok)
-        throw identity_token_problem(kindOf(response.status), `HTTP ${response.status}`);
-    const { success, output } = dist/* safeParse */.xLC(Answer, body);
-    if (!success)
-        throw identity_token_problem('unavailable', 'its answer has no token in it');
-    return output.value;
-}
-const kindOf = (status) => status === 408 || status === 429 || status >= 500 ? 'unavailable' : 'refused';
-/** The network's own word, such as `ECONNREFUSED`, which fetch hides in the cause. */
-function networkWord(error) {
-    const { name, cause } = error;
-    return cause?.code ?? (name === 'TimeoutError' ? 'no answer in time' : 'no connection');
-}
-function identity_token_problem(kind, reason) {
-    const remedy = kind === 'refused'
-        ? 'Check that the job has `permissions: id-token: write`.'
-        : 'Try again later; https://www.githubstatus.com tells whether GitHub has a disturbance.';
-    return new problem/* AzureProblem */.J(kind, '', `GitHub gave this job no identity token (${reason}). ${remedy}`);
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/run/node-program.js
-
-
-/**
- * Where the program lies that runs on nodes: among the bundles beside our own, `dist/index.js` or `dist/cli/index.js`.
- *
- * @param own path of the program that runs, as Node.js was given it; links to it are followed
+ * @param own path of the running program, as Node.js got it; links are followed
  */
 function nodeProgram(own) {
     const folder = (0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(own));
@@ -16941,22 +16307,9 @@ function nodeProgram(own) {
     return (0,external_node_path_.join)(bundles, 'node', 'index.js');
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/run/run-id.js
-
-/** An id for a run in a terminal: when it began, and a few letters against another in the same second. */
-const freshRunId = (now) => `${now
-    .toISOString()
-    .replace(/[-:]|\.\d+/g, '')
-    .replace('T', '-')
-    .replace('Z', '')}-${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`;
-
 ;// CONCATENATED MODULE: ./build/terminal/environment.js
 
-
-
-/** Where a command takes place; every run in a terminal is one of its own. */
+/** The environment of a command. Each run in a terminal has a run ID of its own. */
 const terminalEnvironment = (process) => ({
     cwd: process.cwd(),
     env: process.env,
@@ -16964,8 +16317,11 @@ const terminalEnvironment = (process) => ({
     repository: null,
     commit: null,
     workflowRun: null,
-    // A command may be a step's, too. Standard output is the outcome's; the runner heeds commands on either stream.
-    identityToken: identityToken(process.env, (token) => process.stderr.write(`::add-mask::${token}\n`)),
+    // The command may run in a workflow. The mask goes to standard error, where the runner reads it, too: standard
+    // output has only the outcome.
+    maskSecret: (secret) => {
+        process.stderr.write(`::add-mask::${secret}\n`);
+    },
     nodeProgram: nodeProgram(process.argv[1] ?? '')
 });
 
@@ -16973,33 +16329,31 @@ const terminalEnvironment = (process) => ({
 
 
 
-/** Ends a submitted run and removes what it has on Azure. */
+
+/** Cancels a submitted run and removes its resources from Azure. */
 async function cancelCommand({ settings, subject, json, process, signal }) {
-    const { cancelRemote } = await Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050));
-    const handle = await cancelRemote(subject, settings, terminalEnvironment(process), signal);
-    const told = `The run ${(0,lib_escape/* visible */.RK)(handle.runId)} is cancelled: nothing of it is left on Azure.`;
+    const handle = await cancelJob(subject, settings, terminalEnvironment(process), signal);
+    const text = `Run ${escapeInvisible(handle.runId)} is cancelled, and its resources are removed from Azure.`;
     const record = { cancelled: true, runId: handle.runId, jobId: handle.jobId };
-    process.stdout.write(`${json ? JSON.stringify(record) : told}\n`);
+    process.stdout.write(`${json ? JSON.stringify(record) : text}\n`);
     return exitCodes.done;
 }
 
 // EXTERNAL MODULE: ./node_modules/cli-progress/cli-progress.js
 var cli_progress = __nccwpck_require__(8502);
-// EXTERNAL MODULE: ./build/lib/text.js
-var lib_text = __nccwpck_require__(4869);
 ;// CONCATENATED MODULE: ./build/run/progress-lines.js
 
-/** A line comes at most this often, in milliseconds. */
+/** The shortest time between two lines, in milliseconds. */
 const EVERY = 5000;
-/** What follows the number of images: failures, the time left, and how nodes and tasks stand. */
+/** The part after the number of images: failures, the time left, and the status of nodes and tasks. */
 function progressTail({ done, total, failed, secondsLeft, status }) {
     const left = done < total && secondsLeft !== null ? `, ${(0,lib_text/* duration */.p0)(secondsLeft)} left` : '';
     return (0,lib_text/* plainSpaces */.oB)(`${failed} failed${left}${status === null ? '' : `; ${status}`}`);
 }
-/** Makes lines of progress: one every few seconds where something is new, and one when the last image is done. */
+/** Makes progress lines: one every few seconds if anything changed, and one when the last image is done. */
 function progressLines() {
     let last = performance.now();
-    let told = '';
+    let previous = '';
     let ended = false;
     return (progress) => {
         const ends = progress.done === progress.total && !ended;
@@ -17008,10 +16362,10 @@ function progressLines() {
             return null;
         const total = (0,lib_text/* plainSpaces */.oB)((0,lib_text/* grouped */.zD)(progress.total));
         const line = `${(0,lib_text/* plainSpaces */.oB)((0,lib_text/* grouped */.zD)(progress.done))} of ${total} images, ${progressTail(progress)}`;
-        if (line === told)
+        if (line === previous)
             return null;
         last = now;
-        told = line;
+        previous = line;
         ended ||= ends;
         return line;
     };
@@ -17022,24 +16376,24 @@ function progressLines() {
 
 
 
-/** Failures told one by one; the rest are in the table. */
+/** At most this many failures are printed; results.csv lists all. */
 const MOST_FAILURES = 20;
-/** Tells the story of a run on standard error: a bar on a terminal, a line every few seconds elsewhere. */
+/** Prints the progress of a run on standard error: a bar on a terminal, otherwise a line every few seconds. */
 function terminalListener(out) {
     const bar = out.isTTY ? drawnBar(out) : plainLines(out);
     const line = (text) => bar.aside(() => out.write(`${(0,lib_text/* plainSpaces */.oB)(text)}\n`));
     let failures = 0;
     return {
         phase: () => { },
-        say: (sentence) => line((0,lib_escape/* visible */.RK)(sentence)),
-        warn: (sentence) => line(`Warning: ${(0,lib_escape/* visible */.RK)(sentence)}`),
+        say: (sentence) => line(escapeInvisible(sentence)),
+        warn: (sentence) => line(`Warning: ${escapeInvisible(sentence)}`),
         output: (text) => bar.aside(() => out.write(text)),
         failed: ({ error }) => {
             failures++;
             if (failures <= MOST_FAILURES && error?.code !== 'lost')
-                line(`Failed: ${(0,lib_escape/* visible */.RK)(error?.message ?? '')}`);
+                line(`Failed: ${escapeInvisible(error?.message ?? '')}`);
             if (failures === MOST_FAILURES + 1)
-                line('More images failed; results.csv names them all.');
+                line('More images failed; results.csv lists them all.');
         },
         progress: (progress) => bar.show(progress),
         close: () => bar.stop()
@@ -17082,8 +16436,8 @@ function plainLines(out) {
 }
 
 ;// CONCATENATED MODULE: ./build/lib/table.js
-/** Rows of cells as text in columns; numbers stand to the right. */
-function columns(rows) {
+/** Lays out rows of cells as plain text in aligned columns; numbers are aligned right. */
+function textTable(rows) {
     const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => String(row[column] ?? '').length)));
     return rows
         .map((row) => row
@@ -17095,10 +16449,8 @@ function columns(rows) {
         .join('\n');
 }
 
-// EXTERNAL MODULE: ./build/results/row.js
-var row = __nccwpck_require__(6069);
 ;// CONCATENATED MODULE: ./build/run/verdict.js
-/** Whether so many failed images fail the run. A run without images fails by none. */
+/** Whether `fail-on` turns this number of failed images into a failed run. A run without images never fails. */
 function failsBy(failOn, counts) {
     const images = counts.recognized + counts.reused + counts.empty + counts.failed;
     switch (failOn.when) {
@@ -17121,9 +16473,9 @@ function failsBy(failOn, counts) {
 
 
 
-/** Failed images named in the outcome; the table has all. */
-const MOST_NAMED = 20;
-/** The outcome of a run as people read it, for standard output. */
+/** The outcome lists at most this many failed images; results.csv lists all. */
+const MOST_LISTED = 20;
+/** The outcome of a run as text. */
 function outcomeText(finished, cwd) {
     const { totals, seconds, speedup } = finished.run;
     const failed = finished.rows.filter(({ status }) => status === 'failed').sort(row/* byImage */.hA);
@@ -17134,18 +16486,20 @@ function outcomeText(finished, cwd) {
         ...(failed.length > 0
             ? [
                 '',
-                columns(failed.slice(0, MOST_NAMED).map((row) => [row.error?.code ?? '', (0,lib_escape/* visible */.RK)(row.image)]))
+                textTable(failed
+                    .slice(0, MOST_LISTED)
+                    .map((row) => [row.error?.code ?? '', escapeInvisible(row.image)]))
             ]
             : []),
-        ...(failed.length > MOST_NAMED
-            ? [`and ${failed.length - MOST_NAMED} more, in results.csv`]
+        ...(failed.length > MOST_LISTED
+            ? [`and ${failed.length - MOST_LISTED} more, in results.csv`]
             : []),
         '',
         `Results: ${(0,external_node_path_.relative)(cwd, finished.results) || '.'} (text/, results.csv, report.html)`
     ];
     return (0,lib_text/* plainSpaces */.oB)(lines.join('\n'));
 }
-/** The outcome as one JSON object. */
+/** The outcome of a run as one JSON object. */
 function outcomeJson(finished) {
     const { run } = finished;
     const failures = finished.rows
@@ -17163,15 +16517,15 @@ function outcomeJson(finished) {
         failures
     });
 }
-/** Prints the outcome of a run, and gives the exit code that it comes to. */
-function tellFinished(finished, { settings, json, process }) {
+/** Prints the outcome of a run and returns its exit code. */
+function printOutcome(finished, { settings, json, process }) {
     const { cancelled, problem, run } = finished;
     process.stdout.write(`${json ? outcomeJson(finished) : outcomeText(finished, process.cwd())}\n`);
     if (cancelled)
         return exitCodes.cancelled;
     if (problem !== null) {
         for (const line of problem.split('\n'))
-            process.stderr.write(`${(0,lib_escape/* visible */.RK)(line)}\n`);
+            process.stderr.write(`${escapeInvisible(line)}\n`);
         return exitCodes.runFailed;
     }
     return failsBy(settings.failOn, run.totals) ? exitCodes.imagesFailed : exitCodes.done;
@@ -17181,26 +16535,22 @@ function tellFinished(finished, { settings, json, process }) {
 
 
 
+
 /** Waits for a submitted run and writes its results folder. */
 async function collectCommand(context) {
     const { settings, subject, process, signal } = context;
-    const { collectJob } = await Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050));
     const listener = terminalListener(process.stderr);
     try {
         const environment = terminalEnvironment(process);
         const finished = await collectJob(subject, settings, environment, listener, signal);
         listener.close();
-        return tellFinished(finished, context);
+        return printOutcome(finished, context);
     }
     finally {
         listener.close();
     }
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/engine/toolbox.js
-var engine_toolbox = __nccwpck_require__(4768);
 ;// CONCATENATED MODULE: ./build/terminal/commands/doctor-azure.js
 
 
@@ -17208,40 +16558,26 @@ var engine_toolbox = __nccwpck_require__(4768);
 
 
 
-/** Says whether a run on Azure Batch could go well, before a cent is spent. */
+/** Checks whether a run on Azure Batch can succeed, before anything is paid for. */
 async function azureDoctor({ settings, json, process, signal }) {
-    const { batchEndpoint, storageEndpoint } = settings;
-    if (batchEndpoint === null || storageEndpoint === null)
-        throw new settings_settings/* SettingsError */.GN(['Inputs `batch-endpoint` and `storage-endpoint` name the accounts.']);
-    const named = { ...settings, batchEndpoint, storageEndpoint };
-    const [{ openAccount, tokensOf }, { examine }, { RESOURCE_MANAGER }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(517), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9517)),
-        __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 2893)),
-        __nccwpck_require__.e(/* import() */ 827).then(__nccwpck_require__.bind(__nccwpck_require__, 6827))
-    ]);
-    const environment = terminalEnvironment(process);
-    const tokens = tokensOf(named, environment);
-    const patient = {
-        account: openAccount(named, environment),
-        settings: named,
-        manager: tokens && { url: RESOURCE_MANAGER, tokens }
-    };
-    const findings = await examine(patient, signal);
+    const administration = await openAdministration();
+    const where = { settings, environment: terminalEnvironment(process) };
+    const findings = await administration.examine(where, signal);
     const ready = findings.every(({ state }) => state !== 'bad');
     const text = json ? JSON.stringify({ ready, findings }) : findingsText(findings, ready);
     process.stdout.write(`${text}\n`);
     return ready ? exitCodes.done : exitCodes.runFailed;
 }
-/** The findings as people read them: a table, and below it what to do. */
+/** The findings as a table, followed by what to do. */
 function findingsText(findings, ready) {
-    const rows = findings.map(({ what, state, told }) => [what, state, (0,lib_escape/* visible */.RK)(told)]);
-    const todos = findings.flatMap(({ what, todo }) => todo === null ? [] : [`${what}: ${(0,lib_escape/* visible */.RK)(todo)}`]);
+    const rows = findings.map(({ what, state, told }) => [what, state, escapeInvisible(told)]);
+    const todos = findings.flatMap(({ what, todo }) => todo === null ? [] : [`${what}: ${escapeInvisible(todo)}`]);
     return (0,lib_text/* plainSpaces */.oB)([
-        columns(rows),
+        textTable(rows),
         '',
         ...todos,
         ...(todos.length > 0 ? [''] : []),
-        ready ? 'Nothing stands against a run.' : 'A run would fail as it stands.'
+        ready ? 'Ready to run.' : 'Not ready: a run would fail.'
     ].join('\n'));
 }
 
@@ -17252,21 +16588,22 @@ function findingsText(findings, ready) {
 
 
 
-/** Says what is ready and what is missing, here or on Azure, and what to do about it. */
+
+/** Reports what is ready and what is missing, on this machine or on Azure, and what to do about it. */
 const doctorCommand = async (context) => context.settings.backend === 'azure-batch' ? azureDoctor(context) : localDoctor(context);
-/** What is installed here, what is missing, and the command that installs it. */
+/** Reports what is installed and what is missing on this machine, and the command that installs it. */
 async function localDoctor({ settings, json, process, signal }) {
     const toolbox = await (0,engine_toolbox/* openToolbox */.Mv)(process.env, signal);
-    const missing = (0,install/* missingPackages */.K$)(toolbox, {
-        languages: settings.languages,
+    const missing = (0,engine_install/* missingPackages */.K$)(toolbox, {
+        models: (0,models/* neededModels */.A)(settings),
         pdf: true,
         heic: true
     });
-    const vital = missing.filter(install/* isVital */.XR);
+    const vital = missing.filter(engine_install/* isRequired */.gx);
     if (json) {
         const { tesseract, imageMagick, poppler, languages } = toolbox;
-        const cure = missing.length > 0 ? (0,install/* remedy */.zL)(missing) : null;
-        process.stdout.write(`${JSON.stringify({ ready: vital.length === 0, node: process.version, cores: (0,external_node_os_.availableParallelism)(), tesseract, imageMagick, poppler, languages, missing, remedy: cure })}\n`);
+        const install = missing.length > 0 ? (0,engine_install/* remedy */.zL)(missing) : null;
+        process.stdout.write(`${JSON.stringify({ ready: vital.length === 0, node: process.version, cores: (0,external_node_os_.availableParallelism)(), tesseract, imageMagick, poppler, languages, missing, remedy: install })}\n`);
     }
     else {
         process.stdout.write(`${findings(toolbox, missing, process.version)}\n`);
@@ -17274,61 +16611,25 @@ async function localDoctor({ settings, json, process, signal }) {
     return vital.length === 0 ? exitCodes.done : exitCodes.runFailed;
 }
 function findings(toolbox, missing, node) {
-    const told = (program, without) => program ? `${program.version} (${program.path})` : `missing: ${without}`;
-    const table = columns([
+    const installed = (program, without) => program ? `${program.version} (${program.path})` : `missing: ${without}`;
+    const table = textTable([
         ['Node.js', `${node} on ${(0,external_node_os_.availableParallelism)()} cores`],
-        ['Tesseract', told(toolbox.tesseract, 'nothing can be read')],
+        ['Tesseract', installed(toolbox.tesseract, 'images cannot be read')],
         ['Languages', toolbox.languages.join(', ') || 'none'],
         [
             'ImageMagick',
-            told(toolbox.imageMagick, 'no second look; no turned, tiled, HEIC or AVIF image')
+            installed(toolbox.imageMagick, 'no second look; no rotated, tiled, HEIC, or AVIF images')
         ],
-        ['Poppler', told(toolbox.poppler, 'no PDF')]
+        ['Poppler', installed(toolbox.poppler, 'no PDF files')]
     ]);
     const advice = missing.length === 0
-        ? 'Everything is here.'
-        : `To install what is missing, run with --install, or: ${(0,install/* remedy */.zL)(missing)}`;
+        ? 'Everything is installed.'
+        : `To install the missing packages, run with --install, or: ${(0,engine_install/* remedy */.zL)(missing)}`;
     return `${table}\n\n${advice}`;
 }
 
-// EXTERNAL MODULE: ./build/report/page.js + 12 modules
-var page = __nccwpck_require__(6684);
-// EXTERNAL MODULE: ./build/results/folder.js
-var results_folder = __nccwpck_require__(5673);
-// EXTERNAL MODULE: ./build/results/totals.js
-var results_totals = __nccwpck_require__(1210);
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/results/records.js
-var records = __nccwpck_require__(399);
-;// CONCATENATED MODULE: ./build/merge/names.js
-/** Characters that GitHub refuses in the paths of an artifact (actions/toolkit, path-and-artifact-name-validation). */
-const REFUSED = /["<>:|*?\r\n\\]/g;
-const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-/** A path as it stands in an artifact: what GitHub refuses there stands as `%XX`. */
-const pathInArtifact = (path) => path.replace(REFUSED, percent);
-/** `ocr-text-2-of-4`, in a re-run `…-attempt-2`, and after a clash of names with six digits more. */
-const NAME = /^(?<prefix>.+)-(?<kind>text|metadata)-(?<index>\d{1,4})-of-(?<count>\d{1,4})(?:-attempt-(?<attempt>\d{1,6})|-[0-9a-f]{6})?$/;
-/** Reads the name of a shard's artifact; null where it is none. */
-function shardArtifact(name) {
-    const { prefix = '', kind, index, count, attempt = '1' } = NAME.exec(name)?.groups ?? {};
-    const shard = { index: Number(index), count: Number(count) };
-    if (!isShard(shard))
-        return null;
-    return { prefix, kind: kind === 'text' ? 'text' : 'metadata', shard, attempt: Number(attempt) };
-}
-/** Whether this is a part of a whole, as the input `shard` takes it. */
-const isShard = ({ index, count }) => Number.isInteger(index) &&
-    Number.isInteger(count) &&
-    index >= 1 &&
-    index <= count &&
-    count < 10_000;
-/** A name that may stand in a path of the results folder: of a task, a node or a log. */
-const isName = (name) => /^\w[\w.-]{0,127}$/.test(name);
-/** Whether an image's path leads nowhere but down: no shard has others, and nobody else's are believed. */
-const isPlainPath = (path) => !path.includes('\0') &&
-    path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
-
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/merge/copy.js
 
 
@@ -17336,108 +16637,99 @@ const isPlainPath = (path) => !path.includes('\0') &&
 
 
 /**
- * Brings the files of the chosen rows into a results folder; what an earlier run or merge left there goes. The table
- * grows with the files: should we be killed, it speaks of no text that is not there.
+ * Copies the files of the chosen rows into a results folder and removes those of an earlier run or merge. Each row is
+ * added after its files, so that the table of an interrupted merge never names a missing text.
  *
- * @throws the signal's reason where it fires; what is copied by then stays
+ * @throws the signal's reason if it fires; the files copied so far are kept
  */
-async function bringFiles(chosen, folder, signal) {
-    for (const image of [...folder.earlierRows().keys()].filter(isPlainPath)) {
-        await heed(signal);
+async function copyResults(chosen, folder, signal) {
+    for (const image of [...folder.earlierRows().keys()].filter(names/* isPlainPath */.qW)) {
+        await (0,abort/* letSignalsThrough */.qm)(signal);
         folder.removeOutputs([image]);
     }
     folder.clearRecords();
-    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(folder.path, 'metadata'), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.join)(folder.path, 'metadata'), { recursive: true });
     folder.beginRows([]);
     for (const { row, source } of chosen) {
-        await heed(signal);
+        await (0,abort/* letSignalsThrough */.qm)(signal);
         const from = row.status === 'failed' ? null : source.table?.folder;
         if (from)
-            await bringOutputs(row.image, from, folder);
+            await copyOutputs(row.image, from, folder);
         folder.appendRow(row);
     }
 }
-/**
- * Lets signals come in between two pieces of work that give them no time.
- *
- * @throws the signal's reason where it has fired
- */
-async function heed(signal) {
-    await new Promise((turn) => setImmediate(turn));
-    signal.throwIfAborted();
-}
-async function bringOutputs(image, from, folder) {
+async function copyOutputs(image, from, folder) {
     for (const format of records/* FORMATS */.hR) {
         const file = from.output(format, image);
         if (file !== null)
-            await bring(file, (0,results_folder/* outputPath */.X)(format, image), folder);
+            await copyIn(file, (0,names/* outputPath */.XC)(format, image), folder);
     }
 }
-/** Brings the logs of tasks; those of a later attempt take the place of an earlier one's. */
-async function bringLogs(sources, folder) {
+/** Copies the logs of tasks; those of a later attempt replace those of an earlier one. */
+async function copyLogs(sources, folder) {
     for (const { records } of sources) {
-        for (const task of records.folder.names('metadata/logs', 'folders').filter(isName)) {
-            const home = `metadata/logs/${task}`;
-            for (const log of records.folder.names(home, 'files').filter(isName)) {
-                const file = records.folder.file(`${home}/${log}`);
+        for (const task of records.folder.names('metadata/logs', 'folders').filter(names/* isRecordName */.lx)) {
+            const logs = `metadata/logs/${task}`;
+            for (const log of records.folder.names(logs, 'files').filter(names/* isRecordName */.lx)) {
+                const file = records.folder.file(`${logs}/${log}`);
                 if (file !== null)
-                    await bring(file, `${home}/${log}`, folder);
+                    await copyIn(file, `${logs}/${log}`, folder);
             }
         }
     }
 }
-/** Copies a file aside and then puts it in its place, so that none is ever half there. */
-async function bring(file, path, folder) {
-    const aside = (0,external_node_path_.join)(folder.path, 'metadata', 'arriving.part');
-    await (0,external_node_fs_promises_.copyFile)(file, aside);
-    folder.moveIn(aside, path);
+/** Copies through a temporary file, so that no file is ever half written. */
+async function copyIn(file, path, folder) {
+    const temporary = (0,external_node_path_.join)(folder.path, 'metadata', 'arriving.part');
+    await (0,promises_.copyFile)(file, temporary);
+    folder.moveIn(temporary, path);
 }
 
 ;// CONCATENATED MODULE: ./build/merge/fit.js
-/** Whether the records of a source came. */
+/** Whether a source has its records. */
 const isKnown = (source) => source.records !== null && source.shard !== null;
-/** Settings that decide which images there are and what is read of them: shards of one run share these. */
+/** Settings that decide which images there are and what is read in them: all shards of a run have the same. */
 const SHARED = [
     ...['images', 'languages', 'formats', 'page-segmentation-mode', 'dpi', 'prepare', 'second-look'],
     ...['deskew', 'rotate', 'key-pattern', 'max-pixels']
 ];
-/** Why these are no parts of one whole, in sentences; none where they are. */
+/** Why these are not the shards of one run, in sentences; empty if they are. */
 function misfits(sources) {
     const known = sources.filter(isKnown);
     const [first, ...others] = known;
     if (!first) {
         return [
-            'No folder holds metadata/run.json, which says of which run and which part of it the rows are: the artifacts whose names have `metadata` in them are needed as well.'
+            'No folder holds metadata/run.json, which says which run and shard the rows belong to: download the artifacts with `metadata` in their names as well.'
         ];
     }
     const { count } = first.shard;
     const strays = sources.filter((one) => !isKnown(one) && one.shard && one.shard.count !== count);
     return [
-        ...known.flatMap(mixed),
+        ...known.flatMap(overwritten),
         ...others.flatMap((other) => differences(first, other)),
-        ...strays.map(({ shown }) => `${shown} is no part of a whole of ${count}, as ${first.shown} is.`)
+        ...strays.map(({ shown }) => `${shown} is not one of ${count} shards, as ${first.shown} is.`)
     ];
 }
-/** Artifacts that were downloaded over one another: the records of tasks lie side by side, the tables do not. */
-function mixed({ shown, shard, records }) {
+/** Artifacts that were downloaded into one folder: task records of all are kept, but only the last table. */
+function overwritten({ shown, shard, records }) {
     if (shard.count === 1)
         return [];
     const own = `shard-${shard.index}-`;
     return records.tasks.every(({ id }) => id.startsWith(own))
         ? []
         : [
-            `${shown} holds several shards in one another, so that the tables of all but one are lost: download each artifact into a folder of its own (\`merge-multiple: false\`).`
+            `${shown} holds several shards, whose tables overwrote one another: download each artifact into a folder of its own (\`merge-multiple: false\`).`
         ];
 }
 function differences(first, other) {
-    const ofFirst = traits(first);
+    const expected = traits(first);
     return Object.entries(traits(other))
-        .filter(([name, value]) => value !== ofFirst[name])
-        .map(([name, value]) => `${other.shown} does not belong to ${first.shown}: its ${name} is ${fit_short(value)}, not ${fit_short(ofFirst[name] ?? '')}.`);
+        .filter(([name, value]) => value !== expected[name])
+        .map(([name, value]) => `${other.shown} does not belong to ${first.shown}: its ${name} is ${fit_short(value)}, not ${fit_short(expected[name] ?? '')}.`);
 }
 const LONGEST = 100;
 const fit_short = (value) => value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
-/** What parts of one whole have in common. */
+/** What the shards of one run have in common, by name, as JSON. */
 function traits({ shard, records: { run } }) {
     const settings = SHARED.map((name) => [`\`${name}\``, run.settings[name]]);
     const all = {
@@ -17450,66 +16742,51 @@ function traits({ shard, records: { run } }) {
     return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, JSON.stringify(value ?? null)]));
 }
 
-// EXTERNAL MODULE: ./build/images/walk.js
-var walk = __nccwpck_require__(5718);
-;// CONCATENATED MODULE: ./build/merge/find.js
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./build/merge/artifact-names.js
+/**
+ * How GitHub's artifacts name the parts of a run. A merge reads downloaded artifacts from plain folders, without GitHub,
+ * so both it and `github/artifacts` need these rules; they are kept here, where both may import them.
+ */
+/** Characters that GitHub rejects in the paths of an artifact (actions/toolkit, path-and-artifact-name-validation). */
+const REJECTED = /["<>:|*?\r\n\\]/g;
+const percentEncoded = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+/** A path as it is in an artifact: each character that GitHub rejects becomes `%XX`. */
+const pathInArtifact = (path) => path.replace(REJECTED, percentEncoded);
+/** `ocr-text-2-of-4`, with `-attempt-2` in a re-run, or with six more digits after a name clash. */
+const NAME = /^(?<prefix>.+)-(?<kind>text|metadata)-(?<index>\d{1,4})-of-(?<count>\d{1,4})(?:-attempt-(?<attempt>\d{1,6})|-[0-9a-f]{6})?$/;
+/** Parses the name of a shard's artifact; null for any other name. */
+function shardArtifact(name) {
+    const { prefix = '', kind, index, count, attempt = '1' } = NAME.exec(name)?.groups ?? {};
+    const shard = { index: Number(index), count: Number(count) };
+    if (!isShard(shard))
+        return null;
+    return { prefix, kind: kind === 'text' ? 'text' : 'metadata', shard, attempt: Number(attempt) };
+}
+/** Whether these are numbers that the input `shard` accepts. */
+const isShard = ({ index, count }) => Number.isInteger(index) &&
+    Number.isInteger(count) &&
+    index >= 1 &&
+    index <= count &&
+    count < 10_000;
 
+;// CONCATENATED MODULE: ./build/merge/source-folder.js
 
 
 
 
 
 /**
- * Finds the folders that hold results: each one named, or those right below it.
- *
- * @param cwd absolute: where relative paths start
- * @param target absolute: the folder to merge into, which is no source
+ * A folder to merge from, which anyone may have written. It is only read; links are not followed, and anything but a
+ * regular file or folder is treated as missing.
  */
-function findFolders(named, cwd, target) {
-    const home = (0,external_node_fs_.existsSync)(target) ? (0,external_node_fs_.realpathSync)(target) : target;
-    const found = named.map((shown) => lookInto((0,external_node_path_.resolve)(cwd, shown), shown, home));
-    const folders = new Map(found.flatMap(({ folders }) => folders).map((one) => [one.path, one]));
-    const overlaps = [...folders.values()].filter(({ path }) => (0,walk/* isWithin */.U)(path, home) || (0,walk/* isWithin */.U)(home, path));
-    return {
-        folders: [...folders.values()],
-        others: found.flatMap(({ others }) => others),
-        problems: [
-            ...found.flatMap(({ problems }) => problems),
-            ...overlaps.map((one) => overlap(one, home))
-        ]
-    };
-}
-function lookInto(path, shown, home) {
-    const nothing = { folders: [], others: [], problems: [] };
-    if (!isFolder(path))
-        return { ...nothing, problems: [`There is no folder ${shown}.`] };
-    const top = new ForeignFolder(path, shown);
-    if (top.holdsResults())
-        return { ...nothing, folders: [top] };
-    const below = foldersBelow(top).filter((one) => one.path !== home);
-    const folders = below.filter((one) => one.holdsResults());
-    if (folders.length === 0)
-        return { ...nothing, problems: [noResults(shown)] };
-    const others = below.filter((one) => !folders.includes(one)).map((one) => one.shown);
-    return { ...nothing, folders, others };
-}
-const isFolder = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-const foldersBelow = (top) => top
-    .names('.', 'folders')
-    .filter((name) => !name.startsWith('.'))
-    .map((name) => new ForeignFolder((0,external_node_path_.join)(top.path, name), (0,external_node_path_.join)(top.shown, name)));
-const noResults = (shown) => `${shown} holds no results: neither results.jsonl nor metadata/run.json is there, or in a folder right below it.`;
-const overlap = ({ shown }, home) => `${shown} and the results folder ${home} lie in one another: a merge only reads its folders; name another folder by \`results\`.`;
-/**
- * A folder that somebody else wrote, or that came from afar. It is only read; links in it are not followed, and what is
- * no plain file is not there.
- */
-class ForeignFolder {
+class SourceFolder {
     /** Absolute, without links. */
     path;
-    /** As people know it. */
+    /** Its name in messages. */
     shown;
-    /** @throws where there is no such folder */
+    /** @throws if there is no such folder */
     constructor(path, shown) {
         this.path = (0,external_node_fs_.realpathSync)(path);
         this.shown = shown;
@@ -17518,28 +16795,28 @@ class ForeignFolder {
     get name() {
         return (0,external_node_path_.basename)(this.path);
     }
-    /** The absolute path of a plain file, by its path within the folder; null where there is none. */
+    /** The absolute path of a regular file, by its path within the folder; null if there is none. */
     file(path) {
-        const place = (0,external_node_path_.join)(this.path, path);
+        const target = (0,external_node_path_.join)(this.path, path);
         try {
-            return (0,external_node_fs_.realpathSync)(place) === place && (0,external_node_fs_.lstatSync)(place).isFile() ? place : null;
+            return (0,external_node_fs_.realpathSync)(target) === target && (0,external_node_fs_.lstatSync)(target).isFile() ? target : null;
         }
         catch {
             return null;
         }
     }
-    /** The absolute path of an image's file of one format; null where there is none. */
+    /** The absolute path of an image's file of one format; null if there is none. */
     output(format, image) {
-        const path = (0,results_folder/* outputPath */.X)(format, image);
+        const path = (0,names/* outputPath */.XC)(format, image);
         return this.file(path) ?? this.file(pathInArtifact(path));
     }
-    /** The names of the plain files, or of the folders, right below a path, sorted; none where it is no folder. */
+    /** The names of the regular files, or of the folders, directly in a folder, sorted; empty if it does not exist. */
     names(path, kind) {
-        const place = (0,external_node_path_.join)(this.path, path);
+        const target = (0,external_node_path_.join)(this.path, path);
         try {
-            if ((0,external_node_fs_.realpathSync)(place) !== place)
+            if ((0,external_node_fs_.realpathSync)(target) !== target)
                 return [];
-            return (0,external_node_fs_.readdirSync)(place, { withFileTypes: true })
+            return (0,external_node_fs_.readdirSync)(target, { withFileTypes: true })
                 .filter((entry) => (kind === 'files' ? entry.isFile() : entry.isDirectory()))
                 .map(({ name }) => name)
                 .sort();
@@ -17548,7 +16825,7 @@ class ForeignFolder {
             return [];
         }
     }
-    /** The text of a file; null where there is none that we may read. */
+    /** The text of a file; null if it does not exist or cannot be read. */
     text(path) {
         const file = this.file(path);
         try {
@@ -17558,7 +16835,7 @@ class ForeignFolder {
             return null;
         }
     }
-    /** A record of `metadata/`; null where there is none, or none of this kind. */
+    /** A record of `metadata/`; null if it does not exist or does not match the schema. */
     record(name, schema) {
         const text = this.text(`metadata/${name}.json`);
         if (text === null)
@@ -17571,24 +16848,71 @@ class ForeignFolder {
             return null;
         }
     }
-    /** Every record of tasks or of nodes that bears its file's name, and how many files are no such record. */
+    /** The valid records of tasks or nodes, each named by its id, and how many other files are ignored. */
     records(folder, schema) {
         const files = this.names(`metadata/${folder}`, 'files').filter((name) => name.endsWith('.json'));
         const records = files
             .map((file) => file.slice(0, -'.json'.length))
-            .filter(isName)
+            .filter(names/* isRecordName */.lx)
             .map((name) => {
             const found = this.record(`${folder}/${name}`, schema);
             return found?.id === name ? found : null;
         })
             .filter((record) => record !== null);
-        return { records, others: files.length - records.length };
+        return { records, ignored: files.length - records.length };
     }
-    /** Whether a run left something here: its table, its record, or both. */
+    /** Whether it has the table of a run, its record, or both. */
     holdsResults() {
         return this.file('results.jsonl') !== null || this.file('metadata/run.json') !== null;
     }
 }
+
+;// CONCATENATED MODULE: ./build/merge/find.js
+
+
+
+
+/**
+ * Finds the folders that hold results: each named folder, or those directly in it.
+ *
+ * @param cwd absolute: the base of relative paths
+ * @param target absolute: the folder to merge into, which cannot be a source
+ */
+function findFolders(named, cwd, target) {
+    const results = (0,external_node_fs_.existsSync)(target) ? (0,external_node_fs_.realpathSync)(target) : target;
+    const found = named.map((shown) => search((0,external_node_path_.resolve)(cwd, shown), shown, results));
+    const folders = new Map(found.flatMap(({ folders }) => folders).map((one) => [one.path, one]));
+    const overlaps = [...folders.values()].filter(({ path }) => isWithin(path, results) || isWithin(results, path));
+    return {
+        folders: [...folders.values()],
+        others: found.flatMap(({ others }) => others),
+        problems: [
+            ...found.flatMap(({ problems }) => problems),
+            ...overlaps.map((one) => overlap(one, results))
+        ]
+    };
+}
+function search(path, shown, results) {
+    const nothing = { folders: [], others: [], problems: [] };
+    if (!isFolder(path))
+        return { ...nothing, problems: [`There is no folder ${shown}.`] };
+    const top = new SourceFolder(path, shown);
+    if (top.holdsResults())
+        return { ...nothing, folders: [top] };
+    const below = foldersBelow(top).filter((one) => one.path !== results);
+    const folders = below.filter((one) => one.holdsResults());
+    if (folders.length === 0)
+        return { ...nothing, problems: [noResults(shown)] };
+    const others = below.filter((one) => !folders.includes(one)).map((one) => one.shown);
+    return { ...nothing, folders, others };
+}
+const isFolder = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+const foldersBelow = (top) => top
+    .names('.', 'folders')
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => new SourceFolder((0,external_node_path_.join)(top.path, name), (0,external_node_path_.join)(top.shown, name)));
+const noResults = (shown) => `${shown} holds no results: there is no results.jsonl or metadata/run.json in it or in the folders directly in it.`;
+const overlap = ({ shown }, results) => `${shown} and the results folder ${results} overlap: a merge does not write to the folders it reads; set \`results\` to another folder.`;
 
 ;// CONCATENATED MODULE: ./build/merge/source.js
 
@@ -17596,66 +16920,66 @@ class ForeignFolder {
 
 
 
-/** Reads what a folder holds. */
+/** Reads the results in a folder. */
 function readSource(folder) {
-    const { table, odd: oddRows } = tableIn(folder);
-    const { records, odd: oddRecords } = recordsIn(folder);
+    const { table, ignored: ignoredRows } = tableIn(folder);
+    const { records, ignored: ignoredRecords } = recordsIn(folder);
     const named = shardArtifact(folder.name);
     const shard = records ? shardOfRun(records.run) : (named?.shard ?? null);
     const index = shard?.index ?? indexOfRows(table?.rows ?? []);
     return {
         shown: folder.shown,
         shard,
-        mark: named ? `${named.prefix} ${index} ${named.attempt}` : String(index),
+        origin: named ? `${named.prefix} ${index} ${named.attempt}` : String(index),
         table,
         records,
-        odd: [...oddRows, ...oddRecords]
+        ignored: [...ignoredRows, ...ignoredRecords]
     };
 }
-/** Ids of tasks begin with their shard, where there is more than one. */
+/** Task ids begin with their shard if there is more than one. */
 const indexOfRows = (rows) => Number(/^shard-(\d+)-/.exec(rows.find(({ task }) => task !== null)?.task ?? '')?.[1] ?? 1);
 function tableIn(folder) {
     const text = folder.text('results.jsonl');
     if (text === null)
-        return { table: null, odd: [] };
+        return { table: null, ignored: [] };
     const lines = text.split('\n').filter(Boolean);
     const parsed = lines.map(row/* parseRow */.W0).filter((row) => row !== null);
-    const sound = parsed.filter(isSound);
-    const odd = lines.length - sound.length;
-    // The last word on an image counts.
-    const rows = new Map(sound.map((row) => [row.image, { ...row, text: textOf(row) }]));
+    const valid = parsed.filter(isSafe);
+    const ignored = lines.length - valid.length;
+    // The last row of an image counts.
+    const rows = new Map(valid.map((row) => [row.image, { ...row, text: source_textOf(row) }]));
     return {
         table: { folder, rows: [...rows.values()] },
-        odd: odd === 0 ? [] : [`${odd} ${odd === 1 ? 'line' : 'lines'} of results.jsonl`]
+        ignored: ignored === 0 ? [] : [`${ignored} ${ignored === 1 ? 'line' : 'lines'} of results.jsonl`]
     };
 }
-/** Names in a row become names of files; whatever else they may be, ours are plain. */
-const isSound = ({ image, task, node }) => isPlainPath(image) && [task, node].every((name) => name === null || isName(name));
-const textOf = ({ status, image }) => status === 'failed' ? null : (0,results_folder/* outputPath */.X)('txt', image);
+/** Names in a row become file names, and those that a run writes are always plain. */
+const isSafe = ({ image, task, node }) => (0,names/* isPlainPath */.qW)(image) && [task, node].every((name) => name === null || (0,names/* isRecordName */.lx)(name));
+const source_textOf = ({ status, image }) => status === 'failed' ? null : (0,names/* outputPath */.XC)('txt', image);
 function recordsIn(folder) {
-    const run = folder.record('run', soundRunSchema);
+    const run = folder.record('run', safeRunSchema);
     if (run === null) {
-        const isThere = folder.file('metadata/run.json') !== null;
-        return { records: null, odd: isThere ? ['metadata/run.json'] : [] };
+        const exists = folder.file('metadata/run.json') !== null;
+        return { records: null, ignored: exists ? ['metadata/run.json'] : [] };
     }
-    const tasks = folder.records('tasks', soundTaskSchema);
-    const nodes = folder.records('nodes', soundNodeSchema);
-    const odd = tasks.others + nodes.others;
+    const tasks = folder.records('tasks', safeTaskSchema);
+    const nodes = folder.records('nodes', safeNodeSchema);
+    const ignored = tasks.ignored + nodes.ignored;
     return {
         records: { folder, run, tasks: tasks.records, nodes: nodes.records },
-        odd: odd === 0 ? [] : [`${odd} ${odd === 1 ? 'record' : 'records'} of tasks and nodes`]
+        ignored: ignored === 0 ? [] : [`${ignored} ${ignored === 1 ? 'record' : 'records'} of tasks and nodes`]
     };
 }
-/** Moments are compared and subtracted; those of our records are in UTC. */
-const isMoment = (text) => text === null || (text.endsWith('Z') && !Number.isNaN(Date.parse(text)));
-const soundRunSchema = dist/* pipe */.FsL(records/* runRecordSchema */._A, dist/* check */.z6Y((run) => isMoment(run.start) && isMoment(run.end) && shardOfRun(run) !== null));
-const soundTaskSchema = dist/* pipe */.FsL(records/* taskRecordSchema */.iz, dist/* check */.z6Y(({ partition }) => partition.images.every(isPlainPath)), dist/* check */.z6Y(({ attempts }) => attempts.every(({ start, end }) => isMoment(start) && isMoment(end))));
-const soundNodeSchema = dist/* pipe */.FsL(records/* nodeRecordSchema */.L0, dist/* check */.z6Y(({ firstTaskAt, lastTaskAt }) => isMoment(firstTaskAt) && isMoment(lastTaskAt)));
+/** Times are compared and subtracted; all records have them in UTC. */
+const isTime = (text) => text === null || (text.endsWith('Z') && !Number.isNaN(Date.parse(text)));
+const safeRunSchema = dist/* pipe */.FsL(records/* runRecordSchema */._A, dist/* check */.z6Y((run) => isTime(run.start) && isTime(run.end) && shardOfRun(run) !== null));
+const safeTaskSchema = dist/* pipe */.FsL(records/* taskRecordSchema */.iz, dist/* check */.z6Y(({ partition }) => partition.images.every(names/* isPlainPath */.qW)), dist/* check */.z6Y(({ attempts }) => attempts.every(({ start, end }) => isTime(start) && isTime(end))));
+const safeNodeSchema = dist/* pipe */.FsL(records/* nodeRecordSchema */.L0, dist/* check */.z6Y(({ firstTaskAt, lastTaskAt }) => isTime(firstTaskAt) && isTime(lastTaskAt)));
 const shardSchema = dist/* optional */.lqM(dist/* object */.Ikc({ index: dist/* number */.aig(), count: dist/* number */.aig() }), {
     index: 1,
     count: 1
 });
-/** The part of a whole that a run says it is. */
+/** The shard that a run's record says it is; null if it is not a valid one. */
 function shardOfRun({ settings }) {
     const shard = dist/* safeParse */.xLC(shardSchema, settings['shard']);
     return shard.success && isShard(shard.output) ? shard.output : null;
@@ -17665,12 +16989,12 @@ function shardOfRun({ settings }) {
 
 
 
-/** Puts tables and records together that came in two folders, as the two artifacts of a shard do. */
+/** Joins a table and records from two folders, as a shard's two artifacts are, into one source. */
 function paired(sources) {
     const whole = sources.filter(({ table, records }) => table && records);
     const halves = sources.filter((source) => !whole.includes(source));
-    const marks = [...new Set(halves.map(({ mark }) => mark))];
-    const groups = marks.map((mark) => joined(halves.filter((half) => half.mark === mark)));
+    const origins = [...new Set(halves.map(({ origin }) => origin))];
+    const groups = origins.map((origin) => joined(halves.filter((half) => half.origin === origin)));
     return {
         sources: [...whole, ...groups.flatMap((group) => group.sources)],
         problems: groups.flatMap((group) => group.problems)
@@ -17683,59 +17007,64 @@ function joined(halves) {
     if (!text || !metadata)
         return { sources: halves, problems: [] };
     if (tables.length > 1 || records.length > 1)
-        return { sources: [], problems: [unclear(halves)] };
+        return { sources: [], problems: [ambiguous(halves)] };
     const shown = `${text.shown} and ${metadata.shown}`;
-    const odd = [...text.odd, ...metadata.odd];
-    return { sources: [{ ...metadata, shown, table: text.table, odd }], problems: [] };
+    const ignored = [...text.ignored, ...metadata.ignored];
+    return { sources: [{ ...metadata, shown, table: text.table, ignored }], problems: [] };
 }
-const unclear = (halves) => `Which texts belong to which metadata cannot be told of ${halves.map(({ shown }) => shown).join(', ')}: give each job that uses this action an \`artifact-name\` of its own.`;
+const ambiguous = (halves) => `Which texts belong to which metadata is not clear in ${halves.map(({ shown }) => shown).join(', ')}: give each job that uses this action its own \`artifact-name\`.`;
 /**
- * Reads what shards left in folders, and looks whether it is of one run. Nothing is written.
+ * Reads the results of shards from folders and checks that they are of one run. Nothing is written.
  *
- * @param cwd absolute: where relative paths start
+ * @param cwd absolute: the base of relative paths
  * @param target absolute: the folder to merge into
  */
 function readSources(named, cwd, target) {
     const { folders, others, problems } = findFolders(named, cwd, target);
-    const { sources, problems: unclear } = paired(folders.map(readSource));
+    const { sources, problems: unpaired } = paired(folders.map(readSource));
     const unfit = folders.length === 0 ? [] : misfits(sources);
     return {
         sources: [...sources].sort(byStart),
         warnings: [
-            ...(others.length > 0 ? [leftOut(others)] : []),
-            ...sources.flatMap(lacks),
+            ...(others.length > 0 ? [ignoredFolders(others)] : []),
+            ...sources.flatMap(warningsOf),
             ...severalRuns(sources)
         ],
-        problems: [...problems, ...unclear, ...(unclear.length === 0 ? unfit : [])]
+        problems: [...problems, ...unpaired, ...(unpaired.length === 0 ? unfit : [])]
     };
 }
 const startOf = ({ records }) => records?.run.start ?? '';
 const byStart = (a, b) => startOf(a) === startOf(b) ? (a.shown < b.shown ? -1 : 1) : startOf(a) < startOf(b) ? -1 : 1;
-/** Folders without results that are named; a working directory has many. */
+/** Ignored folders that are named; a working directory may have many. */
 const read_MOST_NAMED = 5;
-function leftOut(others) {
+function ignoredFolders(others) {
     const rest = others.length - read_MOST_NAMED;
     const more = rest > 0 ? ` and ${rest} more` : '';
-    return `Left out, since no results are there: ${others.slice(0, read_MOST_NAMED).join(', ')}${more}.`;
+    return `Ignored folders without results: ${others.slice(0, read_MOST_NAMED).join(', ')}${more}.`;
 }
-/** Of the same images and settings, and so merged; but perhaps not what somebody meant. */
+/** They have the same images and settings, so they are merged; but that may not be what the user meant. */
 function severalRuns(sources) {
     const runs = new Set(sources.flatMap(({ records }) => records?.run.workflowRun ?? []));
-    return runs.size < 2 ? [] : [`The shards are of several workflow runs: ${[...runs].join(', ')}.`];
+    return runs.size < 2
+        ? []
+        : [`The shards are from several workflow runs: ${[...runs].join(', ')}.`];
 }
-function lacks(source) {
-    const odd = source.odd.map((what) => `Left out of ${source.shown}, since it is not ours: ${what}.`);
+function warningsOf(source) {
+    const ignored = source.ignored.map((what) => `Ignored in ${source.shown}, because this action did not write it: ${what}.`);
     return isKnown(source)
-        ? odd
+        ? ignored
         : [
-            ...odd,
-            `Of ${source.shown} the metadata did not come: its rows count, its times, nodes and tasks are not known.`
+            ...ignored,
+            `The metadata of ${source.shown} is missing: its rows are merged, but its times, nodes and tasks are not known.`
         ];
 }
 
 ;// CONCATENATED MODULE: ./build/merge/records.js
 
-/** The tasks of all sources, by their ids; of a task that ran in two attempts at a shard, the later record with the attempts of both. */
+/**
+ * The tasks of all sources, by id. A task that ran in two attempts at a shard has its later record, with the attempts of
+ * both.
+ */
 function mergedTasks(sources) {
     const tasks = new Map();
     for (const { records } of sources) {
@@ -17749,8 +17078,8 @@ function mergedTasks(sources) {
     return [...tasks.values()].sort(byId);
 }
 /**
- * The nodes of all sources, by their ids. A shard that ran twice had two machines of one name, of which the later
- * counts; a node of a pool may have worked for several shards, and what it did for each adds up.
+ * The nodes of all sources, by id. A shard that ran twice had two machines of the same name, and the later one counts. A
+ * node of a pool may have worked for several shards, and its work for each is added up.
  */
 function mergedNodes(sources) {
     const nodes = new Map();
@@ -17760,9 +17089,9 @@ function mergedNodes(sources) {
             nodes.set(node.id, ofShards.set(shard.index, node));
         }
     }
-    return [...nodes.values()].map((ofShards) => [...ofShards.values()].reduce(together)).sort(byId);
+    return [...nodes.values()].map((ofShards) => [...ofShards.values()].reduce(summed)).sort(byId);
 }
-const together = (a, b) => ({
+const summed = (a, b) => ({
     ...b,
     tasks: a.tasks + b.tasks,
     images: a.images + b.images,
@@ -17770,12 +17099,12 @@ const together = (a, b) => ({
     firstTaskAt: extreme([a.firstTaskAt, b.firstTaskAt], 'first'),
     lastTaskAt: extreme([a.lastTaskAt, b.lastTaskAt], 'last')
 });
-/** The first or the last of some moments (ISO 8601, in UTC); null where none is known. */
-function extreme(moments, which) {
-    const known = moments.filter((moment) => moment !== null).sort();
+/** The first or the last of some times (ISO 8601, in UTC); null if none is known. */
+function extreme(times, which) {
+    const known = times.filter((time) => time !== null).sort();
     return known.at(which === 'first' ? 0 : -1) ?? null;
 }
-/** The plans of all shards as one: their slots stand beside one another. */
+/** The plans of all shards as one: they ran side by side, so their slots are added up. */
 function mergedPlan(sources) {
     const plans = [...latestOfShards(sources).values()].map(({ records }) => records.run.plan);
     const sum = (value) => (0,results_totals/* rounded */.Wf)(plans.reduce((total, plan) => total + value(plan), 0));
@@ -17792,16 +17121,14 @@ function latestOfShards(sources) {
 }
 const byId = (a, b) => a.id < b.id ? -1 : 1;
 
-// EXTERNAL MODULE: ./build/run/lost.js
-var run_lost = __nccwpck_require__(2262);
 ;// CONCATENATED MODULE: ./build/merge/rows.js
 
 
-/** Chooses each image's row: of several the latest that is no failure, else the latest. */
-function chooseRows(told) {
+/** Chooses one row per image: the latest that did not fail, or the latest if all failed. */
+function chooseRows(sources) {
     const chosen = new Map();
     const repeated = new Set();
-    for (const { source, rows } of told) {
+    for (const { source, rows } of sources) {
         for (const row of rows) {
             const earlier = chosen.get(row.image);
             if (earlier)
@@ -17813,33 +17140,28 @@ function chooseRows(told) {
     const sorted = [...chosen.values()].sort((a, b) => (0,row/* byImage */.hA)(a.row, b.row));
     return { chosen: sorted, repeated: [...repeated].sort() };
 }
-/** Everything that a source tells: images planned = rows, whether or not it came to its end. */
-function toldBy(source) {
+/** The rows of a source, with one for every image it planned to read, even if its run never finished. */
+function rowsOf(source) {
     const { table, records } = source;
     const rows = (table?.rows ?? []).map((row) => row.status === 'failed' || table?.folder.output('txt', row.image) ? row : withoutText(row));
-    const known = new Set(rows.map(({ image }) => image));
-    const planned = (records?.tasks ?? []).flatMap(({ partition }) => partition.images);
-    const why = table
+    const planned = (records?.tasks ?? []).flatMap(({ partition }) => partition.images.map((image) => ({ image })));
+    const reason = table
         ? 'its shard was ended before this image was read'
-        : 'the table and the texts of its shard did not come';
-    const lost = [...new Set(planned)].filter((image) => !known.has(image));
-    return { source, rows: [...rows, ...lost.map((image) => (0,run_lost/* lostRow */.rl)(image, why))] };
+        : 'the table and texts of its shard are missing';
+    return { source, rows: [...rows, ...lostRows(planned, rows, () => reason)] };
 }
-/** A row whose text did not come with it. */
-const withoutText = (row) => {
-    const { image, identity, key, bytes, keys } = row;
-    return { ...(0,run_lost/* lostRow */.rl)(image, 'its text did not come with its shard'), identity, key, bytes, keys };
-};
+/** A row whose text is missing. */
+const withoutText = ({ image, identity, key, bytes, keys }) => lostRow({ image, identity, key, bytes, keys }, 'its text is missing from its shard');
 
 ;// CONCATENATED MODULE: ./build/merge/verdict.js
 
-/** Looks at every shard, by the best attempt at it. */
-function wholeness(told) {
-    const count = told.map(({ source }) => source).find(isKnown)?.shard.count ?? 1;
+/** Checks every shard, by its most complete attempt. */
+function completeness(sources) {
+    const count = sources.map(({ source }) => source).find(isKnown)?.shard.count ?? 1;
     const states = Array.from({ length: count }, (_, index) => {
-        const attempts = told.filter(({ source }) => source.shard?.index === index + 1);
+        const attempts = sources.filter(({ source }) => source.shard?.index === index + 1);
         const all = attempts.map(stateOf);
-        return { index: index + 1, state: all.find(isWhole) ?? all.at(-1) ?? null };
+        return { index: index + 1, state: all.find(isComplete) ?? all.at(-1) ?? null };
     });
     const missing = states.filter(({ state }) => state === null).map(({ index }) => index);
     const found = states.map(({ state }) => state).filter((state) => state !== null);
@@ -17848,43 +17170,43 @@ function wholeness(told) {
             ...(missing.length > 0 ? [missingSentence(missing, count)] : []),
             ...found.flatMap(({ problem }) => problem ?? [])
         ],
-        cutOff: found.flatMap(({ cutOff }) => cutOff ?? [])
+        endedEarly: found.flatMap(({ endedEarly }) => endedEarly ?? [])
     };
 }
-const WHOLE = { problem: null, cutOff: null };
-const isWhole = ({ problem, cutOff }) => problem === null && cutOff === null;
+const COMPLETE = { problem: null, endedEarly: null };
+const isComplete = ({ problem, endedEarly }) => problem === null && endedEarly === null;
 function stateOf({ source, rows }) {
     if (!isKnown(source))
-        return WHOLE;
+        return COMPLETE;
     const { run } = source.records;
     const name = nameOf(source);
-    const images = imagesOf(source);
+    const images = verdict_imagesOf(source);
     if (run.outcome === 'failed') {
-        const why = run.problem?.replaceAll('\n', ' ') ?? 'it does not say why.';
-        return { ...WHOLE, problem: `${name} could not go on: ${why}` };
+        const reason = run.problem?.replaceAll('\n', ' ') ?? 'no reason was recorded.';
+        return { ...COMPLETE, problem: `${name} failed: ${reason}` };
     }
     if (source.table === null)
-        return { ...WHOLE, problem: `The table and the texts of ${lower(name)} did not come.` };
+        return { ...COMPLETE, problem: `The table and texts of ${uncapitalized(name)} are missing.` };
     if (rows.length < images) {
-        const told = `${name} tells of ${rows.length} of its ${images} images`;
-        return { ...WHOLE, problem: `${told}: the rest of its table did not come.` };
+        const found = `${name} has results for ${rows.length} of its ${images} images`;
+        return { ...COMPLETE, problem: `${found}: the rest of its table is missing.` };
     }
     const lost = rows.filter(({ error }) => error?.code === 'lost').length;
     return run.outcome === 'done' || lost === 0
-        ? WHOLE
+        ? COMPLETE
         : {
-            ...WHOLE,
-            cutOff: `${name} was ended early: ${lost} of its ${images} images were not read.`
+            ...COMPLETE,
+            endedEarly: `${name} was ended early: ${lost} of its ${images} images were not read.`
         };
 }
-/** How many images a shard had: by its totals, and by its plan where it had no time to add up. */
-function imagesOf({ records: { run } }) {
+/** How many images a shard had: from its totals, plus its plan if it was ended before it could total them. */
+function verdict_imagesOf({ records: { run } }) {
     if (run.outcome !== 'running')
         return run.totals.images;
     return run.plan.partitions.reduce((sum, { images }) => sum + images, run.totals.images);
 }
 const nameOf = ({ shard }) => shard.count === 1 ? 'The run' : `Shard ${shard.index} of ${shard.count}`;
-const lower = (name) => name.charAt(0).toLowerCase() + name.slice(1);
+const uncapitalized = (name) => name.charAt(0).toLowerCase() + name.slice(1);
 function missingSentence(missing, count) {
     const last = missing.at(-1);
     return missing.length === 1
@@ -17905,40 +17227,41 @@ function missingSentence(missing, count) {
 
 
 
+
 /**
- * Merges what the shards of a run left into one results folder, as one run would have left it. What is missing is told
- * as the run's problem; what came is merged all the same. The folders are only read.
+ * Merges the results of a run's shards into one results folder, as a single run would have left it. Anything missing is
+ * the run's problem; the rest is merged all the same. The folders are only read.
  *
- * @param folders results folders, or folders that hold such folders; relative ones start at `cwd`
- * @throws SettingsError where they are not the parts of one run, before anything is written; the signal's reason
+ * @param folders results folders, or folders that hold such folders; relative to `cwd`
+ * @throws SettingsError if they are not the shards of one run, before anything is written; the signal's reason
  */
 async function mergeShards(folders, settings, cwd, listener, signal) {
     listener.phase('Shards');
-    const folder = new results_folder/* ResultsFolder */.h((0,external_node_path_.resolve)(cwd, settings.results));
+    const folder = new ResultsFolder((0,external_node_path_.resolve)(cwd, settings.results));
     const { sources, warnings, problems } = readSources(folders, cwd, folder.path);
     if (problems.length > 0)
-        throw new settings_settings/* SettingsError */.GN(problems);
+        throw new settings_settings/* SettingsError */.G(problems);
     for (const warning of warnings)
         listener.warn(warning);
-    const told = [];
+    const sourceRows = [];
     for (const source of sources) {
-        await heed(signal);
-        told.push(toldBy(source));
+        await (0,abort/* letSignalsThrough */.qm)(signal);
+        sourceRows.push(rowsOf(source));
     }
-    const rows = chooseRows(told);
-    const whole = wholeness(told);
+    const rows = chooseRows(sourceRows);
+    const complete = completeness(sourceRows);
     listener.say(foundSentence(sources, rows));
-    for (const sentence of [...repeatedSentences(rows), ...whole.cutOff])
+    for (const sentence of [...repeatedSentences(rows), ...complete.endedEarly])
         listener.warn(sentence);
     listener.phase('Merge');
-    await bringFiles(rows.chosen, folder, signal);
+    await copyResults(rows.chosen, folder, signal);
     const known = sources.filter(isKnown);
-    await bringLogs(known, folder);
-    const report = reportOf(rows.chosen.map(({ row }) => row), known, whole, settings.results);
+    await copyLogs(known, folder);
+    const report = reportOf(rows.chosen.map(({ row }) => row), known, complete, settings.results);
     for (const row of report.rows)
         if (row.status === 'failed')
             listener.failed(row);
-    writeReport(report, folder);
+    writeReport(folder, report);
     return {
         ...report,
         jobId: report.run.id,
@@ -17961,11 +17284,11 @@ function repeatedSentences({ repeated }) {
         return [];
     const more = repeated.length === 1 ? '' : ` and ${(0,lib_text/* count */.U9)(repeated.length - 1, 'more image')}`;
     return [
-        `More than one folder tells of ${first}${more}: the latest row that is no failure counts.`
+        `More than one folder has results for ${first}${more}: the latest one that did not fail is used.`
     ];
 }
-/** What one run would have told; where shards tell differently of the same thing, the last one is believed. */
-function reportOf(rows, sources, { problems, cutOff }, results) {
+/** The report of a single run with these rows. Where shards differ, the last one counts. */
+function reportOf(rows, sources, { problems, endedEarly }, results) {
     const runs = sources.map(({ records }) => records.run);
     const last = runs.at(-1);
     const [nodes, tasks] = [mergedNodes(sources), mergedTasks(sources)];
@@ -17977,7 +17300,7 @@ function reportOf(rows, sources, { problems, cutOff }, results) {
     const run = {
         ...last,
         ...{ start, end, seconds, totals },
-        outcome: problems.length > 0 ? 'failed' : cutOff.length > 0 ? 'cancelled' : 'done',
+        outcome: problems.length > 0 ? 'failed' : endedEarly.length > 0 ? 'cancelled' : 'done',
         problem: problems.length > 0 ? problems.join(' ') : null,
         settings: { ...last.settings, shard: { index: 1, count: 1 }, results },
         speedup: totals.tasks === 0 || seconds === 0 ? null : (0,results_totals/* rounded */.Wf)(totals.taskSeconds / seconds),
@@ -17987,41 +17310,444 @@ function reportOf(rows, sources, { problems, cutOff }, results) {
 }
 const endsOf = ({ attempts }) => attempts.map(({ end }) => end);
 const secondsBetween = (start, end) => (0,results_totals/* rounded */.Wf)(Math.max(0, Date.parse(end) - Date.parse(start)) / 1000);
-function writeReport(report, folder) {
-    const { run, rows, nodes, tasks } = report;
-    folder.writeTables(rows, [...new Set(rows.flatMap(({ keys }) => Object.keys(keys)))]);
-    for (const node of nodes)
-        folder.writeRecord(`nodes/${node.id}`, node);
-    for (const task of tasks)
-        folder.writeRecord(`tasks/${task.id}`, task);
-    folder.write('report.html', (0,page/* reportPage */.S)(report));
-    // The record of the run comes last: where it is, all is there.
-    folder.writeRecord('run', run);
-}
 
 ;// CONCATENATED MODULE: ./build/terminal/commands/merge.js
 
 
 
-/** Makes one results folder of those that shards left. */
+/** Merges the results folders of shards into one. */
 async function mergeCommand(context) {
     const { settings, subjects, process, signal } = context;
     const listener = terminalListener(process.stderr);
     try {
         const finished = await mergeShards(subjects, settings, process.cwd(), listener, signal);
-        return tellFinished(finished, context);
+        return printOutcome(finished, context);
     }
     finally {
         listener.close();
     }
 }
 
-// EXTERNAL MODULE: ./build/plan/plan.js
-var plan = __nccwpck_require__(1583);
-// EXTERNAL MODULE: ./build/run/finish.js
-var finish = __nccwpck_require__(5695);
-// EXTERNAL MODULE: ./build/run/run.js + 15 modules
-var run = __nccwpck_require__(9245);
+;// CONCATENATED MODULE: ./build/plan/plan.js
+
+
+/** The default for local slots: a task costs a few milliseconds to record, and a slot that idles costs more. */
+const LEAST_SECONDS = 0.1;
+/**
+ * Divides images into partitions. The same images give the same plan on every machine.
+ *
+ * @param images the images to read
+ * @param wanted `auto`: decreasing sizes (factoring: each round hands out half of the remaining work), so that the
+ *   last tasks are short and no slot idles; a number: that many partitions of balanced cost
+ */
+function plan(images, wanted) {
+    const costed = byCost(images);
+    const groups = wanted.partitions === 'auto'
+        ? factored(costed, wanted.slots, wanted.leastSeconds ?? LEAST_SECONDS)
+        : balanced(costed, wanted.partitions);
+    const width = Math.max(4, String(groups.length).length);
+    const partitions = groups
+        .map((group) => ({ group, cost: total(group) }))
+        .sort((a, b) => b.cost - a.cost)
+        .map(({ group, cost }, index) => ({
+        task: `${wanted.prefix ?? ''}task-${String(index + 1).padStart(width, '0')}`,
+        images: group.map(({ image }) => image),
+        bytes: group.reduce((sum, { image }) => sum + image.bytes, 0),
+        estimatedSeconds: cost
+    }));
+    return {
+        partitions,
+        slots: wanted.slots,
+        estimatedSeconds: total(costed),
+        estimatedWallSeconds: makespan(partitions, wanted.slots)
+    };
+}
+/** The images that one shard of a run reads: shards have balanced cost, and are the same on every runner. */
+function shardOf(images, shard) {
+    if (shard.count === 1)
+        return images;
+    const part = balanced(byCost(images), shard.count, { keepEmpty: true })[shard.index - 1] ?? [];
+    return part
+        .map(({ image }) => image)
+        .sort((a, b) => (0,row/* byImage */.hA)({ image: a.path }, { image: b.path }));
+}
+function byCost(images) {
+    return images
+        .map((image) => ({ image, cost: estimateSeconds(image) }))
+        .sort((a, b) => b.cost - a.cost || (0,row/* byImage */.hA)({ image: a.image.path }, { image: b.image.path }));
+}
+const total = (group) => group.reduce((sum, { cost }) => sum + cost, 0);
+/** Longest processing time first: each image goes to the partition with the least work so far. */
+function balanced(costed, count, { keepEmpty = false } = {}) {
+    const most = keepEmpty ? count : Math.min(count, costed.length);
+    const groups = Array.from({ length: most }, () => ({ cost: 0, members: [] }));
+    for (const one of costed) {
+        const least = groups.reduce((a, b) => b.cost < a.cost || (b.cost === a.cost && b.members.length < a.members.length) ? b : a);
+        least.cost += one.cost;
+        least.members.push(one);
+    }
+    return groups.map(({ members }) => members);
+}
+/** Factoring: each round gives every slot an equal part of half of the remaining work. */
+function factored(costed, slots, least) {
+    const groups = [];
+    let remaining = total(costed);
+    let next = 0;
+    while (next < costed.length) {
+        const share = Math.max(least, remaining / (2 * slots));
+        for (let slot = 0; slot < slots && next < costed.length; slot++) {
+            const group = [];
+            let sum = 0;
+            while (next < costed.length &&
+                (group.length === 0 || sum + costed[next].cost <= share)) {
+                sum += costed[next].cost;
+                group.push(costed[next++]);
+            }
+            remaining -= sum;
+            groups.push(group);
+        }
+    }
+    return groups;
+}
+function makespan(partitions, slots) {
+    const ends = Array.from({ length: slots }, () => 0);
+    for (const { estimatedSeconds } of partitions) {
+        const first = ends.indexOf(Math.min(...ends));
+        ends[first] = (ends[first] ?? 0) + estimatedSeconds;
+    }
+    return Math.max(0, ...ends);
+}
+
+;// CONCATENATED MODULE: ./build/images/format.js
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/v1\n';
+const JP2_SIGNATURE = Buffer.from([0, 0, 0, 12, 0x6a, 0x50, 0x20, 0x20, 0x0d, 0x0a, 0x87, 0x0a]);
+const JXL_SIGNATURE = Buffer.from([0, 0, 0, 12, 0x4a, 0x58, 0x4c, 0x20, 0x0d, 0x0a, 0x87, 0x0a]);
+const format_signatures = [
+    ['png', (head) => startsWith(head, '\x89PNG\r\n\x1a\n')],
+    ['jpeg', (head) => startsWith(head, '\xff\xd8\xff')],
+    ['tiff', (head) => startsWith(head, 'II*\0') || startsWith(head, 'MM\0*')],
+    ['bigtiff', (head) => startsWith(head, 'II+\0') || startsWith(head, 'MM\0+')],
+    ['gif', (head) => startsWith(head, 'GIF87a') || startsWith(head, 'GIF89a')],
+    ['webp', (head) => startsWith(head, 'RIFF') && head.toString('latin1', 8, 12) === 'WEBP'],
+    ['bmp', isBmp],
+    ['pnm', isPnm],
+    ['jp2', (head) => head.subarray(0, 12).equals(JP2_SIGNATURE)],
+    ['j2k', (head) => startsWith(head, '\xff\x4f\xff\x51')],
+    ['avif', (head) => brands(head).some((brand) => brand === 'avif' || brand === 'avis')],
+    ['heic', (head) => brands(head).some((brand) => /^(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand))],
+    ['pdf', (head) => startsWith(head, '%PDF-')]
+];
+/** Detects what a file is by its first bytes, never by its name. */
+function sniff(bytes) {
+    const head = bytes.at(0, 512);
+    const found = format_signatures.find(([, matches]) => matches(head, bytes.length));
+    if (found)
+        return { kind: 'image', format: found[0] };
+    if (startsWith(head, LFS_POINTER) && bytes.length <= 1024)
+        return { kind: 'git-lfs-pointer' };
+    const foreign = foreignFormat(head);
+    return foreign ? { kind: 'foreign', format: foreign } : { kind: 'unknown' };
+}
+function foreignFormat(head) {
+    if (startsWith(head, '8BPS'))
+        return 'psd';
+    if (startsWith(head, '\xff\x0a') || head.subarray(0, 12).equals(JXL_SIGNATURE))
+        return 'jxl';
+    if (startsWith(head, 'AT&TFORM'))
+        return 'djvu';
+    if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(head.toString('latin1'))) {
+        return 'svg';
+    }
+    return null;
+}
+const startsWith = (head, signature) => head.toString('latin1', 0, signature.length) === signature;
+/** Two letters prove nothing: the reserved fields must also be zero, and the header's size a known one. */
+function isBmp(head) {
+    return (startsWith(head, 'BM') &&
+        head.length >= 26 &&
+        head.readUInt32LE(6) === 0 &&
+        [12, 40, 52, 56, 64, 108, 124].includes(head.readUInt32LE(14)));
+}
+/** `P1` to `P6` must be followed by a width and a height, perhaps with comments; otherwise any text could match. */
+function isPnm(head) {
+    return /^P[1-6](\s+(#[^\n]*\n\s*)*)\d{1,9}(\s+(#[^\n]*\n\s*)*)\d{1,9}\s/.test(head.toString('latin1'));
+}
+/** The brands of an ISO base media file, which are all that distinguishes HEIC from AVIF. */
+function brands(head) {
+    if (head.length < 16 || head.toString('latin1', 4, 8) !== 'ftyp')
+        return [];
+    const end = Math.min(head.length, head.readUInt32BE(0));
+    const found = [head.toString('latin1', 8, 12)];
+    for (let at = 16; at + 4 <= end; at += 4)
+        found.push(head.toString('latin1', at, at + 4));
+    return found;
+}
+const IMAGE_NAME = /\.(png|jpe?g|jpe|jfif|tiff?|gif|bmp|dib|webp|p[bgpn]m|pam|jp2|j2k|j2c|jpf|jpx|jpc|hei[cf]|hif|avif|pdf|psd|svgz?|ico|tga|xcf|dng|cr[23]|nef|arw|orf|rw2|raw|e?ps|jxl|djvu?)$/i;
+/** Whether a file is named like an image. If it is not one, its row says so, instead of being skipped silently. */
+const isNamedLikeImage = (name) => IMAGE_NAME.test(name);
+
+;// CONCATENATED MODULE: ./build/images/image.js
+
+
+
+
+
+
+const UNREAD = { bytes: 0, identity: null, header: null };
+/**
+ * Inspects one file of the folder.
+ *
+ * @returns the image; null if the file is not an image and is not named like one
+ */
+async function inspect(selected, maxPixels) {
+    const { path, file } = selected;
+    const isExpected = selected.named || isNamedLikeImage(path);
+    if (selected.kind !== 'file') {
+        return isExpected ? { path, file, ...UNREAD, problem: notRegular(selected) } : null;
+    }
+    try {
+        const inspected = withBytes(file, (bytes) => inspectBytes(bytes, isExpected));
+        if (inspected === null)
+            return null;
+        const { length, sniffed, header } = inspected;
+        return {
+            path,
+            file,
+            bytes: length,
+            identity: inspected.identity ?? (await streamedIdentity(file)),
+            header: typeof header === 'string' ? null : header,
+            problem: problemOf(sniffed, header, length, path, maxPixels)
+        };
+    }
+    catch (error) {
+        return isExpected ? { path, file, ...UNREAD, problem: unopened(path, error) } : null;
+    }
+}
+/** What the bytes say; null if they are not an image and none is expected. */
+function inspectBytes(bytes, isExpected) {
+    const sniffed = sniff(bytes);
+    if (sniffed.kind !== 'image' && !isExpected)
+        return null;
+    return {
+        length: bytes.length,
+        sniffed,
+        header: sniffed.kind === 'image' ? headerOrReason(sniffed.format, bytes) : null,
+        identity: bytes.length <= SMALL
+            ? `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes.at(0, bytes.length)).digest('hex')}`
+            : null
+    };
+}
+/** Files up to this size are hashed while they are open; larger ones are streamed, to keep memory use flat. */
+const SMALL = 4 * 1024 * 1024;
+async function streamedIdentity(file) {
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    for await (const chunk of (0,external_node_fs_.createReadStream)(file))
+        digest.update(chunk);
+    return `sha256:${digest.digest('hex')}`;
+}
+function headerOrReason(format, bytes) {
+    try {
+        return readHeader(format, bytes);
+    }
+    catch (error) {
+        return error.message;
+    }
+}
+function problemOf(sniffed, header, length, path, maxPixels) {
+    if (length === 0)
+        return {
+            code: 'unreadable-image',
+            message: `${path} is empty (0 bytes). Add the image again.`
+        };
+    if (sniffed.kind === 'git-lfs-pointer') {
+        return {
+            code: 'git-lfs-pointer',
+            message: `${path} is a Git LFS pointer, not the image: check out with \`lfs: true\`, or run \`git lfs pull\`.`
+        };
+    }
+    if (sniffed.kind === 'foreign')
+        return unsupported(path, sniffed.format.toUpperCase());
+    if (sniffed.kind === 'unknown')
+        return misnamed(path);
+    if (typeof header === 'string') {
+        return {
+            code: 'unreadable-image',
+            message: `${path} has a damaged ${sniffed.format.toUpperCase()} header (${header}).`
+        };
+    }
+    if (header && header.pixels > maxPixels) {
+        return {
+            code: 'too-large',
+            message: `${path} has ${header.pixels} pixels, more than max-pixels (${maxPixels}); raise max-pixels to read it.`
+        };
+    }
+    return null;
+}
+/** Formats without a reliable signature are recognized by their extension; anything else is not an image. */
+function misnamed(path) {
+    const extension = (0,external_node_path_.extname)(path).slice(1).toLowerCase();
+    if (/^(ico|tga|xcf|dng|cr[23]|nef|arw|orf|rw2|raw|e?ps|svgz)$/.test(extension)) {
+        return unsupported(path, extension.toUpperCase());
+    }
+    return {
+        code: 'unreadable-image',
+        message: `${path} is not an image: its first bytes match no image format that can be read.`
+    };
+}
+const unsupported = (path, format) => ({
+    code: 'unsupported-format',
+    message: `${path} is ${format}, which cannot be read; convert it to PNG, JPEG or TIFF.`
+});
+const notRegular = ({ path, kind }) => ({
+    code: 'unreadable-image',
+    message: kind === 'escape'
+        ? `${path} is a broken link or a link out of its folder, so it was not followed. Replace it with the image itself.`
+        : `${path} is not a regular file, so it was not opened.`
+});
+function unopened(path, error) {
+    const code = error.code ?? String(error);
+    const remedy = code === 'EACCES' ? ' Give this user permission to read it.' : '';
+    return { code: 'unreadable-image', message: `${path} could not be opened (${code}).${remedy}` };
+}
+
+;// CONCATENATED MODULE: ./build/images/discover.js
+
+
+
+/** Files inspected at a time: enough to hide disk latency, and few enough to keep memory use flat. */
+const AT_ONCE = 8;
+/**
+ * Finds the images that the patterns select, with their headers and identities.
+ *
+ * @throws PatternError if a named folder or file does not exist
+ */
+async function discover(ask, signal) {
+    const selection = select_select(ask.patterns, ask.cwd, ask.results);
+    const found = [];
+    await (0,parallel/* inParallel */.H)(selection.files.entries(), AT_ONCE, async ([index, file]) => {
+        signal.throwIfAborted();
+        found[index] = await inspect(file, ask.maxPixels);
+    });
+    const images = found.filter((image) => image !== null);
+    return {
+        images,
+        otherFiles: found.length - images.length,
+        warnings: selection.unlisted.map(({ folder, reason }) => `The folder ${folder} could not be listed (${reason}); nothing in it was read.`)
+    };
+}
+
+;// CONCATENATED MODULE: ./build/results/key.js
+
+/**
+ * The key of a result: same key, same text.
+ *
+ * @param identity digest of the image's bytes
+ * @param fingerprint digest of the engine and its settings
+ */
+const resultKey = (identity, fingerprint) => `sha256:${(0,external_node_crypto_.createHash)('sha256').update(`${identity}\n${fingerprint}`).digest('hex')}`;
+
+;// CONCATENATED MODULE: ./build/run/columns.js
+
+/** The columns that `key-pattern` derives from an image's path: one for each named group, null if it did not match. */
+function columns_columnsOf(pattern, path) {
+    if (!pattern)
+        return {};
+    const found = pattern.exec(path)?.groups ?? {};
+    return Object.fromEntries((0,settings_parse/* groupsOf */.c1)(pattern).map((name) => [name, found[name] ?? null]));
+}
+
+;// CONCATENATED MODULE: ./build/run/prepare.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the images of this run, or of this shard of it, and reports how many there are.
+ *
+ * @throws PatternError if a named file or folder does not exist; the signal's reason
+ */
+async function findImages(settings, environment, listener, signal) {
+    const start = new Date();
+    const folder = new ResultsFolder((0,external_node_path_.resolve)(environment.cwd, settings.results));
+    listener.phase('Images');
+    const { images: patterns, maxPixels, shard } = settings;
+    const ask = { patterns, cwd: environment.cwd, results: folder.path, maxPixels };
+    const all = await discover(ask, signal);
+    for (const warning of all.warnings)
+        listener.warn(warning);
+    const images = shardOf(all.images, shard);
+    const others = all.otherFiles > 0 ? `; ${(0,lib_text/* count */.U9)(all.otherFiles, 'other file')} ignored` : '';
+    const part = shard.count > 1
+        ? ` (shard ${shard.index} of ${shard.count}, ${all.images.length} in total)`
+        : '';
+    listener.say(`Found ${(0,lib_text/* count */.U9)(images.length, 'image')}${part}${others}.`);
+    return { settings, environment, start, folder, discovery: { ...all, images } };
+}
+/** Every image is read. */
+const readAll = (readable) => ({ kept: [], wanted: readable });
+/**
+ * Turns found images into a job order: keys, reuse, plan.
+ *
+ * @param fingerprint of the engine; null if it is not known yet, so that no image has a key
+ */
+function prepare_prepare(found, capacity, fingerprint, choose) {
+    const { settings, folder } = found;
+    const images = taskImages(found, fingerprint);
+    const { kept, wanted } = choose(images.filter(({ problem }) => problem === null));
+    const refused = images.filter(({ problem }) => problem !== null).map(refusedRow);
+    const origin = originOf(found);
+    const known = [...kept, ...refused];
+    return {
+        origin,
+        known,
+        reused: kept,
+        refused,
+        wanted,
+        order: {
+            origin,
+            known,
+            plan: planOf(wanted, settings, capacity),
+            images: new Map(images.map((image) => [image.path, image])),
+            settings,
+            imageTimeout: settings.imageTimeout,
+            folder
+        }
+    };
+}
+/** The facts about a run that are known when it starts. */
+function originOf({ settings, environment, start, discovery }) {
+    const { runId, repository, commit, workflowRun } = environment;
+    return {
+        id: runId,
+        backend: settings.backend,
+        start: start.toISOString(),
+        settings: (0,settings_settings/* settingsRecord */.t)(settings),
+        groups: settings.keyPattern ? (0,settings_parse/* groupsOf */.c1)(settings.keyPattern) : [],
+        otherFiles: discovery.otherFiles,
+        repository,
+        commit,
+        workflowRun
+    };
+}
+const taskImages = ({ discovery, settings }, fingerprint) => discovery.images.map((image) => ({
+    ...image,
+    key: image.identity && fingerprint && resultKey(image.identity, fingerprint),
+    columns: columns_columnsOf(settings.keyPattern, image.path)
+}));
+/** Divides images among the slots of a place. */
+const planOf = (wanted, { partitions, shard }, { slots, leastSeconds }) => plan(wanted, {
+    partitions,
+    slots,
+    prefix: shard.count === 1 ? '' : `shard-${shard.index}-`,
+    ...(leastSeconds === undefined ? {} : { leastSeconds })
+});
+
 ;// CONCATENATED MODULE: ./build/terminal/commands/plan.js
 
 
@@ -18034,26 +17760,26 @@ var run = __nccwpck_require__(9245);
 
 
 
-
-/** Partitions shown in the table; the JSON has all. */
+/** The table lists at most this many tasks; the JSON lists all. */
 const MOST_SHOWN = 50;
-/** Shows how the images would be divided, and reads none. */
+/** Shows how the images would be divided into tasks, without reading them. */
 async function planCommand(context) {
     const { settings, json, process, signal } = context;
     const listener = terminalListener(process.stderr);
-    const results = (0,external_node_path_.resolve)(process.cwd(), settings.results);
-    const { images, otherFiles } = await (0,run/* findImages */.Mz)(settings, process.cwd(), results, listener, signal);
+    const environment = terminalEnvironment(process);
+    const { discovery } = await findImages(settings, environment, listener, signal);
+    const { images, otherFiles } = discovery;
     const readable = images.filter(({ problem }) => problem === null);
     const refused = images.flatMap(({ path, problem }) => problem ? [{ image: path, ...problem }] : []);
-    const place = await planPlace(context);
-    const planned = (0,plan/* plan */.e)(readable, { partitions: settings.partitions, ...place });
+    const place = await capacityOf({ settings, environment }, signal);
+    const planned = plan(readable, { partitions: settings.partitions, ...place });
     if (json) {
-        const partitions = (0,finish/* planRecord */.x1)(planned).partitions.map((partition, index) => ({
+        const partitions = planRecord(planned).partitions.map((partition, index) => ({
             ...partition,
             images: planned.partitions[index]?.images.map(({ path }) => path) ?? []
         }));
         const record = {
-            ...(0,finish/* planRecord */.x1)(planned),
+            ...planRecord(planned),
             estimatedWallSeconds: (0,results_totals/* rounded */.Wf)(planned.estimatedWallSeconds),
             nodes: place.nodes ?? 1,
             nodeHours: nodeHours(place, planned),
@@ -18072,41 +17798,26 @@ async function planCommand(context) {
         own.length,
         bytes,
         (0,results_totals/* rounded */.Wf)(estimatedSeconds),
-        (0,lib_escape/* visible */.RK)(own[0]?.path ?? '')
+        escapeInvisible(own[0]?.path ?? '')
     ]);
     const text = [
-        columns([['task', 'images', 'bytes', 'seconds', 'first image'], ...rows]),
+        textTable([['task', 'images', 'bytes', 'seconds', 'first image'], ...rows]),
         ...(planned.partitions.length > MOST_SHOWN
             ? [`and ${planned.partitions.length - MOST_SHOWN} more`]
             : []),
-        ...refused.map(({ image, code }) => `${code}: ${(0,lib_escape/* visible */.RK)(image)}`),
+        ...refused.map(({ image, code }) => `${code}: ${escapeInvisible(image)}`),
         '',
         `${(0,lib_text/* count */.U9)(readable.length, 'image')} in ${(0,lib_text/* count */.U9)(planned.partitions.length, 'task')} on ${(0,lib_text/* count */.U9)(planned.slots, 'slot')}${place.nodes === null ? '' : ` of ${(0,lib_text/* count */.U9)(place.nodes, 'node')}`}: about ${(0,lib_text/* duration */.p0)(planned.estimatedWallSeconds)} (${(0,lib_text/* duration */.p0)(planned.estimatedSeconds)} of reading).${nodeSentence(place, planned)}`
     ];
     process.stdout.write(`${(0,lib_text/* plainSpaces */.oB)(text.join('\n'))}\n`);
     return exitCodes.done;
 }
-/** The place of a plan. Azure is asked only about a pool that is there already: any other is as it is ordered. */
-async function planPlace({ settings, process, signal }) {
-    if (settings.backend === 'local')
-        return { slots: settings.slots ?? (0,external_node_os_.availableParallelism)(), nodes: null };
-    const [{ LEAST_SECONDS }, { slotsOf }, { choosePool }, { azureAccount }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7885)),
-        __nccwpck_require__.e(/* import() */ 743).then(__nccwpck_require__.bind(__nccwpck_require__, 4743)),
-        __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 5155)),
-        Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938))
-    ]);
-    const { nodes, slots } = settings.pool === null
-        ? { nodes: settings.nodes + settings.spotNodes, slots: slotsOf(settings) }
-        : await choosePool(azureAccount(settings, terminalEnvironment(process)).service, settings, signal);
-    return { slots: nodes * slots, nodes, leastSeconds: LEAST_SECONDS };
-}
-/** Hours of all nodes together, from the first task to the last; null where there are no nodes to pay. */
+/** Node hours from the first task to the last; null for this machine. */
 const nodeHours = ({ nodes }, planned) => nodes === null ? null : Number(((nodes * planned.estimatedWallSeconds) / 3600).toFixed(6));
-/** The same as people say it; empty where there are none. */
+/** Node hours as a sentence; empty for this machine. */
 const nodeSentence = ({ nodes }, planned) => nodes === null
     ? ''
-    : ` The nodes would be paid for ${(0,lib_text/* duration */.p0)(nodes * planned.estimatedWallSeconds)} together, and for the minutes in which they start.`;
+    : ` You would pay for ${(0,lib_text/* duration */.p0)(nodes * planned.estimatedWallSeconds)} of node time, plus the minutes in which nodes start.`;
 
 ;// CONCATENATED MODULE: ./build/terminal/commands/pool.js
 
@@ -18115,23 +17826,221 @@ const nodeSentence = ({ nodes }, planned) => nodes === null
 
 
 
-/** Makes a pool that stays and sizes itself. */
+
+/** Creates a pool that scales with its load. */
 async function poolCreateCommand({ settings, subject, json, process, signal }) {
-    const id = (0,settings_settings/* readInput */.R5)('pool', inputs/* inputs */.QL.pool, subject);
-    const [{ createPool }, { azureAccount }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 442).then(__nccwpck_require__.bind(__nccwpck_require__, 1442)),
-        Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938))
-    ]);
-    const account = azureAccount(settings, terminalEnvironment(process));
-    const created = await createPool(account, settings, id, signal);
+    const id = readInput('pool', inputs/* inputs */.QL.pool, subject);
+    const administration = await openAdministration();
+    const where = { settings, environment: terminalEnvironment(process) };
+    const created = await administration.createPool(where, id, signal);
     if (created.warning !== null)
         terminalListener(process.stderr).warn(created.warning);
     const { nodes, spotNodes, vmSize } = settings;
     const text = created.existed
-        ? `The pool ${id} is there already, and stays as it is.`
-        : `The pool ${id} is made: at most ${(0,lib_text/* count */.U9)(nodes, 'dedicated node')} and ${(0,lib_text/* count */.U9)(spotNodes, 'spot node')} ${vmSize}, none while there is nothing to do. Use it by --pool ${id}.`;
+        ? `Pool ${id} already exists and is not changed.`
+        : `Pool ${id} is created. It has at most ${(0,lib_text/* count */.U9)(nodes, 'dedicated node')} and ${(0,lib_text/* count */.U9)(spotNodes, 'spot node')} (${vmSize}), and none when idle. To use it, run with --pool ${id}.`;
     process.stdout.write(`${json ? JSON.stringify(created) : (0,lib_text/* plainSpaces */.oB)(text)}\n`);
     return exitCodes.done;
+}
+
+;// CONCATENATED MODULE: ./build/run/reuse.js
+
+/**
+ * Keeps the results whose key is unchanged, even if the image has been moved or renamed. Earlier results of all other
+ * images are removed, so that the folder holds only the results of this run.
+ */
+function reuseEarlier(images, folder, asked) {
+    const earlier = folder.earlierRows();
+    const find = finder(asked.reuse ? [...earlier.values()].filter((row) => isWhole(row, asked.formats, folder)) : []);
+    const wanted = [];
+    const found = [];
+    for (const image of images) {
+        const row = find(image);
+        if (row)
+            found.push({ row, image });
+        else
+            wanted.push(image);
+    }
+    copyRenamed(found, folder, asked.formats);
+    const kept = found.map(({ row, image }) => reusedRow(row, image));
+    folder.removeOutputs(kept.map(({ image }) => image), ['txt', ...asked.formats]);
+    removeOthers([...earlier.keys(), ...wanted.map(({ path }) => path)], kept, folder);
+    return { kept, wanted };
+}
+/** Copies the files of images that have been moved or renamed to their new paths. */
+function copyRenamed(found, folder, formats) {
+    const isInPlace = ({ row, image }) => row.image === image.path;
+    const copies = found
+        .filter((one) => !isInPlace(one))
+        .flatMap(({ row, image }) => [...new Set(['txt', ...formats])].map((format) => ({
+        from: (0,names/* outputPath */.XC)(format, row.image),
+        to: (0,names/* outputPath */.XC)(format, image.path)
+    })));
+    if (copies.length === 0)
+        return;
+    // If the process is killed between two files, the table must not list a text that was already replaced.
+    folder.copyAll(copies, () => folder.beginRows(found.filter(isInPlace).map(({ row }) => row)));
+}
+/** Finds the earlier row of an image: its own if the key is the same, otherwise that of another image with that key. */
+function finder(rows) {
+    const byImage = new Map(rows.map((row) => [row.image, row]));
+    const byKey = new Map(rows.map((row) => [row.key, row]));
+    return ({ path, key }) => {
+        if (key === null)
+            return undefined;
+        const own = byImage.get(path);
+        return own?.key === key ? own : byKey.get(key);
+    };
+}
+function removeOthers(paths, kept, folder) {
+    const keptPaths = new Set(kept.map(({ image }) => image));
+    folder.removeOutputs([...new Set(paths)].filter((path) => !keptPaths.has(path)));
+}
+/** Whether a row has its text and every other format of this run. */
+const isWhole = (row, formats, folder) => row.status !== 'failed' &&
+    ['txt', ...formats].every((format) => folder.has((0,names/* outputPath */.XC)(format, row.image)));
+/** The row in this run: kept, and read by none of its tasks. */
+function reusedRow(row, image) {
+    return {
+        ...row,
+        image: image.path,
+        status: 'reused',
+        text: (0,names/* outputPath */.XC)('txt', image.path),
+        keys: image.columns,
+        task: null,
+        node: null,
+        slot: null,
+        startedAt: null,
+        seconds: 0,
+        prepareSeconds: 0,
+        recognizeSeconds: 0
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/run.js
+
+
+
+
+
+
+
+
+/**
+ * Runs a whole job. The results are in the results folder when it returns; publishing them is up to the caller. When
+ * the signal fires, running tasks are ended and finished results are kept.
+ *
+ * @throws SettingsError, PatternError, ProgramMissing, InstallError, BackendError before any work; the signal's reason
+ *   if it fires then
+ */
+async function runJob(settings, environment, listener, signal) {
+    const place = await openPlace(settings, environment.env, signal);
+    const found = await findImages(settings, environment, listener, signal);
+    if (found.discovery.images.length === 0)
+        return nothingToRead(found, listener);
+    listener.phase(place.phase);
+    const ready = await place.ready({ ...found, listener }, signal);
+    listener.phase('Plan');
+    const prepared = prepare_prepare(found, ready, ready.fingerprint, (readable) => reuseEarlier(readable, found.folder, settings));
+    const { order, origin, known, wanted } = prepared;
+    listener.say(planSentence(order.plan, prepared.reused.length));
+    const begun = {
+        beginning: {
+            origin,
+            folder: found.folder,
+            plan: planRecord(order.plan),
+            tasks: plannedTasks(order.plan)
+        },
+        known,
+        wanted
+    };
+    begin(begun.beginning, known);
+    listener.phase('Reading');
+    for (const row of prepared.refused)
+        listener.failed(row);
+    let job;
+    try {
+        job = await ready.backend.start(order, signal);
+    }
+    catch (error) {
+        if (signal.aborted)
+            return neverStarted(begun, null);
+        if (error instanceof backend/* BackendError */.J)
+            return neverStarted(begun, error.message);
+        throw error;
+    }
+    const ended = await settle(job, begun, listener, signal).catch(async (error) => {
+        await run_closed(job, listener, signal);
+        throw error;
+    });
+    const leftover = await run_closed(job, listener, signal);
+    return { ...ended, cancelled: signal.aborted, leftover };
+}
+function nothingToRead(found, listener) {
+    const { settings, folder } = found;
+    listener.warn('No images were found, so there is nothing to read.');
+    const empty = plan([], { partitions: 'auto', slots: settings.slots ?? 1 });
+    const origin = originOf(found);
+    const beginning = { origin, folder, plan: planRecord(empty), tasks: [] };
+    reuseEarlier([], folder, settings);
+    begin(beginning, []);
+    return finish(beginning, {
+        jobId: origin.id,
+        rows: [],
+        results: { nodes: [], tasks: [] },
+        cancelled: false,
+        problem: null
+    });
+}
+/** Removes what the job has outside this process, and warns about what could not be removed. */
+async function run_closed(job, listener, signal) {
+    const hurry = () => void job.cancel();
+    signal.addEventListener('abort', hurry, { once: true });
+    const left = await job.close();
+    signal.removeEventListener('abort', hurry);
+    if (left !== null)
+        listener.warn(left);
+    return left;
+}
+function planSentence(planned, kept) {
+    const images = planned.partitions.reduce((sum, partition) => sum + partition.images.length, 0);
+    const reused = kept > 0 ? `${(0,lib_text/* count */.U9)(kept, 'earlier result')} reused; ` : '';
+    if (images === 0)
+        return `${reused}no images left to read.`;
+    const tasks = `${(0,lib_text/* count */.U9)(planned.partitions.length, 'task')} on ${(0,lib_text/* count */.U9)(planned.slots, 'slot')}`;
+    return `${reused}${(0,lib_text/* count */.U9)(images, 'image')} to read in ${tasks}, about ${(0,lib_text/* duration */.p0)(planned.estimatedWallSeconds)}.`;
+}
+
+;// CONCATENATED MODULE: ./build/run/submit.js
+
+
+
+
+
+/** The file in the results folder that holds the handle of the last submission. */
+const HANDLE_FILE = 'handle.json';
+/**
+ * Submits a run and returns without waiting for it. Every image is read: the results may be collected on another
+ * machine, so earlier results in the results folder stay as they are.
+ *
+ * @throws as `runJob` does before any work; SettingsError if there is nothing to read
+ */
+async function submitJob(settings, environment, listener, signal) {
+    const place = await open_openRemotePlace();
+    const found = await findImages(settings, environment, listener, signal);
+    const { discovery, folder } = found;
+    if (discovery.images.every(({ problem }) => problem !== null))
+        throw new settings_settings/* SettingsError */.G(['No images to read were found, so nothing was submitted.']);
+    listener.phase(place.phase);
+    const ready = await place.ready({ ...found, listener }, signal);
+    listener.phase('Submission');
+    const { order, wanted } = prepare_prepare(found, ready, null, readAll);
+    const handle = await ready.submit(order, signal);
+    folder.write(HANDLE_FILE, `${JSON.stringify(handle, null, 2)}\n`);
+    const handleFile = (0,external_node_path_.resolve)(folder.path, HANDLE_FILE);
+    const tasks = order.plan.partitions.length;
+    listener.say(`Submitted ${(0,lib_text/* count */.U9)(wanted.length, 'image')} in ${(0,lib_text/* count */.U9)(tasks, 'task')} as job ${handle.jobId}. The handle is in ${handleFile}.`);
+    return { handle, handleFile, images: discovery.images.length, tasks, nodes: ready.nodes };
 }
 
 ;// CONCATENATED MODULE: ./build/terminal/commands/submit.js
@@ -18141,10 +18050,9 @@ async function poolCreateCommand({ settings, subject, json, process, signal }) {
 
 
 
-/** Submits the images to Azure Batch and leaves. */
-async function submitCommand({ settings, json, process, signal }) {
-    // Whoever reads here needs none of Azure's programs: they are loaded by the commands that do.
-    const { submitJob } = await Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050));
+
+/** Submits the images to Azure Batch, without waiting for the results. */
+async function submitCommand({ settings, json, commandLine, process, signal }) {
     const listener = terminalListener(process.stderr);
     try {
         const environment = terminalEnvironment(process);
@@ -18152,10 +18060,11 @@ async function submitCommand({ settings, json, process, signal }) {
         listener.close();
         const { handle, handleFile, images, tasks, nodes } = submitted;
         const { runId, jobId } = handle;
-        const file = (0,lib_escape/* visible */.RK)((0,external_node_path_.relative)(process.cwd(), handleFile));
+        const file = (0,external_node_path_.relative)(process.cwd(), handleFile);
         const text = [
             `Submitted ${(0,lib_text/* count */.U9)(images, 'image')} in ${(0,lib_text/* count */.U9)(tasks, 'task')} to ${(0,lib_text/* count */.U9)(nodes, 'node')}: job ${jobId}.`,
-            `To fetch the results: batch-ocr collect ${file}; to end it: batch-ocr cancel ${file}`
+            `To get the results: ${escapeInvisible(commandLine('collect', file))}`,
+            `To cancel the run: ${escapeInvisible(commandLine('cancel', file))}`
         ];
         const record = { runId, jobId, images, tasks, nodes, handle, handleFile };
         process.stdout.write(`${json ? JSON.stringify(record) : (0,lib_text/* plainSpaces */.oB)(text.join('\n'))}\n`);
@@ -18179,13 +18088,63 @@ async function runCommand(context) {
         return submitCommand(context);
     const listener = terminalListener(process.stderr);
     try {
-        const finished = await (0,run/* runJob */.b5)(settings, terminalEnvironment(process), listener, signal);
+        const finished = await runJob(settings, terminalEnvironment(process), listener, signal);
         listener.close();
-        return tellFinished(finished, context);
+        return printOutcome(finished, context);
     }
     finally {
         listener.close();
     }
+}
+
+// EXTERNAL MODULE: ./build/sample/sample.js
+var sample = __nccwpck_require__(3229);
+;// CONCATENATED MODULE: ./build/sample/local-sample.js
+
+
+
+/** The id of this machine as a node. */
+const NODE = 'local';
+/**
+ * Runs the sample's tasks on this machine, one per slot at a time.
+ *
+ * @throws NotStarted if bash is not installed; the signal's reason when it fires, after all processes have ended
+ */
+async function runLocalSample(slots, { tasks, folder }, listener, signal) {
+    const ids = (0,sample/* sampleTasks */.HU)(tasks);
+    const done = new Map();
+    listener.phase('Tasks');
+    await (0,parallel/* inParallel */.H)(ids, slots, async (id) => {
+        const ended = await (0,process/* run */.eF)('/bin/bash', ['-c', sample/* SAMPLE_SCRIPT */.xh], {
+            env: { AZ_BATCH_TASK_ID: id, AZ_BATCH_NODE_ID: NODE },
+            signal
+        });
+        const succeeded = ended.code === 0;
+        if (!succeeded)
+            listener.warn(`The task ${id} failed: ${ended.stderr.trim()}`);
+        done.set(id, { id, node: NODE, succeeded, file: (0,sample/* writeOutput */.zh)(folder, id, ended.stdout) });
+    });
+    return (0,sample/* outcomeOf */.sG)(ids.flatMap((id) => done.get(id) ?? []));
+}
+
+;// CONCATENATED MODULE: ./build/sample/run-sample.js
+
+
+/**
+ * Runs Microsoft's sample parallel task as one command: numbered tasks, each of which prints its own id and that of its
+ * node, downloaded to `taskoutputs/stdoutN.txt`.
+ *
+ * @throws BackendError if it cannot run; the signal's reason
+ */
+async function runSample({ settings, environment }, order, listener, signal) {
+    if (settings.backend === 'local')
+        return runLocalSample(settings.slots ?? (0,external_node_os_.availableParallelism)(), order, listener, signal);
+    const [{ runAzureSample }, { azureAccount }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(432), __nccwpck_require__.e(361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5361)),
+        Promise.all(/* import() */[__nccwpck_require__.e(983), __nccwpck_require__.e(432), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1785))
+    ]);
+    const account = azureAccount({ settings, environment });
+    return runAzureSample({ account, settings, runId: environment.runId }, order, listener, signal);
 }
 
 ;// CONCATENATED MODULE: ./build/terminal/commands/sample.js
@@ -18196,44 +18155,38 @@ async function runCommand(context) {
 
 
 
-/** Runs Microsoft's sample parallel task, here or on Azure Batch. */
+/** Runs Microsoft's sample parallel task, on this machine or on Azure Batch. */
 async function sampleCommand({ settings, own, json, process, signal }) {
     const tasks = readActionInput('tasks', own);
-    const { runSample } = await __nccwpck_require__.e(/* import() */ 38).then(__nccwpck_require__.bind(__nccwpck_require__, 1038));
-    const place = await placeOf(settings, terminalEnvironment(process));
+    const where = { settings, environment: terminalEnvironment(process) };
     const listener = terminalListener(process.stderr);
     try {
         const order = { tasks, folder: process.cwd() };
-        const outcome = await runSample(place, order, listener, signal);
+        const outcome = await runSample(where, order, listener, signal);
         listener.close();
         process.stdout.write(`${json ? JSON.stringify(outcome) : sample_outcomeText(outcome)}\n`);
-        const whole = outcome.tasks.every(({ succeeded, file }) => succeeded && file !== null);
-        return whole ? exitCodes.done : exitCodes.runFailed;
+        const complete = outcome.tasks.every(({ succeeded, file }) => succeeded && file !== null);
+        return complete ? exitCodes.done : exitCodes.runFailed;
     }
     finally {
         listener.close();
     }
 }
-async function placeOf(settings, environment) {
-    if (settings.backend === 'local')
-        return { kind: 'local', slots: settings.slots ?? (0,external_node_os_.availableParallelism)() };
-    const { azureAccount } = await Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938));
-    const account = azureAccount(settings, environment);
-    return { kind: 'azure-batch', account, settings, runId: environment.runId };
-}
 function sample_outcomeText({ tasks, nodes }) {
     const rows = tasks.map(({ id, node, succeeded, file }) => [
         id,
         node ?? 'no node',
-        succeeded ? (file ?? 'its output is lost') : 'failed'
+        succeeded ? (file ?? 'output lost') : 'failed'
     ]);
     return (0,lib_text/* plainSpaces */.oB)([
-        columns([['task', 'node', 'output'], ...rows]),
+        textTable([['task', 'node', 'output'], ...rows]),
         '',
         `${(0,lib_text/* count */.U9)(tasks.length, 'task')} on ${(0,lib_text/* count */.U9)(nodes.length, 'node')}: ${nodes.map((node) => `${node.id} ran ${node.tasks}`).join(', ')}.`
     ].join('\n'));
 }
 
+// EXTERNAL MODULE: ./build/backends/administration.js
+var backends_administration = __nccwpck_require__(7944);
 ;// CONCATENATED MODULE: ./build/terminal/commands/sweep.js
 
 
@@ -18241,38 +18194,37 @@ function sample_outcomeText({ tasks, nodes }) {
 
 
 
-/** Removes what lost runs left on Azure. */
+
+
+/** Removes the resources that lost runs left on Azure. */
 async function sweepCommand({ settings, own, json, process, signal }) {
     const olderThan = readActionInput('olderThan', own);
     const dryRun = readActionInput('dryRun', own);
-    const [{ sweep, SweepProblem }, { azureAccount }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 3093)),
-        Promise.all(/* import() */[__nccwpck_require__.e(476), __nccwpck_require__.e(118), __nccwpck_require__.e(885), __nccwpck_require__.e(517), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938))
-    ]);
-    const tell = (swept, nothing) => process.stdout.write(`${json ? JSON.stringify(swept) : (sweptText(swept) ?? nothing)}\n`);
-    const account = azureAccount(settings, terminalEnvironment(process));
+    const administration = await openAdministration();
+    const print = (swept, nothing) => process.stdout.write(`${json ? JSON.stringify(swept) : (sweptText(swept) ?? nothing)}\n`);
+    const where = { settings, environment: terminalEnvironment(process) };
     try {
-        const swept = await sweep(account, { olderThan, dryRun, now: new Date() }, signal);
-        tell(swept, 'Nothing is left over.');
+        const swept = await administration.sweep(where, { olderThan, dryRun }, signal);
+        print(swept, 'Nothing is left over.');
         return exitCodes.done;
     }
     catch (problem) {
-        // What could be removed is, and that is told before what could not.
-        if (problem instanceof SweepProblem)
-            tell(problem.swept, 'Nothing could be removed.');
+        // The resources that were removed are listed before the error for the others.
+        if (problem instanceof backends_administration/* SweepError */.J)
+            print(problem.swept, 'Nothing could be removed.');
         throw problem;
     }
 }
-/** What was found as a table; null where nothing was. */
+/** A table of the resources; null if there are none. */
 function sweptText({ jobs, pools, containers }) {
     const rows = (what, leftovers) => leftovers.map(({ id, created, removed }) => [
         what,
-        (0,lib_escape/* visible */.RK)(id),
-        `${(0,lib_text/* moment */.n$)(created.toISOString())} UTC`,
+        escapeInvisible(id),
+        `${(0,lib_text/* dateTime */.KQ)(created.toISOString())} UTC`,
         removed ? 'removed' : 'left'
     ]);
     const found = [...rows('job', jobs), ...rows('pool', pools), ...rows('container', containers)];
-    return found.length === 0 ? null : columns(found);
+    return found.length === 0 ? null : textTable(found);
 }
 
 ;// CONCATENATED MODULE: ./build/terminal/commands/index.js
@@ -18288,26 +18240,32 @@ function sweptText({ jobs, pools, containers }) {
 
 
 
-const HANDLE = { name: 'handle', meaning: 'what submit printed, or the path of its file' };
-/** Of a pool that we make: its size, its machines and what is installed there. */
+const HANDLE = {
+    name: 'handle',
+    meaning: 'the handle that submit printed, or the path of its file'
+};
+/** Inputs for a new pool: its size, its machines, and what is installed on them. */
 const poolInputs = [
     ...['vmSize', 'vmImage', 'nodes', 'spotNodes'],
     ...['slots', 'languages']
 ];
+/** What a command has in common with the action of the same name. */
+const fromAction = (name) => {
+    const { inputs, own, azure } = actions[name];
+    return { inputs, own, azure };
+};
 /** Every command, in the order of the help. */
 const commands = [
     {
         name: 'run',
         summary: 'Read the images and write the results folder.',
         takes: 'images',
-        inputs: inputs/* inputKeys */.nA,
-        own: [],
-        azure: false,
+        ...fromAction('run'),
         body: runCommand
     },
     {
         name: 'plan',
-        summary: 'Show how the images would be divided, and read none.',
+        summary: 'Show how the images would be divided into tasks, without reading them.',
         takes: 'images',
         inputs: inputs/* inputKeys */.nA,
         own: [],
@@ -18317,7 +18275,7 @@ const commands = [
     },
     {
         name: 'doctor',
-        summary: 'Say what is ready and what is missing, here or on Azure.',
+        summary: 'Check what is ready and what is missing, on this machine or on Azure.',
         takes: 'images',
         inputs: inputs/* inputKeys */.nA,
         own: [],
@@ -18326,11 +18284,9 @@ const commands = [
     },
     {
         name: 'submit',
-        summary: 'Submit the images to Azure Batch and leave.',
+        summary: 'Submit the images to Azure Batch, without waiting for the results.',
         takes: 'images',
-        inputs: actions.submit.inputs,
-        own: [],
-        azure: true,
+        ...fromAction('submit'),
         body: submitCommand
     },
     {
@@ -18344,7 +18300,7 @@ const commands = [
     },
     {
         name: 'cancel',
-        summary: 'End a submitted run and remove what it has on Azure.',
+        summary: 'Cancel a submitted run and remove its resources from Azure.',
         takes: HANDLE,
         inputs: identityInputs,
         own: [],
@@ -18353,19 +18309,17 @@ const commands = [
     },
     {
         name: 'sweep',
-        summary: 'Remove what lost runs left on Azure.',
+        summary: 'Remove the resources that lost runs left on Azure.',
         takes: null,
-        inputs: actions.sweep.inputs,
-        own: actions.sweep.own,
-        azure: true,
+        ...fromAction('sweep'),
         body: sweepCommand
     },
     {
         name: 'merge',
-        summary: 'Make one results folder of those that the shards of a run left.',
+        summary: 'Merge the results folders of the shards of a run into one.',
         takes: {
             name: 'folders',
-            meaning: 'results folders, or folders that hold some',
+            meaning: 'results folders, or folders that contain them',
             several: true
         },
         inputs: ['results', 'failOn'],
@@ -18375,8 +18329,8 @@ const commands = [
     },
     {
         name: 'pool create',
-        summary: 'Make a pool that stays and sizes itself, for runs that name it.',
-        takes: { name: 'id', meaning: "the pool's id" },
+        summary: 'Create a pool that scales with its load, for runs that pass its ID as --pool.',
+        takes: { name: 'id', meaning: "the pool's ID" },
         inputs: [...accountInputs, ...identityInputs, ...poolInputs],
         own: [],
         azure: true,
@@ -18384,7 +18338,7 @@ const commands = [
     },
     {
         name: 'sample',
-        summary: "Run Microsoft's sample parallel task: numbered tasks, shared among nodes.",
+        summary: "Run Microsoft's sample parallel task: numbered tasks, distributed over nodes.",
         takes: null,
         inputs: [
             ...['backend', 'pool'],
@@ -18397,37 +18351,70 @@ const commands = [
     }
 ];
 
+;// CONCATENATED MODULE: ./build/terminal/help.js
+/** What the user may want to do, and the commands for it. */
+const EXAMPLES = [
+    ['Read the images of a folder into ocr-results', 'run photos'],
+    ['Install Tesseract first, with apt', 'run photos --install'],
+    ['Select images by patterns, and exclude a folder', "run 'scans/**/*.tif' '!scans/drafts'"],
+    ['Read English and French, and write PDFs', 'run photos --languages eng+fra --formats txt,pdf'],
+    ['Add a column from file names', "run photos --key-pattern '(?<phone>\\+?\\d{8,15})'"],
+    [
+        'Read the second of four shards, and merge all four',
+        'run photos --shard 2/4 --results two',
+        'merge one two three four'
+    ],
+    ['Show what a run would do', 'plan photos --json'],
+    ['Check what is installed', 'doctor'],
+    ['Read on Azure Batch', 'run photos --backend azure-batch --nodes 8'],
+    [
+        'Read on Azure Batch without waiting, and get the results later',
+        'submit photos',
+        'collect ocr-results/handle.json'
+    ]
+];
+const examples = (program) => EXAMPLES.flatMap(([task, ...commands]) => [
+    `  # ${task}`,
+    ...commands.map((command) => `  ${program} ${command}`)
+]).join('\n');
+/** The end of `--help`: examples, accounts, results, and exit codes. */
+const helpText = (commandLine) => `
+Examples:
+${examples(commandLine())}
+
+Azure accounts are named by --batch-endpoint and --storage-endpoint, or by the Azure CLI's
+variables (AZURE_BATCH_ENDPOINT, AZURE_STORAGE_ACCOUNT, and so on). Without keys, the
+Azure CLI login is used.
+
+Results are written to ocr-results: text/, results.csv, results.jsonl, report.html, metadata/.
+A second run reads only images that are new or changed, and continues a run that was stopped.
+
+Exit codes: 0 done; 1 images failed, see --fail-on; 2 invalid usage or input, nothing started;
+3 the run failed; 130 cancelled.`;
+
+;// CONCATENATED MODULE: ./build/terminal/invocation.js
+
+/**
+ * Takes from the process how it was started: `batch-ocr` if that is on the PATH, otherwise `node dist/cli/index.js`.
+ * Node.js makes the path of the script absolute, so the shorter form of it is shown.
+ */
+function commandLineOf({ argv, argv0, cwd, env }) {
+    const script = argv[1] ?? '';
+    const onPath = (env['PATH'] ?? '').split(external_node_path_.delimiter).includes((0,external_node_path_.dirname)(script));
+    const fromHere = (0,external_node_path_.relative)(cwd(), script);
+    const path = fromHere.length < script.length ? fromHere : script;
+    const start = onPath ? [(0,external_node_path_.basename)(script)] : [argv0, path];
+    return (...words) => [...start, ...words].map(shellWord).join(' ');
+}
+const shellWord = (text) => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
 ;// CONCATENATED MODULE: ./build/terminal/options.js
 
 
 
-/** What `--help` teaches below the list of commands. */
-const TEACHING = `
-Examples:
-  batch-ocr run photos                              read a folder into ocr-results
-  batch-ocr run photos --install                    the same, installing Tesseract first (apt)
-  batch-ocr run 'scans/**/*.tif' '!scans/drafts'    globs, and what to leave out
-  batch-ocr run photos --languages eng+fra --formats txt,pdf
-  batch-ocr run photos --key-pattern '(?<phone>\\+?\\d{8,15})'
-  batch-ocr plan photos --json                      what a run would do
-  batch-ocr run photos --shard 2/4                  the second quarter of it
-  batch-ocr merge one two three four                one results folder of four shards'
-  batch-ocr doctor                                  what is installed here
-  batch-ocr run photos --backend azure-batch --nodes 8    on nodes of Azure Batch
-  batch-ocr submit photos                           the same, without waiting for it
-  batch-ocr collect ocr-results/handle.json         its results, when they are wanted
-
-Azure is named by --batch-endpoint and --storage-endpoint, or by az's own variables
-(AZURE_BATCH_ENDPOINT, AZURE_STORAGE_ACCOUNT and so on); az login says who you are.
-
-Results stand in ocr-results: text/, results.csv, results.jsonl, report.html, metadata/.
-A second run reads only what is new or changed; a run that was stopped goes on.
-
-Exit codes: 0 done; 1 images failed, by --fail-on; 2 bad usage or input, nothing started;
-3 the run failed; 130 cancelled.`;
 /**
- * Adds an option for each input that a command takes; `images` is given as arguments as well. The other inputs are taken
- * without a word: one list of options serves a whole script.
+ * Adds an option for each input of a command. All other inputs are accepted as hidden options and ignored, so that a
+ * script can pass the same list of options to every command.
  */
 function addOptions(command, { inputs: keys, own }) {
     for (const key of own)
@@ -18442,7 +18429,7 @@ function addOptions(command, { inputs: keys, own }) {
 function addOption(command, key, declaration, shown) {
     const { placeholder, meaning, fallback, shownDefault } = declaration;
     const standard = shownDefault ?? fallback;
-    const text = plain(standard === '' ? meaning : `${meaning} Default: ${standard}.`);
+    const text = options_plain(standard === '' ? meaning : `${meaning} Default: ${standard}.`);
     if (placeholder === undefined) {
         command.addOption(new Option(`--${(0,inputs/* kebab */.i9)(key)}`, text).hideHelp(!shown));
         command.addOption(new Option(`--no-${(0,inputs/* kebab */.i9)(key)}`).hideHelp());
@@ -18451,8 +18438,8 @@ function addOption(command, key, declaration, shown) {
         command.addOption(new Option(`--${(0,inputs/* kebab */.i9)(key)} <${placeholder}>`, text).hideHelp(!shown));
     }
 }
-const plain = (markdown) => markdown.replaceAll('`', '');
-/** The options that were given, as the texts of the inputs. */
+const options_plain = (markdown) => markdown.replaceAll('`', '');
+/** The texts of the inputs: the arguments, if they are images, and the options that were passed. */
 function inputTexts(images, options) {
     const given = inputs/* inputKeys */.nA.flatMap((key) => options[key] === undefined ? [] : [[key, String(options[key])]]);
     const patterns = [
@@ -18464,7 +18451,7 @@ function inputTexts(images, options) {
         ...(patterns.length > 0 ? { images: patterns.join('\n') } : {})
     };
 }
-/** The same for a command's own options. */
+/** The texts of a command's own options. */
 const ownTexts = (options) => Object.fromEntries(actionInputKeys.flatMap((key) => options[key] === undefined ? [] : [[key, String(options[key])]]));
 
 ;// CONCATENATED MODULE: ./build/terminal/main.js
@@ -18482,18 +18469,23 @@ const ownTexts = (options) => Object.fromEntries(actionInputKeys.flatMap((key) =
 
 
 
-/** Runs one command of the command line and gives its exit code. Never throws. */
+
+
+
+/** Runs one command of the command line and returns its exit code. Never throws. */
 async function main(args, process) {
     const signal = (0,abort/* cancelOnSignals */.dJ)(process, exitCodes.cancelled);
+    const commandLine = commandLineOf(process);
     let code = exitCodes.done;
-    const program = new Command('batch-ocr')
+    const program = new Command(commandLine())
         .description('Turns a folder of images into text, on all cores of this machine or on Azure Batch.')
         .exitOverride()
-        .showHelpAfterError('Run with --help to see what there is.')
-        .addHelpText('after', TEACHING);
+        .showHelpAfterError('Run with --help for usage.')
+        .addHelpText('after', helpText(commandLine));
     for (const declaration of commands) {
         addCommand(program, declaration, async (command) => {
-            code = await declaration.body({ ...contextOf(command, declaration, process), signal });
+            const context = { ...contextOf(command, declaration, process), commandLine, signal };
+            code = await declaration.body(context);
         });
     }
     try {
@@ -18501,28 +18493,28 @@ async function main(args, process) {
         return code;
     }
     catch (error) {
-        const tell = (sentence) => process.stderr.write(`${sentence}\n`);
-        // Whatever an interruption broke on its way, it is the interruption that ended the command.
-        return exitCodeOf(signal.aborted ? signal.reason : error, tell);
+        const print = (line) => process.stderr.write(`${line}\n`);
+        // An error after a cancellation is most likely caused by it, so the cancellation is reported.
+        return exitCodeOf(signal.aborted ? signal.reason : error, print);
     }
 }
-function addCommand(program, declaration, act) {
+function addCommand(program, declaration, run) {
     const { name, summary, takes } = declaration;
-    const command = main_placeOf(program, name).summary(summary).description(summary).exitOverride();
+    const command = newCommand(program, name).summary(summary).description(summary).exitOverride();
     if (takes === 'images')
-        command.argument('[images...]', 'folders, files or glob patterns; "!pattern" excludes');
+        command.argument('[images...]', 'folders, files, or glob patterns; "!pattern" excludes');
     else if (takes !== null)
         command.argument(`<${takes.name}${takes.several ? '...' : ''}>`, takes.meaning);
     addOptions(command, declaration).option('--json', 'print the outcome as one JSON object');
-    command.action(() => act(command));
+    command.action(() => run(command));
 }
-/** Makes a command by its name; of two words the first is a command that only has others in it. */
-function main_placeOf(program, name) {
+/** Adds a command by its name. In a name of two words, such as `pool create`, the first is a group of commands. */
+function newCommand(program, name) {
     const [first = '', second] = name.split(' ');
     if (second === undefined)
         return program.command(first);
     const group = program.commands.find((one) => one.name() === first) ??
-        program.command(first).description(`Commands of ${first}s.`).exitOverride();
+        program.command(first).description(`Manage ${first}s.`).exitOverride();
     return group.command(second);
 }
 function contextOf(command, { takes, inputs, azure, accountsLater }, process) {
@@ -18531,7 +18523,7 @@ function contextOf(command, { takes, inputs, azure, accountsLater }, process) {
     const texts = azure ? { ...given, backend: 'azure-batch' } : given;
     const needed = accountsLater ? inputs.filter((key) => !accountInputs.includes(key)) : inputs;
     return {
-        settings: (0,settings_settings/* readSettings */.sb)(withAzVariables(texts, process.env), false, needed),
+        settings: readSettings(withAzVariables(texts, process.env), false, needed),
         subject: command.args[0] ?? '',
         subjects: command.args,
         own: ownTexts(options),
@@ -18539,25 +18531,20 @@ function contextOf(command, { takes, inputs, azure, accountsLater }, process) {
         process
     };
 }
-function exitCodeOf(error, tell) {
+/** Prints why a command failed, with a stack trace only if the cause is unknown, and returns its exit code. */
+function exitCodeOf(error, print) {
     if (error instanceof CommanderError)
         return error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
-    if (error instanceof abort/* Cancelled */.cJ) {
-        tell(error.message);
-        return exitCodes.cancelled;
-    }
-    if (error instanceof settings_settings/* SettingsError */.GN || error instanceof images_select/* PatternError */.J) {
-        for (const problem of error.message.split('\n'))
-            tell((0,lib_escape/* visible */.RK)(problem));
-        return exitCodes.badInput;
-    }
-    const known = [programs/* ProgramMissing */.X, install/* InstallError */.sy, process/* NotStarted */.R9, problem/* AzureProblem */.J];
-    const words = known.some((kind) => error instanceof kind)
+    const isInput = error instanceof settings_settings/* SettingsError */.G || error instanceof PatternError;
+    const known = [abort/* Cancelled */.cJ, ProgramMissing, engine_install/* InstallError */.sy, process/* NotStarted */.R9, backend/* BackendError */.J];
+    const message = isInput || known.some((kind) => error instanceof kind)
         ? error.message
         : `The run failed: ${error?.stack ?? String(error)}`;
-    for (const line of words.split('\n'))
-        tell((0,lib_escape/* visible */.RK)(line));
-    return exitCodes.runFailed;
+    for (const line of message.split('\n'))
+        print(escapeInvisible(line));
+    if (error instanceof abort/* Cancelled */.cJ)
+        return exitCodes.cancelled;
+    return isInput ? exitCodes.badInput : exitCodes.runFailed;
 }
 
 

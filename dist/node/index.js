@@ -316,7 +316,7 @@ module.exports = class FastFIFO {
 
 const { EventEmitter } = __nccwpck_require__(580)
 const FIFO = __nccwpck_require__(867)
-const TextDecoder = __nccwpck_require__(553)
+const TextDecoder = __nccwpck_require__(934)
 
 const StreamError = __nccwpck_require__(657)
 
@@ -1686,7 +1686,7 @@ module.exports = class StreamError extends Error {
 
 /***/ }),
 
-/***/ 775:
+/***/ 156:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const constants = { // just for envs without fs
@@ -2476,7 +2476,7 @@ exports.pack = __nccwpck_require__(861)
 const { Readable, Writable, getStreamError } = __nccwpck_require__(204)
 const b4a = __nccwpck_require__(57)
 
-const constants = __nccwpck_require__(775)
+const constants = __nccwpck_require__(156)
 const headers = __nccwpck_require__(428)
 
 const DMODE = 0o755
@@ -2764,11 +2764,11 @@ function mapWritable (buf) {
 
 /***/ }),
 
-/***/ 553:
+/***/ 934:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const PassThroughDecoder = __nccwpck_require__(256)
-const UTF8Decoder = __nccwpck_require__(33)
+const UTF8Decoder = __nccwpck_require__(414)
 
 module.exports = class TextDecoder {
   constructor(encoding = 'utf8') {
@@ -2861,7 +2861,7 @@ module.exports = class PassThroughDecoder {
 
 /***/ }),
 
-/***/ 33:
+/***/ 414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const b4a = __nccwpck_require__(57)
@@ -3067,212 +3067,23 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 24:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 898:
+/***/ 775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ thisNode)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
-/* harmony import */ var _engine_toolbox_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(768);
-/* harmony import */ var _results_totals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(210);
 
-
-
-/** This machine as a node, with what its tasks did in these languages. */
-function thisNode(id, kind, engine, tasks) {
-    const attempts = tasks.flatMap((task) => task.attempts);
-    return {
-        id,
-        kind,
-        host: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)(),
-        os: `${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.type)()} ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.release)()}`,
-        arch: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.arch)(),
-        cpu: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.cpus)()[0]?.model.trim() ?? 'unknown',
-        cores: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(),
-        memoryBytes: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)(),
-        vmSize: null,
-        dedicated: null,
-        engine: (0,_engine_toolbox_js__WEBPACK_IMPORTED_MODULE_1__/* .engineRecord */ .OH)(engine.toolbox, engine.languages),
-        tasks: tasks.length,
-        images: tasks.reduce((sum, { counts }) => sum + counts.recognized + counts.reused + counts.empty + counts.failed, 0),
-        busySeconds: (0,_results_totals_js__WEBPACK_IMPORTED_MODULE_2__/* .rounded */ .Wf)(tasks.reduce((sum, { seconds }) => sum + seconds, 0)),
-        firstTaskAt: attempts.map(({ start }) => start).sort()[0] ?? null,
-        lastTaskAt: attempts
-            .map(({ end }) => end)
-            .sort()
-            .at(-1) ?? null
-    };
-}
-
-
-/***/ }),
-
-/***/ 768:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mv: () => (/* binding */ openToolbox),
-/* harmony export */   OH: () => (/* binding */ engineRecord)
-/* harmony export */ });
-/* unused harmony export programEnvironment */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(425);
-
-
-
-
-/** The variables that programs need to be found, to find their libraries and models, and to have a place to write. */
-const PASSED = /^(PATH|HOME|TMPDIR|TEMP|TMP|TESSDATA_PREFIX|LD_LIBRARY_PATH|DYLD_.*|SystemRoot|MAGICK_HOME)$/i;
-/** The environment of a program: one thread each, since the slots are the parallelism (see docs/reading.md). */
-function programEnvironment(outer) {
-    const passed = Object.entries(outer).filter(([name]) => PASSED.test(name));
-    return {
-        ...Object.fromEntries(passed),
-        LC_ALL: 'C',
-        OMP_THREAD_LIMIT: '1',
-        MAGICK_THREAD_LIMIT: '1'
-    };
-}
-/** Looks which programs are installed, and which version each one is. */
-async function openToolbox(outer, signal) {
-    const env = programEnvironment(outer);
-    const [tesseract, imageMagick, poppler] = await Promise.all([
-        findTesseract(env, signal),
-        firstThat(['magick', 'convert-im6.q16', 'convert'], ['-version'], /Version: ImageMagick (\S+)/, env, signal),
-        firstThat(['pdftoppm'], ['-v'], /pdftoppm version (\S+)/, env, signal)
-    ]);
-    return {
-        tesseract: tesseract && {
-            path: tesseract.path,
-            version: tesseract.version,
-            leptonica: tesseract.leptonica,
-            dataPath: tesseract.dataPath
-        },
-        imageMagick,
-        poppler,
-        languages: tesseract?.languages ?? [],
-        env
-    };
-}
-async function findTesseract(env, signal) {
-    const [program, listed] = await Promise.all([
-        firstThat(['tesseract'], ['--version'], /^tesseract v?(\S+)/m, env, signal),
-        firstThat(['tesseract'], ['--list-langs'], /^(List of available languages)/m, env, signal)
-    ]);
-    if (!program || !listed)
-        return null;
-    const [title = '', ...names] = listed.said
-        .slice(listed.said.indexOf(listed.version))
-        .trim()
-        .split(/\r?\n/);
-    return {
-        ...program,
-        leptonica: /leptonica-(\S+)/.exec(program.said)?.[1] ?? null,
-        dataPath: /"([^"]+)"/.exec(title)?.[1] ?? null,
-        languages: names.filter((name) => /^[\w/]+$/.test(name)).sort()
-    };
-}
-/** The first candidate on the PATH that says it is what we look for: `convert` is also a program of Windows. */
-async function firstThat(names, args, says, env, signal) {
-    for (const path of names.flatMap((name) => candidates(name, env))) {
-        try {
-            const { stdout, stderr } = await (0,_lib_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(path, args, { env, signal });
-            const said = `${stdout}${stderr}`;
-            const version = says.exec(said)?.[1];
-            if (version)
-                return { path, version, said };
-        }
-        catch (error) {
-            if (!(error instanceof _lib_process_js__WEBPACK_IMPORTED_MODULE_3__/* .NotStarted */ .R9))
-                throw error;
-        }
-    }
-    return null;
-}
-function candidates(name, env) {
-    const file = process.platform === 'win32' ? `${name}.exe` : name;
-    const folders = (env['PATH'] ?? env['Path'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter(Boolean);
-    return [...new Set(folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file)))].filter(isProgram);
-}
-function isProgram(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-/**
- * What of the toolbox stands in a node's record.
- *
- * @param read the languages that it reads with
- */
-const engineRecord = (toolbox, read) => ({
-    tesseract: toolbox.tesseract?.version ?? null,
-    leptonica: toolbox.tesseract?.leptonica ?? null,
-    imageMagick: toolbox.imageMagick?.version ?? null,
-    poppler: toolbox.poppler?.version ?? null,
-    languages: [...toolbox.languages],
-    models: Object.fromEntries(read.map((language) => [language, modelIdentity(toolbox, language)]))
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dJ: () => (/* binding */ cancelOnSignals)
 });
-/** `sha256:` and the digest of a language's model: two models of one name read differently. Null where it lies unknown. */
-function modelIdentity(toolbox, language) {
-    const folder = toolbox.tesseract?.dataPath;
-    if (!folder)
-        return null;
-    try {
-        const model = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${language}.traineddata`));
-        return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(model).digest('hex')}`;
-    }
-    catch {
-        return null;
-    }
-}
 
+// UNUSED EXPORTS: Cancelled, delayedSignal, letSignalsThrough, pause, rejectOnAbort
 
-/***/ }),
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/lib/abort.js
 
-/***/ 414:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   dJ: () => (/* binding */ cancelOnSignals)
-/* harmony export */ });
-/* unused harmony exports later, Cancelled, rejection */
-/** A signal that fires so many milliseconds after another: what is under way then may yet come to its end. */
-function later(signal, milliseconds) {
+/** A signal that fires the given number of milliseconds after another, so that work in progress can finish first. */
+function delayedSignal(signal, milliseconds) {
     const delayed = new AbortController();
     const fire = () => setTimeout(() => delayed.abort(signal.reason), milliseconds).unref();
     if (signal.aborted)
@@ -3281,37 +3092,52 @@ function later(signal, milliseconds) {
         signal.addEventListener('abort', fire, { once: true });
     return delayed.signal;
 }
-/** Why a run ended early: a signal asked for it. */
+/** The process was asked to end the run early. */
 class Cancelled extends Error {
     constructor(signal) {
         super(`The run was cancelled (${signal}).`);
     }
 }
-/** Rejects with the signal's reason when it fires: set beside work that takes no signal itself, it ends the waiting. */
-const rejection = (signal) => new Promise((_, reject) => {
+/**
+ * Waits for the given number of milliseconds.
+ *
+ * @throws the signal's reason if it fires first
+ */
+const pause = (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
+/**
+ * Lets pending signals be delivered, between two pieces of work that never wait.
+ *
+ * @throws the signal's reason if it has fired
+ */
+async function letSignalsThrough(signal) {
+    await new Promise((turn) => setImmediate(turn));
+    signal.throwIfAborted();
+}
+/** Rejects with the signal's reason when it fires: race it with work that takes no signal. */
+const rejectOnAbort = (signal) => new Promise((_, reject) => {
     if (signal.aborted)
         reject(signal.reason);
     else
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
 });
 /**
- * A signal that fires when the process is asked to end. Whoever asks twice means it: the second time the process ends
- * at once, with its children.
+ * A signal that fires when the process is asked to end. The same request a second time ends the process and its
+ * children at once.
  *
- * @param exitCode of the second time
+ * @param exitCode the exit code after a second request
  */
 function cancelOnSignals(target, exitCode) {
     const controller = new AbortController();
+    let first = null;
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
         target.on(name, () => {
-            // A runner sends SIGINT and, 7.5 s later, SIGTERM: two different signals are one wish.
-            if (controller.signal.aborted && asked === name)
+            // A runner sends SIGINT and, 7.5 s later, SIGTERM: two different signals are one request.
+            if (controller.signal.aborted && first === name)
                 target.exit(exitCode);
-            asked ??= name;
+            first ??= name;
             controller.abort(new Cancelled(name));
         });
     }
-    let asked = null;
     return controller.signal;
 }
 
@@ -3324,135 +3150,23 @@ function cancelOnSignals(target, exitCode) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ exitCodes)
 /* harmony export */ });
-/** What the command's exit code says. Scripts rely on it; the README's table is checked against this. */
+/** The exit codes of the command. Scripts rely on them; the README's table is tested against them. */
 const exitCodes = {
     done: 0,
-    /** Images failed, by `fail-on`. */
+    /** More images failed than `fail-on` allows. */
     imagesFailed: 1,
-    /** Bad usage or input; nothing started. */
+    /** Wrong usage or invalid input; nothing was started. */
     badInput: 2,
     /** The run itself failed. */
     runFailed: 3,
-    /** As shells tell SIGINT. */
+    /** The code that shells use for SIGINT. */
     cancelled: 130
 };
 
 
 /***/ }),
 
-/***/ 425:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R9: () => (/* binding */ NotStarted),
-  z7: () => (/* binding */ kill),
-  eF: () => (/* binding */ run),
-  ni: () => (/* binding */ start)
-});
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/lib/process.js
-
-/** A program that could not be started at all. */
-class NotStarted extends Error {
-}
-/** What a program may print before the rest is dropped: a program in a loop must not fill our memory. */
-const MOST_OUTPUT = 16 * 1024 * 1024;
-const living = new Set();
-let watching = false;
-/**
- * Starts a program in a process group of its own, so that it and whatever it starts end together. Whatever still
- * lives when this process exits is killed.
- */
-function start(command, args, options) {
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
-        env: options.env,
-        cwd: options.cwd,
-        stdio: [options.input, 'pipe', 'pipe'],
-        detached: process.platform !== 'win32',
-        windowsHide: true
-    });
-    living.add(child);
-    child.once('close', () => living.delete(child));
-    child.once('error', () => living.delete(child));
-    if (!watching)
-        process.once('exit', () => living.forEach(kill));
-    watching = true;
-    return child;
-}
-/** Kills a program and all that it started. */
-function kill(child) {
-    if (child.pid === undefined)
-        return;
-    try {
-        if (process.platform === 'win32')
-            child.kill('SIGKILL');
-        else
-            process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        // It has ended by itself meanwhile.
-    }
-}
-/**
- * Runs a program to its end.
- *
- * @throws NotStarted where it cannot be started; the signal's reason where it is cancelled, the program killed
- */
-function run(command, args, options) {
-    const { signal } = options;
-    signal?.throwIfAborted();
-    return new Promise((resolve, reject) => {
-        const child = start(command, args, {
-            env: options.env,
-            cwd: options.cwd,
-            input: options.input === undefined ? 'ignore' : 'pipe'
-        });
-        const stdout = collector();
-        const stderr = collector();
-        const stop = () => kill(child);
-        signal?.addEventListener('abort', stop, { once: true });
-        const listen = (into) => (chunk) => {
-            into(chunk);
-            options.onOutput?.(chunk.toString());
-        };
-        child.stdout?.on('data', listen(stdout.add));
-        child.stderr?.on('data', listen(stderr.add));
-        child.stdin?.on('error', () => { });
-        child.stdin?.end(options.input);
-        child.once('error', (cause) => {
-            signal?.removeEventListener('abort', stop);
-            reject(new NotStarted(`${command} could not be started (${cause.message}).`, { cause }));
-        });
-        child.once('close', (code, died) => {
-            signal?.removeEventListener('abort', stop);
-            if (signal?.aborted)
-                reject(signal.reason);
-            else
-                resolve({ code, signal: died, stdout: stdout.all(), stderr: stderr.all().toString() });
-        });
-    });
-}
-function collector() {
-    const chunks = [];
-    let length = 0;
-    return {
-        add: (chunk) => {
-            if (length < MOST_OUTPUT)
-                chunks.push(chunk);
-            length += chunk.length;
-        },
-        all: () => Buffer.concat(chunks)
-    };
-}
-
-
-/***/ }),
-
-/***/ 636:
+/***/ 315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3461,5340 +3175,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ runBatchTask)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./build/results/folder.js + 10 modules
-var results_folder = __nccwpck_require__(719);
-// EXTERNAL MODULE: ./build/results/records.js
-var records = __nccwpck_require__(399);
-;// CONCATENATED MODULE: ./build/archive/names.js
-
-/**
- * What the files of an archive are called. Images and what was read of them go by their number in the order, from 1:
- * the name that somebody else gave an image is never a path in an archive.
- */
-const names_ORDER_NAME = 'order.json';
-const ROWS_NAME = 'results.jsonl';
-const TASK_NAME = 'task.json';
-const NODE_NAME = 'node.json';
-/** Within the archive, the image of a number. */
-const names_imageName = (number) => `images/${digits(number)}`;
-/** Whether a name is one that `imageName` gives. */
-const isImageName = (name) => /^images\/\d{6}$/.test(name);
-/** Within the archive, the file of one format that was made of the image of a number. */
-const outputName = (number, format) => `outputs/${digits(number)}.${format}`;
-/** The number and the format in a name that `outputName` gives; null where it is none. */
-function outputOf(name) {
-    const [, number = '', ending] = /^outputs\/(\d{6})\.([a-z]+)$/.exec(name) ?? [];
-    const format = FORMATS.find((one) => one === ending);
-    return format ? { number: Number(number), format } : null;
-}
-/** Within the archive, a log of the task. */
-const logName = (log) => `logs/${log}`;
-/** The log in a name that `logName` gives; null where it is none. */
-const logOf = (name) => /^logs\/([a-z-]+\.log)$/.exec(name)?.[1] ?? null;
-const digits = (number) => String(number).padStart(6, '0');
-
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(118);
-;// CONCATENATED MODULE: ./build/archive/problem.js
-/** An archive cannot be written, or is not what it should be. The message is a whole sentence. */
-class ArchiveProblem extends Error {
-}
-/** Whether it is the file system that failed; streams have codes of their own for having been destroyed. */
-const isOfFiles = (error) => typeof error?.errno === 'number';
-/** The reason that the file system gave, as a sentence about an archive; anything else as it is. */
-function fileTrouble(what, error) {
-    if (!isOfFiles(error))
-        return error;
-    const { code, message } = error;
-    const cure = code === 'ENOSPC' || code === 'EDQUOT' ? ' The disk is full: give it more room.' : '';
-    return new ArchiveProblem(`${what} (${message}).${cure}`, { cause: error });
-}
-/** What an archive says, fit for a log: on one line, without signs that steer a terminal, and not longer than a few lines. */
-const printable = (text) => text
-    .slice(0, LONGEST)
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (sign) => JSON.stringify(sign).slice(1, -1))
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD');
-const LONGEST = 300;
-
-;// CONCATENATED MODULE: ./build/archive/pack.js
-
-
-
-
-
-/** The last file of every archive: one that lacks it was torn off. */
-const END_NAME = 'end';
-/**
- * Writes an archive: a tar that is not compressed, since images are compressed already. Memory stays flat whatever the
- * size of its files, and the archive is there whole or not at all. The same files make the same bytes.
- *
- * @throws ArchiveProblem where it cannot be written, or a file becomes shorter meanwhile; the signal's reason
- */
-async function pack_pack(archive, files, signal) {
-    const aside = `${archive}.part`;
-    const tar = (0,tar_stream.pack)();
-    const filled = fill(tar, files).then(() => tar.finalize(), (error) => {
-        tar.destroy(error);
-        throw error;
-    });
-    const written = (0,external_node_stream_promises_namespaceObject.pipeline)(tar, (0,external_node_fs_.createWriteStream)(aside), signal ? { signal } : {});
-    const [fillEnd, writeEnd] = await Promise.allSettled([filled, written]);
-    try {
-        signal?.throwIfAborted();
-        // Whichever fails takes the other with it, and that one can only say that it was taken.
-        const reasons = [fillEnd, writeEnd].flatMap((end) => end.status === 'rejected' ? [end.reason] : []);
-        if (reasons.length > 0)
-            throw reasons.find(isTelling) ?? reasons[0];
-        await (0,promises_namespaceObject.rename)(aside, archive);
-    }
-    catch (error) {
-        // Where it cannot be removed it could not be made, and that is the reason to tell.
-        await (0,promises_namespaceObject.rm)(aside, { force: true }).catch(() => { });
-        if (signal?.aborted)
-            throw signal.reason;
-        throw fileTrouble(`The archive ${archive} could not be written`, error);
-    }
-}
-const isTelling = (error) => error instanceof ArchiveProblem || isOfFiles(error);
-async function fill(tar, files) {
-    for await (const { name, content } of files) {
-        if (Buffer.isBuffer(content))
-            await addBytes(tar, name, content);
-        else
-            await addFile(tar, name, content);
-    }
-    await addBytes(tar, END_NAME, Buffer.alloc(0));
-}
-/** Nothing of this machine stands in an archive: neither times nor users. */
-const header = (name, size) => ({ name, size, mtime: new Date(0), mode: 0o644 });
-const addBytes = (tar, name, bytes) => new Promise((resolve, reject) => {
-    tar.entry(header(name, bytes.length), bytes, (error) => (error ? reject(error) : resolve()));
-});
-async function addFile(tar, name, file) {
-    try {
-        const { size } = await file.stat();
-        if (size === 0)
-            return await addBytes(tar, name, Buffer.alloc(0));
-        // A file that grows meanwhile is cut to the length that its header tells.
-        const bytes = file.createReadStream({ end: size - 1, autoClose: false });
-        const added = (0,external_node_stream_promises_namespaceObject.pipeline)(bytes, tar.entry(header(name, size)));
-        await added.catch((error) => {
-            throw bytes.readableEnded && bytes.bytesRead < size ? shrunk(name) : error;
-        });
-    }
-    finally {
-        await file.close();
-    }
-}
-const shrunk = (name) => new ArchiveProblem(`The file packed as ${name} became shorter while it was read: let nothing write to the images during a run, and run again.`);
-
-;// CONCATENATED MODULE: ./build/archive/results-archive.js
-
-
-
-
-
-
-
-/**
- * Writes the one archive that brings a task's results home: rows, records, logs, and the files of every image that has
- * a row.
- *
- * @throws ArchiveProblem where it cannot be written
- */
-async function resultsArchive(archive, results) {
-    await pack_pack(archive, contents(results));
-}
-async function* contents({ images, rows, task, node, folder }) {
-    yield { name: NODE_NAME, content: json(node) };
-    yield { name: TASK_NAME, content: json(task) };
-    yield {
-        name: ROWS_NAME,
-        content: Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
-    };
-    const logs = (0,external_node_path_.join)(folder.path, 'metadata', 'logs', task.id);
-    for (const log of (0,external_node_fs_.existsSync)(logs) ? (0,external_node_fs_.readdirSync)(logs).sort() : [])
-        yield { name: logName(log), content: await (0,promises_namespaceObject.open)((0,external_node_path_.join)(logs, log), 'r') };
-    const read = new Set(rows.map(({ image }) => image));
-    for (const [index, image] of images.entries()) {
-        if (!read.has(image))
-            continue;
-        for (const format of records/* FORMATS */.hR) {
-            const path = (0,results_folder/* outputPath */.X)(format, image);
-            if (folder.has(path))
-                yield {
-                    name: outputName(index + 1, format),
-                    content: await (0,promises_namespaceObject.open)((0,external_node_path_.join)(folder.path, path), 'r')
-                };
-        }
-    }
-}
-const json = (record) => Buffer.from(JSON.stringify(record));
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(934);
-// EXTERNAL MODULE: ./build/task/order.js
-var task_order = __nccwpck_require__(656);
-;// CONCATENATED MODULE: ./build/archive/unpack.js
-
-
-
-
-
-
-/**
- * Unpacks an archive that `pack` made, as a stream. Whoever made it may have been taken over by an image: nothing is
- * written but regular files, each once, where `placeOf` says that a file of this name is awaited.
- *
- * @param placeOf the absolute path of a file by its name in the archive; null where no such file is awaited
- * @throws ArchiveProblem where it is torn, damaged, holds anything else, or the disk does not take it; what the source
- *   throws; the signal's reason
- */
-async function unpack(source, placeOf, signal) {
-    const entries = (0,tar_stream.extract)();
-    const failed = {};
-    source.once('error', (error) => {
-        // That is how it ends where it is we who stop reading.
-        if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
-            failed.source = error;
-    });
-    const fed = (0,external_node_stream_promises_namespaceObject.pipeline)(source, entries, { signal });
-    // Its error is told by the entries, too.
-    fed.catch(() => { });
-    try {
-        await unpackAll(entries, placeOf);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw failed.source ?? (error instanceof ArchiveProblem ? error : damaged(error));
-    }
-    finally {
-        source.destroy();
-    }
-}
-async function unpackAll(entries, placeOf) {
-    let isWhole = false;
-    for await (const entry of entries) {
-        const { name, type } = entry.header;
-        if (isWhole)
-            throw new ArchiveProblem('The archive goes on after its end: it is damaged.');
-        if (type === 'file' && name === END_NAME) {
-            isWhole = true;
-            entry.resume();
-            continue;
-        }
-        const place = type === 'file' ? placeOf(name) : null;
-        if (place === null) {
-            throw new ArchiveProblem(`The archive holds ${printable(JSON.stringify(name))} (${type}), which no archive of ours has. Nothing of it was used.`);
-        }
-        await unpackOne(name, entry, place);
-    }
-    if (!isWhole)
-        throw new ArchiveProblem('The archive was torn off: it has no end.');
-}
-async function unpackOne(name, bytes, place) {
-    try {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
-        await (0,promises_namespaceObject.writeFile)(place, bytes, { flag: 'wx' });
-    }
-    catch (error) {
-        throw fileTrouble(`${name} could not be unpacked to ${place}`, error);
-    }
-}
-const damaged = (cause) => new ArchiveProblem(`The archive is torn off or damaged (${cause.message}).`, { cause });
-
-;// CONCATENATED MODULE: ./build/archive/task-archive.js
-
-
-
-
-
-
-
-
-
-/**
- * Writes the one archive that brings a partition to its node: the order, then the images by their number. Their keys
- * stay behind, since another engine reads there. An image that is gone by now is not in it, and gets its row there like
- * any other that cannot be opened.
- *
- * @throws ArchiveProblem where the archive cannot be written; the signal's reason
- */
-async function taskArchive(archive, task, signal) {
-    await pack(archive, task_archive_contents(task), signal);
-}
-async function* task_archive_contents(task) {
-    const images = task.images.map(({ path, keys }) => ({ path, key: null, keys }));
-    // The schema takes what a node needs of the settings, and leaves the rest, keys of accounts among it, behind.
-    const order = v.parse(packedOrderSchema, { ...task, images });
-    yield { name: ORDER_NAME, content: Buffer.from(JSON.stringify(order)) };
-    for (const [index, { file }] of task.images.entries()) {
-        const content = await opened(file);
-        if (content)
-            yield { name: imageName(index + 1), content };
-    }
-}
-/** Whatever is no file, such as a pipe that nobody fills, stays here like one that is gone: reading it might never end. */
-async function opened(file) {
-    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK).catch(() => null);
-    if (handle === null || (await handle.stat()).isFile())
-        return handle;
-    await handle.close();
-    return null;
-}
-/**
- * Unpacks a task's archive on the node that runs it.
- *
- * @param home a folder for the images
- * @throws ArchiveProblem where there is none, or it is no whole archive of a task; the signal's reason
- */
-async function openTaskArchive(archive, home, signal) {
-    const awaited = (name) => name === names_ORDER_NAME || isImageName(name);
-    try {
-        await unpack((0,external_node_fs_.createReadStream)(archive), (name) => (awaited(name) ? (0,external_node_path_.join)(home, name) : null), signal);
-        const order = dist/* parse */.qgA(task_order/* packedOrderSchema */.Q, JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(home, names_ORDER_NAME), 'utf8')));
-        return { order, fileOf: (index) => (0,external_node_path_.join)(home, names_imageName(index + 1)) };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw new ArchiveProblem(`${archive} brings no task that can be run: ${printable(error.message)}`, { cause: error });
-    }
-}
-
-// EXTERNAL MODULE: ./build/backends/local/node.js
-var node = __nccwpck_require__(898);
-// EXTERNAL MODULE: ./build/engine/toolbox.js
-var engine_toolbox = __nccwpck_require__(768);
-// EXTERNAL MODULE: ./build/lib/exit-codes.js
-var exit_codes = __nccwpck_require__(281);
-// EXTERNAL MODULE: ./build/results/totals.js
-var totals = __nccwpck_require__(210);
-// EXTERNAL MODULE: ./build/node-agent/read-task.js + 50 modules
-var read_task = __nccwpck_require__(145);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./build/node-agent/slot.js
-
-
-/** Batch runs no more tasks than this on one node at a time. */
-const MOST_SLOTS = 256;
-/** The port of slot 0: below those that Linux hands out by itself. */
-const FIRST_PORT = 23_000;
-/**
- * Takes the lowest slot of this node that no other task of ours holds, for the life of this process. Batch does not
- * tell a task which slot it has got. A port of a loopback address of the node's own is a claim that nobody else can make
- * at the same time, and that ends with its holder, however that ends. (Node 18 cuts the names of abstract sockets.)
- *
- * @param node what tells this node from others on the same machine
- * @returns null where a machine has one loopback address only, or all slots are taken
- */
-async function takeSlot(node) {
-    const [a = 0, b = 0, c = 0] = (0,external_node_crypto_.createHash)('sha256').update(node).digest();
-    const address = `127.${a}.${b}.${1 + (c % 254)}`;
-    for (let slot = 0; slot < MOST_SLOTS; slot++) {
-        const claimed = await claim(address, FIRST_PORT + slot);
-        if (claimed !== 'taken')
-            return claimed === 'ours' ? slot : null;
-    }
-    return null;
-}
-const claim = (host, port) => new Promise((resolve) => {
-    const holder = (0,external_node_net_namespaceObject.createServer)((caller) => caller.destroy());
-    holder.once('error', ({ code }) => resolve(code === 'EADDRINUSE' ? 'taken' : 'impossible'));
-    holder.listen({ host, port, exclusive: true }, () => {
-        holder.unref();
-        resolve('ours');
-    });
-});
-
-;// CONCATENATED MODULE: ./build/node-agent/batch-task.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs a task of Azure Batch: unpacks the archive that brings it, reads it, and packs what there is to bring home. Once
- * the order is known, that archive is made however the reading ends: whole, broken off by a signal, or by a fault of
- * this node.
- *
- * @returns the exit code: failed images are rows, and no fault of the task
- * @throws ArchiveProblem where one of the archives is not to be had; what `readTask` throws
- */
-async function runBatchTask({ archive, results }, { cwd, env, say }, signal) {
-    const start = new Date();
-    const place = placeIn(env);
-    // First of all: should this attempt be lost, the log of the task still tells of it.
-    say(`Task ${place.task} on node ${place.node}, begun at ${start.toISOString()}.`);
-    const home = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(cwd, 'batch-ocr-'));
-    try {
-        const arrived = await openTaskArchive((0,external_node_path_.resolve)(cwd, archive), (0,external_node_path_.join)(home, 'in'), signal);
-        const folder = new results_folder/* ResultsFolder */.h((0,external_node_path_.join)(home, 'results'));
-        const read = await readArrived(arrived, { place, env, home, folder, start, signal });
-        // Room for what goes out, where images have filled the disk.
-        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(home, 'in'), { recursive: true });
-        const images = arrived.order.images.map(({ path }) => path);
-        await resultsArchive((0,external_node_path_.resolve)(cwd, results), { ...read, images, folder });
-        if (read.problem)
-            throw read.problem.error;
-        const { recognized, empty, failed } = read.task.counts;
-        say(`${recognized} recognized, ${empty} empty, ${failed} failed in ${read.task.seconds} s.`);
-        return signal.aborted ? exit_codes/* exitCodes */.h.cancelled : exit_codes/* exitCodes */.h.done;
-    }
-    finally {
-        (0,external_node_fs_.rmSync)(home, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-function placeIn(env) {
-    const node = env['AZ_BATCH_NODE_ID'] ?? (0,external_node_os_.hostname)();
-    const dedicated = env['AZ_BATCH_NODE_IS_DEDICATED'];
-    return {
-        task: env['AZ_BATCH_TASK_ID'] ?? 'of no job',
-        node,
-        dedicated: dedicated === undefined ? null : dedicated.toLowerCase() === 'true',
-        whole: JSON.stringify([env['AZ_BATCH_POOL_ID'], node, env['AZ_BATCH_NODE_ROOT_DIR']])
-    };
-}
-/** A machine of which nothing is known yet. */
-const NO_TOOLBOX = {
-    tesseract: null,
-    imageMagick: null,
-    poppler: null,
-    languages: [],
-    env: {}
-};
-async function readArrived({ order, fileOf }, at) {
-    const { place, folder, signal } = at;
-    const scratch = (0,external_node_path_.join)(at.home, 'scratch');
-    const slot = await takeSlot(place.whole);
-    const rows = [];
-    let toolbox = NO_TOOLBOX;
-    const nodeRecord = (task) => ({
-        ...(0,node/* thisNode */.V)(place.node, 'batch', { toolbox, languages: order.settings.languages }, [task]),
-        vmSize: order.vmSize,
-        dedicated: place.dedicated
-    });
-    try {
-        (0,external_node_fs_.mkdirSync)(scratch);
-        toolbox = await (0,engine_toolbox/* openToolbox */.Mv)(at.env, signal);
-        const task = await (0,read_task/* readTask */.g)({ ...order, fileOf, node: place.node, slot, attempt: 1 }, { toolbox, folder, scratch, signal }, (row) => rows.push(row));
-        return { rows, task, node: nodeRecord(task), problem: null };
-    }
-    catch (error) {
-        const task = brokenRecord(order, { ...at, slot }, rows, error);
-        return { rows, task, node: nodeRecord(task), problem: signal.aborted ? null : { error } };
-    }
-}
-/** The record of a task that this node could not bring to its end. */
-function brokenRecord(order, at, rows, error) {
-    const { task, images, estimatedSeconds } = order;
-    const end = new Date();
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-        id: task,
-        partition: {
-            images: images.map(({ path }) => path),
-            bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0),
-            estimatedSeconds: (0,totals/* rounded */.Wf)(estimatedSeconds)
-        },
-        node: at.place.node,
-        slot: at.slot,
-        attempts: [
-            {
-                node: at.place.node,
-                start: at.start.toISOString(),
-                end: end.toISOString(),
-                exitCode: null,
-                reason
-            }
-        ],
-        seconds: (0,totals/* rounded */.Wf)((end.getTime() - at.start.getTime()) / 1000),
-        counts: (0,totals/* countsOf */.mQ)(rows)
-    };
-}
-
-
-/***/ }),
-
-/***/ 632:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ runOrderFile),
-/* harmony export */   y: () => (/* binding */ BadOrder)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(934);
-/* harmony import */ var _backends_local_node_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(898);
-/* harmony import */ var _engine_toolbox_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(768);
-/* harmony import */ var _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(281);
-/* harmony import */ var _results_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(719);
-/* harmony import */ var _task_order_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(656);
-/* harmony import */ var _read_task_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(145);
-
-
-
-
-
-
-
-
-
-
-/** An order cannot be carried out as it stands. */
-class BadOrder extends Error {
-}
-/**
- * Runs the task of an order (`task/order.ts`) and leaves rows, texts and records in the order's results folder.
- *
- * @returns the exit code
- * @throws BadOrder where the file is none; what `readTask` throws
- */
-async function runOrderFile(file, signal) {
-    const order = orderIn(file);
-    const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file));
-    const toolbox = await (0,_engine_toolbox_js__WEBPACK_IMPORTED_MODULE_4__/* .openToolbox */ .Mv)(process.env, signal);
-    const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'batch-ocr-'));
-    try {
-        const folder = new _results_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .ResultsFolder */ .h((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(home, order.results));
-        folder.beginRows([]);
-        const images = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(home, order.folder);
-        const fileOf = (index) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(images, order.images[index]?.path ?? '');
-        const record = await (0,_read_task_js__WEBPACK_IMPORTED_MODULE_8__/* .readTask */ .g)({ ...order, fileOf }, { toolbox, folder, scratch, signal }, (row) => folder.appendRow(row));
-        folder.writeRecord(`tasks/${record.id}`, record);
-        folder.writeRecord(`nodes/${order.node}`, (0,_backends_local_node_js__WEBPACK_IMPORTED_MODULE_3__/* .thisNode */ .V)(order.node, 'node', { toolbox, languages: order.settings.languages }, [record]));
-        return signal.aborted ? _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .h.cancelled : _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .h.done;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(scratch, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-function orderIn(file) {
-    try {
-        return valibot__WEBPACK_IMPORTED_MODULE_9__/* .parse */ .qgA(_task_order_js__WEBPACK_IMPORTED_MODULE_7__/* .taskOrderSchema */ .Z, JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')));
-    }
-    catch (error) {
-        throw new BadOrder(`${file} is no order of a task: ${error.message}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 145:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ readTask)
-});
-
-// UNUSED EXPORTS: EngineMissing
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./build/engine/toolbox.js
-var engine_toolbox = __nccwpck_require__(768);
-;// CONCATENATED MODULE: ./build/engine/fingerprint.js
-
-
-/** Counts up when our own way of reading changes in a way that changes texts. */
-const READING_VERSION = 1;
-/** What decides which text comes of an image's bytes, as one digest: programs, models, settings, our own rules. */
-const fingerprint = (toolbox, settings) => digest((0,engine_toolbox/* engineRecord */.OH)(toolbox, settings.languages), settings);
-/** The same of an engine that is known by its record; null where the record says nothing of a language. */
-const fingerprintOf = (engine, settings) => settings.languages.every((language) => engine.models[language]) ? digest(engine, settings) : null;
-function digest(engine, settings) {
-    const parts = {
-        reading: READING_VERSION,
-        tesseract: engine.tesseract,
-        leptonica: engine.leptonica,
-        imageMagick: engine.imageMagick,
-        poppler: engine.poppler,
-        models: settings.languages.map((language) => [language, engine.models[language] ?? null]),
-        pageSegmentationMode: settings.pageSegmentationMode,
-        dpi: settings.dpi,
-        prepare: settings.prepare,
-        secondLook: settings.secondLook,
-        deskew: settings.deskew,
-        rotate: settings.rotate
-    };
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex')}`;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./build/engine/imagemagick/policy.js
-
-
-/**
- * What ImageMagick may do for us: read and write raster formats by path, and nothing else. No delegate (a program of
- * its own), no filter, no `@file`, no network, no script format, bounded resources. ImageMagick adds the system's own
- * policy to this one; it can only take away more.
- */
-const POLICY = `<?xml version="1.0" encoding="UTF-8"?>
-<policymap>
-  <policy domain="delegate" rights="none" pattern="*"/>
-  <policy domain="filter" rights="none" pattern="*"/>
-  <policy domain="path" rights="none" pattern="@*"/>
-  <policy domain="coder" rights="none" pattern="*"/>
-  <policy domain="coder" rights="read | write" pattern="{PNG,JPEG,TIFF,GIF,BMP,WEBP,PNM,PBM,PGM,PPM,JP2,J2K,HEIC,AVIF,INFO}"/>
-  <policy domain="resource" name="thread" value="1"/>
-  <policy domain="resource" name="memory" value="2GiB"/>
-  <policy domain="resource" name="map" value="4GiB"/>
-  <policy domain="resource" name="disk" value="8GiB"/>
-  <policy domain="resource" name="width" value="128KP"/>
-  <policy domain="resource" name="height" value="128KP"/>
-</policymap>
-`;
-/** The toolbox as a node uses it: ImageMagick under our policy, temporary files of every program in one folder. */
-const confined = (toolbox, folder) => ({
-    ...toolbox,
-    env: { ...toolbox.env, ...writePolicy(folder), TMPDIR: folder }
-});
-/**
- * Writes the policy into a folder.
- *
- * @returns the variables that make ImageMagick obey it
- */
-function writePolicy(folder) {
-    const home = (0,external_node_path_.join)(folder, 'magick');
-    (0,external_node_fs_.mkdirSync)(home, { recursive: true });
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(home, 'policy.xml'), POLICY);
-    return { MAGICK_CONFIGURE_PATH: home };
-}
-
-// EXTERNAL MODULE: ./build/lib/process.js + 1 modules
-var lib_process = __nccwpck_require__(425);
-;// CONCATENATED MODULE: ./build/engine/failure.js
-/** Why one image could not be read: it becomes the error of its row. The message is a whole sentence. */
-class ImageFailure extends Error {
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
-}
-/**
- * Lines that say nothing about the image: what begins a page, and what follows from the line before. Leptonica
- * 1.84 says its name before some, and in them that of the file, which need not be the image's.
- */
-const EMPTY_WORDS = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|(Leptonica )?Error in pixRead(Stream)?: )/;
-/** What a program said, short enough for a row: without its own name, its source lines and our folders. */
-function failure_lastWords(stderr, most = 240) {
-    const lines = stderr
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !EMPTY_WORDS.test(line))
-        .map((line) => line
-        .replace(/^[\w.-]+: /, (name) => (/^(convert|magick)/.test(name) ? '' : name))
-        .replace(/ @ \w+\/[\w.-]+\/\w+\/\d+\.?$/, '')
-        .replace(/[`']?\/[^\s'`]*\/([^/\s'`]+)[`']?/g, '$1'));
-    const words = [...new Set(lines)].join('; ').replace(/\.+$/, '');
-    return words.length > most ? `…${words.slice(-most)}` : words || 'it did not say why';
-}
-
-;// CONCATENATED MODULE: ./build/engine/install.js
-
-
-
-
-/** Installing did not work. The message says what happened and the command to run by hand. */
-class InstallError extends (/* unused pure expression or super */ null && (Error)) {
-}
-/** The decoder of HEIC, which Ubuntu installs with no other package (its bug 2061089, and those after it). */
-const HEIC_DECODER = { package: 'libheif-plugin-libde265', file: 'libheif-libde265.so' };
-/**
- * Where Debian and Ubuntu keep the codecs of libheif, each in a package of its own; a folder for each architecture.
- * Without one, the codecs are in the library itself (before 1.16), or there is no such library.
- */
-const CODECS = 'libheif/plugins';
-/**
- * Debian's packages of what is missing: the names by which everything else here speaks of a program. What the first
- * of them bring may itself lack one.
- *
- * @param libraries where the machine keeps its libraries, by architecture
- */
-function missingPackages(toolbox, needs, libraries = '/usr/lib') {
-    const languages = needs.languages.filter((language) => !toolbox.languages.includes(language));
-    return [
-        ...(toolbox.tesseract ? [] : ['tesseract-ocr', 'tesseract-ocr-osd']),
-        ...languages.map(languagePackage),
-        ...(toolbox.imageMagick ? [] : ['imagemagick']),
-        ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils']),
-        ...(needs.heic && lacksCodec(HEIC_DECODER.file, libraries) ? [HEIC_DECODER.package] : [])
-    ];
-}
-/** Whether nothing can be read without this package. */
-const isVital = (name) => name.startsWith('tesseract-ocr');
-/** Whether libheif is there without one of its codecs. */
-function lacksCodec(file, libraries = '/usr/lib') {
-    const architectures = (0,external_node_fs_.existsSync)(libraries) ? (0,external_node_fs_.readdirSync)(libraries) : [];
-    const folders = architectures.map((name) => (0,external_node_path_.join)(libraries, name, CODECS)).filter(external_node_fs_.existsSync);
-    return folders.length > 0 && !folders.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, file)));
-}
-/** Debian calls a script's model by the first four letters of its name but for these (ISO 15924). */
-const SCRIPTS = {
-    canadian_aboriginal: 'cans',
-    cyrillic: 'cyrl',
-    gujarati: 'gujr',
-    gurmukhi: 'guru',
-    japanese: 'jpan',
-    kannada: 'knda',
-    khmer: 'khmr',
-    lao: 'laoo',
-    latin: 'latn',
-    malayalam: 'mlym',
-    myanmar: 'mymr',
-    oriya: 'orya',
-    syriac: 'syrc',
-    tamil: 'taml',
-    tibetan: 'tibt',
-    armenian: 'armn',
-    greek: 'grek'
-};
-/** Debian's package of a language or script: `tesseract-ocr-chi-sim`, `tesseract-ocr-script-latn`. */
-function languagePackage(language) {
-    const [, script, upright = ''] = /^script\/(\w+?)(_vert)?$/i.exec(language) ?? [];
-    const name = script === undefined
-        ? language
-        : `script-${SCRIPTS[script.toLowerCase()] ?? script.slice(0, 4)}${upright}`;
-    return `tesseract-ocr-${name.toLowerCase().replaceAll('_', '-').replace('/', '-')}`;
-}
-/** The names of the same programs with other package managers; a language's package keeps its name where it is not named. */
-const ELSEWHERE = {
-    brew: {
-        install: 'brew install',
-        names: {
-            'tesseract-ocr': 'tesseract',
-            'tesseract-ocr-osd': '',
-            'tesseract-ocr-eng': '',
-            'tesseract-ocr-*': 'tesseract-lang',
-            'poppler-utils': 'poppler'
-        }
-    },
-    dnf: {
-        install: 'sudo dnf install',
-        names: {
-            'tesseract-ocr': 'tesseract',
-            'tesseract-ocr-osd': 'tesseract-osd',
-            'tesseract-ocr-*': 'tesseract-langpack-*',
-            imagemagick: 'ImageMagick'
-        }
-    },
-    apk: {
-        install: 'apk add',
-        names: { 'tesseract-ocr-osd': '', 'tesseract-ocr-*': 'tesseract-ocr-data-*' }
-    },
-    choco: {
-        install: 'choco install',
-        names: {
-            'tesseract-ocr': 'tesseract',
-            'tesseract-ocr-osd': '',
-            'tesseract-ocr-*': '',
-            imagemagick: 'imagemagick.app',
-            'poppler-utils': 'poppler'
-        }
-    }
-};
-/** The command that installs packages on this machine, by the package manager that is there. */
-function remedy(packages, path = process.env['PATH'] ?? '') {
-    const manager = ['apt-get', ...Object.keys(ELSEWHERE)].find((name) => onPath(name, path)) ?? 'apt-get';
-    if (manager === 'apt-get')
-        return `sudo apt-get install -y ${packages.join(' ')}`;
-    const { install, names } = ELSEWHERE[manager];
-    const own = packages.map((name) => names[name] ?? languageName(name, names['tesseract-ocr-*']) ?? name);
-    return `${install} ${[...new Set(own.filter(Boolean))].join(' ')}`;
-}
-const languageName = (name, form) => name.startsWith('tesseract-ocr-')
-    ? form?.replace('*', name.slice('tesseract-ocr-'.length).replace('-', '_'))
-    : undefined;
-const onPath = (name, path) => path.split(external_node_path_.delimiter).some((folder) => {
-    try {
-        (0,external_node_fs_.accessSync)((0,external_node_path_.join)(folder, process.platform === 'win32' ? `${name}.exe` : name), external_node_fs_.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-});
-/** Other installations may hold dpkg's lock at boot; apt waits for it this many seconds. */
-const LOCK_SECONDS = 300;
-/**
- * Installs Debian packages by apt, as root or by sudo.
- *
- * @throws InstallError where there is no apt, no right to use it, or a package is not to be had
- */
-async function installMissing(packages, env, signal, onOutput) {
-    const byHand = `Install by hand: ${remedy(packages, env['PATH'])}`;
-    if (!onPath('apt-get', env['PATH'] ?? '')) {
-        throw new InstallError(`Only apt is driven from here, and this machine has none. ${byHand}`);
-    }
-    const root = process.getuid?.() === 0;
-    if (!root && !onPath('sudo', env['PATH'] ?? ''))
-        throw new InstallError(`Installing needs root or sudo. ${byHand}`);
-    const apt = async (...args) => {
-        const command = [
-            'apt-get',
-            '-q',
-            '-o',
-            `DPkg::Lock::Timeout=${LOCK_SECONDS}`,
-            '-o',
-            'Acquire::Retries=3',
-            ...args
-        ];
-        // -n: where sudo would ask for a password nobody could answer.
-        const [program = '', ...rest] = root
-            ? command
-            : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', ...command];
-        return run(program, rest, {
-            env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-            signal,
-            onOutput
-        });
-    };
-    const updated = await apt('update');
-    const installed = await apt('install', '-y', '--no-install-recommends', ...packages);
-    if (installed.code === 0)
-        return;
-    const words = lastWords(installed.stderr || installed.stdout.toString() || updated.stderr);
-    throw new InstallError(`apt could not install ${packages.join(', ')}: ${words}. ${byHand}`);
-}
-
-;// CONCATENATED MODULE: ./build/engine/tesseract/tsv.js
-/** The first line of Tesseract's table. */
-const TSV_HEADER = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n';
-/** How a row of a word begins; other levels are pages, blocks, paragraphs and lines. */
-const WORD_LEVEL = '5\t';
-/** The rows of one page, with the page's number set to another; `page` counts from 1. */
-function rowsOfPage(table, page, renumbered) {
-    const [theirs, ours] = [`\t${page}`, `\t${renumbered}`];
-    let kept = '';
-    for (const line of table.split('\n')) {
-        const level = line.indexOf('\t');
-        const end = level + theirs.length;
-        const isOfPage = level > 0 && line.startsWith(theirs, level) && (end === line.length || line[end] === '\t');
-        if (isOfPage)
-            kept += `${line.slice(0, level)}${ours}${line.slice(end)}\n`;
-    }
-    return kept;
-}
-/** The words in rows of Tesseract's table; what has no letter or a confidence below zero is no word. */
-function wordsOf(rows) {
-    const words = [];
-    for (const line of rows.split('\n')) {
-        if (!line.startsWith(WORD_LEVEL))
-            continue;
-        const fields = line.split('\t');
-        const confidence = Number(fields[10]);
-        const text = fields.slice(11).join('\t').trim();
-        if (text === '' || !(confidence >= 0))
-            continue;
-        words.push({
-            text,
-            confidence: Math.min(100, confidence),
-            left: Number(fields[6]),
-            top: Number(fields[7]),
-            width: Number(fields[8]),
-            height: Number(fields[9]),
-            line: fields.slice(2, 5).join('.')
-        });
-    }
-    return words;
-}
-/** Mean confidence of words, 0 to 100 with two decimals; null where there are none. */
-function meanConfidence(words) {
-    if (words.length === 0)
-        return null;
-    const mean = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
-    return Math.round(mean * 100) / 100;
-}
-
-;// CONCATENATED MODULE: ./build/engine/recognition.js
-
-
-/** The options as Tesseract's arguments. */
-const readingArguments = (options) => [
-    '-l',
-    // How a page lies is told by a model of its own; asked of a language, Tesseract answers nonsense.
-    options.pageSegmentationMode === 0 ? 'osd' : options.languages.join('+'),
-    ...(options.pageSegmentationMode === null ? [] : ['--psm', String(options.pageSegmentationMode)]),
-    ...(options.dpi === null ? [] : ['--dpi', String(options.dpi)])
-];
-/** A page's reading from what a process wrote and said about it. `page` is the page's number in the table, from 1. */
-function pageReading(text, table, page, stderr) {
-    const tsv = rowsOfPage(table, page, 1);
-    const words = wordsOf(tsv);
-    assertWhole(text, tsv);
-    const estimate = /Estimating resolution as (\d+)/.exec(stderr)?.[1];
-    return { text, tsv, words, estimatedDpi: estimate === undefined ? null : Number(estimate) };
-}
-/** Marks of writing direction stand in the text and not in the table. */
-const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-/**
- * Tesseract exits 0 when the disk is full and its files end early (facts: a full standard output, silent). The text
- * and the table tell the same letters, in scripts of either direction: when the table's last row is torn, or the text
- * has another number of them, something was lost.
- */
-function assertWhole(text, tsv) {
-    const rows = tsv.replace(/\n$/, '').split('\n');
-    const last = rows.at(-1)?.split('\t') ?? [];
-    const isTorn = last.length !== 12 || !['1', '5'].includes(last[0] ?? '');
-    const told = rows.flatMap((row) => (row.startsWith('5\t') ? row.split('\t').slice(11) : []));
-    if (!isTorn && lettersIn(text.toString('utf8')) === lettersIn(told.join('')))
-        return;
-    throw new ImageFailure('engine-failed', 'Tesseract could not write all of its result. Is the disk of the temporary folder full?');
-}
-const lettersIn = (text) => text.replace(DIRECTION_MARKS, '').replace(/\s/g, '').length;
-/** What Tesseract and its image library say when they could not read an image, whatever the exit code. */
-const UNREADABLE = /Error in (pixRead|findFileFormat|fopenReadStream|freadHeader|pixaReadMem|pixReadMem)|cannot be read!|Error, cannot read input file|read fail at line|is not supported/;
-/** Why a recognition cannot be trusted, by what Tesseract said; null where nothing speaks against it. */
-function failureIn(stderr) {
-    const tooLarge = /Image too large: \((\d+), (\d+)\)/.exec(stderr);
-    if (tooLarge) {
-        return new ImageFailure('too-large', `Tesseract takes no image with a side of more than 32767 pixels; this one has ${tooLarge[1]} × ${tooLarge[2]}. Cut or scale it.`);
-    }
-    if (UNREADABLE.test(stderr)) {
-        return new ImageFailure('unreadable-image', `Tesseract could not read the image: ${failure_lastWords(stderr)}.`);
-    }
-    const language = /Failed loading language '([^']+)'/.exec(stderr)?.[1];
-    if (language !== undefined) {
-        return new ImageFailure('engine-failed', `Tesseract has no model of the language ${language}; install it, or take it from languages.`);
-    }
-    if (/could not create|No space left/i.test(stderr)) {
-        return new ImageFailure('engine-failed', `Tesseract could not write its result: ${failure_lastWords(stderr)}.`);
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./build/engine/tesseract/own-process.js
-
-
-
-
-/** The endings of Tesseract's files, by format. */
-const ENDINGS = {
-    txt: 'txt',
-    hocr: 'hocr',
-    tsv: 'tsv',
-    alto: 'xml',
-    pdf: 'pdf'
-};
-/** Page segmentation mode 0 tells how the page lies and reads nothing. */
-const ORIENTATION_ONLY = 0;
-/**
- * Reads an image by a Tesseract process of its own: several pages at once, and every format in one recognition.
- *
- * An image of one page goes in as a list of one path. Given as an argument, a file that Tesseract's image library does
- * not know would be taken for a list of paths itself, and those would be read.
- *
- * @throws ImageFailure where it cannot be read; the signal's reason where it fires
- */
-async function readByOwnProcess(image, formats, options, { toolbox, workspace, signal }) {
-    const base = workspace.fresh('own');
-    const wanted = [...new Set(['txt', 'tsv', ...formats])];
-    const single = image.pages === 1;
-    const args = [
-        single ? '-' : image.path,
-        base,
-        ...readingArguments(options),
-        ...(single ? ['-c', 'stream_filelist=true'] : []),
-        ...wanted
-    ];
-    try {
-        const ended = await (0,lib_process/* run */.eF)(toolbox.tesseract?.path ?? 'tesseract', args, {
-            env: toolbox.env,
-            signal,
-            ...(single ? { input: `${image.path}\n` } : {})
-        });
-        const failure = failureIn(ended.stderr);
-        if (failure)
-            throw failure;
-        // It names a path where it took the file for a list: the image is not what it was when it was found.
-        if (!single && /^Page \d+ : /m.test(ended.stderr))
-            throw new ImageFailure('unreadable-image', 'The file was changed while it was read.');
-        if (options.pageSegmentationMode === ORIENTATION_ONLY &&
-            /Too few characters/.test(ended.stderr))
-            return nothing;
-        if (ended.code !== 0)
-            throw new ImageFailure('engine-failed', `Tesseract failed (${ended.signal ?? `exit code ${ended.code}`}): ${failure_lastWords(ended.stderr)}`);
-        if (options.pageSegmentationMode === ORIENTATION_ONLY)
-            return orientationOnly(base);
-        const made = Object.fromEntries(wanted.map((format) => [format, whole(base, format)]));
-        return {
-            pages: pagesOf(made.txt, made.tsv.toString('utf8'), ended.stderr, image.pages),
-            files: made
-        };
-    }
-    finally {
-        for (const ending of [...Object.values(ENDINGS), 'osd'])
-            (0,external_node_fs_.rmSync)(`${base}.${ending}`, { force: true });
-    }
-}
-/** A page with too few letters to tell how it lies. */
-const nothing = {
-    pages: [{ text: Buffer.alloc(0), tsv: '', words: [], estimatedDpi: null }],
-    files: {}
-};
-/** Where Tesseract read no text by design, what it says of the page's orientation is the text. */
-function orientationOnly(base) {
-    const text = (0,external_node_fs_.readFileSync)(`${base}.osd`);
-    return { pages: [{ text, tsv: '', words: [], estimatedDpi: null }], files: {} };
-}
-/** How a whole file of a format ends; a file that was cut short by a full disk does not. */
-const CLOSINGS = {
-    hocr: /<\/html>\s*$/,
-    alto: /<\/alto>\s*$/,
-    pdf: /%%EOF\s*$/
-};
-function whole(base, format) {
-    let file;
-    try {
-        file = (0,external_node_fs_.readFileSync)(`${base}.${ENDINGS[format]}`);
-    }
-    catch (cause) {
-        throw new ImageFailure('engine-failed', `Tesseract ended well and wrote no ${format} file.`, {
-            cause
-        });
-    }
-    if (CLOSINGS[format]?.test(file.subarray(-64).toString('latin1')) === false) {
-        throw new ImageFailure('engine-failed', `Tesseract's ${format} file ends early. Is the disk of the temporary folder full?`);
-    }
-    return file;
-}
-function pagesOf(text, table, stderr, pages) {
-    const texts = divided(text);
-    const said = stderr.split(/^Page \d+.*$/m).slice(1);
-    if (texts.length < pages) {
-        throw new ImageFailure('unreadable-image', `Tesseract read ${texts.length} of ${pages} pages: ${failure_lastWords(stderr)}.`);
-    }
-    return texts.map((own, index) => pageReading(own, table, index + 1, said[index] ?? ''));
-}
-/** A form feed stands between the texts of two pages. */
-function divided(text) {
-    const parts = [];
-    let from = 0;
-    for (let at = text.indexOf(0x0c); at !== -1; at = text.indexOf(0x0c, from)) {
-        parts.push(text.subarray(from, at));
-        from = at + 1;
-    }
-    return [...parts, text.subarray(from)];
-}
-/** The texts of pages as one, as Tesseract joins them. */
-const joined = (pages) => Buffer.concat(pages.flatMap(({ text }, index) => (index === 0 ? [text] : [Buffer.from('\f'), text])));
-
-;// CONCATENATED MODULE: ./build/engine/tesseract/output.js
-
-
-
-/** Listens to an engine. One may wait for a line at a time. */
-function listenTo(engine) {
-    let heard = '';
-    let ended = null;
-    let wake = () => { };
-    const end = (how) => {
-        ended ??= how;
-        wake();
-    };
-    engine.stdout?.resume();
-    engine.stdin?.on('error', () => { });
-    engine.stderr?.setEncoding('utf8').on('data', (chunk) => {
-        heard += chunk;
-        wake();
-    });
-    engine.once('error', (error) => end(error.message));
-    engine.once('close', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`));
-    return {
-        get alive() {
-            return ended === null;
-        },
-        until: (line, signal) => new Promise((resolve, reject) => {
-            const settle = (act) => {
-                wake = () => { };
-                signal.removeEventListener('abort', check);
-                act();
-            };
-            const check = () => {
-                const at = heard.indexOf(line);
-                if (at !== -1) {
-                    const before = heard.slice(0, at);
-                    heard = heard.slice(at + line.length);
-                    settle(() => resolve(before));
-                }
-                else if (signal.aborted)
-                    settle(() => reject(signal.reason));
-                else if (ended !== null)
-                    settle(() => reject(death(heard, ended)));
-            };
-            wake = check;
-            signal.addEventListener('abort', check, { once: true });
-            check();
-        })
-    };
-}
-/** Tells a bad image, which ends the engine in good order with exit code 1, from a crash. */
-function death(stderr, how) {
-    const failure = failureIn(stderr);
-    if (failure)
-        return failure;
-    return new ImageFailure('engine-failed', `Tesseract ended while it read the image (${how}): ${failure_lastWords(stderr)}.`);
-}
-/** Follows a file, which may come into being later. */
-function growingFile(path) {
-    let fd = null;
-    let taken = 0;
-    const news = () => {
-        try {
-            fd ??= (0,external_node_fs_.openSync)(path, 'r');
-        }
-        catch (cause) {
-            throw new ImageFailure('engine-failed', 'Tesseract wrote no result.', { cause });
-        }
-        const buffer = Buffer.alloc(Math.max(0, (0,external_node_fs_.fstatSync)(fd).size - taken));
-        return buffer.subarray(0, (0,external_node_fs_.readSync)(fd, buffer, 0, buffer.length, taken));
-    };
-    return {
-        take: (part) => {
-            const all = news();
-            const { from, to } = part(all);
-            taken += to;
-            return all.subarray(from, to);
-        },
-        close: () => {
-            if (fd !== null)
-                (0,external_node_fs_.closeSync)(fd);
-            fd = null;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/engine/tesseract/warm-engine.js
-
-
-
-
-/** The engine died of something else before it was this image's turn: another engine can read it. */
-class NotBegun extends Error {
-}
-/**
- * A white PNG, one pixel wide and forty high, that says 300 dpi. In the modes for lines a single pixel is scaled up and
- * read, for 3 ms; what is narrower than three pixels once it is as high as a line is passed over.
- */
-const SENTINEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAAoCAAAAAAa3c+rAAAACXBIWXMAAC4jAAAuIwF4pT92AAAADUlEQVR4nGP4z0BVCAA6aifZLTnW9QAAAABJRU5ErkJggg==', 'base64');
-/** Starts an engine. It reads its model meanwhile: the first reading waits for that. */
-function startWarmEngine(toolbox, options, workspace) {
-    const base = workspace.fresh('engine');
-    const sentinel = `${base}-sentinel.png`;
-    (0,external_node_fs_.writeFileSync)(sentinel, SENTINEL);
-    const program = toolbox.tesseract?.path ?? 'tesseract';
-    const args = ['-', base, ...readingArguments(options), '-c', 'stream_filelist=true', 'txt', 'tsv'];
-    const child = (0,lib_process/* start */.ni)(program, args, { env: toolbox.env, input: 'pipe' });
-    const said = listenTo(child);
-    const text = growingFile(`${base}.txt`);
-    const table = growingFile(`${base}.tsv`);
-    let pages = 0;
-    let stopped = false;
-    let last = Promise.resolve();
-    const isAlive = () => !stopped && said.alive;
-    const stop = () => {
-        if (stopped)
-            return;
-        stopped = true;
-        (0,lib_process/* kill */.z7)(child);
-        text.close();
-        table.close();
-        for (const file of [sentinel, `${base}.txt`, `${base}.tsv`])
-            (0,external_node_fs_.rmSync)(file, { force: true });
-    };
-    /** Waits for the end of a page that has begun, and takes what was written of it. */
-    const pageRead = async (page, signal) => {
-        const stderr = await said.until(`Page ${page + 1} : ${sentinel}\n`, signal);
-        const failure = failureIn(stderr);
-        if (failure)
-            throw failure;
-        const ownText = text.take((news) => textOf(news, page));
-        const ownTable = table.take((news) => tableOf(news, page));
-        return pageReading(ownText, ownTable.toString('utf8'), page + 1, stderr);
-    };
-    const inTurn = async (page, before, time) => {
-        await before.catch(() => { });
-        time.signal.throwIfAborted();
-        if (!isAlive())
-            throw new NotBegun('The engine died before it was the turn of the image.');
-        time.goOn();
-        try {
-            return await pageRead(page, time.signal);
-        }
-        catch (error) {
-            stop();
-            throw error;
-        }
-    };
-    return {
-        get alive() {
-            return isAlive();
-        },
-        get pages() {
-            return pages;
-        },
-        read: (path, time) => {
-            const page = 2 * pages;
-            pages++;
-            child.stdin?.write(`${path}\n${sentinel}\n`);
-            const reading = inTurn(page, last, time);
-            last = reading;
-            return reading;
-        },
-        idle: () => last.then(() => { }, () => { }),
-        stop
-    };
-}
-/**
- * Where a page's own text lies: a form feed stands before each page but the first, so the sentinel's text is between
- * two of them. What follows the page belongs to the next sentinel.
- */
-function textOf(news, page) {
-    const FORM_FEED = 0x0c;
-    let from = 0;
-    for (let i = 0; page > 0 && i < 2; i++)
-        from = news.indexOf(FORM_FEED, from) + 1;
-    const end = news.indexOf(FORM_FEED, from);
-    return { from, to: end === -1 ? news.length : end };
-}
-/** Where a page's rows lie: up to the first row, of level 1, of the sentinel behind it; the table counts pages from 1. */
-function tableOf(news, page) {
-    const next = news.indexOf(`\n1\t${page + 2}\t`);
-    return { from: 0, to: next === -1 ? news.length : next + 1 };
-}
-
-;// CONCATENATED MODULE: ./build/engine/workspace.js
-
-
-/** Opens a workspace under a folder such as the system's temporary one; it is made when it is first needed. */
-function openWorkspace(parent) {
-    let folder = null;
-    let count = 0;
-    const home = () => {
-        if (folder === null) {
-            (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
-            folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'ocr-'));
-        }
-        return folder;
-    };
-    return {
-        fresh: (name) => (0,external_node_path_.join)(home(), `${++count}-${name}`),
-        remove: () => {
-            if (folder !== null)
-                (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
-            folder = null;
-        }
-    };
-}
-/** Printable, and short enough for the line buffers of the programs that get it. */
-const PLAIN = /^[\x20-\x7e\u00a0-\uffff]{1,1000}$/;
-/**
- * A path that any program takes as it stands: the file's own where it is harmless, else a link to it in the
- * workspace. Names come from strangers, and both programs give meaning to some (`[0]`, `%d`, a line break).
- */
-function harmlessPath(file, workspace) {
-    return typeof file === 'string' && PLAIN.test(file) ? file : linked(file, workspace);
-}
-/** A link in the workspace to a file, under a name of ours. */
-function linked(file, workspace) {
-    const link = workspace.fresh('source');
-    try {
-        (0,external_node_fs_.symlinkSync)(file, link);
-    }
-    catch {
-        (0,external_node_fs_.copyFileSync)(file, link);
-    }
-    return link;
-}
-
-;// CONCATENATED MODULE: ./build/engine/reader.js
-
-
-
-/**
- * Pages after which an engine is replaced, so that neither its memory nor its files grow without end. Over 1,000 single
- * lines one grew from 36 to 37 MiB; a replacement costs a slot the loading of a model, the time of five lines.
- */
-const PAGES_AN_ENGINE = 800;
-/** The first Tesseract whose output is whole when a page ends: earlier ones keep it in a buffer. */
-const FIRST_WARM = 5;
-/**
- * Opens a slot's reader.
- *
- * @param parent the folder for what is made on the way
- */
-function openReader(toolbox, options, parent) {
-    const workspace = openWorkspace(parent);
-    const canStayWarm = Number.parseInt(toolbox.tesseract?.version ?? '0', 10) >= FIRST_WARM &&
-        options.pageSegmentationMode !== 0;
-    let engine = null;
-    /** These end with the last process of its own that was asked for, and with the last reading of either kind. */
-    let lastOwn = Promise.resolve();
-    let last = Promise.resolve();
-    /** An engine keeps its options for life, so an image whose resolution must be told goes to a process of its own. */
-    const serves = (dpi) => canStayWarm && dpi === null;
-    const warm = () => {
-        if (!engine?.alive)
-            engine = startWarmEngine(toolbox, { ...options, dpi: null }, workspace);
-        return engine;
-    };
-    /** The warm engine; one that has read its share is replaced when it has read its last page. */
-    const freshEnough = async () => {
-        const used = engine;
-        if (used && used.pages >= PAGES_AN_ENGINE) {
-            await used.idle();
-            used.stop();
-        }
-        return warm();
-    };
-    const inWarmEngine = async (path, time) => {
-        const next = await freshEnough();
-        try {
-            return await next.read(path, time);
-        }
-        catch (error) {
-            if (error instanceof NotBegun)
-                return inWarmEngine(path, time);
-            throw error;
-        }
-    };
-    /** Behind processes of their own; of the pages before it the engine itself makes a line. */
-    const readWarm = (path, time) => {
-        time.wait();
-        const reading = lastOwn.then(() => inWarmEngine(path, time));
-        last = ended(last, reading);
-        return reading;
-    };
-    const readOwn = (image, formats, dpi, time) => {
-        time.wait();
-        const reading = last.then(() => {
-            time.goOn();
-            return inOwnProcess(image, formats, dpi, time.signal);
-        });
-        lastOwn = last = ended(reading);
-        return reading;
-    };
-    const inOwnProcess = async (image, formats, dpi, signal) => {
-        const scratch = openWorkspace(parent);
-        try {
-            return await readByOwnProcess(image, formats, { ...options, dpi }, { toolbox, workspace: scratch, signal });
-        }
-        finally {
-            scratch.remove();
-        }
-    };
-    return {
-        toolbox,
-        warmUp: () => {
-            if (serves(null))
-                warm();
-        },
-        readPage: async (path, dpi, time) => {
-            if (serves(dpi))
-                return readWarm(path, time);
-            const { pages } = await readOwn({ path, pages: 1 }, [], dpi, time);
-            return pages[0];
-        },
-        readAll: async (image, formats, dpi, time) => {
-            const extra = formats.some((format) => format !== 'txt' && format !== 'tsv');
-            if (image.pages > 1 || extra || !serves(dpi))
-                return readOwn(image, formats, dpi, time);
-            return { pages: [await readWarm(image.path, time)], files: {} };
-        },
-        close: () => {
-            engine?.stop();
-            workspace.remove();
-        }
-    };
-}
-/** Waits until all have ended, whichever way, and keeps nothing of what came of them. */
-const ended = async (...readings) => {
-    await Promise.allSettled(readings);
-};
-
-;// CONCATENATED MODULE: ./build/images/bytes.js
-
-/** Opens a regular file for reading at random and closes it after `use`. Throws what the file system throws. */
-function withBytes(file, use) {
-    const fd = (0,external_node_fs_.openSync)(file, 'r');
-    try {
-        const { size } = (0,external_node_fs_.fstatSync)(fd);
-        return use({
-            length: size,
-            at: (offset, count) => {
-                const wanted = Math.max(0, Math.min(count, size - offset));
-                const buffer = Buffer.alloc(wanted);
-                return buffer.subarray(0, wanted === 0 ? 0 : (0,external_node_fs_.readSync)(fd, buffer, 0, wanted, offset));
-            }
-        });
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
-}
-/** The same over bytes that are in memory already, such as an EXIF block within a PNG. */
-const bytesOf = (buffer) => ({
-    length: buffer.length,
-    at: (offset, count) => buffer.subarray(offset, Math.max(offset, Math.min(buffer.length, offset + count)))
-});
-
-;// CONCATENATED MODULE: ./build/images/format.js
-const LFS_POINTER = 'version https://git-lfs.github.com/spec/v1\n';
-const JP2_SIGNATURE = Buffer.from([0, 0, 0, 12, 0x6a, 0x50, 0x20, 0x20, 0x0d, 0x0a, 0x87, 0x0a]);
-const JXL_SIGNATURE = Buffer.from([0, 0, 0, 12, 0x4a, 0x58, 0x4c, 0x20, 0x0d, 0x0a, 0x87, 0x0a]);
-const signatures = [
-    ['png', (head) => starts(head, '\x89PNG\r\n\x1a\n')],
-    ['jpeg', (head) => starts(head, '\xff\xd8\xff')],
-    ['tiff', (head) => starts(head, 'II*\0') || starts(head, 'MM\0*')],
-    ['bigtiff', (head) => starts(head, 'II+\0') || starts(head, 'MM\0+')],
-    ['gif', (head) => starts(head, 'GIF87a') || starts(head, 'GIF89a')],
-    ['webp', (head) => starts(head, 'RIFF') && head.toString('latin1', 8, 12) === 'WEBP'],
-    ['bmp', isBmp],
-    ['pnm', isPnm],
-    ['jp2', (head) => head.subarray(0, 12).equals(JP2_SIGNATURE)],
-    ['j2k', (head) => starts(head, '\xff\x4f\xff\x51')],
-    ['avif', (head) => brands(head).some((brand) => brand === 'avif' || brand === 'avis')],
-    ['heic', (head) => brands(head).some((brand) => /^(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand))],
-    ['pdf', (head) => starts(head, '%PDF-')]
-];
-/** Tells what a file is by its first bytes, never by its name. */
-function sniff(bytes) {
-    const head = bytes.at(0, 512);
-    const found = signatures.find(([, matches]) => matches(head, bytes.length));
-    if (found)
-        return { kind: 'image', format: found[0] };
-    if (starts(head, LFS_POINTER) && bytes.length <= 1024)
-        return { kind: 'git-lfs-pointer' };
-    const foreign = foreignFormat(head);
-    return foreign ? { kind: 'foreign', format: foreign } : { kind: 'unknown' };
-}
-function foreignFormat(head) {
-    if (starts(head, '8BPS'))
-        return 'psd';
-    if (starts(head, '\xff\x0a') || head.subarray(0, 12).equals(JXL_SIGNATURE))
-        return 'jxl';
-    if (starts(head, 'AT&TFORM'))
-        return 'djvu';
-    if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(head.toString('latin1'))) {
-        return 'svg';
-    }
-    return null;
-}
-const starts = (head, signature) => head.toString('latin1', 0, signature.length) === signature;
-/** Two letters are no proof: the reserved words must be zero and the header's size one that exists. */
-function isBmp(head) {
-    return (starts(head, 'BM') &&
-        head.length >= 26 &&
-        head.readUInt32LE(6) === 0 &&
-        [12, 40, 52, 56, 64, 108, 124].includes(head.readUInt32LE(14)));
-}
-/** `P1` to `P6` must be followed by a width and a height, comments allowed, else any text could pass for one. */
-function isPnm(head) {
-    return /^P[1-6](\s+(#[^\n]*\n\s*)*)\d{1,9}(\s+(#[^\n]*\n\s*)*)\d{1,9}\s/.test(head.toString('latin1'));
-}
-/** The brands of an ISO base media file: HEIC and AVIF differ only by these. */
-function brands(head) {
-    if (head.length < 16 || head.toString('latin1', 4, 8) !== 'ftyp')
-        return [];
-    const end = Math.min(head.length, head.readUInt32BE(0));
-    const found = [head.toString('latin1', 8, 12)];
-    for (let at = 16; at + 4 <= end; at += 4)
-        found.push(head.toString('latin1', at, at + 4));
-    return found;
-}
-const IMAGE_NAME = /\.(png|jpe?g|jpe|jfif|tiff?|gif|bmp|dib|webp|p[bgpn]m|pam|jp2|j2k|j2c|jpf|jpx|jpc|hei[cf]|hif|avif|pdf|psd|svgz?|ico|tga|xcf|dng|cr[23]|nef|arw|orf|rw2|raw|e?ps|jxl|djvu?)$/i;
-/** Whether a name promises an image. A file that promises one and holds none is a named row, not a silent gap. */
-const namesAnImage = (name) => IMAGE_NAME.test(name);
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/utils.js
-const decoder = new TextDecoder();
-const toUTF8String = (input, start = 0, end = input.length) => decoder.decode(input.slice(start, end));
-const toHexString = (input, start = 0, end = input.length) => input
-    .slice(start, end)
-    .reduce((memo, i) => memo + `0${i.toString(16)}`.slice(-2), '');
-const getView = (input, offset) => new DataView(input.buffer, input.byteOffset + offset);
-const readInt16LE = (input, offset = 0) => getView(input, offset).getInt16(0, true);
-const readUInt16BE = (input, offset = 0) => getView(input, offset).getUint16(0, false);
-const readUInt16LE = (input, offset = 0) => getView(input, offset).getUint16(0, true);
-const readUInt24LE = (input, offset = 0) => {
-    const view = getView(input, offset);
-    return view.getUint16(0, true) + (view.getUint8(2) << 16);
-};
-const readInt32LE = (input, offset = 0) => getView(input, offset).getInt32(0, true);
-const readUInt32BE = (input, offset = 0) => getView(input, offset).getUint32(0, false);
-const readUInt32LE = (input, offset = 0) => getView(input, offset).getUint32(0, true);
-const readUInt64 = (input, offset, isBigEndian) => getView(input, offset).getBigUint64(0, !isBigEndian);
-const methods = {
-    readUInt16BE,
-    readUInt16LE,
-    readUInt32BE,
-    readUInt32LE,
-};
-function readUInt(input, bits, offset = 0, isBigEndian = false) {
-    const endian = isBigEndian ? 'BE' : 'LE';
-    const methodName = `readUInt${bits}${endian}`;
-    return methods[methodName](input, offset);
-}
-const BOX_HEADER_SIZE = 8;
-function readBox(input, view, base, offset, boxCode) {
-    if (input.length - offset < BOX_HEADER_SIZE)
-        return undefined;
-    const boxSize = view.getUint32(base + offset, false);
-    if (input.length - offset < boxSize)
-        return undefined;
-    return {
-        offset,
-        size: boxSize,
-        matches: view.getUint32(base + 4 + offset, false) === boxCode,
-    };
-}
-const boxViews = new WeakMap();
-function getBoxView(input) {
-    let view = boxViews.get(input.buffer);
-    if (!view) {
-        view = new DataView(input.buffer);
-        boxViews.set(input.buffer, view);
-    }
-    return view;
-}
-function findBox(input, boxName, startOffset) {
-    const view = getBoxView(input);
-    const boxCode = (boxName.charCodeAt(0) << 24) |
-        (boxName.charCodeAt(1) << 16) |
-        (boxName.charCodeAt(2) << 8) |
-        boxName.charCodeAt(3);
-    const base = input.byteOffset;
-    let currentOffset = startOffset;
-    while (currentOffset < input.length) {
-        if (input.length - currentOffset < 4)
-            break;
-        if (view.getUint32(base + currentOffset, false) < BOX_HEADER_SIZE) {
-            currentOffset += BOX_HEADER_SIZE;
-            continue;
-        }
-        const box = readBox(input, view, base, currentOffset, boxCode);
-        if (!box)
-            break;
-        if (box.matches) {
-            return { name: boxName, offset: box.offset, size: box.size };
-        }
-        currentOffset += box.size;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/bmp.js
-
-const BMP = {
-    validate: (input) => toUTF8String(input, 0, 2) === 'BM',
-    calculate: (input) => ({
-        height: Math.abs(readInt32LE(input, 22)),
-        width: readUInt32LE(input, 18),
-    }),
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/ico.js
-
-const TYPE_ICON = 1;
-const SIZE_HEADER = 2 + 2 + 2;
-const SIZE_IMAGE_ENTRY = 1 + 1 + 1 + 1 + 2 + 2 + 4 + 4;
-function getSizeFromOffset(input, offset) {
-    const value = input[offset];
-    return value === 0 ? 256 : value;
-}
-function getImageSize(input, imageIndex) {
-    const offset = SIZE_HEADER + imageIndex * SIZE_IMAGE_ENTRY;
-    return {
-        height: getSizeFromOffset(input, offset + 1),
-        width: getSizeFromOffset(input, offset),
-    };
-}
-const ICO = {
-    validate(input) {
-        const reserved = readUInt16LE(input, 0);
-        const imageCount = readUInt16LE(input, 4);
-        if (reserved !== 0 || imageCount === 0)
-            return false;
-        const imageType = readUInt16LE(input, 2);
-        return imageType === TYPE_ICON;
-    },
-    calculate(input) {
-        const nbImages = readUInt16LE(input, 4);
-        if (SIZE_HEADER + nbImages * SIZE_IMAGE_ENTRY > input.length) {
-            throw new TypeError('Invalid ICO');
-        }
-        const imageSize = getImageSize(input, 0);
-        if (nbImages === 1)
-            return imageSize;
-        const images = [];
-        for (let imageIndex = 0; imageIndex < nbImages; imageIndex += 1) {
-            images.push(getImageSize(input, imageIndex));
-        }
-        return {
-            width: imageSize.width,
-            height: imageSize.height,
-            images: images,
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/cur.js
-
-
-const TYPE_CURSOR = 2;
-const CUR = {
-    validate(input) {
-        const reserved = readUInt16LE(input, 0);
-        const imageCount = readUInt16LE(input, 4);
-        if (reserved !== 0 || imageCount === 0)
-            return false;
-        const imageType = readUInt16LE(input, 2);
-        return imageType === TYPE_CURSOR;
-    },
-    calculate: (input) => ICO.calculate(input),
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/dds.js
-
-const DDS = {
-    validate: (input) => readUInt32LE(input, 0) === 0x20534444,
-    calculate: (input) => ({
-        height: readUInt32LE(input, 12),
-        width: readUInt32LE(input, 16),
-    }),
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/gif.js
-
-const gifRegexp = /^GIF8[79]a/;
-const GIF = {
-    validate: (input) => gifRegexp.test(toUTF8String(input, 0, 6)),
-    calculate: (input) => ({
-        height: readUInt16LE(input, 8),
-        width: readUInt16LE(input, 6),
-    }),
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/heif.js
-
-const brandMap = {
-    avif: 'avif',
-    mif1: 'heif',
-    msf1: 'heif',
-    heic: 'heic',
-    heix: 'heic',
-    hevc: 'heic',
-    hevx: 'heic',
-};
-const HEIF = {
-    validate(input) {
-        const boxType = toUTF8String(input, 4, 8);
-        if (boxType !== 'ftyp')
-            return false;
-        const ftypBox = findBox(input, 'ftyp', 0);
-        if (!ftypBox)
-            return false;
-        const brand = toUTF8String(input, ftypBox.offset + 8, ftypBox.offset + 12);
-        return brand in brandMap;
-    },
-    calculate(input) {
-        const metaBox = findBox(input, 'meta', 0);
-        const iprpBox = metaBox && findBox(input, 'iprp', metaBox.offset + 12);
-        const ipcoBox = iprpBox && findBox(input, 'ipco', iprpBox.offset + 8);
-        if (!ipcoBox) {
-            throw new TypeError('Invalid HEIF, no ipco box found');
-        }
-        const type = toUTF8String(input, 8, 12);
-        const images = [];
-        let currentOffset = ipcoBox.offset + 8;
-        while (currentOffset < ipcoBox.offset + ipcoBox.size) {
-            const ispeBox = findBox(input, 'ispe', currentOffset);
-            if (!ispeBox)
-                break;
-            if (ispeBox.size < 20) {
-                throw new TypeError('Invalid HEIF');
-            }
-            const rawWidth = readUInt32BE(input, ispeBox.offset + 12);
-            const rawHeight = readUInt32BE(input, ispeBox.offset + 16);
-            const clapBox = findBox(input, 'clap', currentOffset);
-            let width = rawWidth;
-            const height = rawHeight;
-            if (clapBox &&
-                clapBox.size >= 16 &&
-                clapBox.offset < ipcoBox.offset + ipcoBox.size) {
-                const cropRight = readUInt32BE(input, clapBox.offset + 12);
-                width = rawWidth - cropRight;
-            }
-            images.push({ height, width });
-            const nextOffset = ispeBox.offset + ispeBox.size;
-            if (nextOffset <= currentOffset) {
-                throw new TypeError('Invalid HEIF');
-            }
-            currentOffset = nextOffset;
-        }
-        if (images.length === 0) {
-            throw new TypeError('Invalid HEIF, no sizes found');
-        }
-        return {
-            width: images[0].width,
-            height: images[0].height,
-            type,
-            ...(images.length > 1 ? { images } : {}),
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/icns.js
-
-const icns_SIZE_HEADER = 4 + 4;
-const FILE_LENGTH_OFFSET = 4;
-const ENTRY_LENGTH_OFFSET = 4;
-const ICON_TYPE_SIZE = {
-    ICON: 32,
-    'ICN#': 32,
-    'icm#': 16,
-    icm4: 16,
-    icm8: 16,
-    'ics#': 16,
-    ics4: 16,
-    ics8: 16,
-    is32: 16,
-    s8mk: 16,
-    icp4: 16,
-    icl4: 32,
-    icl8: 32,
-    il32: 32,
-    l8mk: 32,
-    icp5: 32,
-    ic11: 32,
-    ich4: 48,
-    ich8: 48,
-    ih32: 48,
-    h8mk: 48,
-    icp6: 64,
-    ic12: 32,
-    it32: 128,
-    t8mk: 128,
-    ic07: 128,
-    ic08: 256,
-    ic13: 256,
-    ic09: 512,
-    ic14: 512,
-    ic10: 1024,
-};
-function readImageHeader(input, imageOffset) {
-    const imageLengthOffset = imageOffset + ENTRY_LENGTH_OFFSET;
-    if (imageLengthOffset + 4 > input.length) {
-        throw new TypeError('Invalid ICNS');
-    }
-    return [
-        toUTF8String(input, imageOffset, imageLengthOffset),
-        readUInt32BE(input, imageLengthOffset),
-    ];
-}
-function icns_getImageSize(type) {
-    const size = ICON_TYPE_SIZE[type];
-    return { width: size, height: size, type };
-}
-const ICNS = {
-    validate: (input) => toUTF8String(input, 0, 4) === 'icns',
-    calculate(input) {
-        const inputLength = input.length;
-        const fileLength = readUInt32BE(input, FILE_LENGTH_OFFSET);
-        let imageOffset = icns_SIZE_HEADER;
-        const images = [];
-        while (imageOffset < fileLength && imageOffset < inputLength) {
-            const imageHeader = readImageHeader(input, imageOffset);
-            const entryLength = imageHeader[1];
-            if (entryLength < 8) {
-                throw new TypeError('Invalid ICNS');
-            }
-            const imageSize = icns_getImageSize(imageHeader[0]);
-            images.push(imageSize);
-            imageOffset += entryLength;
-        }
-        if (images.length === 0) {
-            throw new TypeError('Invalid ICNS, no sizes found');
-        }
-        return {
-            width: images[0].width,
-            height: images[0].height,
-            ...(images.length > 1 ? { images } : {}),
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/j2c.js
-
-const J2C = {
-    validate: (input) => readUInt32BE(input, 0) === 0xff4fff51,
-    calculate: (input) => ({
-        height: readUInt32BE(input, 12),
-        width: readUInt32BE(input, 8),
-    }),
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/jp2.js
-
-const JP2 = {
-    validate(input) {
-        const boxType = toUTF8String(input, 4, 8);
-        if (boxType !== 'jP  ')
-            return false;
-        const ftypBox = findBox(input, 'ftyp', 0);
-        if (!ftypBox)
-            return false;
-        const brand = toUTF8String(input, ftypBox.offset + 8, ftypBox.offset + 12);
-        return brand === 'jp2 ';
-    },
-    calculate(input) {
-        const jp2hBox = findBox(input, 'jp2h', 0);
-        const ihdrBox = jp2hBox && findBox(input, 'ihdr', jp2hBox.offset + 8);
-        if (ihdrBox) {
-            return {
-                height: readUInt32BE(input, ihdrBox.offset + 8),
-                width: readUInt32BE(input, ihdrBox.offset + 12),
-            };
-        }
-        throw new TypeError('Unsupported JPEG 2000 format');
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/jpg.js
-
-const EXIF_MARKER = '45786966';
-const APP1_DATA_SIZE_BYTES = 2;
-const EXIF_HEADER_BYTES = 6;
-const TIFF_BYTE_ALIGN_BYTES = 2;
-const BIG_ENDIAN_BYTE_ALIGN = '4d4d';
-const LITTLE_ENDIAN_BYTE_ALIGN = '4949';
-const IDF_ENTRY_BYTES = 12;
-const NUM_DIRECTORY_ENTRIES_BYTES = 2;
-function isEXIF(input) {
-    return toHexString(input, 2, 6) === EXIF_MARKER;
-}
-function extractSize(input, index) {
-    return {
-        height: readUInt16BE(input, index),
-        width: readUInt16BE(input, index + 2),
-    };
-}
-function extractOrientation(exifBlock, isBigEndian) {
-    const idfOffset = 8;
-    const offset = EXIF_HEADER_BYTES + idfOffset;
-    const idfDirectoryEntries = readUInt(exifBlock, 16, offset, isBigEndian);
-    for (let directoryEntryNumber = 0; directoryEntryNumber < idfDirectoryEntries; directoryEntryNumber++) {
-        const start = offset +
-            NUM_DIRECTORY_ENTRIES_BYTES +
-            directoryEntryNumber * IDF_ENTRY_BYTES;
-        const end = start + IDF_ENTRY_BYTES;
-        if (start > exifBlock.length) {
-            return;
-        }
-        const block = exifBlock.slice(start, end);
-        const tagNumber = readUInt(block, 16, 0, isBigEndian);
-        if (tagNumber === 274) {
-            const dataFormat = readUInt(block, 16, 2, isBigEndian);
-            if (dataFormat !== 3) {
-                return;
-            }
-            const numberOfComponents = readUInt(block, 32, 4, isBigEndian);
-            if (numberOfComponents !== 1) {
-                return;
-            }
-            return readUInt(block, 16, 8, isBigEndian);
-        }
-    }
-}
-function validateExifBlock(input, index) {
-    const exifBlock = input.slice(APP1_DATA_SIZE_BYTES, index);
-    const byteAlign = toHexString(exifBlock, EXIF_HEADER_BYTES, EXIF_HEADER_BYTES + TIFF_BYTE_ALIGN_BYTES);
-    const isBigEndian = byteAlign === BIG_ENDIAN_BYTE_ALIGN;
-    const isLittleEndian = byteAlign === LITTLE_ENDIAN_BYTE_ALIGN;
-    if (isBigEndian || isLittleEndian) {
-        return extractOrientation(exifBlock, isBigEndian);
-    }
-}
-function validateInput(input, index) {
-    if (index > input.length) {
-        throw new TypeError('Corrupt JPG, exceeded buffer limits');
-    }
-}
-const JPG = {
-    validate: (input) => toHexString(input, 0, 2) === 'ffd8',
-    calculate(_input) {
-        let input = _input.slice(4);
-        let orientation;
-        let next;
-        while (input.length) {
-            const i = readUInt16BE(input, 0);
-            validateInput(input, i);
-            if (input[i] !== 0xff) {
-                input = input.subarray(1);
-                continue;
-            }
-            if (isEXIF(input)) {
-                orientation = validateExifBlock(input, i);
-            }
-            next = input[i + 1];
-            if (next === 0xc0 || next === 0xc1 || next === 0xc2) {
-                const size = extractSize(input, i + 5);
-                if (!orientation) {
-                    return size;
-                }
-                return {
-                    height: size.height,
-                    orientation,
-                    width: size.width,
-                };
-            }
-            input = input.subarray(i + 2);
-        }
-        throw new TypeError('Invalid JPG, no size found');
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/utils/bit-reader.js
-class BitReader {
-    input;
-    endianness;
-    byteOffset = 2;
-    bitOffset = 0;
-    constructor(input, endianness) {
-        this.input = input;
-        this.endianness = endianness;
-    }
-    getBits(length = 1) {
-        let result = 0;
-        let bitsRead = 0;
-        while (bitsRead < length) {
-            if (this.byteOffset >= this.input.length) {
-                throw new Error('Reached end of input');
-            }
-            const currentByte = this.input[this.byteOffset];
-            const bitsLeft = 8 - this.bitOffset;
-            const bitsToRead = Math.min(length - bitsRead, bitsLeft);
-            if (this.endianness === 'little-endian') {
-                const mask = (1 << bitsToRead) - 1;
-                const bits = (currentByte >> this.bitOffset) & mask;
-                result |= bits << bitsRead;
-            }
-            else {
-                const mask = ((1 << bitsToRead) - 1) << (8 - this.bitOffset - bitsToRead);
-                const bits = (currentByte & mask) >> (8 - this.bitOffset - bitsToRead);
-                result = (result << bitsToRead) | bits;
-            }
-            bitsRead += bitsToRead;
-            this.bitOffset += bitsToRead;
-            if (this.bitOffset === 8) {
-                this.byteOffset++;
-                this.bitOffset = 0;
-            }
-        }
-        return result;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/jxl-stream.js
-
-
-function calculateImageDimension(reader, isSmallImage) {
-    if (isSmallImage) {
-        return 8 * (1 + reader.getBits(5));
-    }
-    const sizeClass = reader.getBits(2);
-    const extraBits = [9, 13, 18, 30][sizeClass];
-    return 1 + reader.getBits(extraBits);
-}
-function calculateImageWidth(reader, isSmallImage, widthMode, height) {
-    if (isSmallImage && widthMode === 0) {
-        return 8 * (1 + reader.getBits(5));
-    }
-    if (widthMode === 0) {
-        return calculateImageDimension(reader, false);
-    }
-    const aspectRatios = [1, 1.2, 4 / 3, 1.5, 16 / 9, 5 / 4, 2];
-    return Math.floor(height * aspectRatios[widthMode - 1]);
-}
-const JXLStream = {
-    validate: (input) => {
-        return toHexString(input, 0, 2) === 'ff0a';
-    },
-    calculate(input) {
-        const reader = new BitReader(input, 'little-endian');
-        const isSmallImage = reader.getBits(1) === 1;
-        const height = calculateImageDimension(reader, isSmallImage);
-        const widthMode = reader.getBits(3);
-        const width = calculateImageWidth(reader, isSmallImage, widthMode, height);
-        return { width, height };
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/jxl.js
-
-
-function extractCodestream(input) {
-    const jxlcBox = findBox(input, 'jxlc', 0);
-    if (jxlcBox) {
-        return input.subarray(jxlcBox.offset + 8, jxlcBox.offset + jxlcBox.size);
-    }
-    const partialStreams = extractPartialStreams(input);
-    if (partialStreams.length > 0) {
-        return concatenateCodestreams(partialStreams);
-    }
-    return undefined;
-}
-function extractPartialStreams(input) {
-    const partialStreams = [];
-    let offset = 0;
-    while (offset < input.length) {
-        const jxlpBox = findBox(input, 'jxlp', offset);
-        if (!jxlpBox)
-            break;
-        if (jxlpBox.size < 12) {
-            throw new TypeError('Invalid JXL');
-        }
-        partialStreams.push(input.slice(jxlpBox.offset + 12, jxlpBox.offset + jxlpBox.size));
-        offset = jxlpBox.offset + jxlpBox.size;
-    }
-    return partialStreams;
-}
-function concatenateCodestreams(partialCodestreams) {
-    const totalLength = partialCodestreams.reduce((acc, curr) => acc + curr.length, 0);
-    const codestream = new Uint8Array(Math.min(16, totalLength));
-    let position = 0;
-    for (const partial of partialCodestreams) {
-        if (position >= codestream.length)
-            break;
-        const byteCount = Math.min(partial.length, codestream.length - position);
-        codestream.set(partial.subarray(0, byteCount), position);
-        position += byteCount;
-    }
-    return codestream;
-}
-const JXL = {
-    validate: (input) => {
-        const boxType = toUTF8String(input, 4, 8);
-        if (boxType !== 'JXL ')
-            return false;
-        const ftypBox = findBox(input, 'ftyp', 0);
-        if (!ftypBox)
-            return false;
-        const brand = toUTF8String(input, ftypBox.offset + 8, ftypBox.offset + 12);
-        return brand === 'jxl ';
-    },
-    calculate(input) {
-        const codestream = extractCodestream(input);
-        if (codestream)
-            return JXLStream.calculate(codestream);
-        throw new TypeError('Invalid JXL');
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/ktx.js
-
-const KTX = {
-    validate: (input) => {
-        const signature = toUTF8String(input, 1, 7);
-        return ['KTX 11', 'KTX 20'].includes(signature);
-    },
-    calculate: (input) => {
-        const type = input[5] === 0x31 ? 'ktx' : 'ktx2';
-        const offset = type === 'ktx' ? 36 : 20;
-        return {
-            height: readUInt32LE(input, offset + 4),
-            width: readUInt32LE(input, offset),
-            type,
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/png.js
-
-const pngSignature = 'PNG\r\n\x1a\n';
-const pngImageHeaderChunkName = 'IHDR';
-const pngFriedChunkName = 'CgBI';
-const PNG = {
-    validate(input) {
-        if (pngSignature === toUTF8String(input, 1, 8)) {
-            let chunkName = toUTF8String(input, 12, 16);
-            if (chunkName === pngFriedChunkName) {
-                chunkName = toUTF8String(input, 28, 32);
-            }
-            if (chunkName !== pngImageHeaderChunkName) {
-                throw new TypeError('Invalid PNG');
-            }
-            return true;
-        }
-        return false;
-    },
-    calculate(input) {
-        if (toUTF8String(input, 12, 16) === pngFriedChunkName) {
-            return {
-                height: readUInt32BE(input, 36),
-                width: readUInt32BE(input, 32),
-            };
-        }
-        return {
-            height: readUInt32BE(input, 20),
-            width: readUInt32BE(input, 16),
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/pnm.js
-
-const PNMTypes = {
-    P1: 'pbm/ascii',
-    P2: 'pgm/ascii',
-    P3: 'ppm/ascii',
-    P4: 'pbm',
-    P5: 'pgm',
-    P6: 'ppm',
-    P7: 'pam',
-    PF: 'pfm',
-};
-const HEADER_SCAN_LIMIT = 64;
-const PAM_HEADER_LIMIT = 256;
-const isWhitespace = (byte) => byte === 32 || byte === 9 || byte === 10 || byte === 13;
-const isEndOfLine = (byte) => byte === 10 || byte === 13;
-const handlers = {
-    default: (input) => {
-        const end = Math.min(input.length, HEADER_SCAN_LIMIT);
-        const tokens = [];
-        let token = '';
-        let inComment = false;
-        for (let i = 2; i < end && tokens.length < 2; i++) {
-            const byte = input[i];
-            if (inComment) {
-                inComment = !isEndOfLine(byte);
-            }
-            else if (byte === 35) {
-                inComment = true;
-            }
-            else if (isWhitespace(byte)) {
-                if (token) {
-                    tokens.push(token);
-                    token = '';
-                }
-            }
-            else {
-                token += String.fromCharCode(byte);
-            }
-        }
-        if (token && tokens.length < 2)
-            tokens.push(token);
-        if (tokens.length < 2) {
-            throw new TypeError('Invalid PNM');
-        }
-        return {
-            width: Number.parseInt(tokens[0], 10),
-            height: Number.parseInt(tokens[1], 10),
-        };
-    },
-    pam: (input) => {
-        const header = toUTF8String(input, 0, Math.min(input.length, PAM_HEADER_LIMIT));
-        const size = {};
-        for (const line of header.split(/[\r\n]+/)) {
-            if (line.length > 16 || line.charCodeAt(0) > 128) {
-                continue;
-            }
-            const [key, value] = line.split(' ');
-            if (key && value) {
-                size[key.toLowerCase()] = Number.parseInt(value, 10);
-            }
-            if (size.height && size.width) {
-                break;
-            }
-        }
-        if (size.height && size.width) {
-            return {
-                height: size.height,
-                width: size.width,
-            };
-        }
-        throw new TypeError('Invalid PAM');
-    },
-};
-const PNM = {
-    validate: (input) => toUTF8String(input, 0, 2) in PNMTypes,
-    calculate(input) {
-        const signature = toUTF8String(input, 0, 2);
-        const type = PNMTypes[signature];
-        const handler = handlers[type] || handlers.default;
-        return handler(input);
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/psd.js
-
-const PSD = {
-    validate: (input) => toUTF8String(input, 0, 4) === '8BPS',
-    calculate: (input) => ({
-        height: readUInt32BE(input, 14),
-        width: readUInt32BE(input, 18),
-    }),
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/svg.js
-
-const svgReg = /<svg\s([^>"']|"[^"]*"|'[^']*')*>/;
-const extractorRegExps = {
-    height: /\sheight=(['"])([^%]+?)\1/,
-    root: svgReg,
-    viewbox: /\sviewBox=(['"])(.+?)\1/i,
-    width: /\swidth=(['"])([^%]+?)\1/,
-};
-const INCH_CM = 2.54;
-const units = {
-    in: 96,
-    cm: 96 / INCH_CM,
-    em: 16,
-    ex: 8,
-    m: (96 / INCH_CM) * 100,
-    mm: 96 / INCH_CM / 10,
-    pc: 96 / 72 / 12,
-    pt: 96 / 72,
-    px: 1,
-};
-const unitsReg = new RegExp(`^([0-9.]+(?:e\\d+)?)(${Object.keys(units).join('|')})?$`);
-function parseLength(len) {
-    const m = unitsReg.exec(len);
-    if (!m) {
-        return undefined;
-    }
-    return Math.round(Number(m[1]) * (units[m[2]] || 1));
-}
-function parseViewbox(viewbox) {
-    const bounds = viewbox.split(' ');
-    return {
-        height: parseLength(bounds[3]),
-        width: parseLength(bounds[2]),
-    };
-}
-function parseAttributes(root) {
-    const width = root.match(extractorRegExps.width);
-    const height = root.match(extractorRegExps.height);
-    const viewbox = root.match(extractorRegExps.viewbox);
-    return {
-        height: height && parseLength(height[2]),
-        viewbox: viewbox && parseViewbox(viewbox[2]),
-        width: width && parseLength(width[2]),
-    };
-}
-function calculateByDimensions(attrs) {
-    return {
-        height: attrs.height,
-        width: attrs.width,
-    };
-}
-function calculateByViewbox(attrs, viewbox) {
-    const ratio = viewbox.width / viewbox.height;
-    if (attrs.width) {
-        return {
-            height: Math.floor(attrs.width / ratio),
-            width: attrs.width,
-        };
-    }
-    if (attrs.height) {
-        return {
-            height: attrs.height,
-            width: Math.floor(attrs.height * ratio),
-        };
-    }
-    return {
-        height: viewbox.height,
-        width: viewbox.width,
-    };
-}
-const SVG = {
-    validate: (input) => svgReg.test(toUTF8String(input, 0, 1000)),
-    calculate(input) {
-        const root = toUTF8String(input).match(extractorRegExps.root);
-        if (root) {
-            const attrs = parseAttributes(root[0]);
-            if (attrs.width && attrs.height) {
-                return calculateByDimensions(attrs);
-            }
-            if (attrs.viewbox) {
-                return calculateByViewbox(attrs, attrs.viewbox);
-            }
-        }
-        throw new TypeError('Invalid SVG');
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/tga.js
-
-const TGA = {
-    validate(input) {
-        return readUInt16LE(input, 0) === 0 && readUInt16LE(input, 4) === 0;
-    },
-    calculate(input) {
-        return {
-            height: readUInt16LE(input, 14),
-            width: readUInt16LE(input, 12),
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/tiff.js
-
-const CONSTANTS = {
-    TAG: {
-        WIDTH: 256,
-        HEIGHT: 257,
-        COMPRESSION: 259,
-    },
-    TYPE: {
-        SHORT: 3,
-        LONG: 4,
-        LONG8: 16,
-    },
-    ENTRY_SIZE: {
-        STANDARD: 12,
-        BIG: 20,
-    },
-    COUNT_SIZE: {
-        STANDARD: 2,
-        BIG: 8,
-    },
-};
-function readIFD(input, { isBigEndian, isBigTiff }) {
-    const view = new DataView(input.buffer, input.byteOffset);
-    const le = !isBigEndian;
-    const ifdOffset = isBigTiff
-        ? Number(view.getBigUint64(8, le))
-        : view.getUint32(4, le);
-    const entryCountSize = isBigTiff
-        ? CONSTANTS.COUNT_SIZE.BIG
-        : CONSTANTS.COUNT_SIZE.STANDARD;
-    return input.slice(ifdOffset + entryCountSize);
-}
-function readTagValue(view, type, offset, le) {
-    switch (type) {
-        case CONSTANTS.TYPE.SHORT:
-            return view.getUint16(offset, le);
-        case CONSTANTS.TYPE.LONG:
-            return view.getUint32(offset, le);
-        case CONSTANTS.TYPE.LONG8: {
-            const value = Number(view.getBigUint64(offset, le));
-            if (value > Number.MAX_SAFE_INTEGER) {
-                throw new TypeError('Value too large');
-            }
-            return value;
-        }
-        default:
-            return 0;
-    }
-}
-function extractTags(input, { isBigEndian, isBigTiff }) {
-    const tags = {};
-    const entrySize = isBigTiff
-        ? CONSTANTS.ENTRY_SIZE.BIG
-        : CONSTANTS.ENTRY_SIZE.STANDARD;
-    const valueOffset = isBigTiff ? 12 : 8;
-    const view = new DataView(input.buffer, input.byteOffset);
-    const le = !isBigEndian;
-    for (let offset = 0; offset + entrySize < input.length; offset += entrySize) {
-        const code = view.getUint16(offset, le);
-        const type = view.getUint16(offset + 2, le);
-        const length = isBigTiff
-            ? Number(view.getBigUint64(offset + 4, le))
-            : view.getUint32(offset + 4, le);
-        if (code === 0)
-            break;
-        if (length === 1 &&
-            (type === CONSTANTS.TYPE.SHORT ||
-                type === CONSTANTS.TYPE.LONG ||
-                (isBigTiff && type === CONSTANTS.TYPE.LONG8))) {
-            tags[code] = readTagValue(view, type, offset + valueOffset, le);
-        }
-    }
-    return tags;
-}
-function determineFormat(input) {
-    const signature = toUTF8String(input, 0, 2);
-    const isBigEndian = signature === 'MM';
-    const view = new DataView(input.buffer, input.byteOffset);
-    const version = view.getUint16(2, !isBigEndian);
-    return {
-        isBigEndian,
-        isBigTiff: version === 43,
-    };
-}
-function validateBigTIFFHeader(input, isBigEndian) {
-    const view = new DataView(input.buffer, input.byteOffset);
-    const le = !isBigEndian;
-    const byteSize = view.getUint16(4, le);
-    const reserved = view.getUint16(6, le);
-    if (byteSize !== 8 || reserved !== 0) {
-        throw new TypeError('Invalid BigTIFF header');
-    }
-}
-const tiff_signatures = new Set([
-    '49492a00',
-    '4d4d002a',
-    '49492b00',
-    '4d4d002b',
-]);
-const TIFF = {
-    validate: (input) => {
-        const signature = toHexString(input, 0, 4);
-        return tiff_signatures.has(signature);
-    },
-    calculate(input) {
-        const format = determineFormat(input);
-        if (format.isBigTiff) {
-            validateBigTIFFHeader(input, format.isBigEndian);
-        }
-        const ifdBuffer = readIFD(input, format);
-        const tags = extractTags(ifdBuffer, format);
-        const info = {
-            height: tags[CONSTANTS.TAG.HEIGHT],
-            width: tags[CONSTANTS.TAG.WIDTH],
-            type: format.isBigTiff ? 'bigtiff' : 'tiff',
-        };
-        if (tags[CONSTANTS.TAG.COMPRESSION]) {
-            info.compression = tags[CONSTANTS.TAG.COMPRESSION];
-        }
-        if (!info.width || !info.height) {
-            throw new TypeError('Invalid Tiff. Missing tags');
-        }
-        return info;
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/webp.js
-
-function calculateExtended(input) {
-    return {
-        height: 1 + readUInt24LE(input, 7),
-        width: 1 + readUInt24LE(input, 4),
-    };
-}
-function calculateLossless(input) {
-    return {
-        height: 1 +
-            (((input[4] & 0xf) << 10) | (input[3] << 2) | ((input[2] & 0xc0) >> 6)),
-        width: 1 + (((input[2] & 0x3f) << 8) | input[1]),
-    };
-}
-function calculateLossy(input) {
-    return {
-        height: readInt16LE(input, 8) & 0x3fff,
-        width: readInt16LE(input, 6) & 0x3fff,
-    };
-}
-const WEBP = {
-    validate(input) {
-        const riffHeader = 'RIFF' === toUTF8String(input, 0, 4);
-        const webpHeader = 'WEBP' === toUTF8String(input, 8, 12);
-        const vp8Header = 'VP8' === toUTF8String(input, 12, 15);
-        return riffHeader && webpHeader && vp8Header;
-    },
-    calculate(_input) {
-        const chunkHeader = toUTF8String(_input, 12, 16);
-        const input = _input.slice(20, 30);
-        if (chunkHeader === 'VP8X') {
-            const extendedHeader = input[0];
-            const validStart = (extendedHeader & 0xc0) === 0;
-            const validEnd = (extendedHeader & 0x01) === 0;
-            if (validStart && validEnd) {
-                return calculateExtended(input);
-            }
-            throw new TypeError('Invalid WebP');
-        }
-        if (chunkHeader === 'VP8 ' && input[0] !== 0x2f) {
-            return calculateLossy(input);
-        }
-        const signature = toHexString(input, 3, 6);
-        if (chunkHeader === 'VP8L' && signature !== '9d012a') {
-            return calculateLossless(input);
-        }
-        throw new TypeError('Invalid WebP');
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const typeHandlers = new Map([
-    ['bmp', BMP],
-    ['cur', CUR],
-    ['dds', DDS],
-    ['gif', GIF],
-    ['heif', HEIF],
-    ['icns', ICNS],
-    ['ico', ICO],
-    ['j2c', J2C],
-    ['jp2', JP2],
-    ['jpg', JPG],
-    ['jxl', JXL],
-    ['jxl-stream', JXLStream],
-    ['ktx', KTX],
-    ['png', PNG],
-    ['pnm', PNM],
-    ['psd', PSD],
-    ['svg', SVG],
-    ['tga', TGA],
-    ['tiff', TIFF],
-    ['webp', WEBP],
-]);
-const types = Array.from(typeHandlers.keys());
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/detector.js
-
-const firstBytes = new Map([
-    [0x00, ['cur', 'heif', 'ico', 'jp2', 'jxl', 'tga']],
-    [0x38, ['psd']],
-    [0x3c, ['svg']],
-    [0x42, ['bmp']],
-    [0x44, ['dds']],
-    [0x47, ['gif']],
-    [0x49, ['tiff']],
-    [0x4d, ['tiff']],
-    [0x50, ['pnm']],
-    [0x52, ['webp']],
-    [0x69, ['icns']],
-    [0x89, ['png']],
-    [0xab, ['ktx']],
-    [0xff, ['j2c', 'jpg', 'jxl-stream']],
-]);
-function detector(input) {
-    const byte = input[0];
-    const candidates = firstBytes.get(byte);
-    const predicate = (type) => typeHandlers.get(type)?.validate(input);
-    return candidates?.find(predicate) || types.find(predicate);
-}
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/lookup.js
-
-
-const globalOptions = {
-    disabledTypes: [],
-};
-function imageSize(input) {
-    const type = detector(input);
-    if (typeof type !== 'undefined') {
-        if (globalOptions.disabledTypes.indexOf(type) > -1) {
-            throw new TypeError(`disabled file type: ${type}`);
-        }
-        const size = typeHandlers.get(type)?.calculate(input);
-        if (size !== undefined) {
-            size.type = size.type ?? type;
-            if (size.images && size.images.length > 1) {
-                const largestImage = size.images.reduce((largest, current) => {
-                    return current.width * current.height > largest.width * largest.height
-                        ? current
-                        : largest;
-                }, size.images[0]);
-                size.width = largestImage.width;
-                size.height = largestImage.height;
-            }
-            return size;
-        }
-    }
-    throw new TypeError(`unsupported file type: ${type}`);
-}
-const disableTypes = (types) => {
-    globalOptions.disabledTypes = types;
-};
-
-;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/index.js
-
-
-
-;// CONCATENATED MODULE: ./build/images/tiff.js
-const WIDTH = 256;
-const HEIGHT = 257;
-const ORIENTATION = 274;
-const SAMPLES_PER_PIXEL = 277;
-const X_RESOLUTION = 282;
-const RESOLUTION_UNIT = 296;
-const TILE_WIDTH = 322;
-const SAMPLE_FORMAT = 339;
-const MOST_PAGES = 10_000;
-const MOST_ENTRIES = 4_096;
-/** Bytes of one value of each field type; types 16 to 18 are BigTIFF's. */
-const SIZES = {
-    1: 1,
-    2: 1,
-    3: 2,
-    4: 4,
-    5: 8,
-    6: 1,
-    7: 1,
-    8: 2,
-    9: 4,
-    10: 8,
-    11: 4,
-    12: 8,
-    16: 8
-};
-/** Reads the directories. A damaged chain ends where it breaks: the pages before it are given, and `whole` is false. */
-function readTiff(bytes) {
-    const reader = tiffReader(bytes);
-    if (!reader)
-        return { pages: [], whole: false };
-    const pages = [];
-    const seen = new Set();
-    let at = reader.first;
-    while (at > 0 && at < bytes.length && !seen.has(at) && pages.length < MOST_PAGES) {
-        seen.add(at);
-        const directory = reader.directory(at);
-        if (!directory)
-            break;
-        pages.push(page(directory.fields));
-        at = directory.next;
-    }
-    return { pages, whole: at === 0 };
-}
-function page(fields) {
-    const orientation = fields.get(ORIENTATION) ?? 1;
-    const unit = fields.get(RESOLUTION_UNIT) ?? 2;
-    const resolution = fields.get(X_RESOLUTION) ?? 0;
-    const perInch = unit === 3 ? 2.54 : 1;
-    return {
-        width: fields.get(WIDTH) ?? 0,
-        height: fields.get(HEIGHT) ?? 0,
-        orientation: orientation >= 1 && orientation <= 8 ? orientation : 1,
-        dpi: unit !== 1 && resolution > 0 ? Math.round(resolution * perInch) : null,
-        tiled: fields.has(TILE_WIDTH),
-        float: fields.get(SAMPLE_FORMAT) === 3,
-        greyAlpha: fields.get(SAMPLES_PER_PIXEL) === 2
-    };
-}
-function tiffReader(bytes) {
-    const head = bytes.at(0, 16);
-    if (head.length < 8)
-        return null;
-    const little = head.toString('latin1', 0, 2) === 'II';
-    const word = (buffer, at) => little ? buffer.readUInt16LE(at) : buffer.readUInt16BE(at);
-    const long = (buffer, at) => little ? buffer.readUInt32LE(at) : buffer.readUInt32BE(at);
-    const wide = (buffer, at) => Number(little ? buffer.readBigUInt64LE(at) : buffer.readBigUInt64BE(at));
-    const big = word(head, 2) === 43;
-    if (big && head.length < 16)
-        return null;
-    const offset = big ? wide : long;
-    const layout = big ? { count: 8, entry: 20, value: 8 } : { count: 2, entry: 12, value: 4 };
-    const fieldValue = (type, count, entry) => {
-        const size = SIZES[type] ?? 0;
-        if (size === 0 || count === 0)
-            return null;
-        const inline = entry.subarray(entry.length - layout.value);
-        const value = size * count <= layout.value ? inline : bytes.at(offset(inline, 0), size);
-        return value.length < size ? null : number(type, value);
-    };
-    const number = (type, value) => {
-        if (type === 3)
-            return word(value, 0);
-        if (type === 4)
-            return long(value, 0);
-        if (type === 5)
-            return long(value, 0) / (long(value, 4) || 1);
-        return type === 16 ? wide(value, 0) : (value[0] ?? null);
-    };
-    return {
-        first: big ? wide(head, 8) : long(head, 4),
-        directory: (at) => {
-            const start = bytes.at(at, layout.count);
-            if (start.length < layout.count)
-                return null;
-            const count = Math.min(big ? wide(start, 0) : word(start, 0), MOST_ENTRIES);
-            const table = bytes.at(at + layout.count, count * layout.entry + layout.value);
-            const fields = new Map();
-            for (let i = 0; i < count && (i + 1) * layout.entry <= table.length; i++) {
-                const entry = table.subarray(i * layout.entry, (i + 1) * layout.entry);
-                const length = big ? wide(entry, 4) : long(entry, 4);
-                const value = fieldValue(word(entry, 2), length, entry);
-                if (value !== null)
-                    fields.set(word(entry, 0), value);
-            }
-            const end = count * layout.entry;
-            return { fields, next: table.length >= end + layout.value ? offset(table, end) : 0 };
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/images/header.js
-
-
-
-/** How much of a file a header library gets to see: thumbnails and colour profiles come before the size. */
-const HEAD = 1024 * 1024;
-/**
- * Reads the header of an image whose format is known.
- *
- * @throws Error where the header is damaged
- */
-function readHeader(format, bytes) {
-    if (format === 'pdf')
-        return plain(format, 0, 0);
-    if (format === 'tiff' || format === 'bigtiff')
-        return tiffHeader(format, bytes);
-    const head = bytes.at(0, HEAD);
-    // A walk over chunks reads eight bytes at a time: from memory where the head is all there is.
-    const inMemory = bytes.length <= HEAD ? bytesOf(head) : bytes;
-    const { width, height, orientation } = sizeOf(format, head, bytes);
-    return {
-        ...plain(format, width, height),
-        orientation: upright(orientation ?? taggedOrientation(format, inMemory)),
-        dpi: resolution(format, head)
-    };
-}
-/** Photoshop and phones put megabytes before a JPEG's size, seldom: only then is more of the file read. */
-const LARGE_HEAD = 64 * HEAD;
-function sizeOf(format, head, bytes) {
-    // The header of OS/2, of 12 bytes, has sixteen bits for each side.
-    if (format === 'bmp' && head.readUInt32LE(14) === 12)
-        return { width: head.readUInt16LE(18), height: head.readUInt16LE(20) };
-    try {
-        return imageSize(head);
-    }
-    catch (error) {
-        if (bytes.length <= HEAD)
-            throw error;
-        return imageSize(bytes.at(0, LARGE_HEAD));
-    }
-}
-const upright = (orientation) => orientation >= 1 && orientation <= 8 ? orientation : 1;
-const plain = (format, width, height) => ({
-    format,
-    width,
-    height,
-    pages: 1,
-    pixels: width * height,
-    orientation: 1,
-    dpi: null,
-    oddity: null
-});
-function tiffHeader(format, bytes) {
-    const { pages, whole } = readTiff(bytes);
-    const [first] = pages;
-    if (!first || first.width === 0 || first.height === 0)
-        throw new Error('the TIFF has no page with a size');
-    if (!whole)
-        throw new Error(`what should follow page ${pages.length} is cut off or leads nowhere`);
-    return {
-        ...plain(format, first.width, first.height),
-        pages: pages.length,
-        pixels: pages.reduce((sum, page) => sum + page.width * page.height, 0),
-        orientation: pages.every((page) => page.orientation === first.orientation)
-            ? first.orientation
-            : 1,
-        dpi: first.dpi,
-        oddity: oddityOf(pages)
-    };
-}
-const oddityOf = (pages) => {
-    if (pages.some(({ tiled }) => tiled))
-        return 'tiled';
-    if (pages.some(({ float }) => float))
-        return 'float';
-    return pages.some(({ greyAlpha }) => greyAlpha) ? 'transparent' : null;
-};
-/** PNG and WebP carry EXIF as a chunk of its own, which the header library does not look into. */
-function taggedOrientation(format, bytes) {
-    const exif = format === 'png' ? pngChunk(bytes, 'eXIf') : format === 'webp' ? webpExif(bytes) : null;
-    return exif ? (readTiff(bytesOf(exif)).pages[0]?.orientation ?? 1) : 1;
-}
-const MOST_CHUNKS = 10_000;
-function pngChunk(bytes, wanted) {
-    let at = 8;
-    for (let i = 0; i < MOST_CHUNKS; i++) {
-        const head = bytes.at(at, 8);
-        if (head.length < 8)
-            return null;
-        const length = head.readUInt32BE(0);
-        if (head.toString('latin1', 4, 8) === wanted)
-            return bytes.at(at + 8, Math.min(length, HEAD));
-        at += 12 + length;
-    }
-    return null;
-}
-function webpExif(bytes) {
-    let at = 12;
-    for (let i = 0; i < MOST_CHUNKS; i++) {
-        const head = bytes.at(at, 8);
-        if (head.length < 8)
-            return null;
-        const length = head.readUInt32LE(4);
-        if (head.toString('latin1', 0, 4) === 'EXIF') {
-            const block = bytes.at(at + 8, Math.min(length, HEAD));
-            return block.toString('latin1', 0, 4) === 'Exif' ? block.subarray(6) : block;
-        }
-        at += 8 + length + (length % 2);
-    }
-    return null;
-}
-/** The resolution where Tesseract's image library looks for it: pHYs, JFIF's density, BMP's header; nowhere else. */
-function resolution(format, head) {
-    if (format === 'png')
-        return pngResolution(head);
-    if (format === 'jpeg')
-        return jfifResolution(head);
-    if (format === 'bmp' && head.length >= 46 && head.readUInt32LE(14) >= 40)
-        return perInch(head.readInt32LE(38) * INCHES_PER_METRE);
-    return null;
-}
-const INCHES_PER_METRE = 0.0254;
-function pngResolution(head) {
-    const block = pngChunk(bytesOf(head), 'pHYs');
-    const metric = block !== null && block.length >= 9 && block[8] === 1;
-    return metric ? perInch(block.readUInt32BE(0) * INCHES_PER_METRE) : null;
-}
-function jfifResolution(head) {
-    if (head.length < 18 || head.toString('latin1', 6, 10) !== 'JFIF')
-        return null;
-    const unit = head[13];
-    return unit === 1 || unit === 2 ? perInch(head.readUInt16BE(14) * (unit === 2 ? 2.54 : 1)) : null;
-}
-const perInch = (dpi) => (dpi >= 1 ? Math.round(dpi) : null);
-
-;// CONCATENATED MODULE: ./build/images/image.js
-
-
-
-
-
-
-const UNREAD = { bytes: 0, identity: null, header: null };
-/**
- * Looks at one file of the folder.
- *
- * @returns the image; null where the file is none and does not claim to be one by its name
- */
-async function inspect(selected, maxPixels) {
-    const { path, file } = selected;
-    const claims = selected.named || namesAnImage(path);
-    if (selected.kind !== 'file') {
-        return claims ? { path, file, ...UNREAD, problem: notRegular(selected) } : null;
-    }
-    try {
-        const seen = withBytes(file, (bytes) => look(bytes, claims));
-        if (seen === null)
-            return null;
-        const { length, sniffed, header } = seen;
-        return {
-            path,
-            file,
-            bytes: length,
-            identity: seen.identity ?? (await streamedIdentity(file)),
-            header: typeof header === 'string' ? null : header,
-            problem: problemOf(sniffed, header, length, path, maxPixels)
-        };
-    }
-    catch (error) {
-        return claims ? { path, file, ...UNREAD, problem: unopened(path, error) } : null;
-    }
-}
-/** What the bytes say; null where they are no image and the name does not claim one. */
-function look(bytes, claims) {
-    const sniffed = sniff(bytes);
-    if (sniffed.kind !== 'image' && !claims)
-        return null;
-    return {
-        length: bytes.length,
-        sniffed,
-        header: sniffed.kind === 'image' ? headerOrReason(sniffed.format, bytes) : null,
-        identity: bytes.length <= SMALL
-            ? `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes.at(0, bytes.length)).digest('hex')}`
-            : null
-    };
-}
-/** Files up to this size are hashed while they are open; larger ones as a stream, so that memory stays flat. */
-const SMALL = 4 * 1024 * 1024;
-async function streamedIdentity(file) {
-    const digest = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of (0,external_node_fs_.createReadStream)(file))
-        digest.update(chunk);
-    return `sha256:${digest.digest('hex')}`;
-}
-function headerOrReason(format, bytes) {
-    try {
-        return readHeader(format, bytes);
-    }
-    catch (error) {
-        return error.message;
-    }
-}
-function problemOf(sniffed, header, length, path, maxPixels) {
-    if (length === 0)
-        return {
-            code: 'unreadable-image',
-            message: `${path} is empty: it has no bytes. Add the image again.`
-        };
-    if (sniffed.kind === 'git-lfs-pointer') {
-        return {
-            code: 'git-lfs-pointer',
-            message: `${path} is a Git LFS pointer, not the image: check out with \`lfs: true\`, or run \`git lfs pull\`.`
-        };
-    }
-    if (sniffed.kind === 'foreign')
-        return unsupported(path, sniffed.format.toUpperCase());
-    if (sniffed.kind === 'unknown')
-        return misnamed(path);
-    if (typeof header === 'string') {
-        return {
-            code: 'unreadable-image',
-            message: `${path} has a damaged ${sniffed.format.toUpperCase()} header (${header}).`
-        };
-    }
-    if (header && header.pixels > maxPixels) {
-        return {
-            code: 'too-large',
-            message: `${path} has ${header.pixels} pixels, more than max-pixels (${maxPixels}); raise max-pixels to read it.`
-        };
-    }
-    return null;
-}
-/** Formats without a sure signature are told by their name; everything else that claims to be an image is not one. */
-function misnamed(path) {
-    const extension = (0,external_node_path_.extname)(path).slice(1).toLowerCase();
-    if (/^(ico|tga|xcf|dng|cr[23]|nef|arw|orf|rw2|raw|e?ps|svgz)$/.test(extension)) {
-        return unsupported(path, extension.toUpperCase());
-    }
-    return {
-        code: 'unreadable-image',
-        message: `${path} is not an image: its first bytes are those of no image format that is read here.`
-    };
-}
-const unsupported = (path, format) => ({
-    code: 'unsupported-format',
-    message: `${path} is ${format}, which is not read here; convert it to PNG, JPEG or TIFF.`
-});
-const notRegular = ({ path, kind }) => ({
-    code: 'unreadable-image',
-    message: kind === 'escape'
-        ? `${path} is a link that leaves its folder or leads nowhere; it was not followed. Put the image itself there.`
-        : `${path} is not a regular file; it was not opened.`
-});
-function unopened(path, error) {
-    const code = error.code ?? String(error);
-    const cure = code === 'EACCES' ? ' Give this user the permission to read it.' : '';
-    return { code: 'unreadable-image', message: `${path} could not be opened (${code}).${cure}` };
-}
-
-;// CONCATENATED MODULE: ./build/results/key.js
-
-/**
- * The key of a result: same key, same text.
- *
- * @param identity of the image's bytes
- * @param fingerprint of the engine and its settings
- */
-const resultKey = (identity, fingerprint) => `sha256:${(0,external_node_crypto_.createHash)('sha256').update(`${identity}\n${fingerprint}`).digest('hex')}`;
-
-// EXTERNAL MODULE: ./build/results/totals.js
-var totals = __nccwpck_require__(210);
-;// CONCATENATED MODULE: ./build/task/image-time.js
-/** Says that an image took longer than it may. */
-class DeadlineError extends Error {
-}
-/**
- * Starts an image's time.
- *
- * @param limit seconds that it may take
- */
-function startImageTime(outer, limit) {
-    const controller = new AbortController();
-    const cancel = () => controller.abort(outer.reason);
-    let spent = 0;
-    let since = null;
-    let timer;
-    const seconds = () => spent + (since === null ? 0 : (performance.now() - since) / 1000);
-    const timeIsUp = () => controller.abort(new DeadlineError(`${limit} s are up`));
-    const goOn = () => {
-        if (since !== null)
-            return;
-        since = performance.now();
-        timer = setTimeout(timeIsUp, (limit - spent) * 1000);
-    };
-    if (outer.aborted)
-        cancel();
-    else
-        outer.addEventListener('abort', cancel, { once: true });
-    goOn();
-    return {
-        signal: controller.signal,
-        seconds,
-        wait: () => {
-            spent = seconds();
-            since = null;
-            clearTimeout(timer);
-        },
-        goOn,
-        clear: () => {
-            clearTimeout(timer);
-            outer.removeEventListener('abort', cancel);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/task/prepare.js
-
-
-
-
-
-
-
-
-/** Formats that Tesseract's image library lacks. */
-const FOREIGN = ['bigtiff', 'heic', 'avif', 'pdf'];
-/** Why an image must become a TIFF before Tesseract gets it; null where Tesseract reads it rightly as it is. */
-function reasonToPrepare(header) {
-    if (FOREIGN.includes(header.format))
-        return `Tesseract reads no ${header.format.toUpperCase()}`;
-    if (header.oddity)
-        return `Tesseract reads no ${header.oddity} TIFF`;
-    // Tesseract's image library obeys the tag of a TIFF by itself, and no other.
-    if (header.orientation !== 1 && header.format !== 'tiff')
-        return `its pixels lie turned (orientation ${header.orientation})`;
-    return null;
-}
-/** ImageMagick's operations that set pixels upright, by EXIF's orientation (EXIF 2.32, tag 0x0112). */
-const UPRIGHT = {
-    2: ['-flop'],
-    3: ['-rotate', '180'],
-    4: ['-flip'],
-    5: ['-transpose'],
-    6: ['-rotate', '90'],
-    7: ['-transverse'],
-    8: ['-rotate', '270']
-};
-/** libheif turns HEIC and AVIF itself, so their tag is done with. */
-const turnsItself = (format) => format === 'heic' || format === 'avif';
-/** The operations that make any image plain: upright, no transparency, eight bits, no compression to pay for twice. */
-function plainly(header) {
-    const upright = header.format === 'tiff' || header.format === 'bigtiff' ? ['-auto-orient'] : [];
-    const turned = turnsItself(header.format) ? [] : (UPRIGHT[header.orientation] ?? []);
-    return [
-        ...upright,
-        ...turned,
-        '-orient',
-        'TopLeft',
-        '+repage',
-        '-background',
-        'white',
-        '-alpha',
-        'remove',
-        '-alpha',
-        'off',
-        '-colorspace',
-        'sRGB',
-        '-depth',
-        '8',
-        '-compress',
-        'none'
-    ];
-}
-/** Only TIFF carries pages here; of an animation the first frame is the image. */
-const carriesPages = (format) => format === 'tiff' || format === 'bigtiff';
-/** ImageMagick's names of the formats: forced, so that it never guesses by content or name. */
-const coder = (format) => (format === 'bigtiff' ? 'tiff' : format);
-/**
- * Makes a TIFF of an image that Tesseract reads rightly.
- *
- * @param operations further ones of ImageMagick's, such as a scale
- * @param page the page to take, from 0; all where it is absent
- * @throws ImageFailure where it cannot be done, or where a program is missing that can
- */
-async function prepare(source, bench, { operations = [], page } = {}) {
-    const { header } = source;
-    if (header.format === 'pdf')
-        return drawPdf(source.file, bench);
-    const target = bench.workspace.fresh('prepared.tif');
-    const input = sourceArgument(source, page, bench);
-    await magick([input, ...plainly(header), ...operations, `tiff:${target}.part`], bench);
-    (0,external_node_fs_.renameSync)(`${target}.part`, target);
-    return { path: target, pages: page === undefined ? header.pages : 1 };
-}
-/** A file as ImageMagick's argument: by a name of ours, its format forced, one frame of what is no TIFF. */
-function sourceArgument({ file, header }, page, { workspace }) {
-    const frame = page ?? (carriesPages(header.format) ? null : 0);
-    return `${coder(header.format)}:${linked(file, workspace)}${frame === null ? '' : `[${frame}]`}`;
-}
-/** Joins files of one page each into one TIFF, in their order. */
-async function bind(pages, bench) {
-    const target = bench.workspace.fresh('bound.tif');
-    await magick([...pages.map((path) => `tiff:${path}`), '-compress', 'none', `tiff:${target}`], bench);
-    return { path: target, pages: pages.length };
-}
-/** What ImageMagick may say and the image still be whole: tags it does not know, profiles it does not like. */
-const HARMLESS = /Unknown field with tag|unknown tag|TIFFFetchNormalTag|Incompatible type for|iCCP: |cHRM|known incorrect sRGB profile|wrong data type/i;
-/**
- * Runs ImageMagick. It leaves files behind when it fails, and salvages what it can of a damaged image with no more
- * than a warning: so nothing counts but exit code 0 without a serious word.
- *
- * @returns what it printed
- * @throws ImageFailure
- */
-async function magick(args, { toolbox, signal }) {
-    if (!toolbox.imageMagick) {
-        throw new ImageFailure('unsupported-format', 'ImageMagick has to prepare this image and is not installed; run with --install, or install imagemagick.');
-    }
-    const ended = await (0,lib_process/* run */.eF)(toolbox.imageMagick.path, args, { env: toolbox.env, signal });
-    const serious = ended.stderr
-        .split('\n')
-        .filter((line) => line.trim() !== '' && !HARMLESS.test(line));
-    if (ended.code === 0 && serious.length === 0)
-        return ended.stdout.toString('utf8');
-    throw magickFailure(ended.stderr);
-}
-/** ImageMagick lacks a library, or libheif a decoder, which newer ones than 1.17 say in other words. */
-const UNDECODED = /no decode delegate|NoDecodeDelegate|No decoding plugin installed|Unsupported codec/;
-function magickFailure(stderr) {
-    if (UNDECODED.test(stderr)) {
-        return new ImageFailure('unsupported-format', `This ImageMagick cannot decode the format: ${failure_lastWords(stderr)}. Run with --install, or install what it lacks; on Debian and Ubuntu ${HEIC_DECODER.package} for HEIC, libheif-plugin-dav1d for AVIF.`);
-    }
-    if (/exceeds limit|resource limit|cache resources exhausted/i.test(stderr)) {
-        return new ImageFailure('too-large', `ImageMagick's limits (policy.xml) refuse an image of this size: ${failure_lastWords(stderr)}`);
-    }
-    return new ImageFailure('unreadable-image', `ImageMagick could not read the whole image: ${failure_lastWords(stderr)}`);
-}
-/** Pages of a PDF are drawn at the resolution that Tesseract's models know best. */
-const PDF_DPI = 300;
-/** PDF measures pages in points. */
-const POINTS_PER_INCH = 72;
-async function drawPdf(file, bench) {
-    const { toolbox, workspace, signal } = bench;
-    if (!toolbox.poppler) {
-        throw new ImageFailure('unsupported-format', 'A PDF is drawn by poppler, which is not installed; install poppler-utils.');
-    }
-    const source = linked(file, workspace);
-    await assertDrawable(source, toolbox.poppler, bench);
-    const base = workspace.fresh('page');
-    const args = ['-r', String(PDF_DPI), '-gray', '-tiff', '-tiffcompression', 'none', source, base];
-    const ended = await (0,lib_process/* run */.eF)(toolbox.poppler.path, args, { env: toolbox.env, signal });
-    const pages = drawnPages(base);
-    if (ended.code !== 0 || pages.length === 0)
-        throw undrawn(ended.stderr);
-    if (pages.length === 1)
-        return { path: pages[0], pages: 1 };
-    const bound = await bind(pages, bench);
-    for (const page of pages)
-        (0,external_node_fs_.rmSync)(page);
-    return bound;
-}
-/** A page of a few bytes can be metres wide: its pixels are counted before any is drawn. */
-async function assertDrawable(source, poppler, { toolbox, signal, maxPixels }) {
-    const pdfinfo = (0,external_node_path_.join)((0,external_node_path_.dirname)(poppler.path), (0,external_node_path_.basename)(poppler.path).replace('pdftoppm', 'pdfinfo'));
-    const told = await (0,lib_process/* run */.eF)(pdfinfo, ['-f', '1', '-l', '-1', source], { env: toolbox.env, signal });
-    if (told.code !== 0)
-        throw undrawn(told.stderr);
-    const scale = (PDF_DPI / POINTS_PER_INCH) ** 2;
-    const sizes = [
-        ...told.stdout.toString().matchAll(/^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts/gm)
-    ];
-    const pixels = Math.ceil(sizes.reduce((sum, [, width, height]) => sum + Number(width) * Number(height) * scale, 0));
-    if (pixels > maxPixels) {
-        throw new ImageFailure('too-large', `Its ${sizes.length} pages have ${pixels} pixels at ${PDF_DPI} dpi, more than max-pixels (${maxPixels}); raise max-pixels, or split it.`);
-    }
-}
-const undrawn = (stderr) => new ImageFailure('unreadable-image', `poppler could not draw the PDF: ${failure_lastWords(stderr)}.`);
-function drawnPages(base) {
-    return (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(base))
-        .filter((name) => name.startsWith(`${(0,external_node_path_.basename)(base)}-`))
-        .sort()
-        .map((name) => (0,external_node_path_.join)((0,external_node_path_.dirname)(base), name));
-}
-/** The header of a file that was prepared. */
-const preparedHeader = (path) => withBytes(path, (bytes) => readHeader('tiff', bytes));
-
-;// CONCATENATED MODULE: ./build/task/layout.js
-/** From this confidence on a word counts as read surely. */
-const SURE = 80;
-/** Measures a page by its words. */
-function layoutOf(words) {
-    const long = words.filter(({ text }) => [...text].length >= 3);
-    const tall = long.length >= 3 && 2 * long.filter(({ width, height }) => height > width).length > long.length;
-    const measured = words.filter(({ text }) => [...text].length >= 2);
-    return {
-        confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / (words.length || 1),
-        sureLetters: words
-            .filter(({ confidence }) => confidence > SURE)
-            .reduce((sum, { text }) => sum + letters(text), 0),
-        longWords: long.length,
-        tall,
-        letterHeight: median(measured.map(({ width, height }) => Math.min(width, height))),
-        slope: slopeOf(tall ? words.map(upended) : words)
-    };
-}
-const letters = (text) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-/** The box of a word as it stands when the page is turned upright. */
-const upended = (word) => ({
-    ...word,
-    left: word.top,
-    top: -word.left - word.width,
-    width: word.height,
-    height: word.width
-});
-/** A line shorter than this many of its heights tells its slope badly. */
-const LEAST_EXTENT = 4;
-/**
- * The slope of the page's lines: of each line the straight one through the middles of its words, and of these the
- * median, the longer lines weighing more. Confidence is blind to skew, and this is not: a page 3° askew loses words and
- * keeps its confidence, and its slope is told within a tenth of a degree.
- */
-function slopeOf(words) {
-    const lines = new Map();
-    for (const word of words) {
-        if (word.height > 3 * Math.max(1, word.width))
-            continue;
-        lines.set(word.line, [...(lines.get(word.line) ?? []), word]);
-    }
-    const slopes = [...lines.values()].map(lineSlope).filter((slope) => slope !== null);
-    const half = slopes.reduce((sum, { extent }) => sum + extent, 0) / 2;
-    let passed = 0;
-    for (const { degrees, extent } of slopes.sort((a, b) => a.degrees - b.degrees)) {
-        passed += extent;
-        if (passed >= half)
-            return degrees;
-    }
-    return 0;
-}
-function lineSlope(words) {
-    if (words.length < 3)
-        return null;
-    const middles = words.map(({ left, top, width, height }) => ({
-        x: left + width / 2,
-        y: top + height / 2
-    }));
-    const xs = middles.map(({ x }) => x);
-    const extent = Math.max(...xs) - Math.min(...xs);
-    if (extent < LEAST_EXTENT * (median(words.map(({ height }) => height)) ?? 0))
-        return null;
-    const meanX = mean(xs);
-    const meanY = mean(middles.map(({ y }) => y));
-    const spread = middles.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
-    const common = middles.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);
-    return spread === 0 ? null : { degrees: (Math.atan(common / spread) * 180) / Math.PI, extent };
-}
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
-
-;// CONCATENATED MODULE: ./build/task/second-look.js
-
-
-/** Modes in which Tesseract looks for a page's parts; the others read what they are given as one line, word or letter. */
-const PAGE_MODES = [null, 1, 3, 4, 6, 11, 12];
-/** Whether these settings ever ask for another look. */
-const mayLookAgain = (settings) => settings.prepare !== 'never' &&
-    PAGE_MODES.includes(settings.pageSegmentationMode) &&
-    (settings.secondLook || settings.deskew === 'always' || settings.rotate === 'always');
-/** Below this mean confidence a page is not read but guessed at: it stands on its head, or lies on its side. */
-const GUESSED = 50;
-/** Looks after the first one: the second mends what is wrong, a third what only the second could show. */
-const MOST_LOOKS = 2;
-/** Looks again at a page where there is reason to; null where there is none. */
-async function lookAgain(first, settings, hands) {
-    if (hands.bench.toolbox.imageMagick === null)
-        return null;
-    const measure = () => hands.preparing(() => measuredSlope(first, hands.bench));
-    const asItIs = { view: AS_IT_IS, reading: first.reading, layout: layoutOf(first.reading.words) };
-    const looks = [];
-    for (const view of await demandedViews(settings, measure))
-        looks.push(await lookAt(view, first, hands));
-    if (settings.secondLook) {
-        const surest = looks.reduce(surer, asItIs);
-        looks.push(...(await doubtfulLooks(surest, first, settings, hands, measure)));
-    }
-    const [head, ...rest] = looks;
-    if (head === undefined)
-        return null;
-    const kept = rest.reduce(surer, head);
-    const did = looks.map(({ view }) => inWords(view)).join(', then ');
-    return { reading: kept.reading, path: kept.path, did, surer: surer(asItIs, kept) === kept };
-}
-/** The page as it lies. */
-const AS_IT_IS = { turn: 0, slope: 0, scale: 1 };
-/** The surer of two: the one with more letters in words that were read surely; the earlier one wins a tie. */
-const surer = (earlier, later) => later.layout.sureLetters > earlier.layout.sureLetters ? later : earlier;
-async function lookAt(view, first, hands) {
-    const operations = operationsOf(view);
-    const { path } = await hands.preparing(() => prepare(first.source, hands.bench, { page: first.page, operations }));
-    const reading = await hands.read(path);
-    return { view, path, reading, layout: layoutOf(reading.words) };
-}
-/** What the settings ask for without any doubt. */
-async function demandedViews(settings, measure) {
-    const slope = settings.deskew === 'always' ? await measure() : 0;
-    const turns = settings.rotate === 'always' ? [0, 90, 180, 270] : [0];
-    return turns.map((turn) => ({ turn, slope, scale: 1 })).filter(changes);
-}
-/** Whether a view shows the page otherwise than it is. */
-const changes = ({ turn, slope, scale }) => turn !== 0 || Math.abs(slope) >= LEAST_STRAIGHTENED || scale !== 1;
-/** Looks until the page is read well: each look is prepared by what the one before it shows. */
-async function doubtfulLooks(start, first, settings, hands, measure) {
-    const looks = [];
-    let shown = start;
-    while (looks.length < MOST_LOOKS) {
-        const asked = await askedView(shown, looks.length === 0, first, measure);
-        const next = asked && changes(asked) && onto(shown.view, allowed(asked, first, settings));
-        if (!next || same(next, shown.view))
-            break;
-        const look = await lookAt(next, first, hands);
-        looks.push(look);
-        shown = look;
-    }
-    return looks;
-}
-/** The view that would mend a page; null where it was read well, or where guessing once did not help. */
-function askedView({ reading, layout }, mayGuess, first, measure) {
-    const blind = layout.longWords < 3 && layout.confidence < FAIRLY_READ;
-    if (!blind)
-        return tellingView(reading, layout);
-    return mayGuess ? blindView(first, measure) : null;
-}
-/** The view that mends a page as it was last shown. */
-const onto = (shown, view) => ({
-    turn: (shown.turn + view.turn) % 360,
-    slope: shown.slope + view.slope,
-    scale: shown.scale === 2 ? 2 : view.scale
-});
-const same = (a, b) => a.turn === b.turn && a.scale === b.scale && Math.abs(a.slope - b.slope) < LEAST_STRAIGHTENED;
-/** Languages whose upright pages have boxes that stand higher than wide. */
-const isWrittenInColumns = (language) => /_vert$|^(jpn|chi_|kor)/.test(language);
-/** What the settings leave of a view. */
-const allowed = (view, first, settings) => ({
-    turn: settings.rotate === 'never' || settings.languages.some(isWrittenInColumns) ? 0 : view.turn,
-    slope: settings.deskew === 'never' ? 0 : view.slope,
-    scale: fits(first, settings) ? view.scale : 1
-});
-/** Letters of this height and less, in pixels, are too small for Tesseract's models; so is a resolution below 150. */
-const SMALL_LETTERS = 14;
-const LOW_RESOLUTION = 150;
-/** From these slopes on lines are lost: they fall to the right, or, where Tesseract bears more, rise. */
-const FALLING = 1.5;
-const RISING = -2.5;
-/** Small print that is read more surely than this is left alone. */
-const WELL_READ = 90;
-/** A page on its side that is read more surely than this is left alone: Tesseract reads one that lies clockwise. */
-const FAIRLY_READ = 80;
-/** Fewer pixels hold no page. */
-const LEAST_PIXELS = 50_000;
-/** A page with more pixels than this and almost no words is not too small to read. */
-const LARGE_PIXELS = 2_000_000;
-/** Where there are too few words to tell anything, the page is skewed beyond reading, or lies on its side, or is blank. */
-async function blindView({ source }, measure) {
-    const pixels = source.header.width * source.header.height;
-    if (pixels < LEAST_PIXELS)
-        return null;
-    const slope = await measure();
-    return { turn: Math.abs(slope) >= FALLING ? 0 : 90, slope, scale: pixels < LARGE_PIXELS ? 2 : 1 };
-}
-/** Where there are words, their boxes and their confidence tell how the page lies; null where it was read well. */
-function tellingView(reading, layout) {
-    const { confidence, tall, slope } = layout;
-    const small = isSmall(reading, layout);
-    const scale = small ? 2 : 1;
-    if (confidence < GUESSED)
-        return { turn: tall ? 90 : 180, slope, scale };
-    const doubted = isDoubted(reading, layout);
-    // Small print is read with tall boxes where it is upright, too: doubled first, it shows how it lies.
-    if (tall && !small)
-        return doubted || confidence < FAIRLY_READ ? { turn: 270, slope, scale } : null;
-    return doubted ? { turn: 0, slope: tall ? 0 : slope, scale } : null;
-}
-const isSmall = (reading, { letterHeight }) => isCoarse(reading) || (letterHeight !== null && letterHeight <= SMALL_LETTERS);
-const isDoubted = (reading, layout) => layout.slope >= FALLING ||
-    layout.slope <= RISING ||
-    isCoarse(reading) ||
-    (isSmall(reading, layout) && layout.confidence < WELL_READ);
-const isCoarse = ({ estimatedDpi }) => estimatedDpi !== null && estimatedDpi > 0 && estimatedDpi < LOW_RESOLUTION;
-/** Whether a page can be doubled: Tesseract takes no side of more than 32,767 pixels. */
-function fits({ source }, { maxPixels }) {
-    const { width, height } = source.header;
-    return 2 * Math.max(width, height) <= 32_767 && 4 * width * height <= maxPixels;
-}
-/** Below this slope, in degrees, straightening costs more sharpness than it gains. */
-const LEAST_STRAIGHTENED = 1;
-/** ImageMagick's operations for a view. The density tells Tesseract what doubled letters measure: worth as much as their size. */
-function operationsOf({ turn, slope, scale }) {
-    return [
-        '-colorspace',
-        'Gray',
-        ...(turn === 0 ? [] : ['-rotate', String(turn), '+repage']),
-        ...(Math.abs(slope) < LEAST_STRAIGHTENED
-            ? []
-            : ['-background', 'white', '-rotate', (-slope).toFixed(2), '+repage']),
-        ...(scale === 1
-            ? []
-            : ['-filter', 'Lanczos', '-resize', '200%', '-units', 'PixelsPerInch', '-density', '200'])
-    ];
-}
-function inWords({ turn, slope, scale }) {
-    const parts = [
-        ...(turn === 0 ? [] : [`turned ${turn}°`]),
-        ...(Math.abs(slope) < LEAST_STRAIGHTENED ? [] : [`straightened ${slope.toFixed(1)}°`]),
-        ...(scale === 1 ? [] : ['doubled'])
-    ];
-    return parts.join(' and ') || 'prepared';
-}
-/** The slope by ImageMagick, from a sample of a quarter of the size: a fraction of the cost, and the same angle. */
-async function measuredSlope({ source, page }, bench) {
-    const asked = [
-        '-colorspace',
-        'Gray',
-        '-sample',
-        '25%',
-        '-deskew',
-        '40%',
-        '-format',
-        '%[deskew:angle]',
-        'info:'
-    ];
-    const said = await magick([sourceArgument(source, page, bench), ...asked], bench);
-    const degrees = Number.parseFloat(said);
-    return Number.isFinite(degrees) ? -degrees : 0;
-}
-
-;// CONCATENATED MODULE: ./build/task/read-image.js
-
-
-
-
-
-
-
-/**
- * Reads one image: prepared where Tesseract would not read it rightly, and looked at again where it was read with doubt.
- *
- * @throws ImageFailure where it cannot be read; the reason of its time's signal where it fires before there is a text
- */
-async function readImage(image, settings, tools) {
-    const clock = stopwatch(tools.time);
-    const bench = {
-        toolbox: tools.reader.toolbox,
-        workspace: tools.workspace,
-        signal: tools.time.signal,
-        maxPixels: settings.maxPixels
-    };
-    const read = (path) => {
-        const says = preparedHeader(path).dpi !== null;
-        return clock.recognizing(() => tools.reader.readPage(path, says ? null : settings.dpi, tools.time));
-    };
-    const readAll = (source, dpi) => clock.recognizing(() => tools.reader.readAll(source, settings.formats, dpi, tools.time));
-    const preparing = (work) => clock.preparing(work);
-    const dpi = image.header.dpi === null ? settings.dpi : null;
-    const first = await firstLook(image, settings, { bench, dpi, readAll, preparing });
-    const outcome = mayLookAgain(settings)
-        ? await secondLooks(first, settings, { bench, dpi, read, readAll, preparing })
-        : { recognition: first.recognition, look: 1, secondLook: null };
-    return {
-        pages: outcome.recognition.pages,
-        files: filesOf(outcome.recognition, settings.formats),
-        look: outcome.look,
-        secondLook: outcome.secondLook,
-        ...clock.seconds()
-    };
-}
-async function firstLook(image, settings, hands) {
-    const reason = reasonToPrepare(image.header);
-    if (settings.prepare === 'always' || (settings.prepare === 'auto' && reason)) {
-        return lookPrepared(image, hands);
-    }
-    if (reason && image.header.orientation === 1) {
-        throw new ImageFailure('unsupported-format', `${reason}, and \`prepare\` is never; set it to auto.`);
-    }
-    try {
-        const path = harmlessPath(image.file, hands.bench.workspace);
-        const read = { path, pages: image.header.pages };
-        return { read, source: image, recognition: await hands.readAll(read, hands.dpi) };
-    }
-    catch (error) {
-        if (!worthPreparing(error, settings, hands.bench))
-            throw error;
-        return lookPrepared(image, hands).catch((second) => Promise.reject(both(error, second)));
-    }
-}
-async function lookPrepared(image, hands) {
-    const read = await hands.preparing(() => prepare(image, hands.bench));
-    const source = { file: read.path, header: preparedHeader(read.path) };
-    return { read, source, recognition: await hands.readAll(read, hands.dpi) };
-}
-/**
- * ImageMagick reads some images that Tesseract's library does not, and Tesseract's PDF renderer fails on JPEGs of four
- * inks (5.3.0: exit code 1, without a word); a time-out is not for it to mend.
- */
-const worthPreparing = (error, settings, bench) => error instanceof ImageFailure &&
-    (error.code === 'unreadable-image' || settings.formats.includes('pdf')) &&
-    settings.prepare === 'auto' &&
-    bench.toolbox.imageMagick !== null;
-/** Where neither program could read the image, what Tesseract said comes first: it was asked first. */
-const both = (first, second) => second instanceof ImageFailure && second.code === 'unreadable-image'
-    ? new ImageFailure(first.code, `${first.message} Nor could ImageMagick.`, { cause: second })
-    : second;
-async function secondLooks(first, settings, hands) {
-    const { chosen, told } = await choosePages(first, settings, hands);
-    const secondLook = told.length > 0 ? told.join('; ') : null;
-    const unchanged = { recognition: first.recognition, look: 1, secondLook };
-    if (chosen.every(({ path }) => path === null))
-        return unchanged;
-    try {
-        return { recognition: await remade(chosen, first, settings, hands), look: 2, secondLook };
-    }
-    catch (error) {
-        return { ...unchanged, secondLook: `${secondLook}; ${whyNot(error)}` };
-    }
-}
-/** Looks again at each page in doubt, as long as there is time. */
-async function choosePages(first, settings, hands) {
-    const { pages } = first.recognition;
-    const chosen = [];
-    const told = [];
-    const tell = (page, did) => told.push(pages.length === 1 ? did : `page ${page + 1}: ${did}`);
-    let late = false;
-    for (const [page, reading] of pages.entries()) {
-        const asItIs = { reading, path: null };
-        try {
-            const again = late
-                ? null
-                : await lookAgain({ source: first.source, page, reading }, settings, hands);
-            chosen.push(again?.surer ? again : asItIs);
-            if (again)
-                tell(page, again.did);
-        }
-        catch (error) {
-            tell(page, whyNot(error));
-            late = error instanceof DeadlineError;
-            chosen.push(asItIs);
-        }
-    }
-    return { chosen, told };
-}
-/** Why a second look came to nothing. The first text stands then: it takes nothing away. Throws what is no such reason. */
-function whyNot(error) {
-    if (error instanceof ImageFailure)
-        return `failed: ${error.message}`;
-    if (error instanceof DeadlineError)
-        return 'ran out of time';
-    throw error;
-}
-/** The texts of the pages as chosen; other formats are made anew from the files that were read. */
-async function remade(pages, first, settings, hands) {
-    if (settings.formats.every((format) => format === 'txt' || format === 'tsv')) {
-        return { pages: pages.map(({ reading }) => reading), files: {} };
-    }
-    const files = [];
-    for (const [index, { path }] of pages.entries())
-        files.push(path ?? (await onePage(first.source, index, hands)));
-    const source = files.length === 1
-        ? { path: files[0], pages: 1 }
-        : await hands.preparing(() => bind(files, hands.bench));
-    return hands.readAll(source, null);
-}
-async function onePage(source, page, { bench, preparing }) {
-    return (await preparing(() => prepare(source, bench, { page }))).path;
-}
-function filesOf(recognition, formats) {
-    const own = {
-        ...recognition.files,
-        txt: joined(recognition.pages),
-        tsv: Buffer.from(TSV_HEADER + recognition.pages.map(({ tsv }, index) => renumbered(tsv, index + 1)).join(''))
-    };
-    const wanted = new Set(['txt', ...formats]);
-    return new Map([...wanted].flatMap((format) => (own[format] ? [[format, own[format]]] : [])));
-}
-/** The second column of the table is the page's number. */
-const renumbered = (rows, page) => page === 1 ? rows : rows.replace(/^(\d+)\t\d+\t/gm, `$1\t${page}\t`);
-/** Adds up the seconds of two kinds of work, as the image's time counts them. */
-function stopwatch(time) {
-    const spent = { prepareSeconds: 0, recognizeSeconds: 0 };
-    const timing = (kind) => async (work) => {
-        const start = time.seconds();
-        try {
-            return await work();
-        }
-        finally {
-            spent[kind] += time.seconds() - start;
-        }
-    };
-    return {
-        preparing: timing('prepareSeconds'),
-        recognizing: timing('recognizeSeconds'),
-        seconds: () => ({ ...spent })
-    };
-}
-
-;// CONCATENATED MODULE: ./build/task/task.js
-
-
-
-
-
-
-/** Images of a task that are under way at once: while one is recognized, the next one is prepared and waits behind it. */
-const UNDER_WAY = 2;
-/**
- * Runs a task: image by image prepared, recognized, recorded. Each row is given as soon as it is known, which is not
- * always in the images' order; the failure of an image is a row like any other.
- *
- * @throws the signal's reason where it fires; the images that were under way have no row then
- */
-async function runTask(task, tools, onRow) {
-    const waiting = [...task.images];
-    const oneAfterTheOther = async () => {
-        for (let image = waiting.shift(); image; image = waiting.shift()) {
-            tools.signal.throwIfAborted();
-            onRow(await rowOf(image, task, tools));
-        }
-    };
-    const stopped = (error) => {
-        waiting.length = 0;
-        throw error;
-    };
-    const ends = await Promise.allSettled(Array.from({ length: UNDER_WAY }, () => oneAfterTheOther().catch(stopped)));
-    for (const end of ends)
-        if (end.status === 'rejected')
-            throw end.reason;
-}
-async function rowOf(image, task, tools) {
-    const time = startImageTime(tools.signal, tools.imageTimeout);
-    const timed = () => {
-        const seconds = (0,totals/* rounded */.Wf)(time.seconds());
-        return { seconds, startedAt: new Date(Date.now() - seconds * 1000).toISOString() };
-    };
-    const known = {
-        ...unread(image),
-        task: task.id,
-        node: task.node,
-        slot: task.slot,
-        attempt: task.attempt
-    };
-    try {
-        if (!image.header || image.problem) {
-            const error = image.problem ?? {
-                code: 'unreadable-image',
-                message: `${image.path} has no header.`
-            };
-            return { ...known, error, ...timed() };
-        }
-        const reading = await read({ ...image, header: image.header }, tools, time);
-        return { ...known, ...recorded(image.path, reading, tools), ...timed() };
-    }
-    catch (error) {
-        if (tools.signal.aborted)
-            throw tools.signal.reason;
-        const failure = failureOf(error, image.path, tools.imageTimeout);
-        tools.folder.appendLog(task.id, 'failures.log', `${JSON.stringify(image.path)} ${failure.code}: ${JSON.stringify(failure.message)}\n`);
-        return { ...known, status: 'failed', error: failure, ...timed() };
-    }
-    finally {
-        time.clear();
-    }
-}
-async function read(image, { reader, scratch, settings }, time) {
-    const workspace = openWorkspace(scratch);
-    try {
-        return await readImage(image, settings, { reader, workspace, time });
-    }
-    finally {
-        workspace.remove();
-    }
-}
-/** Writes what was read and tells it as the fields of a row. */
-function recorded(path, reading, { folder }) {
-    const written = new Map([...reading.files].map(([format, content]) => [
-        format,
-        folder.writeOutput(format, path, content)
-    ]));
-    const words = reading.pages.flatMap((page) => page.words);
-    const blank = reading.pages.every(({ text }) => text.toString('utf8').trim() === '');
-    return {
-        status: blank ? 'empty' : 'recognized',
-        pages: reading.pages.length,
-        words: words.length,
-        confidence: meanConfidence(words),
-        text: written.get('txt') ?? null,
-        look: reading.look,
-        secondLook: reading.secondLook,
-        prepareSeconds: (0,totals/* rounded */.Wf)(reading.prepareSeconds),
-        recognizeSeconds: (0,totals/* rounded */.Wf)(reading.recognizeSeconds)
-    };
-}
-/** The row of an image that nobody has read. */
-function unread(image) {
-    return {
-        image: image.path,
-        status: 'failed',
-        identity: image.identity,
-        key: image.key,
-        bytes: image.bytes,
-        format: image.header?.format ?? null,
-        width: image.header?.width ?? null,
-        height: image.header?.height ?? null,
-        pages: image.header?.pages ?? 0,
-        words: 0,
-        confidence: null,
-        text: null,
-        keys: image.keys,
-        error: image.problem,
-        task: null,
-        node: null,
-        slot: null,
-        attempt: 0,
-        startedAt: null,
-        seconds: 0,
-        prepareSeconds: 0,
-        recognizeSeconds: 0,
-        look: 1,
-        secondLook: null
-    };
-}
-function failureOf(error, path, timeout) {
-    if (error instanceof DeadlineError) {
-        return {
-            code: 'timeout',
-            message: `${path} was not read within image-timeout (${timeout} s); raise it, or scale the image down.`
-        };
-    }
-    if (error instanceof ImageFailure)
-        return { code: error.code, message: `${path}: ${error.message}` };
-    return {
-        code: 'engine-failed',
-        message: `${path}: ${error instanceof Error ? error.message : String(error)}`
-    };
-}
-
-;// CONCATENATED MODULE: ./build/task/attempt.js
-
-
-/**
- * Runs a task once and records how that went. Cancelling is a way to end, not an error: the record says so.
- *
- * @throws what is no failure of an image, such as a results folder that cannot be written
- */
-async function attemptTask(task, tools, onRow) {
-    const rows = [];
-    const start = new Date();
-    const clock = performance.now();
-    const finished = await runTask(task, tools, (row) => {
-        rows.push(row);
-        onRow(row);
-    }).then(() => true, (error) => {
-        if (tools.signal.aborted)
-            return false;
-        throw error;
-    });
-    const ended = finished ? { exitCode: 0, reason: null } : { exitCode: null, reason: 'cancelled' };
-    return {
-        id: task.id,
-        partition: (0,totals/* partitionRecord */.OO)(task),
-        node: task.node,
-        slot: task.slot,
-        attempts: [
-            { node: task.node, start: start.toISOString(), end: new Date().toISOString(), ...ended }
-        ],
-        seconds: (0,totals/* rounded */.Wf)((performance.now() - clock) / 1000),
-        counts: (0,totals/* countsOf */.mQ)(rows)
-    };
-}
-
-;// CONCATENATED MODULE: ./build/node-agent/read-task.js
-
-
-
-
-
-
-
-/** This node cannot read at all: it is not the images' fault. The message says what to do. */
-class EngineMissing extends Error {
-}
-/**
- * Reads the images of a task on this node, all with one engine.
- *
- * @throws EngineMissing where Tesseract or a language is not there; what else is no failure of an image; the signal's
- *   reason where it fires before the first image
- */
-async function readTask(task, place, onRow) {
-    const { settings, imageTimeout } = task;
-    const { folder, scratch, signal } = place;
-    assertEngine(place.toolbox, settings);
-    const reader = openReader(confined(place.toolbox, scratch), settings, scratch);
-    try {
-        reader.warmUp();
-        const images = await taskImages(task, place.toolbox, signal);
-        const bytes = images.reduce((sum, image) => sum + image.bytes, 0);
-        return await attemptTask({ ...task, id: task.task, images, bytes }, { reader, folder, scratch, settings, imageTimeout, signal }, onRow);
-    }
-    finally {
-        reader.close();
-    }
-}
-/** Every image of such a node would fail: that must not look like images that cannot be read. */
-function assertEngine(toolbox, settings) {
-    const languages = settings.pageSegmentationMode === 0 ? ['osd'] : settings.languages;
-    const absent = languages.filter((language) => !toolbox.languages.includes(language));
-    if (toolbox.tesseract && absent.length === 0)
-        return;
-    const lacks = toolbox.tesseract
-        ? `Tesseract has no model of ${absent.join(', ')} on this node`
-        : 'Tesseract is not installed on this node';
-    const packages = missingPackages(toolbox, { languages, pdf: false, heic: false });
-    throw new EngineMissing(`${lacks}, so nothing was read. Install it: ${remedy(packages)}`);
-}
-/**
- * The order's images as they lie on this node: each has a row, so each has an entry, whatever became of its file. The
- * key is made here where the order leaves it open: it tells which engine read, and that is this node's.
- */
-async function taskImages(task, toolbox, signal) {
-    const engine = fingerprint(toolbox, task.settings);
-    const images = [];
-    for (const [index, { path, key, keys }] of task.images.entries()) {
-        signal.throwIfAborted();
-        const file = task.fileOf(index);
-        const found = await inspect({ file, shown: file, path, kind: 'file', named: true }, task.settings.maxPixels);
-        const isRefused = found === null || found.problem !== null;
-        const ownKey = key ?? (isRefused || !found.identity ? null : resultKey(found.identity, engine));
-        if (found)
-            images.push({ ...found, key: ownKey, keys });
-    }
-    return images;
-}
-
-
-/***/ }),
-
-/***/ 534:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(414);
-/* harmony import */ var _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(281);
-/* harmony import */ var _node_agent_batch_task_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(636);
-/* harmony import */ var _node_agent_order_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(632);
-
-
-
-
-const USAGE = `Name the task to run:
-  node index.js TASK.json         a task whose images are here already
-  node index.js IN.tar OUT.tar    a task of Azure Batch, as an archive; its results become another
-`;
-const edges = {
-    cwd: process.cwd(),
-    env: process.env,
-    say: (sentence) => {
-        process.stdout.write(`${sentence}\n`);
-    }
-};
-/**
- * The node program: runs one task where there is nothing but Node.js (18 or newer), Tesseract and ImageMagick. Images
- * that cannot be read are rows among the results; only what keeps this node from reading at all makes it fail.
- */
-async function main(args) {
-    const [task, results] = args;
-    if (task === undefined || args.length > 2) {
-        process.stderr.write(USAGE);
-        return _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.badInput;
-    }
-    const signal = (0,_lib_abort_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelOnSignals */ .dJ)(process, _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.cancelled);
-    try {
-        return results === undefined
-            ? await (0,_node_agent_order_file_js__WEBPACK_IMPORTED_MODULE_3__/* .runOrderFile */ .S)(task, signal)
-            : await (0,_node_agent_batch_task_js__WEBPACK_IMPORTED_MODULE_2__/* .runBatchTask */ .z)({ archive: task, results }, edges, signal);
-    }
-    catch (error) {
-        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-        return exitCodeOf(error, signal);
-    }
-}
-function exitCodeOf(error, signal) {
-    if (signal.aborted)
-        return _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.cancelled;
-    return error instanceof _node_agent_order_file_js__WEBPACK_IMPORTED_MODULE_3__/* .BadOrder */ .y ? _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.badInput : _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.runFailed;
-}
-process.exitCode = await main(process.argv.slice(2));
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 719:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ ResultsFolder),
-  X: () => (/* binding */ outputPath)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
-// Lodash implementation of `get`
-
-const charCodeOfDot = ".".charCodeAt(0);
-const reEscapeChar = /\\(\\)?/g;
-const rePropName = RegExp(
-  // Match anything that isn't a dot or bracket.
-  "[^.[\\]]+" +
-    "|" +
-    // Or match property names within brackets.
-    "\\[(?:" +
-    // Match a non-string expression.
-    "([^\"'][^[]*)" +
-    "|" +
-    // Or match strings (supports escaping characters).
-    "([\"'])((?:(?!\\2)[^\\\\]|\\\\.)*?)\\2" +
-    ")\\]" +
-    "|" +
-    // Or match "" as the space between consecutive dots or empty brackets.
-    "(?=(?:\\.|\\[\\])(?:\\.|\\[\\]|$))",
-  "g",
-);
-const reIsDeepProp = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
-const reIsPlainProp = /^\w*$/;
-
-const getTag = function (value) {
-  // if (!value) value === undefined ? "[object Undefined]" : "[object Null]";
-  return Object.prototype.toString.call(value);
-};
-
-const isSymbol = function (value) {
-  const type = typeof value;
-  return (
-    type === "symbol" ||
-    (type === "object" && value && getTag(value) === "[object Symbol]")
-  );
-};
-
-const isKey = function (value, object) {
-  if (Array.isArray(value)) {
-    return false;
-  }
-  const type = typeof value;
-  if (
-    type === "number" ||
-    type === "symbol" ||
-    type === "boolean" ||
-    !value ||
-    isSymbol(value)
-  ) {
-    return true;
-  }
-  return (
-    reIsPlainProp.test(value) ||
-    !reIsDeepProp.test(value) ||
-    (object != null && value in Object(object))
-  );
-};
-
-const stringToPath = function (string) {
-  const result = [];
-  if (string.charCodeAt(0) === charCodeOfDot) {
-    result.push("");
-  }
-  string.replace(rePropName, function (match, expression, quote, subString) {
-    let key = match;
-    if (quote) {
-      key = subString.replace(reEscapeChar, "$1");
-    } else if (expression) {
-      key = expression.trim();
-    }
-    result.push(key);
-  });
-  return result;
-};
-
-const castPath = function (value, object) {
-  if (Array.isArray(value)) {
-    return value;
-  } else {
-    return isKey(value, object) ? [value] : stringToPath(value);
-  }
-};
-
-const toKey = function (value) {
-  if (typeof value === "string" || isSymbol(value)) return value;
-  const result = `${value}`;
-  return result == "0" && 1 / value == -Infinity ? "-0" : result;
-};
-
-const get = function (object, path) {
-  path = castPath(path, object);
-  let index = 0;
-  const length = path.length;
-  while (object != null && index < length) {
-    object = object[toKey(path[index++])];
-  }
-  return index && index === length ? object : undefined;
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/is_object.js
-const is_object = function (obj) {
-  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_columns.js
-const normalize_columns = function (columns) {
-  if (columns === undefined || columns === null) {
-    return [undefined, undefined];
-  }
-  if (typeof columns !== "object") {
-    return [Error('Invalid option "columns": expect an array or an object')];
-  }
-  if (!Array.isArray(columns)) {
-    const newcolumns = [];
-    for (const k in columns) {
-      newcolumns.push({
-        key: k,
-        header: columns[k],
-      });
-    }
-    columns = newcolumns;
-  } else {
-    const newcolumns = [];
-    for (const column of columns) {
-      if (typeof column === "string") {
-        newcolumns.push({
-          key: column,
-          header: column,
-        });
-      } else if (
-        typeof column === "object" &&
-        column !== null &&
-        !Array.isArray(column)
-      ) {
-        if (!column.key) {
-          return [
-            Error('Invalid column definition: property "key" is required'),
-          ];
-        }
-        if (column.header === undefined) {
-          column.header = column.key;
-        }
-        newcolumns.push(column);
-      } else {
-        return [
-          Error("Invalid column definition: expect a string or an object"),
-        ];
-      }
-    }
-    columns = newcolumns;
-  }
-  return [undefined, columns];
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/CsvError.js
-class CsvError extends Error {
-  constructor(code, message, ...contexts) {
-    if (Array.isArray(message)) message = message.join(" ");
-    super(message);
-    if (Error.captureStackTrace !== undefined) {
-      Error.captureStackTrace(this, CsvError);
-    }
-    this.code = code;
-    for (const context of contexts) {
-      for (const key in context) {
-        const value = context[key];
-        this[key] = Buffer.isBuffer(value)
-          ? value.toString()
-          : value == null
-            ? value
-            : JSON.parse(JSON.stringify(value));
-      }
-    }
-  }
-}
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/underscore.js
-const underscore = function (str) {
-  return str.replace(/([A-Z])/g, function (_, match) {
-    return "_" + match.toLowerCase();
-  });
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_options.js
-
-
-
-
-const normalize_options = function (opts) {
-  const options = {};
-  // Merge with user options
-  for (const opt in opts) {
-    options[underscore(opt)] = opts[opt];
-  }
-  // Normalize option `bom`
-  if (
-    options.bom === undefined ||
-    options.bom === null ||
-    options.bom === false
-  ) {
-    options.bom = false;
-  } else if (options.bom !== true) {
-    return [
-      new CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", [
-        "option `bom` is optional and must be a boolean value,",
-        `got ${JSON.stringify(options.bom)}`,
-      ]),
-    ];
-  }
-  // Normalize option `delimiter`
-  if (options.delimiter === undefined || options.delimiter === null) {
-    options.delimiter = ",";
-  } else if (Buffer.isBuffer(options.delimiter)) {
-    options.delimiter = options.delimiter.toString();
-  } else if (typeof options.delimiter !== "string") {
-    return [
-      new CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", [
-        "option `delimiter` must be a buffer or a string,",
-        `got ${JSON.stringify(options.delimiter)}`,
-      ]),
-    ];
-  }
-  // Normalize option `quote`
-  if (options.quote === undefined || options.quote === null) {
-    options.quote = '"';
-  } else if (options.quote === true) {
-    options.quote = '"';
-  } else if (options.quote === false) {
-    options.quote = "";
-  } else if (Buffer.isBuffer(options.quote)) {
-    options.quote = options.quote.toString();
-  } else if (typeof options.quote !== "string") {
-    return [
-      new CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", [
-        "option `quote` must be a boolean, a buffer or a string,",
-        `got ${JSON.stringify(options.quote)}`,
-      ]),
-    ];
-  }
-  // Normalize option `quoted`
-  if (options.quoted === undefined || options.quoted === null) {
-    options.quoted = false;
-  } else {
-    // todo
-  }
-  // Normalize option `escape_formulas`
-  if (
-    options.escape_formulas === undefined ||
-    options.escape_formulas === null
-  ) {
-    options.escape_formulas = false;
-  } else if (typeof options.escape_formulas !== "boolean") {
-    return [
-      new CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", [
-        "option `escape_formulas` must be a boolean,",
-        `got ${JSON.stringify(options.escape_formulas)}`,
-      ]),
-    ];
-  }
-  // Normalize option `quoted_empty`
-  if (options.quoted_empty === undefined || options.quoted_empty === null) {
-    options.quoted_empty = undefined;
-  } else {
-    // todo
-  }
-  // Normalize option `quoted_match`
-  if (
-    options.quoted_match === undefined ||
-    options.quoted_match === null ||
-    options.quoted_match === false
-  ) {
-    options.quoted_match = null;
-  } else if (!Array.isArray(options.quoted_match)) {
-    options.quoted_match = [options.quoted_match];
-  }
-  if (options.quoted_match) {
-    for (const quoted_match of options.quoted_match) {
-      const isString = typeof quoted_match === "string";
-      const isRegExp = quoted_match instanceof RegExp;
-      if (!isString && !isRegExp) {
-        return [
-          new CsvError("CSV_OPTION_QUOTED_MATCH", [
-            "option `quoted_match` must be a string or a regex,",
-            `got ${JSON.stringify(options.quoted_match)}`,
-          ]),
-        ];
-      }
-    }
-  }
-  // Normalize option `quoted_string`
-  if (options.quoted_string === undefined || options.quoted_string === null) {
-    options.quoted_string = false;
-  } else {
-    // todo
-  }
-  // Normalize option `eof`
-  if (options.eof === undefined || options.eof === null) {
-    options.eof = true;
-  } else {
-    // todo
-  }
-  // Normalize option `escape`
-  if (options.escape === undefined || options.escape === null) {
-    options.escape = '"';
-  } else if (Buffer.isBuffer(options.escape)) {
-    options.escape = options.escape.toString();
-  } else if (typeof options.escape !== "string") {
-    return [
-      Error(
-        `Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`,
-      ),
-    ];
-  }
-  if (options.escape.length > 1) {
-    return [
-      Error(
-        `Invalid Option: escape must be one character, got ${options.escape.length} characters`,
-      ),
-    ];
-  }
-  // Normalize option `header`
-  if (
-    options.header === undefined ||
-    options.header === null ||
-    options.header === false
-  ) {
-    options.header = false;
-  } else if (options.header !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_HEADER",
-      [
-        "option `header` is expected to be a boolean,",
-        `got ${JSON.stringify(options.header)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `headers_as_comment`
-  if (
-    options.header_as_comment === undefined ||
-    options.header_as_comment === null ||
-    options.header_as_comment === false
-  ) {
-    options.header_as_comment = false;
-  } else if (options.header_as_comment === true) {
-    options.header_as_comment = "#";
-  } else if (Buffer.isBuffer(options.header_as_comment)) {
-    options.header_as_comment = options.header_as_comment.toString();
-  } else if (typeof options.header_as_comment !== "string") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_HEADER_AS_COMMENT",
-      [
-        "option `header_as_comment` must be a boolean, a string or a buffer,",
-        `got ${JSON.stringify(options.header_as_comment)}`,
-      ],
-      options,
-    );
-  }
-  // if (options.header_as_comment && !options.comment?.length) {
-  //   throw new CsvError(
-  //     "CSV_INVALID_OPTION_COMMENT",
-  //     [
-  //       "option `comment` must be a non empty string or buffer when using `header_as_comment`,",
-  //       `got ${JSON.stringify(options.comment)}`,
-  //     ],
-  //     options,
-  //   );
-  // }
-  // Header is always enabled with `header_as_comment`
-  // if (options.header_as_comment === true) {
-  //   options.header = true;
-  // }
-  // Normalize option `columns`
-  const [errColumns, columns] = normalize_columns(options.columns);
-  if (errColumns !== undefined) return [errColumns];
-  options.columns = columns;
-  // Normalize option `quoted`
-  if (options.quoted === undefined || options.quoted === null) {
-    options.quoted = false;
-  } else {
-    // todo
-  }
-  // Normalize option `cast`
-  if (options.cast === undefined || options.cast === null) {
-    options.cast = {};
-  } else {
-    // todo
-  }
-  // Normalize option cast.bigint
-  if (options.cast.bigint === undefined || options.cast.bigint === null) {
-    // Cast boolean to string by default
-    options.cast.bigint = (value) => "" + value;
-  }
-  // Normalize option cast.boolean
-  if (options.cast.boolean === undefined || options.cast.boolean === null) {
-    // Cast boolean to string by default
-    options.cast.boolean = (value) => (value ? "1" : "");
-  }
-  // Normalize option cast.date
-  if (options.cast.date === undefined || options.cast.date === null) {
-    // Cast date to timestamp string by default
-    options.cast.date = (value) => "" + value.getTime();
-  }
-  // Normalize option cast.number
-  if (options.cast.number === undefined || options.cast.number === null) {
-    // Cast number to string using native casting by default
-    options.cast.number = (value) => "" + value;
-  }
-  // Normalize option cast.object
-  if (options.cast.object === undefined || options.cast.object === null) {
-    // Stringify object as JSON by default
-    options.cast.object = (value) => JSON.stringify(value);
-  }
-  // Normalize option cast.string
-  if (options.cast.string === undefined || options.cast.string === null) {
-    // Leave string untouched
-    options.cast.string = function (value) {
-      return value;
-    };
-  }
-  // Normalize option `on_record`
-  if (
-    options.on_record !== undefined &&
-    typeof options.on_record !== "function"
-  ) {
-    return [Error(`Invalid Option: "on_record" must be a function.`)];
-  }
-  // Normalize option `quote_record_delimiter`
-  if (
-    options.quote_record_delimiter === undefined ||
-    options.quote_record_delimiter === null
-  ) {
-    options.quote_record_delimiter = !options.record_delimiter;
-  } else if (typeof options.quote_record_delimiter !== "boolean") {
-    return [
-      new CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", [
-        "option `quote_record_delimiter` must be a boolean,",
-        `got ${JSON.stringify(options.quote_record_delimiter)}`,
-      ]),
-    ];
-  }
-  // Normalize option `record_delimiter`
-  if (
-    options.record_delimiter === undefined ||
-    options.record_delimiter === null
-  ) {
-    options.record_delimiter = "\n";
-  } else if (Buffer.isBuffer(options.record_delimiter)) {
-    options.record_delimiter = options.record_delimiter.toString();
-  } else if (typeof options.record_delimiter !== "string") {
-    return [
-      Error(
-        `Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`,
-      ),
-    ];
-  }
-  switch (options.record_delimiter) {
-    case "unix":
-      options.record_delimiter = "\n";
-      break;
-    case "mac":
-      options.record_delimiter = "\r";
-      break;
-    case "windows":
-      options.record_delimiter = "\r\n";
-      break;
-    case "ascii":
-      options.record_delimiter = "\u001e";
-      break;
-    case "unicode":
-      options.record_delimiter = "\u2028";
-      break;
-  }
-  return [undefined, options];
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/index.js
-
-
-
-
-const bom_utf8 = Buffer.from([239, 187, 191]);
-// True when appending `separator` after `value` would let `parse` find
-// `separator` starting inside `value`. Besides the field containing the whole
-// separator, this also covers boundary fusion: a field whose tail is a
-// non-empty prefix of a multi-character separator merges with the appended
-// separator (eg value "a:" + delimiter "::" => "a:::", matched at offset 1).
-// Such fields must be quoted to round-trip, like RFC 4180 fields containing the
-// delimiter, generalized to multi-character delimiters and record delimiters.
-const emits_separator = function (value, separators) {
-  return separators.some(
-    (separator) =>
-      separator.length !== 0 &&
-      (value.indexOf(separator) !== -1 ||
-        (separator.length > 1 &&
-          (value + separator).indexOf(separator) < value.length)),
-  );
-};
-// True when `value` matches one of the `quoted_match` patterns. The regexps
-// come from the user and the same objects are reused for every field, so the
-// test must not depend on their state: `RegExp.prototype.test` advances
-// `lastIndex` on a global or sticky regexp, which would make a match in one
-// field move where the next field starts matching. `String.prototype.search`
-// searches from the start and restores `lastIndex`, and is equivalent to
-// `test` for the stateless regexps.
-const matches_quoted_match = function (value, quoted_match) {
-  if (!quoted_match) return false;
-  return quoted_match.some((pattern) =>
-    typeof pattern === "string"
-      ? value.indexOf(pattern) !== -1
-      : value.search(pattern) !== -1,
-  );
-};
-
-const stringifier = function (options, state, info) {
-  return {
-    options: options,
-    state: state,
-    info: info,
-    __transform: function (chunk, push) {
-      // Chunk validation
-      if (!Array.isArray(chunk) && typeof chunk !== "object") {
-        return Error(
-          `Invalid Record: expect an array or an object, got ${JSON.stringify(chunk)}`,
-        );
-      }
-      // Detect columns from the first record
-      if (this.info.records === 0) {
-        if (Array.isArray(chunk)) {
-          if (
-            this.options.header === true &&
-            this.options.columns === undefined
-          ) {
-            return Error(
-              "Undiscoverable Columns: header option requires column option or object records",
-            );
-          }
-        } else if (this.options.columns === undefined) {
-          const [err, columns] = normalize_columns(Object.keys(chunk));
-          if (err) return;
-          this.options.columns = columns;
-        }
-      }
-      // Emit the header
-      if (this.info.records === 0) {
-        this.bom(push);
-        const err = this.headers(push);
-        if (err) return err;
-      }
-      // Emit and stringify the record if an object or an array
-      try {
-        // this.emit('record', chunk, this.info.records);
-        if (this.options.on_record) {
-          this.options.on_record(chunk, this.info.records);
-        }
-      } catch (err) {
-        return err;
-      }
-      // Convert the record into a string
-      let err, chunk_string;
-      if (this.options.eof) {
-        [err, chunk_string] = this.stringify(chunk);
-        if (err) return err;
-        if (chunk_string === undefined) {
-          return;
-        } else {
-          chunk_string = chunk_string + this.options.record_delimiter;
-        }
-      } else {
-        [err, chunk_string] = this.stringify(chunk);
-        if (err) return err;
-        if (chunk_string === undefined) {
-          return;
-        } else {
-          if (this.options.header || this.info.records) {
-            chunk_string = this.options.record_delimiter + chunk_string;
-          }
-        }
-      }
-      // Emit the csv
-      this.info.records++;
-      push(chunk_string);
-    },
-    stringify: function (chunk, chunkIsHeader = false) {
-      if (typeof chunk !== "object") {
-        return [undefined, chunk];
-      }
-      const { columns } = this.options;
-      const record = [];
-      // Record is an array
-      if (Array.isArray(chunk)) {
-        // We are getting an array but the user has specified output columns. In
-        // this case, we respect the columns indexes
-        const length = columns
-          ? Math.min(chunk.length, columns.length)
-          : chunk.length;
-        // Cast record elements
-        for (let i = 0; i < length; i++) {
-          const field = chunk[i];
-          const [err, value] = this.__cast(field, {
-            index: i,
-            column: i,
-            records: this.info.records,
-            header: chunkIsHeader,
-          });
-          if (err) return [err];
-          record[i] = [value, field];
-        }
-        // Record is a literal object
-        // `columns` is always defined: it is either provided or discovered.
-      } else {
-        for (let i = 0; i < columns.length; i++) {
-          const field = get(chunk, columns[i].key);
-          const [err, value] = this.__cast(field, {
-            index: i,
-            column: columns[i].key,
-            records: this.info.records,
-            header: chunkIsHeader,
-          });
-          if (err) return [err];
-          record[i] = [value, field];
-        }
-      }
-      let csvrecord = "";
-      for (let i = 0; i < record.length; i++) {
-        let options, err;
-
-        let [value, field] = record[i];
-        if (typeof value === "string") {
-          options = this.options;
-        } else if (is_object(value)) {
-          // Value is considerered as a mix of a value and options
-          options = { ...value };
-          value = options.value;
-          delete options.value;
-          if (
-            typeof value !== "string" &&
-            value !== undefined &&
-            value !== null
-          ) {
-            if (err)
-              return [
-                Error(
-                  `Invalid Casting Value: returned value must return a string, null or undefined, got ${JSON.stringify(value)}`,
-                ),
-              ];
-          }
-          // Merge global options with the ones returned by cast
-          options = { ...this.options, ...options };
-          [err, options] = normalize_options(options);
-          if (err !== undefined) {
-            return [err];
-          }
-        } else if (value === undefined || value === null) {
-          options = this.options;
-        } else {
-          return [
-            Error(
-              `Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`,
-            ),
-          ];
-        }
-        const {
-          delimiter,
-          escape,
-          quote,
-          quoted,
-          quoted_empty,
-          quoted_string,
-          quoted_match,
-          record_delimiter,
-          quote_record_delimiter,
-          escape_formulas,
-        } = options;
-        if ("" === value && "" === field) {
-          const quotedMatch = matches_quoted_match(value, quoted_match);
-          const shouldQuote =
-            quotedMatch ||
-            true === quoted_empty ||
-            (true === quoted_string && false !== quoted_empty);
-          if (shouldQuote === true) {
-            value = quote + value + quote;
-          }
-          csvrecord += value;
-        } else if (value) {
-          if (typeof value !== "string") {
-            return [
-              Error(
-                `Formatter must return a string, null or undefined, got ${JSON.stringify(value)}`,
-              ),
-            ];
-          }
-          const containsdelimiter = emits_separator(value, [delimiter]);
-          const containsQuote = quote !== "" && value.indexOf(quote) >= 0;
-          const containsEscape = value.indexOf(escape) >= 0 && escape !== quote;
-          // Testing `\n` and `\r` covers the three sequences `parse` discovers
-          const containsRecordDelimiter = emits_separator(value, [
-            record_delimiter,
-            ...(quote_record_delimiter === false ? [] : ["\n", "\r"]),
-          ]);
-          const quotedString = quoted_string && typeof field === "string";
-          const quotedMatch = matches_quoted_match(value, quoted_match);
-          // See https://github.com/adaltas/node-csv/pull/387
-          // More about CSV injection or formula injection, when websites embed
-          // untrusted input inside CSV files:
-          // https://owasp.org/www-community/attacks/CSV_Injection
-          // http://georgemauer.net/2017/10/07/csv-injection.html
-          // Apple Numbers unicode normalization is empirical from testing
-          if (escape_formulas) {
-            switch (value[0]) {
-              case "-":
-                if (typeof field === "number" || typeof field === "bigint") {
-                  break;
-                }
-                value = `'${value}`;
-                break;
-              case "=":
-              case "+":
-              case "@":
-              case "\t":
-              case "\r":
-              case "\uFF1D": // Unicode '='
-              case "\uFF0B": // Unicode '+'
-              case "\uFF0D": // Unicode '-'
-              case "\uFF20": // Unicode '@'
-                value = `'${value}`;
-                break;
-            }
-          }
-          const shouldQuote =
-            containsQuote === true ||
-            containsdelimiter ||
-            containsRecordDelimiter ||
-            quoted ||
-            quotedString ||
-            quotedMatch;
-          if (shouldQuote === true && containsEscape === true) {
-            value = value.replaceAll(escape, () => escape + escape);
-          }
-          if (containsQuote === true) {
-            value = value.replaceAll(quote, () => escape + quote);
-          }
-          if (shouldQuote === true) {
-            value = quote + value + quote;
-          }
-          csvrecord += value;
-        } else if (
-          quoted_empty === true ||
-          (field === "" && quoted_string === true && quoted_empty !== false)
-        ) {
-          csvrecord += quote + quote;
-        }
-        if (i !== record.length - 1) {
-          csvrecord += delimiter;
-        }
-      }
-      return [undefined, csvrecord];
-    },
-    bom: function (push) {
-      if (this.options.bom !== true) {
-        return;
-      }
-      push(bom_utf8);
-    },
-    headers: function (push) {
-      if (this.options.header === false) {
-        return;
-      }
-      if (this.options.columns === undefined) {
-        return;
-      }
-      let err;
-      let headers = this.options.columns.map((column) => column.header);
-      if (this.options.eof) {
-        [err, headers] = this.stringify(headers, true);
-        headers += this.options.record_delimiter;
-      } else {
-        [err, headers] = this.stringify(headers, true);
-      }
-      if (err) return err;
-      if (this.options.header_as_comment) {
-        headers = this.options.header_as_comment + " " + headers;
-      }
-      push(headers);
-    },
-    __cast: function (value, context) {
-      const type = typeof value;
-      try {
-        if (type === "string") {
-          // Fine for 99% of the cases
-          return [undefined, this.options.cast.string(value, context)];
-        } else if (type === "bigint") {
-          return [undefined, this.options.cast.bigint(value, context)];
-        } else if (type === "number") {
-          return [undefined, this.options.cast.number(value, context)];
-        } else if (type === "boolean") {
-          return [undefined, this.options.cast.boolean(value, context)];
-        } else if (value instanceof Date) {
-          return [undefined, this.options.cast.date(value, context)];
-        } else if (type === "object" && value !== null) {
-          return [undefined, this.options.cast.object(value, context)];
-        } else if (value === null && this.options.cast.null !== undefined) {
-          return [undefined, this.options.cast.null(value, context)];
-        } else if (
-          value === undefined &&
-          this.options.cast.undefined !== undefined
-        ) {
-          return [undefined, this.options.cast.undefined(value, context)];
-        } else {
-          return [undefined, value];
-        }
-      } catch (err) {
-        return [err];
-      }
-    },
-  };
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/sync.js
-/*
-CSV Stringify
-
-Please look at the [Sync API](https://csv.js.org/stringify/api/sync/) for
-additional information.
-*/
-
-
-
-
-const stringify = function (records, opts = {}) {
-  const data = [];
-  const [err, options] = normalize_options(opts);
-  if (err !== undefined) throw err;
-  const state = {
-    stop: false,
-  };
-  // Information
-  const info = {
-    records: 0,
-  };
-  const api = stringifier(options, state, info);
-  for (const record of records) {
-    const err = api.__transform(record, function (record) {
-      data.push(record);
-    });
-    if (err !== undefined) throw err;
-  }
-  if (data.length === 0) {
-    api.bom((d) => {
-      data.push(d);
-    });
-    const err = api.headers((headers) => {
-      data.push(headers);
-    });
-    if (err !== undefined) throw err;
-  }
-  return data.join("");
-};
-
-
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(934);
-;// CONCATENATED MODULE: ./build/results/row.js
-
-/** Why an image has no text. */
-const ERROR_CODES = [
-    'unreadable-image',
-    'unsupported-format',
-    'git-lfs-pointer',
-    'too-large',
-    'timeout',
-    'engine-failed',
-    'lost'
-];
-const rowErrorSchema = dist/* object */.Ikc({ code: dist/* picklist */.KIO(ERROR_CODES), message: dist/* string */.YjP() });
-const counted = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0));
-const measured = dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0));
-/** What is known of one image: one line of `results.jsonl`. Times in seconds, sizes in bytes and pixels. */
-const rowSchema = dist/* object */.Ikc({
-    /** The image's path with forward slashes, relative to the working directory (or to the folder named, outside it). */
-    image: dist/* string */.YjP(),
-    status: dist/* picklist */.KIO(['recognized', 'reused', 'empty', 'failed']),
-    /** `sha256:` and the digest of the bytes; null where they could not be read. */
-    identity: dist/* nullable */.mee(dist/* string */.YjP()),
-    /** Identity and engine together: same key, same text. */
-    key: dist/* nullable */.mee(dist/* string */.YjP()),
-    bytes: counted,
-    format: dist/* nullable */.mee(dist/* string */.YjP()),
-    width: dist/* nullable */.mee(counted),
-    height: dist/* nullable */.mee(counted),
-    pages: counted,
-    words: counted,
-    /** Mean confidence of the words, 0 to 100; null where there are none. */
-    confidence: dist/* nullable */.mee(dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(100))),
-    /** Path of the text within the results folder; null where the image failed. */
-    text: dist/* nullable */.mee(dist/* string */.YjP()),
-    /** The named groups of `key-pattern`; a group that did not take part is null. */
-    keys: dist/* record */.g1P(dist/* string */.YjP(), dist/* nullable */.mee(dist/* string */.YjP())),
-    error: dist/* nullable */.mee(rowErrorSchema),
-    task: dist/* nullable */.mee(dist/* string */.YjP()),
-    node: dist/* nullable */.mee(dist/* string */.YjP()),
-    slot: dist/* nullable */.mee(counted),
-    attempt: counted,
-    startedAt: dist/* nullable */.mee(dist/* string */.YjP()),
-    seconds: measured,
-    prepareSeconds: measured,
-    recognizeSeconds: measured,
-    /** Which look at the image its text came from. */
-    look: dist/* picklist */.KIO([1, 2]),
-    /** What the second look did to the image, in words, whether or not its text was kept; null where there was none. */
-    secondLook: dist/* nullable */.mee(dist/* string */.YjP())
-});
-/** The columns of the table, in their order; a `key-pattern` may not name a group like one of them. */
-const rowColumns = Object.keys(rowSchema.entries);
-/** Reads one line of `results.jsonl`; null where it is no row, such as the torn last line of a killed run. */
-function parseRow(line) {
-    try {
-        const parsed = dist/* safeParse */.xLC(rowSchema, JSON.parse(line));
-        return parsed.success ? parsed.output : null;
-    }
-    catch {
-        return null;
-    }
-}
-/** Orders rows as the tables show them: by path, code unit by code unit, the same on every machine. */
-const byImage = (a, b) => a.image < b.image ? -1 : a.image > b.image ? 1 : 0;
-
-;// CONCATENATED MODULE: ./build/results/csv.js
-
-
-/**
- * Rows as a table for spreadsheets (RFC 4180). Names and texts come from strangers: a cell that begins like a formula
- * gets an apostrophe in front, so that no spreadsheet runs it (OWASP, CSV injection).
- */
-function csvTable(rows, groups) {
-    return stringify(rows.map((row) => ({
-        ...row,
-        ...row.keys,
-        error: row.error?.code,
-        errorMessage: row.error?.message
-    })), {
-        header: true,
-        columns: csvColumns(groups),
-        escape_formulas: true,
-        quoted_match: /[\r\n]/,
-        record_delimiter: '\r\n'
-    });
-}
-/** The table's columns: a row's own, the error in two, and one for each group of `key-pattern`. */
-function csvColumns(groups) {
-    return rowColumns.flatMap((column) => {
-        if (column === 'keys')
-            return [...groups];
-        return column === 'error' ? ['error', 'errorMessage'] : [column];
-    });
-}
-
-// EXTERNAL MODULE: ./build/results/records.js
-var records = __nccwpck_require__(399);
-;// CONCATENATED MODULE: ./build/results/folder.js
-
-
-
-
-
-
-/** Where each format's files lie in the results folder, and how they end. */
-const PLACES = {
-    txt: { folder: 'text', ending: '.txt' },
-    hocr: { folder: 'hocr', ending: '.hocr' },
-    tsv: { folder: 'tsv', ending: '.tsv' },
-    alto: { folder: 'alto', ending: '.xml' },
-    pdf: { folder: 'pdf', ending: '.pdf' }
-};
-/** A file name's length in bytes on every common file system (ext4, APFS, NTFS), less room for the ending of a file in the making. */
-const LONGEST_NAME = 240;
-/** The path of an image's file of one format within the results folder, with forward slashes. */
-function outputPath(format, image) {
-    const { folder, ending } = PLACES[format];
-    const name = (0,external_node_path_.basename)(image);
-    const fits = Buffer.byteLength(name + ending) <= LONGEST_NAME;
-    return [folder, ...image.split('/').slice(0, -1), (fits ? name : shortened(name)) + ending].join('/');
-}
-/** A long name keeps its beginning, and a digest of the whole in place of its end. */
-function shortened(name) {
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(name).digest('hex').slice(0, 12);
-    let kept = name;
-    while (Buffer.byteLength(kept) > LONGEST_NAME - 24)
-        kept = kept.slice(0, -1);
-    return `${kept}~${digest}`;
-}
-/**
- * The results folder: what a run leaves, and what the next one reuses. Rows are appended as they become known, so that
- * a run that is killed loses none; files are written aside and renamed, so that none is ever half there.
- */
-class ResultsFolder {
-    /** Absolute. */
-    path;
-    /** The table's file as rows are added to it. */
-    #rows = null;
-    /** The records that stand in `metadata/` as they are. */
-    #recorded = new WeakSet();
-    constructor(path) {
-        this.path = path;
-    }
-    /** Rows of an earlier run by their image; the last word on an image counts. Lines that are no rows are passed over. */
-    earlierRows() {
-        const lines = this.has('results.jsonl')
-            ? (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.path, 'results.jsonl'), 'utf8').split('\n')
-            : [];
-        const rows = lines.map(parseRow).filter((row) => row !== null);
-        return new Map(rows.map((row) => [row.image, row]));
-    }
-    /** Whether a file is there, by its path within the folder. */
-    has(path) {
-        return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.path, path));
-    }
-    /** The bytes of a file, by its path within the folder. */
-    read(path) {
-        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.path, path));
-    }
-    /** Writes an image's file of one format and gives its path within the folder. */
-    writeOutput(format, image, content) {
-        const path = outputPath(format, image);
-        this.write(path, content);
-        return path;
-    }
-    /** Writes a file whole or not at all, by its path within the folder. */
-    write(path, content) {
-        const target = this.#placeFor(path);
-        const aside = `${target}.part`;
-        inItsFolder(target, () => (0,external_node_fs_.writeFileSync)(aside, content));
-        (0,external_node_fs_.renameSync)(aside, target);
-    }
-    /** Moves a file of the same file system to a path within the folder. */
-    moveIn(file, path) {
-        const target = this.#placeFor(path);
-        inItsFolder(target, () => (0,external_node_fs_.renameSync)(file, target));
-    }
-    #placeFor(path) {
-        const target = (0,external_node_path_.join)(this.path, path);
-        if ((0,external_node_path_.relative)(this.path, target).startsWith(`..${external_node_path_.sep}`))
-            throw new Error(`${path} lies outside of the results folder.`);
-        return target;
-    }
-    /**
-     * Copies files within the folder. All are copied aside before the first is put in place, since the target of one may
-     * be the source of another.
-     */
-    copyAll(copies, beforePlacing) {
-        const aside = (path) => `${path}.copy.part`;
-        for (const { from, to } of copies)
-            this.write(aside(to), this.read(from));
-        beforePlacing();
-        for (const { to } of copies)
-            (0,external_node_fs_.renameSync)((0,external_node_path_.join)(this.path, aside(to)), (0,external_node_path_.join)(this.path, to));
-    }
-    /** Writes a record of `metadata/` as JSON that a person can read. One that was written before is left as it stands. */
-    writeRecord(name, record) {
-        if (this.#recorded.has(record))
-            return;
-        this.write(`metadata/${name}.json`, `${JSON.stringify(record, null, 2)}\n`);
-        this.#recorded.add(record);
-    }
-    /** Every record of a folder of `metadata/`, in the order of their names. */
-    records(folder) {
-        const home = (0,external_node_path_.join)(this.path, 'metadata', folder);
-        if (!(0,external_node_fs_.existsSync)(home))
-            return [];
-        return (0,external_node_fs_.readdirSync)(home)
-            .filter((name) => name.endsWith('.json'))
-            .sort()
-            .map((name) => JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(home, name), 'utf8')));
-    }
-    /** Begins the table of a run with the rows that are known already. */
-    beginRows(rows) {
-        this.#writeRows(rows);
-    }
-    /** Adds a row as soon as it is known. The table stays open until it is written anew. */
-    appendRow(row) {
-        this.#rows ??= (0,external_node_fs_.openSync)((0,external_node_path_.join)(this.path, 'results.jsonl'), 'a');
-        (0,external_node_fs_.appendFileSync)(this.#rows, `${JSON.stringify(row)}\n`);
-    }
-    #writeRows(rows) {
-        if (this.#rows !== null)
-            (0,external_node_fs_.closeSync)(this.#rows);
-        this.#rows = null;
-        this.write('results.jsonl', jsonLines(rows));
-    }
-    /** Adds lines to the log of a task. */
-    appendLog(task, name, text) {
-        const file = (0,external_node_path_.join)(this.path, 'metadata', 'logs', task, name);
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
-        (0,external_node_fs_.appendFileSync)(file, text);
-    }
-    /** Writes the tables of a run that has ended: sorted by path. `groups` are the columns of `key-pattern`. */
-    writeTables(rows, groups) {
-        const sorted = [...rows].sort(byImage);
-        this.#writeRows(sorted);
-        this.write('results.csv', csvTable(sorted, groups));
-    }
-    /** Removes what an earlier run wrote of images but for some formats, and the folders that become empty by it. */
-    removeOutputs(images, except = []) {
-        const there = records/* FORMATS */.hR.filter((format) => !except.includes(format) && this.has(PLACES[format].folder));
-        if (there.length === 0)
-            return;
-        for (const image of images)
-            for (const format of there)
-                this.#removeFile((0,external_node_path_.join)(this.path, outputPath(format, image)));
-    }
-    #removeFile(path) {
-        if (!(0,external_node_fs_.existsSync)(path))
-            return;
-        (0,external_node_fs_.rmSync)(path);
-        for (let folder = (0,external_node_path_.dirname)(path); folder !== this.path && isEmpty(folder); folder = (0,external_node_path_.dirname)(folder))
-            (0,external_node_fs_.rmdirSync)(folder);
-    }
-    /** Removes the records of an earlier run, which this one makes anew. */
-    clearRecords() {
-        this.#recorded = new WeakSet();
-        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(this.path, 'metadata'), { recursive: true, force: true });
-        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(this.path, 'report.html'), { force: true });
-    }
-}
-/** Does what puts a file in its place; the folder is made when it turns out not to be there. */
-function inItsFolder(target, put) {
-    try {
-        put();
-    }
-    catch (error) {
-        if (error.code !== 'ENOENT')
-            throw error;
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
-        put();
-    }
-}
-const jsonLines = (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-const isEmpty = (folder) => (0,external_node_fs_.readdirSync)(folder).length === 0;
-
-
-/***/ }),
-
-/***/ 399:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   hR: () => (/* binding */ FORMATS)
-/* harmony export */ });
-/* unused harmony exports engineRecordSchema, nodeRecordSchema, taskRecordSchema, totalsSchema, runRecordSchema, originSchema */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(934);
-
-/** The programs that read on a node. */
-const engineRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    tesseract: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    leptonica: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    imageMagick: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    poppler: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    languages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** Digests of the models that it read with, by their languages. */
-    models: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())), {})
-});
-/** A machine that ran tasks: `metadata/nodes/<node>.json`. Times are ISO 8601, in UTC. */
-const nodeRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    host: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    os: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    arch: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    cpu: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    cores: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    memoryBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    vmSize: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    dedicated: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-    engine: engineRecordSchema,
-    tasks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    busySeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    firstTaskAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    lastTaskAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
-});
-const attemptSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    node: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    start: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    end: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    exitCode: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    /** Why the attempt ended as it did; null where it simply finished. */
-    reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
-});
-const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    recognized: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    reused: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    empty: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    failed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
-});
-/** A task and what became of it: `metadata/tasks/<task>.json`. */
-const taskRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    partition: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-        estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
-    }),
-    node: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    slot: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    attempts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(attemptSchema),
-    seconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    counts: countsSchema
-});
-/** Totals of a run: `images` is the sum of the counts. */
-const totalsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    ...countsSchema.entries,
-    images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    pages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    words: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    confidence: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    otherFiles: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    nodes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    tasks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    taskSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
-});
-/** A whole run: `metadata/run.json`. */
-const runRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    backend: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    start: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Null while the run goes on, or where it was killed. */
-    end: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    seconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    /** `cancelled` where a signal ended it early, `failed` where it could not go on. */
-    outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['running', 'done', 'cancelled', 'failed']),
-    /** Why it could not go on, in sentences; null where it could. */
-    problem: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), null),
-    settings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
-    totals: totalsSchema,
-    /** Seconds of all tasks ÷ wall seconds; null where no task ran. */
-    speedup: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    plan: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        slots: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-        estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-        partitions: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-            task: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-            images: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-            bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-            estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
-        }))
-    }),
-    repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** Address of the workflow run on GitHub; null elsewhere. */
-    workflowRun: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
-});
-/** The kinds of file that a recognition can make. */
-const FORMATS = ['txt', 'hocr', 'tsv', 'alto', 'pdf'];
-/** Where a run comes from, and what of it is known at its beginning: enough to finish it in another process. */
-const originSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    /** Id of the run. */
-    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    backend: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** ISO 8601, in UTC. */
-    start: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** The settings as records show them: nothing secret. */
-    settings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
-    /** The named groups of `key-pattern`: columns of the table. */
-    groups: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** Files in the folder that are no images. */
-    otherFiles: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    workflowRun: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
-});
-
-
-/***/ }),
-
-/***/ 210:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ partitionRecord),
-/* harmony export */   Wf: () => (/* binding */ rounded),
-/* harmony export */   mQ: () => (/* binding */ countsOf)
-/* harmony export */ });
-/* unused harmony export totalsOf */
-/** Counts rows by how their images ended. */
-function countsOf(rows) {
-    const counts = { recognized: 0, reused: 0, empty: 0, failed: 0 };
-    for (const { status } of rows)
-        counts[status]++;
-    return counts;
-}
-/** Adds up a run. The mean confidence weighs each image by its words. */
-function totalsOf(rows, run) {
-    const sum = (value) => rows.reduce((total, row) => total + value(row), 0);
-    const words = sum((row) => row.words);
-    const weighed = sum((row) => row.words * (row.confidence ?? 0));
-    return {
-        ...countsOf(rows),
-        images: rows.length,
-        pages: sum((row) => (row.status === 'failed' ? 0 : row.pages)),
-        words,
-        bytes: sum((row) => row.bytes),
-        confidence: words === 0 ? null : rounded(weighed / words),
-        otherFiles: run.otherFiles,
-        nodes: run.nodes.length,
-        tasks: run.tasks.length,
-        taskSeconds: rounded(run.tasks.reduce((total, task) => total + task.seconds, 0))
-    };
-}
-/** Two decimals, as the records show seconds and shares. */
-const rounded = (value) => Math.round(value * 100) / 100;
-/** A partition as the record of its task tells it: its images by their paths. */
-const partitionRecord = (partition) => ({
-    images: partition.images.map(({ path }) => path),
-    bytes: partition.bytes,
-    estimatedSeconds: rounded(partition.estimatedSeconds)
-});
-
-
-/***/ }),
-
-/***/ 656:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ packedOrderSchema),
-/* harmony export */   Z: () => (/* binding */ taskOrderSchema)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(934);
-/* harmony import */ var _results_records_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(399);
-
-
-const when = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['auto', 'always', 'never']);
-/** What a task reads, and how: what is known of it before anyone knows where it will run. */
-const asked = {
-    task: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    estimatedSeconds: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    images: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        path: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        /** Null where the node, whose engine decides it, is to find the key itself. */
-        key: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-        keys: valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()))
-    })),
-    imageTimeout: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    settings: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        languages: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-        pageSegmentationMode: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
-        formats: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_results_records_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR)),
-        prepare: when,
-        secondLook: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-        deskew: when,
-        rotate: when,
-        dpi: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
-        maxPixels: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
-    })
-};
-/**
- * What a node is asked to do, as a file: one task with all that its images and its engine need. Paths are absolute or
- * relative to the file's folder.
- */
-const taskOrderSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    ...asked,
-    node: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    slot: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
-    attempt: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    /** Folder that the images lie in, under their paths. */
-    folder: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** Folder for rows, texts and records. */
-    results: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-});
-/** The same as it travels in an archive: the node knows who it is, and the archive holds the images. */
-const packedOrderSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    ...asked,
-    /** Size of the machine, as it was ordered; null where nobody knows it. */
-    vmSize: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
-});
-
-
-/***/ }),
-
-/***/ 934:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FsL: () => (/* binding */ pipe),
-/* harmony export */   Ikc: () => (/* binding */ object),
-/* harmony export */   KIO: () => (/* binding */ picklist),
-/* harmony export */   L5J: () => (/* binding */ unknown),
-/* harmony export */   Wwf: () => (/* binding */ minValue),
-/* harmony export */   YOg: () => (/* binding */ array),
-/* harmony export */   YjP: () => (/* binding */ string),
-/* harmony export */   aig: () => (/* binding */ number),
-/* harmony export */   cGV: () => (/* binding */ maxValue),
-/* harmony export */   g1P: () => (/* binding */ record),
-/* harmony export */   lqM: () => (/* binding */ optional),
-/* harmony export */   mee: () => (/* binding */ nullable),
-/* harmony export */   ndf: () => (/* binding */ integer),
-/* harmony export */   qgA: () => (/* binding */ parse),
-/* harmony export */   xLC: () => (/* binding */ safeParse),
-/* harmony export */   zMY: () => (/* binding */ boolean)
-/* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -10789,11 +5180,11 @@ function ksuid(message$1) {
 //#endregion
 //#region src/actions/length/length.ts
 /* @__NO_SIDE_EFFECTS__ */
-function length(requirement, message$1) {
+function dist_length(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "length",
-		reference: length,
+		reference: dist_length,
 		async: false,
 		expects: `${requirement}`,
 		requirement,
@@ -12369,11 +6760,11 @@ function toSnakeCase() {
 //#endregion
 //#region src/actions/toString/toString.ts
 /* @__NO_SIDE_EFFECTS__ */
-function toString(message$1) {
+function dist_toString(message$1) {
 	return {
 		kind: "transformation",
 		type: "to_string",
-		reference: toString,
+		reference: dist_toString,
 		async: false,
 		message: message$1,
 		"~run"(dataset, config$1) {
@@ -13359,11 +7750,11 @@ function blob(message$1) {
 //#endregion
 //#region src/schemas/boolean/boolean.ts
 /* @__NO_SIDE_EFFECTS__ */
-function boolean(message$1) {
+function dist_boolean(message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "boolean",
-		reference: boolean,
+		reference: dist_boolean,
 		expects: "boolean",
 		async: false,
 		message: message$1,
@@ -16372,6 +10763,5455 @@ function unwrap(schema) {
 
 //#endregion
 
+;// CONCATENATED MODULE: ./build/results/records.js
+
+/** The versions and languages of the programs that read on a node. */
+const engineRecordSchema = object({
+    tesseract: nullable(string()),
+    leptonica: nullable(string()),
+    imageMagick: nullable(string()),
+    poppler: nullable(string()),
+    languages: array(string()),
+    /** Digests of the models that were used, by language. */
+    models: optional(record(string(), nullable(string())), {})
+});
+/** A machine that ran tasks: `metadata/nodes/<node>.json`. Times are ISO 8601, in UTC. */
+const nodeRecordSchema = object({
+    id: string(),
+    kind: string(),
+    host: string(),
+    os: string(),
+    arch: string(),
+    cpu: string(),
+    cores: number(),
+    memoryBytes: number(),
+    vmSize: nullable(string()),
+    dedicated: nullable(dist_boolean()),
+    engine: engineRecordSchema,
+    tasks: number(),
+    images: number(),
+    busySeconds: number(),
+    firstTaskAt: nullable(string()),
+    lastTaskAt: nullable(string())
+});
+const attemptSchema = object({
+    node: string(),
+    start: string(),
+    end: string(),
+    exitCode: nullable(number()),
+    /** Why the attempt did not finish; null if it did. */
+    reason: nullable(string())
+});
+const countsSchema = object({
+    recognized: number(),
+    reused: number(),
+    empty: number(),
+    failed: number()
+});
+/** A task and its outcome: `metadata/tasks/<task>.json`. */
+const taskRecordSchema = object({
+    id: string(),
+    partition: object({
+        images: array(string()),
+        bytes: number(),
+        estimatedSeconds: number()
+    }),
+    node: nullable(string()),
+    slot: nullable(number()),
+    attempts: array(attemptSchema),
+    seconds: number(),
+    counts: countsSchema
+});
+/** Totals of a run: `images` is the sum of the counts. */
+const totalsSchema = object({
+    ...countsSchema.entries,
+    images: number(),
+    pages: number(),
+    words: number(),
+    bytes: number(),
+    confidence: nullable(number()),
+    otherFiles: number(),
+    nodes: number(),
+    tasks: number(),
+    taskSeconds: number()
+});
+/** A whole run: `metadata/run.json`. */
+const runRecordSchema = object({
+    id: string(),
+    backend: string(),
+    start: string(),
+    /** Null while the run is in progress, or if it was killed. */
+    end: nullable(string()),
+    seconds: number(),
+    /** `cancelled` if a signal ended it early, `failed` if an error did. */
+    outcome: picklist(['running', 'done', 'cancelled', 'failed']),
+    /** Why it failed, in sentences; null if it did not. */
+    problem: optional(nullable(string()), null),
+    settings: record(string(), unknown()),
+    totals: totalsSchema,
+    /** Seconds of all tasks ÷ wall seconds; null if no task ran. */
+    speedup: nullable(number()),
+    plan: object({
+        slots: number(),
+        estimatedSeconds: number(),
+        partitions: array(object({
+            task: string(),
+            images: number(),
+            bytes: number(),
+            estimatedSeconds: number()
+        }))
+    }),
+    repository: nullable(string()),
+    commit: nullable(string()),
+    /** URL of the workflow run on GitHub; null elsewhere. */
+    workflowRun: nullable(string())
+});
+/** The formats an image's text can be written in, by their names in the input `formats`. */
+const records_FORMATS = ['txt', 'hocr', 'tsv', 'alto', 'pdf'];
+/** Each format's file extension, which is Tesseract's own, and its folder in the results folder. */
+const FORMAT_FILES = {
+    txt: { folder: 'text', extension: '.txt' },
+    hocr: { folder: 'hocr', extension: '.hocr' },
+    tsv: { folder: 'tsv', extension: '.tsv' },
+    alto: { folder: 'alto', extension: '.xml' },
+    pdf: { folder: 'pdf', extension: '.pdf' }
+};
+/** What is known of a run when it begins: enough to finish it in another process. */
+const originSchema = object({
+    /** Id of the run. */
+    id: string(),
+    backend: string(),
+    /** ISO 8601, in UTC. */
+    start: string(),
+    /** The settings, without secrets. */
+    settings: record(string(), unknown()),
+    /** The columns that `key-pattern` makes: its named groups. */
+    groups: array(string()),
+    /** Files in the folder that are not images. */
+    otherFiles: number(),
+    repository: nullable(string()),
+    commit: nullable(string()),
+    workflowRun: nullable(string())
+});
+
+;// CONCATENATED MODULE: ./build/results/names.js
+
+
+
+/**
+ * The longest file name that every common file system allows (ext4, APFS, NTFS), in bytes, less room for the extension
+ * of a temporary file.
+ */
+const LONGEST_NAME = 240;
+/** The path of an image's file of one format within the results folder, with forward slashes. */
+function outputPath(format, image) {
+    const { folder, extension } = FORMAT_FILES[format];
+    const name = (0,external_node_path_namespaceObject.basename)(image);
+    const fits = Buffer.byteLength(name + extension) <= LONGEST_NAME;
+    const file = (fits ? name : shortened(name)) + extension;
+    return [folder, ...image.split('/').slice(0, -1), file].join('/');
+}
+/** A digest of the whole name replaces its end, so that two long names never become one. */
+function shortened(name) {
+    const digest = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(name).digest('hex').slice(0, 12);
+    let kept = name;
+    while (Buffer.byteLength(kept) > LONGEST_NAME - 24)
+        kept = kept.slice(0, -1);
+    return `${kept}~${digest}`;
+}
+/** Whether an id is safe as the file name of a task, node or log record; all of our own are. */
+const isRecordName = (id) => /^\w[\w.-]{0,127}$/.test(id);
+/** Whether an image's path stays below the folder it is joined to. */
+const isPlainPath = (path) => !path.includes('\0') &&
+    path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
+
+;// CONCATENATED MODULE: ./build/archive/names.js
+
+/**
+ * Names of the files in an archive. Images and their output files are named by the image's number in the order, from 1:
+ * the names of the images are not trusted, so they are never paths in an archive.
+ */
+const names_ORDER_NAME = 'order.json';
+const ROWS_NAME = 'results.jsonl';
+const TASK_NAME = 'task.json';
+const NODE_NAME = 'node.json';
+/** The file of an image. */
+const names_imageName = (number) => `images/${names_digits(number)}`;
+/** Whether a name has the form of `imageName`. */
+const isImageName = (name) => /^images\/\d{6}$/.test(name);
+/** An output file of an image. */
+const outputName = (number, format) => `outputs/${names_digits(number)}.${format}`;
+/** The number and the format in a name of the form of `outputName`; null for any other name. */
+function outputOf(name) {
+    const [, number = '', extension] = /^outputs\/(\d{6})\.([a-z]+)$/.exec(name) ?? [];
+    const format = FORMATS.find((one) => one === extension);
+    return format ? { number: Number(number), format } : null;
+}
+/** A log of the task. */
+const logName = (log) => `logs/${log}`;
+/** The log in a name of the form of `logName`; null for any other name. */
+const logOf = (name) => /^logs\/([a-z-]+\.log)$/.exec(name)?.[1] ?? null;
+const names_digits = (number) => String(number).padStart(6, '0');
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(118);
+;// CONCATENATED MODULE: ./build/archive/problem.js
+/** An archive cannot be written, or is not valid. The message is a complete sentence. */
+class ArchiveProblem extends Error {
+}
+/** Whether the file system failed. Streams have error codes of their own, but no `errno`. */
+const isFileSystemError = (error) => typeof error?.errno === 'number';
+/** An error of the file system as a sentence about an archive; any other error unchanged. */
+function fileProblem(what, error) {
+    if (!isFileSystemError(error))
+        return error;
+    const { code, message } = error;
+    const remedy = code === 'ENOSPC' || code === 'EDQUOT'
+        ? ' The disk is full: free some space, or use a larger disk.'
+        : '';
+    return new ArchiveProblem(`${what} (${message}).${remedy}`, { cause: error });
+}
+/** Text from an archive, made safe for a log: one line, without control characters, and not too long. */
+const printable = (text) => text
+    .slice(0, MAX_LENGTH)
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => JSON.stringify(character).slice(1, -1))
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+const MAX_LENGTH = 300;
+
+;// CONCATENATED MODULE: ./build/archive/pack.js
+
+
+
+
+
+/** The last file of every archive: an archive without it is incomplete. */
+const END_NAME = 'end';
+/**
+ * Writes an archive: a tar file without compression, because images are already compressed. Memory use does not depend
+ * on the size of the files, no incomplete archive is left behind, and the same files make the same archive.
+ *
+ * @throws ArchiveProblem if it cannot be written, or a file becomes shorter while it is read; the signal's reason
+ */
+async function pack_pack(archive, files, signal) {
+    const partial = `${archive}.part`;
+    const tar = (0,tar_stream.pack)();
+    const filled = fill(tar, files).then(() => tar.finalize(), (error) => {
+        tar.destroy(error);
+        throw error;
+    });
+    const written = (0,external_node_stream_promises_namespaceObject.pipeline)(tar, (0,external_node_fs_namespaceObject.createWriteStream)(partial), signal ? { signal } : {});
+    const [fillEnd, writeEnd] = await Promise.allSettled([filled, written]);
+    try {
+        signal?.throwIfAborted();
+        // If one fails, so does the other, with an error that only says that its stream was destroyed.
+        const reasons = [fillEnd, writeEnd].flatMap((end) => end.status === 'rejected' ? [end.reason] : []);
+        if (reasons.length > 0)
+            throw reasons.find(isCause) ?? reasons[0];
+        await (0,promises_namespaceObject.rename)(partial, archive);
+    }
+    catch (error) {
+        // If it cannot be removed, it could not be created either, and that error is reported.
+        await (0,promises_namespaceObject.rm)(partial, { force: true }).catch(() => { });
+        if (signal?.aborted)
+            throw signal.reason;
+        throw fileProblem(`The archive ${archive} could not be written`, error);
+    }
+}
+const isCause = (error) => error instanceof ArchiveProblem || isFileSystemError(error);
+async function fill(tar, files) {
+    for await (const { name, content } of files) {
+        if (Buffer.isBuffer(content))
+            await addBytes(tar, name, content);
+        else
+            await addFile(tar, name, content);
+    }
+    await addBytes(tar, END_NAME, Buffer.alloc(0));
+}
+/** No times or users, so that the same files make the same archive and it reveals nothing about this machine. */
+const header = (name, size) => ({ name, size, mtime: new Date(0), mode: 0o644 });
+const addBytes = (tar, name, bytes) => new Promise((resolve, reject) => {
+    tar.entry(header(name, bytes.length), bytes, (error) => (error ? reject(error) : resolve()));
+});
+async function addFile(tar, name, file) {
+    try {
+        const { size } = await file.stat();
+        if (size === 0)
+            return await addBytes(tar, name, Buffer.alloc(0));
+        // If the file grows, only the size stated in its header is read.
+        const bytes = file.createReadStream({ end: size - 1, autoClose: false });
+        const added = (0,external_node_stream_promises_namespaceObject.pipeline)(bytes, tar.entry(header(name, size)));
+        await added.catch((error) => {
+            throw bytes.readableEnded && bytes.bytesRead < size ? shrunk(name) : error;
+        });
+    }
+    finally {
+        await file.close();
+    }
+}
+const shrunk = (name) => new ArchiveProblem(`The file packed as ${name} became shorter while it was read. Make sure that nothing writes to the images during a run, and run again.`);
+
+;// CONCATENATED MODULE: ./build/archive/results-archive.js
+
+
+
+
+
+
+
+/**
+ * Writes the archive of a task's results: rows, records, logs, and the output files of all images that have a row.
+ *
+ * @throws ArchiveProblem if it cannot be written
+ */
+async function resultsArchive(archive, results) {
+    await pack_pack(archive, contents(results));
+}
+async function* contents({ images, rows, task, node, folder }) {
+    yield { name: NODE_NAME, content: json(node) };
+    yield { name: TASK_NAME, content: json(task) };
+    yield {
+        name: ROWS_NAME,
+        content: Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+    };
+    const logs = (0,external_node_path_namespaceObject.join)(folder.path, 'metadata', 'logs', task.id);
+    for (const log of (0,external_node_fs_namespaceObject.existsSync)(logs) ? (0,external_node_fs_namespaceObject.readdirSync)(logs).sort() : [])
+        yield { name: logName(log), content: await (0,promises_namespaceObject.open)((0,external_node_path_namespaceObject.join)(logs, log), 'r') };
+    const read = new Set(rows.map(({ image }) => image));
+    for (const [index, image] of images.entries()) {
+        if (!read.has(image))
+            continue;
+        for (const format of records_FORMATS) {
+            const path = outputPath(format, image);
+            if (folder.has(path))
+                yield {
+                    name: outputName(index + 1, format),
+                    content: await (0,promises_namespaceObject.open)((0,external_node_path_namespaceObject.join)(folder.path, path), 'r')
+                };
+        }
+    }
+}
+const json = (record) => Buffer.from(JSON.stringify(record));
+
+;// CONCATENATED MODULE: ./build/task/order.js
+
+
+const when = picklist(['auto', 'always', 'never']);
+/** The order of a task as it is packed for a node: which images to read, and how. */
+const order_packedOrderSchema = object({
+    task: string(),
+    estimatedSeconds: number(),
+    images: array(object({
+        path: string(),
+        /** The key of the image's result; null to let the node compute it, because the node's engine is part of it. */
+        key: nullable(string()),
+        /** The columns that `key-pattern` finds in the path. */
+        keys: record(string(), nullable(string()))
+    })),
+    imageTimeout: number(),
+    settings: object({
+        languages: array(string()),
+        pageSegmentationMode: nullable(number()),
+        formats: array(picklist(records_FORMATS)),
+        prepare: when,
+        secondLook: dist_boolean(),
+        deskew: when,
+        rotate: when,
+        dpi: nullable(number()),
+        maxPixels: number()
+    }),
+    /** The requested VM size; null if it is not known. */
+    vmSize: nullable(string())
+});
+
+;// CONCATENATED MODULE: ./build/archive/unpack.js
+
+
+
+
+
+
+/**
+ * Unpacks an archive created by `pack`, as a stream. The archive is not trusted, because a malicious image may have
+ * compromised the node that created it: only regular files are written, each once, to the paths given by `targetOf`.
+ *
+ * @param targetOf the absolute path for a file, by its name in the archive; null if no such file is expected
+ * @throws ArchiveProblem if it is incomplete, damaged, contains anything else, or cannot be written to disk; what the
+ *   source throws; the signal's reason
+ */
+async function unpack(source, targetOf, signal) {
+    const entries = (0,tar_stream.extract)();
+    const failed = {};
+    source.once('error', (error) => {
+        // The source fails like this when `unpack` stops reading it.
+        if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
+            failed.source = error;
+    });
+    const fed = (0,external_node_stream_promises_namespaceObject.pipeline)(source, entries, { signal });
+    // The iteration over the entries throws the same error.
+    fed.catch(() => { });
+    try {
+        await unpackAll(entries, targetOf);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw failed.source ?? (error instanceof ArchiveProblem ? error : damaged(error));
+    }
+    finally {
+        source.destroy();
+    }
+}
+async function unpackAll(entries, targetOf) {
+    let isComplete = false;
+    for await (const entry of entries) {
+        const { name, type } = entry.header;
+        if (isComplete)
+            throw new ArchiveProblem('The archive is damaged: it continues after its end.');
+        if (type === 'file' && name === END_NAME) {
+            isComplete = true;
+            entry.resume();
+            continue;
+        }
+        const target = type === 'file' ? targetOf(name) : null;
+        if (target === null) {
+            throw new ArchiveProblem(`The archive holds ${printable(JSON.stringify(name))} (${type}), which does not belong in it. Nothing of it was used.`);
+        }
+        await unpackOne(name, entry, target);
+    }
+    if (!isComplete)
+        throw new ArchiveProblem('The archive is incomplete: its end is missing.');
+}
+async function unpackOne(name, bytes, target) {
+    try {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
+        await (0,promises_namespaceObject.writeFile)(target, bytes, { flag: 'wx' });
+    }
+    catch (error) {
+        throw fileProblem(`${name} could not be unpacked to ${target}`, error);
+    }
+}
+const damaged = (cause) => new ArchiveProblem(`The archive is incomplete or damaged (${cause.message}).`, {
+    cause
+});
+
+;// CONCATENATED MODULE: ./build/archive/task-archive.js
+
+
+
+
+
+
+
+
+
+/**
+ * Writes the archive of a task: the order, then the images. It has no keys of results, because they depend on the
+ * node's engine. Images that no longer exist are left out; the node reports them as images that cannot be opened.
+ *
+ * @throws ArchiveProblem if the archive cannot be written; the signal's reason
+ */
+async function taskArchive(archive, task, signal) {
+    await pack(archive, task_archive_contents(task), signal);
+}
+async function* task_archive_contents(task) {
+    const images = task.images.map(({ path, columns }) => ({ path, key: null, keys: columns }));
+    // Parsing drops the settings that the node does not need, account keys among them.
+    const order = v.parse(packedOrderSchema, { ...task, images });
+    yield { name: ORDER_NAME, content: Buffer.from(JSON.stringify(order)) };
+    for (const [index, { file }] of task.images.entries()) {
+        const content = await openedFile(file);
+        if (content)
+            yield { name: imageName(index + 1), content };
+    }
+}
+/** Opens a file; null if it does not exist or is not a regular file, such as a pipe, which might block forever. */
+async function openedFile(file) {
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK).catch(() => null);
+    if (handle === null || (await handle.stat()).isFile())
+        return handle;
+    await handle.close();
+    return null;
+}
+/**
+ * Unpacks the archive of a task on its node.
+ *
+ * @param home a folder for the images
+ * @throws ArchiveProblem if it does not exist, or is not a complete archive of a task; the signal's reason
+ */
+async function openTaskArchive(archive, home, signal) {
+    const isExpected = (name) => name === names_ORDER_NAME || isImageName(name);
+    try {
+        await unpack((0,external_node_fs_namespaceObject.createReadStream)(archive), (name) => (isExpected(name) ? (0,external_node_path_namespaceObject.join)(home, name) : null), signal);
+        const order = parse(order_packedOrderSchema, JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(home, names_ORDER_NAME), 'utf8')));
+        return { order, fileOf: (index) => (0,external_node_path_namespaceObject.join)(home, names_imageName(index + 1)) };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw new ArchiveProblem(`${archive} is not a valid archive of a task: ${printable(error.message)}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/lib/process.js
+
+/** A program could not be started. */
+class NotStarted extends Error {
+}
+/** Output beyond this many bytes is dropped, so that a program in a loop cannot fill our memory. */
+const MOST_OUTPUT = 16 * 1024 * 1024;
+const running = new Set();
+let killsOnExit = false;
+/**
+ * Starts a program in a process group of its own, so that it can be killed with everything it starts. If it still runs
+ * when this process exits, it is killed.
+ */
+function start(command, args, options) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
+        env: options.env,
+        cwd: options.cwd,
+        stdio: [options.input, 'pipe', 'pipe'],
+        detached: process.platform !== 'win32',
+        windowsHide: true
+    });
+    running.add(child);
+    child.once('close', () => running.delete(child));
+    child.once('error', () => running.delete(child));
+    if (!killsOnExit)
+        process.once('exit', () => running.forEach(kill));
+    killsOnExit = true;
+    return child;
+}
+/** Kills a program and everything it started. */
+function kill(child) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            child.kill('SIGKILL');
+        else
+            process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        // It has exited in the meantime.
+    }
+}
+/**
+ * Runs a program until it ends.
+ *
+ * @throws NotStarted if it cannot be started; the signal's reason if it fires, after killing the program
+ */
+function process_run(command, args, options) {
+    const { signal } = options;
+    signal?.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const child = start(command, args, {
+            env: options.env,
+            cwd: options.cwd,
+            input: options.input === undefined ? 'ignore' : 'pipe'
+        });
+        const stdout = collector();
+        const stderr = collector();
+        const stop = () => kill(child);
+        signal?.addEventListener('abort', stop, { once: true });
+        const listen = (into) => (chunk) => {
+            into(chunk);
+            options.onOutput?.(chunk.toString());
+        };
+        child.stdout?.on('data', listen(stdout.add));
+        child.stderr?.on('data', listen(stderr.add));
+        child.stdin?.on('error', () => { });
+        child.stdin?.end(options.input);
+        child.once('error', (cause) => {
+            signal?.removeEventListener('abort', stop);
+            reject(new NotStarted(`${command} could not be started (${cause.message}).`, { cause }));
+        });
+        child.once('close', (code, endedBy) => {
+            signal?.removeEventListener('abort', stop);
+            if (signal?.aborted)
+                reject(signal.reason);
+            else
+                resolve({ code, signal: endedBy, stdout: stdout.all(), stderr: stderr.all().toString() });
+        });
+    });
+}
+function collector() {
+    const chunks = [];
+    let length = 0;
+    return {
+        add: (chunk) => {
+            if (length < MOST_OUTPUT)
+                chunks.push(chunk);
+            length += chunk.length;
+        },
+        all: () => Buffer.concat(chunks)
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/toolbox.js
+
+
+
+
+/** The variables that programs need to be found, to find their libraries and models, and to have a place to write. */
+const PASSED = /^(PATH|HOME|TMPDIR|TEMP|TMP|TESSDATA_PREFIX|LD_LIBRARY_PATH|DYLD_.*|SystemRoot|MAGICK_HOME)$/i;
+/** The environment of a program: one thread each, since the slots are the parallelism (see docs/recognition.md). */
+function programEnvironment(outer) {
+    const passed = Object.entries(outer).filter(([name]) => PASSED.test(name));
+    return {
+        ...Object.fromEntries(passed),
+        LC_ALL: 'C',
+        OMP_THREAD_LIMIT: '1',
+        MAGICK_THREAD_LIMIT: '1'
+    };
+}
+/** Looks which programs are installed, and which version each one is. */
+async function openToolbox(outer, signal) {
+    const env = programEnvironment(outer);
+    const [tesseract, imageMagick, poppler] = await Promise.all([
+        findTesseract(env, signal),
+        firstThat(['magick', 'convert-im6.q16', 'convert'], ['-version'], /Version: ImageMagick (\S+)/, env, signal),
+        firstThat(['pdftoppm'], ['-v'], /pdftoppm version (\S+)/, env, signal)
+    ]);
+    return {
+        tesseract: tesseract && {
+            path: tesseract.path,
+            version: tesseract.version,
+            leptonica: tesseract.leptonica,
+            dataPath: tesseract.dataPath
+        },
+        imageMagick,
+        poppler,
+        languages: tesseract?.languages ?? [],
+        env
+    };
+}
+async function findTesseract(env, signal) {
+    const [program, listed] = await Promise.all([
+        firstThat(['tesseract'], ['--version'], /^tesseract v?(\S+)/m, env, signal),
+        firstThat(['tesseract'], ['--list-langs'], /^(List of available languages)/m, env, signal)
+    ]);
+    if (!program || !listed)
+        return null;
+    const [title = '', ...names] = listed.said
+        .slice(listed.said.indexOf(listed.version))
+        .trim()
+        .split(/\r?\n/);
+    return {
+        ...program,
+        leptonica: /leptonica-(\S+)/.exec(program.said)?.[1] ?? null,
+        dataPath: /"([^"]+)"/.exec(title)?.[1] ?? null,
+        languages: names.filter((name) => /^[\w/]+$/.test(name)).sort()
+    };
+}
+/** The first candidate on the PATH that says it is what we look for: `convert` is also a program of Windows. */
+async function firstThat(names, args, says, env, signal) {
+    for (const path of names.flatMap((name) => candidates(name, env))) {
+        try {
+            const { stdout, stderr } = await process_run(path, args, { env, signal });
+            const said = `${stdout}${stderr}`;
+            const version = says.exec(said)?.[1];
+            if (version)
+                return { path, version, said };
+        }
+        catch (error) {
+            if (!(error instanceof NotStarted))
+                throw error;
+        }
+    }
+    return null;
+}
+function candidates(name, env) {
+    const file = process.platform === 'win32' ? `${name}.exe` : name;
+    const folders = (env['PATH'] ?? env['Path'] ?? '').split(external_node_path_namespaceObject.delimiter).filter(Boolean);
+    return [...new Set(folders.map((folder) => (0,external_node_path_namespaceObject.join)(folder, file)))].filter(isProgram);
+}
+function isProgram(path) {
+    try {
+        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK);
+        return (0,external_node_fs_namespaceObject.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * What of the toolbox stands in a node's record.
+ *
+ * @param read the languages that it reads with
+ */
+const engineRecord = (toolbox, read) => ({
+    tesseract: toolbox.tesseract?.version ?? null,
+    leptonica: toolbox.tesseract?.leptonica ?? null,
+    imageMagick: toolbox.imageMagick?.version ?? null,
+    poppler: toolbox.poppler?.version ?? null,
+    languages: [...toolbox.languages],
+    models: Object.fromEntries(read.map((language) => [language, modelIdentity(toolbox, language)]))
+});
+/** `sha256:` and the digest of a language's model: two models of one name read differently. Null where it lies unknown. */
+function modelIdentity(toolbox, language) {
+    const folder = toolbox.tesseract?.dataPath;
+    if (!folder)
+        return null;
+    try {
+        const model = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, `${language}.traineddata`));
+        return `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(model).digest('hex')}`;
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./build/lib/exit-codes.js
+var exit_codes = __nccwpck_require__(281);
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
+// Lodash implementation of `get`
+
+const charCodeOfDot = ".".charCodeAt(0);
+const reEscapeChar = /\\(\\)?/g;
+const rePropName = RegExp(
+  // Match anything that isn't a dot or bracket.
+  "[^.[\\]]+" +
+    "|" +
+    // Or match property names within brackets.
+    "\\[(?:" +
+    // Match a non-string expression.
+    "([^\"'][^[]*)" +
+    "|" +
+    // Or match strings (supports escaping characters).
+    "([\"'])((?:(?!\\2)[^\\\\]|\\\\.)*?)\\2" +
+    ")\\]" +
+    "|" +
+    // Or match "" as the space between consecutive dots or empty brackets.
+    "(?=(?:\\.|\\[\\])(?:\\.|\\[\\]|$))",
+  "g",
+);
+const reIsDeepProp = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
+const reIsPlainProp = /^\w*$/;
+
+const getTag = function (value) {
+  // if (!value) value === undefined ? "[object Undefined]" : "[object Null]";
+  return Object.prototype.toString.call(value);
+};
+
+const isSymbol = function (value) {
+  const type = typeof value;
+  return (
+    type === "symbol" ||
+    (type === "object" && value && getTag(value) === "[object Symbol]")
+  );
+};
+
+const isKey = function (value, object) {
+  if (Array.isArray(value)) {
+    return false;
+  }
+  const type = typeof value;
+  if (
+    type === "number" ||
+    type === "symbol" ||
+    type === "boolean" ||
+    !value ||
+    isSymbol(value)
+  ) {
+    return true;
+  }
+  return (
+    reIsPlainProp.test(value) ||
+    !reIsDeepProp.test(value) ||
+    (object != null && value in Object(object))
+  );
+};
+
+const stringToPath = function (string) {
+  const result = [];
+  if (string.charCodeAt(0) === charCodeOfDot) {
+    result.push("");
+  }
+  string.replace(rePropName, function (match, expression, quote, subString) {
+    let key = match;
+    if (quote) {
+      key = subString.replace(reEscapeChar, "$1");
+    } else if (expression) {
+      key = expression.trim();
+    }
+    result.push(key);
+  });
+  return result;
+};
+
+const castPath = function (value, object) {
+  if (Array.isArray(value)) {
+    return value;
+  } else {
+    return isKey(value, object) ? [value] : stringToPath(value);
+  }
+};
+
+const toKey = function (value) {
+  if (typeof value === "string" || isSymbol(value)) return value;
+  const result = `${value}`;
+  return result == "0" && 1 / value == -Infinity ? "-0" : result;
+};
+
+const get = function (object, path) {
+  path = castPath(path, object);
+  let index = 0;
+  const length = path.length;
+  while (object != null && index < length) {
+    object = object[toKey(path[index++])];
+  }
+  return index && index === length ? object : undefined;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/is_object.js
+const is_object = function (obj) {
+  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_columns.js
+const normalize_columns = function (columns) {
+  if (columns === undefined || columns === null) {
+    return [undefined, undefined];
+  }
+  if (typeof columns !== "object") {
+    return [Error('Invalid option "columns": expect an array or an object')];
+  }
+  if (!Array.isArray(columns)) {
+    const newcolumns = [];
+    for (const k in columns) {
+      newcolumns.push({
+        key: k,
+        header: columns[k],
+      });
+    }
+    columns = newcolumns;
+  } else {
+    const newcolumns = [];
+    for (const column of columns) {
+      if (typeof column === "string") {
+        newcolumns.push({
+          key: column,
+          header: column,
+        });
+      } else if (
+        typeof column === "object" &&
+        column !== null &&
+        !Array.isArray(column)
+      ) {
+        if (!column.key) {
+          return [
+            Error('Invalid column definition: property "key" is required'),
+          ];
+        }
+        if (column.header === undefined) {
+          column.header = column.key;
+        }
+        newcolumns.push(column);
+      } else {
+        return [
+          Error("Invalid column definition: expect a string or an object"),
+        ];
+      }
+    }
+    columns = newcolumns;
+  }
+  return [undefined, columns];
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/CsvError.js
+class CsvError extends Error {
+  constructor(code, message, ...contexts) {
+    if (Array.isArray(message)) message = message.join(" ");
+    super(message);
+    if (Error.captureStackTrace !== undefined) {
+      Error.captureStackTrace(this, CsvError);
+    }
+    this.code = code;
+    for (const context of contexts) {
+      for (const key in context) {
+        const value = context[key];
+        this[key] = Buffer.isBuffer(value)
+          ? value.toString()
+          : value == null
+            ? value
+            : JSON.parse(JSON.stringify(value));
+      }
+    }
+  }
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/underscore.js
+const underscore = function (str) {
+  return str.replace(/([A-Z])/g, function (_, match) {
+    return "_" + match.toLowerCase();
+  });
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_options.js
+
+
+
+
+const normalize_options = function (opts) {
+  const options = {};
+  // Merge with user options
+  for (const opt in opts) {
+    options[underscore(opt)] = opts[opt];
+  }
+  // Normalize option `bom`
+  if (
+    options.bom === undefined ||
+    options.bom === null ||
+    options.bom === false
+  ) {
+    options.bom = false;
+  } else if (options.bom !== true) {
+    return [
+      new CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", [
+        "option `bom` is optional and must be a boolean value,",
+        `got ${JSON.stringify(options.bom)}`,
+      ]),
+    ];
+  }
+  // Normalize option `delimiter`
+  if (options.delimiter === undefined || options.delimiter === null) {
+    options.delimiter = ",";
+  } else if (Buffer.isBuffer(options.delimiter)) {
+    options.delimiter = options.delimiter.toString();
+  } else if (typeof options.delimiter !== "string") {
+    return [
+      new CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", [
+        "option `delimiter` must be a buffer or a string,",
+        `got ${JSON.stringify(options.delimiter)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quote`
+  if (options.quote === undefined || options.quote === null) {
+    options.quote = '"';
+  } else if (options.quote === true) {
+    options.quote = '"';
+  } else if (options.quote === false) {
+    options.quote = "";
+  } else if (Buffer.isBuffer(options.quote)) {
+    options.quote = options.quote.toString();
+  } else if (typeof options.quote !== "string") {
+    return [
+      new CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", [
+        "option `quote` must be a boolean, a buffer or a string,",
+        `got ${JSON.stringify(options.quote)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quoted`
+  if (options.quoted === undefined || options.quoted === null) {
+    options.quoted = false;
+  } else {
+    // todo
+  }
+  // Normalize option `escape_formulas`
+  if (
+    options.escape_formulas === undefined ||
+    options.escape_formulas === null
+  ) {
+    options.escape_formulas = false;
+  } else if (typeof options.escape_formulas !== "boolean") {
+    return [
+      new CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", [
+        "option `escape_formulas` must be a boolean,",
+        `got ${JSON.stringify(options.escape_formulas)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quoted_empty`
+  if (options.quoted_empty === undefined || options.quoted_empty === null) {
+    options.quoted_empty = undefined;
+  } else {
+    // todo
+  }
+  // Normalize option `quoted_match`
+  if (
+    options.quoted_match === undefined ||
+    options.quoted_match === null ||
+    options.quoted_match === false
+  ) {
+    options.quoted_match = null;
+  } else if (!Array.isArray(options.quoted_match)) {
+    options.quoted_match = [options.quoted_match];
+  }
+  if (options.quoted_match) {
+    for (const quoted_match of options.quoted_match) {
+      const isString = typeof quoted_match === "string";
+      const isRegExp = quoted_match instanceof RegExp;
+      if (!isString && !isRegExp) {
+        return [
+          new CsvError("CSV_OPTION_QUOTED_MATCH", [
+            "option `quoted_match` must be a string or a regex,",
+            `got ${JSON.stringify(options.quoted_match)}`,
+          ]),
+        ];
+      }
+    }
+  }
+  // Normalize option `quoted_string`
+  if (options.quoted_string === undefined || options.quoted_string === null) {
+    options.quoted_string = false;
+  } else {
+    // todo
+  }
+  // Normalize option `eof`
+  if (options.eof === undefined || options.eof === null) {
+    options.eof = true;
+  } else {
+    // todo
+  }
+  // Normalize option `escape`
+  if (options.escape === undefined || options.escape === null) {
+    options.escape = '"';
+  } else if (Buffer.isBuffer(options.escape)) {
+    options.escape = options.escape.toString();
+  } else if (typeof options.escape !== "string") {
+    return [
+      Error(
+        `Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`,
+      ),
+    ];
+  }
+  if (options.escape.length > 1) {
+    return [
+      Error(
+        `Invalid Option: escape must be one character, got ${options.escape.length} characters`,
+      ),
+    ];
+  }
+  // Normalize option `header`
+  if (
+    options.header === undefined ||
+    options.header === null ||
+    options.header === false
+  ) {
+    options.header = false;
+  } else if (options.header !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_HEADER",
+      [
+        "option `header` is expected to be a boolean,",
+        `got ${JSON.stringify(options.header)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `headers_as_comment`
+  if (
+    options.header_as_comment === undefined ||
+    options.header_as_comment === null ||
+    options.header_as_comment === false
+  ) {
+    options.header_as_comment = false;
+  } else if (options.header_as_comment === true) {
+    options.header_as_comment = "#";
+  } else if (Buffer.isBuffer(options.header_as_comment)) {
+    options.header_as_comment = options.header_as_comment.toString();
+  } else if (typeof options.header_as_comment !== "string") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_HEADER_AS_COMMENT",
+      [
+        "option `header_as_comment` must be a boolean, a string or a buffer,",
+        `got ${JSON.stringify(options.header_as_comment)}`,
+      ],
+      options,
+    );
+  }
+  // if (options.header_as_comment && !options.comment?.length) {
+  //   throw new CsvError(
+  //     "CSV_INVALID_OPTION_COMMENT",
+  //     [
+  //       "option `comment` must be a non empty string or buffer when using `header_as_comment`,",
+  //       `got ${JSON.stringify(options.comment)}`,
+  //     ],
+  //     options,
+  //   );
+  // }
+  // Header is always enabled with `header_as_comment`
+  // if (options.header_as_comment === true) {
+  //   options.header = true;
+  // }
+  // Normalize option `columns`
+  const [errColumns, columns] = normalize_columns(options.columns);
+  if (errColumns !== undefined) return [errColumns];
+  options.columns = columns;
+  // Normalize option `quoted`
+  if (options.quoted === undefined || options.quoted === null) {
+    options.quoted = false;
+  } else {
+    // todo
+  }
+  // Normalize option `cast`
+  if (options.cast === undefined || options.cast === null) {
+    options.cast = {};
+  } else {
+    // todo
+  }
+  // Normalize option cast.bigint
+  if (options.cast.bigint === undefined || options.cast.bigint === null) {
+    // Cast boolean to string by default
+    options.cast.bigint = (value) => "" + value;
+  }
+  // Normalize option cast.boolean
+  if (options.cast.boolean === undefined || options.cast.boolean === null) {
+    // Cast boolean to string by default
+    options.cast.boolean = (value) => (value ? "1" : "");
+  }
+  // Normalize option cast.date
+  if (options.cast.date === undefined || options.cast.date === null) {
+    // Cast date to timestamp string by default
+    options.cast.date = (value) => "" + value.getTime();
+  }
+  // Normalize option cast.number
+  if (options.cast.number === undefined || options.cast.number === null) {
+    // Cast number to string using native casting by default
+    options.cast.number = (value) => "" + value;
+  }
+  // Normalize option cast.object
+  if (options.cast.object === undefined || options.cast.object === null) {
+    // Stringify object as JSON by default
+    options.cast.object = (value) => JSON.stringify(value);
+  }
+  // Normalize option cast.string
+  if (options.cast.string === undefined || options.cast.string === null) {
+    // Leave string untouched
+    options.cast.string = function (value) {
+      return value;
+    };
+  }
+  // Normalize option `on_record`
+  if (
+    options.on_record !== undefined &&
+    typeof options.on_record !== "function"
+  ) {
+    return [Error(`Invalid Option: "on_record" must be a function.`)];
+  }
+  // Normalize option `quote_record_delimiter`
+  if (
+    options.quote_record_delimiter === undefined ||
+    options.quote_record_delimiter === null
+  ) {
+    options.quote_record_delimiter = !options.record_delimiter;
+  } else if (typeof options.quote_record_delimiter !== "boolean") {
+    return [
+      new CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", [
+        "option `quote_record_delimiter` must be a boolean,",
+        `got ${JSON.stringify(options.quote_record_delimiter)}`,
+      ]),
+    ];
+  }
+  // Normalize option `record_delimiter`
+  if (
+    options.record_delimiter === undefined ||
+    options.record_delimiter === null
+  ) {
+    options.record_delimiter = "\n";
+  } else if (Buffer.isBuffer(options.record_delimiter)) {
+    options.record_delimiter = options.record_delimiter.toString();
+  } else if (typeof options.record_delimiter !== "string") {
+    return [
+      Error(
+        `Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`,
+      ),
+    ];
+  }
+  switch (options.record_delimiter) {
+    case "unix":
+      options.record_delimiter = "\n";
+      break;
+    case "mac":
+      options.record_delimiter = "\r";
+      break;
+    case "windows":
+      options.record_delimiter = "\r\n";
+      break;
+    case "ascii":
+      options.record_delimiter = "\u001e";
+      break;
+    case "unicode":
+      options.record_delimiter = "\u2028";
+      break;
+  }
+  return [undefined, options];
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/index.js
+
+
+
+
+const bom_utf8 = Buffer.from([239, 187, 191]);
+// True when appending `separator` after `value` would let `parse` find
+// `separator` starting inside `value`. Besides the field containing the whole
+// separator, this also covers boundary fusion: a field whose tail is a
+// non-empty prefix of a multi-character separator merges with the appended
+// separator (eg value "a:" + delimiter "::" => "a:::", matched at offset 1).
+// Such fields must be quoted to round-trip, like RFC 4180 fields containing the
+// delimiter, generalized to multi-character delimiters and record delimiters.
+const emits_separator = function (value, separators) {
+  return separators.some(
+    (separator) =>
+      separator.length !== 0 &&
+      (value.indexOf(separator) !== -1 ||
+        (separator.length > 1 &&
+          (value + separator).indexOf(separator) < value.length)),
+  );
+};
+// True when `value` matches one of the `quoted_match` patterns. The regexps
+// come from the user and the same objects are reused for every field, so the
+// test must not depend on their state: `RegExp.prototype.test` advances
+// `lastIndex` on a global or sticky regexp, which would make a match in one
+// field move where the next field starts matching. `String.prototype.search`
+// searches from the start and restores `lastIndex`, and is equivalent to
+// `test` for the stateless regexps.
+const matches_quoted_match = function (value, quoted_match) {
+  if (!quoted_match) return false;
+  return quoted_match.some((pattern) =>
+    typeof pattern === "string"
+      ? value.indexOf(pattern) !== -1
+      : value.search(pattern) !== -1,
+  );
+};
+
+const stringifier = function (options, state, info) {
+  return {
+    options: options,
+    state: state,
+    info: info,
+    __transform: function (chunk, push) {
+      // Chunk validation
+      if (!Array.isArray(chunk) && typeof chunk !== "object") {
+        return Error(
+          `Invalid Record: expect an array or an object, got ${JSON.stringify(chunk)}`,
+        );
+      }
+      // Detect columns from the first record
+      if (this.info.records === 0) {
+        if (Array.isArray(chunk)) {
+          if (
+            this.options.header === true &&
+            this.options.columns === undefined
+          ) {
+            return Error(
+              "Undiscoverable Columns: header option requires column option or object records",
+            );
+          }
+        } else if (this.options.columns === undefined) {
+          const [err, columns] = normalize_columns(Object.keys(chunk));
+          if (err) return;
+          this.options.columns = columns;
+        }
+      }
+      // Emit the header
+      if (this.info.records === 0) {
+        this.bom(push);
+        const err = this.headers(push);
+        if (err) return err;
+      }
+      // Emit and stringify the record if an object or an array
+      try {
+        // this.emit('record', chunk, this.info.records);
+        if (this.options.on_record) {
+          this.options.on_record(chunk, this.info.records);
+        }
+      } catch (err) {
+        return err;
+      }
+      // Convert the record into a string
+      let err, chunk_string;
+      if (this.options.eof) {
+        [err, chunk_string] = this.stringify(chunk);
+        if (err) return err;
+        if (chunk_string === undefined) {
+          return;
+        } else {
+          chunk_string = chunk_string + this.options.record_delimiter;
+        }
+      } else {
+        [err, chunk_string] = this.stringify(chunk);
+        if (err) return err;
+        if (chunk_string === undefined) {
+          return;
+        } else {
+          if (this.options.header || this.info.records) {
+            chunk_string = this.options.record_delimiter + chunk_string;
+          }
+        }
+      }
+      // Emit the csv
+      this.info.records++;
+      push(chunk_string);
+    },
+    stringify: function (chunk, chunkIsHeader = false) {
+      if (typeof chunk !== "object") {
+        return [undefined, chunk];
+      }
+      const { columns } = this.options;
+      const record = [];
+      // Record is an array
+      if (Array.isArray(chunk)) {
+        // We are getting an array but the user has specified output columns. In
+        // this case, we respect the columns indexes
+        const length = columns
+          ? Math.min(chunk.length, columns.length)
+          : chunk.length;
+        // Cast record elements
+        for (let i = 0; i < length; i++) {
+          const field = chunk[i];
+          const [err, value] = this.__cast(field, {
+            index: i,
+            column: i,
+            records: this.info.records,
+            header: chunkIsHeader,
+          });
+          if (err) return [err];
+          record[i] = [value, field];
+        }
+        // Record is a literal object
+        // `columns` is always defined: it is either provided or discovered.
+      } else {
+        for (let i = 0; i < columns.length; i++) {
+          const field = get(chunk, columns[i].key);
+          const [err, value] = this.__cast(field, {
+            index: i,
+            column: columns[i].key,
+            records: this.info.records,
+            header: chunkIsHeader,
+          });
+          if (err) return [err];
+          record[i] = [value, field];
+        }
+      }
+      let csvrecord = "";
+      for (let i = 0; i < record.length; i++) {
+        let options, err;
+
+        let [value, field] = record[i];
+        if (typeof value === "string") {
+          options = this.options;
+        } else if (is_object(value)) {
+          // Value is considerered as a mix of a value and options
+          options = { ...value };
+          value = options.value;
+          delete options.value;
+          if (
+            typeof value !== "string" &&
+            value !== undefined &&
+            value !== null
+          ) {
+            if (err)
+              return [
+                Error(
+                  `Invalid Casting Value: returned value must return a string, null or undefined, got ${JSON.stringify(value)}`,
+                ),
+              ];
+          }
+          // Merge global options with the ones returned by cast
+          options = { ...this.options, ...options };
+          [err, options] = normalize_options(options);
+          if (err !== undefined) {
+            return [err];
+          }
+        } else if (value === undefined || value === null) {
+          options = this.options;
+        } else {
+          return [
+            Error(
+              `Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`,
+            ),
+          ];
+        }
+        const {
+          delimiter,
+          escape,
+          quote,
+          quoted,
+          quoted_empty,
+          quoted_string,
+          quoted_match,
+          record_delimiter,
+          quote_record_delimiter,
+          escape_formulas,
+        } = options;
+        if ("" === value && "" === field) {
+          const quotedMatch = matches_quoted_match(value, quoted_match);
+          const shouldQuote =
+            quotedMatch ||
+            true === quoted_empty ||
+            (true === quoted_string && false !== quoted_empty);
+          if (shouldQuote === true) {
+            value = quote + value + quote;
+          }
+          csvrecord += value;
+        } else if (value) {
+          if (typeof value !== "string") {
+            return [
+              Error(
+                `Formatter must return a string, null or undefined, got ${JSON.stringify(value)}`,
+              ),
+            ];
+          }
+          const containsdelimiter = emits_separator(value, [delimiter]);
+          const containsQuote = quote !== "" && value.indexOf(quote) >= 0;
+          const containsEscape = value.indexOf(escape) >= 0 && escape !== quote;
+          // Testing `\n` and `\r` covers the three sequences `parse` discovers
+          const containsRecordDelimiter = emits_separator(value, [
+            record_delimiter,
+            ...(quote_record_delimiter === false ? [] : ["\n", "\r"]),
+          ]);
+          const quotedString = quoted_string && typeof field === "string";
+          const quotedMatch = matches_quoted_match(value, quoted_match);
+          // See https://github.com/adaltas/node-csv/pull/387
+          // More about CSV injection or formula injection, when websites embed
+          // untrusted input inside CSV files:
+          // https://owasp.org/www-community/attacks/CSV_Injection
+          // http://georgemauer.net/2017/10/07/csv-injection.html
+          // Apple Numbers unicode normalization is empirical from testing
+          if (escape_formulas) {
+            switch (value[0]) {
+              case "-":
+                if (typeof field === "number" || typeof field === "bigint") {
+                  break;
+                }
+                value = `'${value}`;
+                break;
+              case "=":
+              case "+":
+              case "@":
+              case "\t":
+              case "\r":
+              case "\uFF1D": // Unicode '='
+              case "\uFF0B": // Unicode '+'
+              case "\uFF0D": // Unicode '-'
+              case "\uFF20": // Unicode '@'
+                value = `'${value}`;
+                break;
+            }
+          }
+          const shouldQuote =
+            containsQuote === true ||
+            containsdelimiter ||
+            containsRecordDelimiter ||
+            quoted ||
+            quotedString ||
+            quotedMatch;
+          if (shouldQuote === true && containsEscape === true) {
+            value = value.replaceAll(escape, () => escape + escape);
+          }
+          if (containsQuote === true) {
+            value = value.replaceAll(quote, () => escape + quote);
+          }
+          if (shouldQuote === true) {
+            value = quote + value + quote;
+          }
+          csvrecord += value;
+        } else if (
+          quoted_empty === true ||
+          (field === "" && quoted_string === true && quoted_empty !== false)
+        ) {
+          csvrecord += quote + quote;
+        }
+        if (i !== record.length - 1) {
+          csvrecord += delimiter;
+        }
+      }
+      return [undefined, csvrecord];
+    },
+    bom: function (push) {
+      if (this.options.bom !== true) {
+        return;
+      }
+      push(bom_utf8);
+    },
+    headers: function (push) {
+      if (this.options.header === false) {
+        return;
+      }
+      if (this.options.columns === undefined) {
+        return;
+      }
+      let err;
+      let headers = this.options.columns.map((column) => column.header);
+      if (this.options.eof) {
+        [err, headers] = this.stringify(headers, true);
+        headers += this.options.record_delimiter;
+      } else {
+        [err, headers] = this.stringify(headers, true);
+      }
+      if (err) return err;
+      if (this.options.header_as_comment) {
+        headers = this.options.header_as_comment + " " + headers;
+      }
+      push(headers);
+    },
+    __cast: function (value, context) {
+      const type = typeof value;
+      try {
+        if (type === "string") {
+          // Fine for 99% of the cases
+          return [undefined, this.options.cast.string(value, context)];
+        } else if (type === "bigint") {
+          return [undefined, this.options.cast.bigint(value, context)];
+        } else if (type === "number") {
+          return [undefined, this.options.cast.number(value, context)];
+        } else if (type === "boolean") {
+          return [undefined, this.options.cast.boolean(value, context)];
+        } else if (value instanceof Date) {
+          return [undefined, this.options.cast.date(value, context)];
+        } else if (type === "object" && value !== null) {
+          return [undefined, this.options.cast.object(value, context)];
+        } else if (value === null && this.options.cast.null !== undefined) {
+          return [undefined, this.options.cast.null(value, context)];
+        } else if (
+          value === undefined &&
+          this.options.cast.undefined !== undefined
+        ) {
+          return [undefined, this.options.cast.undefined(value, context)];
+        } else {
+          return [undefined, value];
+        }
+      } catch (err) {
+        return [err];
+      }
+    },
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/sync.js
+/*
+CSV Stringify
+
+Please look at the [Sync API](https://csv.js.org/stringify/api/sync/) for
+additional information.
+*/
+
+
+
+
+const stringify = function (records, opts = {}) {
+  const data = [];
+  const [err, options] = normalize_options(opts);
+  if (err !== undefined) throw err;
+  const state = {
+    stop: false,
+  };
+  // Information
+  const info = {
+    records: 0,
+  };
+  const api = stringifier(options, state, info);
+  for (const record of records) {
+    const err = api.__transform(record, function (record) {
+      data.push(record);
+    });
+    if (err !== undefined) throw err;
+  }
+  if (data.length === 0) {
+    api.bom((d) => {
+      data.push(d);
+    });
+    const err = api.headers((headers) => {
+      data.push(headers);
+    });
+    if (err !== undefined) throw err;
+  }
+  return data.join("");
+};
+
+
+
+;// CONCATENATED MODULE: ./build/results/row.js
+
+/** Why an image has no text. */
+const ERROR_CODES = [
+    'unreadable-image',
+    'unsupported-format',
+    'git-lfs-pointer',
+    'too-large',
+    'timeout',
+    'engine-failed',
+    'lost'
+];
+const rowErrorSchema = object({ code: picklist(ERROR_CODES), message: string() });
+const counted = pipe(number(), integer(), minValue(0));
+const measured = pipe(number(), minValue(0));
+/** The result of one image: one line of `results.jsonl`. Times are in seconds, sizes in bytes and pixels. */
+const rowSchema = object({
+    /** The image's path, with forward slashes, relative to the working directory or, outside of it, to the named folder. */
+    image: string(),
+    status: picklist(['recognized', 'reused', 'empty', 'failed']),
+    /** `sha256:` and the digest of the bytes; null if they could not be read. */
+    identity: nullable(string()),
+    /** Digest of identity and engine: same key, same text. */
+    key: nullable(string()),
+    bytes: counted,
+    format: nullable(string()),
+    width: nullable(counted),
+    height: nullable(counted),
+    pages: counted,
+    words: counted,
+    /** Mean confidence of the words, 0 to 100; null if there are none. */
+    confidence: nullable(pipe(number(), minValue(0), maxValue(100))),
+    /** Path of the text within the results folder; null if the image failed. */
+    text: nullable(string()),
+    /** The columns that `key-pattern` makes; null for a group that did not match. */
+    keys: record(string(), nullable(string())),
+    error: nullable(rowErrorSchema),
+    task: nullable(string()),
+    node: nullable(string()),
+    slot: nullable(counted),
+    attempt: counted,
+    startedAt: nullable(string()),
+    seconds: measured,
+    prepareSeconds: measured,
+    recognizeSeconds: measured,
+    /** The look that gave the text: 1, or 2 for the second look. */
+    look: picklist([1, 2]),
+    /** What the second look did to the image, whether or not its text was kept; null if there was none. */
+    secondLook: nullable(string())
+});
+/** The fields of a row, in order; no group of `key-pattern` may have the same name. */
+const rowColumns = Object.keys(rowSchema.entries);
+/** Parses one line of `results.jsonl`; null if it is not a row, such as the truncated last line of a killed run. */
+function parseRow(line) {
+    try {
+        const parsed = safeParse(rowSchema, JSON.parse(line));
+        return parsed.success ? parsed.output : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** The row of an image that was not read: empty but for what is known of it. */
+const unreadRow = ({ image, ...known }) => ({
+    image,
+    status: 'failed',
+    identity: null,
+    key: null,
+    bytes: 0,
+    format: null,
+    width: null,
+    height: null,
+    pages: 0,
+    words: 0,
+    confidence: null,
+    text: null,
+    keys: {},
+    error: null,
+    task: null,
+    node: null,
+    slot: null,
+    attempt: 0,
+    startedAt: null,
+    seconds: 0,
+    prepareSeconds: 0,
+    recognizeSeconds: 0,
+    look: 1,
+    secondLook: null,
+    ...known
+});
+/** Compares rows by path in code unit order, which is the same on every machine. */
+const byImage = (a, b) => a.image < b.image ? -1 : a.image > b.image ? 1 : 0;
+
+;// CONCATENATED MODULE: ./build/results/csv.js
+
+
+/**
+ * Rows as a CSV table for spreadsheets (RFC 4180). Names are untrusted: a cell that begins like a formula is prefixed
+ * with an apostrophe, so that no spreadsheet runs it (OWASP, CSV injection).
+ *
+ * @param columns those that `key-pattern` makes
+ */
+function csvTable(rows, columns) {
+    return stringify(rows.map((row) => ({
+        ...row,
+        ...row.keys,
+        error: row.error?.code,
+        errorMessage: row.error?.message
+    })), {
+        header: true,
+        columns: csvColumns(columns),
+        escape_formulas: true,
+        quoted_match: /[\r\n]/,
+        record_delimiter: '\r\n'
+    });
+}
+/** The table's columns: one for each field of a row, two for its error, and those that `key-pattern` makes. */
+function csvColumns(columns) {
+    return rowColumns.flatMap((column) => {
+        if (column === 'keys')
+            return [...columns];
+        return column === 'error' ? ['error', 'errorMessage'] : [column];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/results/folder.js
+
+
+
+
+
+
+/**
+ * The results folder, which a run writes and the next one reuses. Rows are appended as they become known, so that none is
+ * lost if the run is killed. Files are written under a temporary name and renamed, so that none is ever half written.
+ */
+class ResultsFolder {
+    /** Absolute. */
+    path;
+    /** The open file of the table while rows are added to it. */
+    #rows = null;
+    /** The records that are already in `metadata/`. */
+    #recorded = new WeakSet();
+    constructor(path) {
+        this.path = path;
+    }
+    /** The rows of an earlier run by image; the last row of an image counts, and invalid lines are ignored. */
+    earlierRows() {
+        const lines = this.has('results.jsonl')
+            ? (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(this.path, 'results.jsonl'), 'utf8').split('\n')
+            : [];
+        const rows = lines.map(parseRow).filter((row) => row !== null);
+        return new Map(rows.map((row) => [row.image, row]));
+    }
+    /** Whether a file exists, by its path within the folder. */
+    has(path) {
+        return (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(this.path, path));
+    }
+    /** The bytes of a file, by its path within the folder. */
+    read(path) {
+        return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(this.path, path));
+    }
+    /** Writes an image's file of one format and returns its path within the folder. */
+    writeOutput(format, image, content) {
+        const path = outputPath(format, image);
+        this.write(path, content);
+        return path;
+    }
+    /** Writes a file completely or not at all, by its path within the folder. */
+    write(path, content) {
+        const target = this.#absolute(path);
+        const temporary = `${target}.part`;
+        inExistingFolder(target, () => (0,external_node_fs_namespaceObject.writeFileSync)(temporary, content));
+        (0,external_node_fs_namespaceObject.renameSync)(temporary, target);
+    }
+    /** Moves a file on the same file system to a path within the folder. */
+    moveIn(file, path) {
+        const target = this.#absolute(path);
+        inExistingFolder(target, () => (0,external_node_fs_namespaceObject.renameSync)(file, target));
+    }
+    #absolute(path) {
+        const target = (0,external_node_path_namespaceObject.join)(this.path, path);
+        if ((0,external_node_path_namespaceObject.relative)(this.path, target).startsWith(`..${external_node_path_namespaceObject.sep}`))
+            throw new Error(`${path} is outside the results folder.`);
+        return target;
+    }
+    /**
+     * Copies files within the folder. All are copied to temporary names before the first is renamed, since the target of
+     * one may be the source of another.
+     */
+    copyAll(copies, beforeRename) {
+        const temporary = (path) => `${path}.copy.part`;
+        for (const { from, to } of copies)
+            this.write(temporary(to), this.read(from));
+        beforeRename();
+        for (const { to } of copies)
+            (0,external_node_fs_namespaceObject.renameSync)((0,external_node_path_namespaceObject.join)(this.path, temporary(to)), (0,external_node_path_namespaceObject.join)(this.path, to));
+    }
+    /** Writes a record of `metadata/` as readable JSON. An object that was already written is not written again. */
+    writeRecord(name, record) {
+        if (this.#recorded.has(record))
+            return;
+        this.write(`metadata/${name}.json`, `${JSON.stringify(record, null, 2)}\n`);
+        this.#recorded.add(record);
+    }
+    /** All records in a folder of `metadata/`, sorted by name. */
+    records(folder) {
+        const parent = (0,external_node_path_namespaceObject.join)(this.path, 'metadata', folder);
+        if (!(0,external_node_fs_namespaceObject.existsSync)(parent))
+            return [];
+        return (0,external_node_fs_namespaceObject.readdirSync)(parent)
+            .filter((name) => name.endsWith('.json'))
+            .sort()
+            .map((name) => JSON.parse((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(parent, name), 'utf8')));
+    }
+    /** Starts the table of a run with the rows that are already known. */
+    beginRows(rows) {
+        this.#writeRows(rows);
+    }
+    /** Adds a row to the table, which stays open until it is written again. */
+    appendRow(row) {
+        this.#rows ??= (0,external_node_fs_namespaceObject.openSync)((0,external_node_path_namespaceObject.join)(this.path, 'results.jsonl'), 'a');
+        (0,external_node_fs_namespaceObject.appendFileSync)(this.#rows, `${JSON.stringify(row)}\n`);
+    }
+    #writeRows(rows) {
+        if (this.#rows !== null)
+            (0,external_node_fs_namespaceObject.closeSync)(this.#rows);
+        this.#rows = null;
+        this.write('results.jsonl', jsonLines(rows));
+    }
+    /** Adds lines to the log of a task. */
+    appendLog(task, name, text) {
+        const file = (0,external_node_path_namespaceObject.join)(this.path, 'metadata', 'logs', task, name);
+        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
+        (0,external_node_fs_namespaceObject.appendFileSync)(file, text);
+    }
+    /** Writes the tables of a run that has ended, sorted by path. `columns` are those that `key-pattern` makes. */
+    writeTables(rows, columns) {
+        const sorted = [...rows].sort(byImage);
+        this.#writeRows(sorted);
+        this.write('results.csv', csvTable(sorted, columns));
+    }
+    /** Removes the files of images, except those of some formats, and the folders that become empty. */
+    removeOutputs(images, except = []) {
+        const existing = records_FORMATS.filter((format) => !except.includes(format) && this.has(FORMAT_FILES[format].folder));
+        if (existing.length === 0)
+            return;
+        for (const image of images)
+            for (const format of existing)
+                this.#removeFile((0,external_node_path_namespaceObject.join)(this.path, outputPath(format, image)));
+    }
+    #removeFile(path) {
+        if (!(0,external_node_fs_namespaceObject.existsSync)(path))
+            return;
+        (0,external_node_fs_namespaceObject.rmSync)(path);
+        for (let folder = (0,external_node_path_namespaceObject.dirname)(path); folder !== this.path && isEmpty(folder); folder = (0,external_node_path_namespaceObject.dirname)(folder))
+            (0,external_node_fs_namespaceObject.rmdirSync)(folder);
+    }
+    /** Removes the records and the report of an earlier run. */
+    clearRecords() {
+        this.#recorded = new WeakSet();
+        (0,external_node_fs_namespaceObject.rmSync)((0,external_node_path_namespaceObject.join)(this.path, 'metadata'), { recursive: true, force: true });
+        (0,external_node_fs_namespaceObject.rmSync)((0,external_node_path_namespaceObject.join)(this.path, 'report.html'), { force: true });
+    }
+}
+/** Puts a file in its folder, which is only made if it turns out to be missing. */
+function inExistingFolder(target, put) {
+    try {
+        put();
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
+        put();
+    }
+}
+const jsonLines = (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+const isEmpty = (folder) => (0,external_node_fs_namespaceObject.readdirSync)(folder).length === 0;
+
+;// CONCATENATED MODULE: ./build/results/totals.js
+/** Counts rows by status. */
+function countsOf(rows) {
+    const counts = { recognized: 0, reused: 0, empty: 0, failed: 0 };
+    for (const { status } of rows)
+        counts[status]++;
+    return counts;
+}
+/** The totals of a run. The mean confidence is weighted by the words of each image. */
+function totalsOf(rows, run) {
+    const sum = (value) => rows.reduce((total, row) => total + value(row), 0);
+    const words = sum((row) => row.words);
+    const weighted = sum((row) => row.words * (row.confidence ?? 0));
+    return {
+        ...countsOf(rows),
+        images: rows.length,
+        pages: sum((row) => (row.status === 'failed' ? 0 : row.pages)),
+        words,
+        bytes: sum((row) => row.bytes),
+        confidence: words === 0 ? null : rounded(weighted / words),
+        otherFiles: run.otherFiles,
+        nodes: run.nodes.length,
+        tasks: run.tasks.length,
+        taskSeconds: rounded(run.tasks.reduce((total, task) => total + task.seconds, 0))
+    };
+}
+/** Rounds to two decimals, as seconds are in records. */
+const rounded = (value) => Math.round(value * 100) / 100;
+/** A partition as in the record of its task, with the paths of its images. */
+const partitionRecord = (partition) => ({
+    images: partition.images.map(({ path }) => path),
+    bytes: partition.bytes,
+    estimatedSeconds: rounded(partition.estimatedSeconds)
+});
+
+;// CONCATENATED MODULE: ./build/task/node-record.js
+
+
+
+/** The node record of this machine and of the tasks it ran. */
+function thisNode(id, kind, engine, tasks) {
+    const attempts = tasks.flatMap((task) => task.attempts);
+    return {
+        id,
+        kind,
+        host: (0,external_node_os_namespaceObject.hostname)(),
+        os: `${(0,external_node_os_namespaceObject.type)()} ${(0,external_node_os_namespaceObject.release)()}`,
+        arch: (0,external_node_os_namespaceObject.arch)(),
+        cpu: (0,external_node_os_namespaceObject.cpus)()[0]?.model.trim() ?? 'unknown',
+        cores: (0,external_node_os_namespaceObject.availableParallelism)(),
+        memoryBytes: (0,external_node_os_namespaceObject.totalmem)(),
+        vmSize: null,
+        dedicated: null,
+        engine: engineRecord(engine.toolbox, engine.languages),
+        tasks: tasks.length,
+        images: tasks.reduce((sum, { counts }) => sum + counts.recognized + counts.reused + counts.empty + counts.failed, 0),
+        busySeconds: rounded(tasks.reduce((sum, { seconds }) => sum + seconds, 0)),
+        firstTaskAt: attempts.map(({ start }) => start).sort()[0] ?? null,
+        lastTaskAt: attempts
+            .map(({ end }) => end)
+            .sort()
+            .at(-1) ?? null
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/imagemagick/policy.js
+
+
+/**
+ * ImageMagick may read and write raster formats by path, and nothing else: no delegates (external programs), no
+ * filters, no `@file`, no network, no script formats, and limited resources. The system's own policy also applies; it
+ * can only forbid more.
+ */
+const POLICY = `<?xml version="1.0" encoding="UTF-8"?>
+<policymap>
+  <policy domain="delegate" rights="none" pattern="*"/>
+  <policy domain="filter" rights="none" pattern="*"/>
+  <policy domain="path" rights="none" pattern="@*"/>
+  <policy domain="coder" rights="none" pattern="*"/>
+  <policy domain="coder" rights="read | write" pattern="{PNG,JPEG,TIFF,GIF,BMP,WEBP,PNM,PBM,PGM,PPM,JP2,J2K,HEIC,AVIF,INFO}"/>
+  <policy domain="resource" name="thread" value="1"/>
+  <policy domain="resource" name="memory" value="2GiB"/>
+  <policy domain="resource" name="map" value="4GiB"/>
+  <policy domain="resource" name="disk" value="8GiB"/>
+  <policy domain="resource" name="width" value="128KP"/>
+  <policy domain="resource" name="height" value="128KP"/>
+</policymap>
+`;
+/** The toolbox as a node uses it: ImageMagick restricted by the policy, temporary files of all programs in one folder. */
+const confined = (toolbox, folder) => ({
+    ...toolbox,
+    env: { ...toolbox.env, ...writePolicy(folder), TMPDIR: folder }
+});
+/** @returns the variables that make ImageMagick apply the policy */
+function writePolicy(folder) {
+    const home = (0,external_node_path_namespaceObject.join)(folder, 'magick');
+    (0,external_node_fs_namespaceObject.mkdirSync)(home, { recursive: true });
+    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(home, 'policy.xml'), POLICY);
+    return { MAGICK_CONFIGURE_PATH: home };
+}
+
+;// CONCATENATED MODULE: ./build/engine/failure.js
+/** An image could not be read; becomes the error of its row. The message is a complete sentence. */
+class ImageFailure extends Error {
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+/**
+ * Lines that say nothing about the image: the start of a page, and consequences of the line before. Leptonica 1.84
+ * prefixes some with its name, and some contain a file name, which need not be the image's.
+ */
+const UNINFORMATIVE = /^(Page \d+( :|$)|Estimating resolution|Detected \d+ diacritics|Image too small to scale|Line cannot be recognized|Error during processing|Image file .* cannot be read!|.*no images defined|(Leptonica )?Error in pixRead(Stream)?: )/;
+/** A program's error messages, short enough for a row: without the program's name, source lines and our folders. */
+function failure_lastWords(stderr, most = 240) {
+    const lines = stderr
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !UNINFORMATIVE.test(line))
+        .map((line) => line
+        .replace(/^[\w.-]+: /, (name) => (/^(convert|magick)/.test(name) ? '' : name))
+        .replace(/ @ \w+\/[\w.-]+\/\w+\/\d+\.?$/, '')
+        .replace(/[`']?\/[^\s'`]*\/([^/\s'`]+)[`']?/g, '$1'));
+    const messages = [...new Set(lines)].join('; ').replace(/\.+$/, '');
+    return messages.length > most ? `…${messages.slice(-most)}` : messages || 'no reason given';
+}
+
+;// CONCATENATED MODULE: ./build/engine/install.js
+
+
+
+
+/** Packages could not be installed. The message says why, and which command to run by hand. */
+class InstallError extends (/* unused pure expression or super */ null && (Error)) {
+}
+/** The HEIC decoder, which Ubuntu does not install with any other package (Ubuntu bug 2061089 and its successors). */
+const HEIC_DECODER = { package: 'libheif-plugin-libde265', file: 'libheif-libde265.so' };
+/**
+ * Folder of libheif's codecs on Debian and Ubuntu, per architecture; each codec is a package. If it does not exist, the
+ * codecs are part of the library (before 1.16), or libheif is not installed.
+ */
+const CODECS = 'libheif/plugins';
+/**
+ * The Debian packages to install. Installing them may reveal that another one is missing (a decoder of ImageMagick's).
+ *
+ * @param libraries folder of the machine's libraries, with a subfolder per architecture
+ */
+function missingPackages(toolbox, needs, libraries = '/usr/lib') {
+    return [
+        ...(toolbox.tesseract ? [] : ['tesseract-ocr', 'tesseract-ocr-osd']),
+        ...missingModels(toolbox, needs.models).map(modelPackage),
+        ...(toolbox.imageMagick ? [] : ['imagemagick']),
+        ...(toolbox.poppler || !needs.pdf ? [] : ['poppler-utils']),
+        ...(needs.heic && lacksCodec(HEIC_DECODER.file, libraries) ? [HEIC_DECODER.package] : [])
+    ];
+}
+/** The models that are not installed. */
+const missingModels = (toolbox, models) => models.filter((model) => !toolbox.languages.includes(model));
+/** Whether no image can be read without this package. */
+const isRequired = (name) => name.startsWith('tesseract-ocr');
+/** Whether libheif is installed without one of its codecs. */
+function lacksCodec(file, libraries = '/usr/lib') {
+    const architectures = (0,external_node_fs_namespaceObject.existsSync)(libraries) ? (0,external_node_fs_namespaceObject.readdirSync)(libraries) : [];
+    const folders = architectures.map((name) => (0,external_node_path_namespaceObject.join)(libraries, name, CODECS)).filter(external_node_fs_namespaceObject.existsSync);
+    return folders.length > 0 && !folders.some((folder) => (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(folder, file)));
+}
+/** Exceptions to the rule that Debian names the model of a script by the first four letters (ISO 15924). */
+const SCRIPTS = {
+    canadian_aboriginal: 'cans',
+    cyrillic: 'cyrl',
+    gujarati: 'gujr',
+    gurmukhi: 'guru',
+    japanese: 'jpan',
+    kannada: 'knda',
+    khmer: 'khmr',
+    lao: 'laoo',
+    latin: 'latn',
+    malayalam: 'mlym',
+    myanmar: 'mymr',
+    oriya: 'orya',
+    syriac: 'syrc',
+    tamil: 'taml',
+    tibetan: 'tibt',
+    armenian: 'armn',
+    greek: 'grek'
+};
+/** The Debian package of a model: `tesseract-ocr-chi-sim`, `tesseract-ocr-script-latn`. */
+function modelPackage(model) {
+    const [, script, vertical = ''] = /^script\/(\w+?)(_vert)?$/i.exec(model) ?? [];
+    const name = script === undefined
+        ? model
+        : `script-${SCRIPTS[script.toLowerCase()] ?? script.slice(0, 4)}${vertical}`;
+    return `tesseract-ocr-${name.toLowerCase().replaceAll('_', '-').replace('/', '-')}`;
+}
+/** Names of the packages with other package managers. An empty name means that another package includes it. */
+const OTHER_MANAGERS = {
+    brew: {
+        install: 'brew install',
+        names: {
+            'tesseract-ocr': 'tesseract',
+            'tesseract-ocr-osd': '',
+            'tesseract-ocr-eng': '',
+            'tesseract-ocr-*': 'tesseract-lang',
+            'poppler-utils': 'poppler'
+        }
+    },
+    dnf: {
+        install: 'sudo dnf install',
+        names: {
+            'tesseract-ocr': 'tesseract',
+            'tesseract-ocr-osd': 'tesseract-osd',
+            'tesseract-ocr-*': 'tesseract-langpack-*',
+            imagemagick: 'ImageMagick'
+        }
+    },
+    apk: {
+        install: 'apk add',
+        names: { 'tesseract-ocr-osd': '', 'tesseract-ocr-*': 'tesseract-ocr-data-*' }
+    },
+    choco: {
+        install: 'choco install',
+        names: {
+            'tesseract-ocr': 'tesseract',
+            'tesseract-ocr-osd': '',
+            'tesseract-ocr-*': '',
+            imagemagick: 'imagemagick.app',
+            'poppler-utils': 'poppler'
+        }
+    }
+};
+/** The command that installs packages with the package manager of this machine. */
+function remedy(packages, path = process.env['PATH'] ?? '') {
+    const manager = ['apt-get', ...Object.keys(OTHER_MANAGERS)].find((name) => onPath(name, path)) ?? 'apt-get';
+    if (manager === 'apt-get')
+        return `sudo apt-get install -y ${packages.join(' ')}`;
+    const { install, names } = OTHER_MANAGERS[manager];
+    const translated = packages.map((name) => names[name] ?? modelName(name, names['tesseract-ocr-*']) ?? name);
+    return `${install} ${[...new Set(translated.filter(Boolean))].join(' ')}`;
+}
+const modelName = (name, pattern) => name.startsWith('tesseract-ocr-')
+    ? pattern?.replace('*', name.slice('tesseract-ocr-'.length).replace('-', '_'))
+    : undefined;
+const onPath = (name, path) => path.split(external_node_path_namespaceObject.delimiter).some((folder) => {
+    try {
+        (0,external_node_fs_namespaceObject.accessSync)((0,external_node_path_namespaceObject.join)(folder, process.platform === 'win32' ? `${name}.exe` : name), external_node_fs_namespaceObject.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+});
+/** Seconds that apt waits for dpkg's lock, which other installations may hold at boot. */
+const LOCK_SECONDS = 300;
+/**
+ * Installs Debian packages with apt, as root or with sudo.
+ *
+ * @throws InstallError if there is no apt, no permission to use it, or a package cannot be installed
+ */
+async function installMissing(packages, env, signal, onOutput) {
+    const byHand = `Install by hand: ${remedy(packages, env['PATH'])}`;
+    if (!onPath('apt-get', env['PATH'] ?? '')) {
+        throw new InstallError(`Packages can only be installed with apt-get, which this machine does not have. ${byHand}`);
+    }
+    const root = process.getuid?.() === 0;
+    if (!root && !onPath('sudo', env['PATH'] ?? ''))
+        throw new InstallError(`Installing packages requires root or sudo. ${byHand}`);
+    const apt = async (...args) => {
+        const command = [
+            'apt-get',
+            '-q',
+            '-o',
+            `DPkg::Lock::Timeout=${LOCK_SECONDS}`,
+            '-o',
+            'Acquire::Retries=3',
+            ...args
+        ];
+        // -n: fail instead of asking for a password.
+        const [program = '', ...rest] = root
+            ? command
+            : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', ...command];
+        return run(program, rest, {
+            env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+            signal,
+            onOutput
+        });
+    };
+    const updated = await apt('update');
+    const installed = await apt('install', '-y', '--no-install-recommends', ...packages);
+    if (installed.code === 0)
+        return;
+    const reason = lastWords(installed.stderr || installed.stdout.toString() || updated.stderr);
+    throw new InstallError(`apt could not install ${packages.join(', ')}: ${reason}. ${byHand}`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/fingerprint.js
+
+
+/** Increase this when a change of this program changes texts. */
+const READING_VERSION = 1;
+/** Digest of everything but the image's bytes that decides which text is read: programs, models, settings, our rules. */
+const fingerprint = (toolbox, settings) => digest(engineRecord(toolbox, settings.languages), settings);
+/** The same digest, from the record of an engine; null if the record lacks the model of a language. */
+const fingerprintOf = (engine, settings) => settings.languages.every((language) => engine.models[language]) ? digest(engine, settings) : null;
+function digest(engine, settings) {
+    const parts = {
+        reading: READING_VERSION,
+        tesseract: engine.tesseract,
+        leptonica: engine.leptonica,
+        imageMagick: engine.imageMagick,
+        poppler: engine.poppler,
+        models: settings.languages.map((language) => [language, engine.models[language] ?? null]),
+        pageSegmentationMode: settings.pageSegmentationMode,
+        dpi: settings.dpi,
+        prepare: settings.prepare,
+        secondLook: settings.secondLook,
+        deskew: settings.deskew,
+        rotate: settings.rotate
+    };
+    return `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(parts)).digest('hex')}`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/workspace.js
+
+
+/** Opens a workspace under a folder such as the system's temporary folder. It is created on first use. */
+function openWorkspace(parent) {
+    let folder = null;
+    let count = 0;
+    const home = () => {
+        if (folder === null) {
+            (0,external_node_fs_namespaceObject.mkdirSync)(parent, { recursive: true });
+            folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(parent, 'ocr-'));
+        }
+        return folder;
+    };
+    return {
+        fresh: (name) => (0,external_node_path_namespaceObject.join)(home(), `${++count}-${name}`),
+        remove: () => {
+            if (folder !== null)
+                (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+            folder = null;
+        }
+    };
+}
+/** Printable, and short enough for the line buffers of the programs. */
+const SAFE_PATH = /^[\x20-\x7e\u00a0-\uffff]{1,1000}$/;
+/**
+ * A path that is safe to pass to any program: the file's own path, or a link in the workspace. File names are not
+ * trusted, and the programs interpret some of them (`[0]`, `%d`, line breaks).
+ */
+function safePath(file, workspace) {
+    return typeof file === 'string' && SAFE_PATH.test(file) ? file : linked(file, workspace);
+}
+/** A link to a file, with a safe name in the workspace; a copy if the file system has no links. */
+function linked(file, workspace) {
+    const link = workspace.fresh('source');
+    try {
+        (0,external_node_fs_namespaceObject.symlinkSync)(file, link);
+    }
+    catch {
+        (0,external_node_fs_namespaceObject.copyFileSync)(file, link);
+    }
+    return link;
+}
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/models.js
+/** Page segmentation mode that detects orientation and script, and reads no text. */
+const ORIENTATION_ONLY = 0;
+/** The models that Tesseract needs. For orientation alone it has a model of its own; language models detect it wrongly. */
+const neededModels = ({ languages, pageSegmentationMode }) => (pageSegmentationMode === ORIENTATION_ONLY ? ['osd'] : languages);
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/tsv.js
+/** Start of a word's row; the other levels are pages, blocks, paragraphs and lines. */
+const WORD_LEVEL = '5\t';
+/** The rows of one page, with another page number; `page` counts from 1. */
+function rowsOfPage(table, page, renumbered) {
+    const [before, after] = [`\t${page}`, `\t${renumbered}`];
+    let kept = '';
+    for (const line of table.split('\n')) {
+        const level = line.indexOf('\t');
+        const end = level + before.length;
+        const isOfPage = level > 0 && line.startsWith(before, level) && (end === line.length || line[end] === '\t');
+        if (isOfPage)
+            kept += `${line.slice(0, level)}${after}${line.slice(end)}\n`;
+    }
+    return kept;
+}
+/** The words in rows of Tesseract's table, without those that are blank or have a negative confidence. */
+function wordsOf(rows) {
+    const words = [];
+    for (const line of rows.split('\n')) {
+        if (!line.startsWith(WORD_LEVEL))
+            continue;
+        const fields = line.split('\t');
+        const confidence = Number(fields[10]);
+        const text = fields.slice(11).join('\t').trim();
+        if (text === '' || !(confidence >= 0))
+            continue;
+        words.push({
+            text,
+            confidence: Math.min(100, confidence),
+            left: Number(fields[6]),
+            top: Number(fields[7]),
+            width: Number(fields[8]),
+            height: Number(fields[9]),
+            line: fields.slice(2, 5).join('.')
+        });
+    }
+    return words;
+}
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/recognition.js
+
+
+
+/** The options as Tesseract's arguments. */
+const readingArguments = (options) => [
+    '-l',
+    neededModels(options).join('+'),
+    ...(options.pageSegmentationMode === null ? [] : ['--psm', String(options.pageSegmentationMode)]),
+    ...(options.dpi === null ? [] : ['--dpi', String(options.dpi)])
+];
+/**
+ * A page's reading from the output of a process.
+ *
+ * @param page the page's number in the table, from 1
+ * @throws ImageFailure if the output is incomplete
+ */
+function pageReading(text, table, page, stderr) {
+    const tsv = rowsOfPage(table, page, 1);
+    const words = wordsOf(tsv);
+    assertComplete(text, tsv);
+    const estimate = /Estimating resolution as (\d+)/.exec(stderr)?.[1];
+    return { text, tsv, words, estimatedDpi: estimate === undefined ? null : Number(estimate) };
+}
+/** Marks of writing direction appear in the text but not in the table. */
+const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/**
+ * Tesseract exits with 0 even if the disk is full and its files are cut short. Text and table contain the same
+ * letters, in scripts of either direction: if the last row of the table is incomplete, or the counts of letters differ,
+ * output was lost.
+ */
+function assertComplete(text, tsv) {
+    const rows = tsv.replace(/\n$/, '').split('\n');
+    const last = rows.at(-1)?.split('\t') ?? [];
+    const isCutShort = last.length !== 12 || !['1', '5'].includes(last[0] ?? '');
+    const inTable = rows.flatMap((row) => (row.startsWith('5\t') ? row.split('\t').slice(11) : []));
+    if (!isCutShort && letterCount(text.toString('utf8')) === letterCount(inTable.join('')))
+        return;
+    throw new ImageFailure('engine-failed', 'Tesseract could not write all of its result. Is the disk of the temporary folder full?');
+}
+const letterCount = (text) => text.replace(DIRECTION_MARKS, '').replace(/\s/g, '').length;
+/** Messages of Tesseract and its image library for an image that cannot be read; the exit code may still be 0. */
+const UNREADABLE = /Error in (pixRead|findFileFormat|fopenReadStream|freadHeader|pixaReadMem|pixReadMem)|cannot be read!|Error, cannot read input file|read fail at line|is not supported/;
+/** The failure that Tesseract reports on standard error; null if it reports none. */
+function failureIn(stderr) {
+    const tooLarge = /Image too large: \((\d+), (\d+)\)/.exec(stderr);
+    if (tooLarge) {
+        return new ImageFailure('too-large', `Tesseract does not read images with a side of more than 32767 pixels; this one has ${tooLarge[1]} × ${tooLarge[2]}. Split it or scale it down.`);
+    }
+    if (UNREADABLE.test(stderr)) {
+        return new ImageFailure('unreadable-image', `Tesseract could not read the image: ${failure_lastWords(stderr)}.`);
+    }
+    const language = /Failed loading language '([^']+)'/.exec(stderr)?.[1];
+    if (language !== undefined) {
+        return new ImageFailure('engine-failed', `Tesseract has no model for the language ${language}; install the model, or remove the language from \`languages\`.`);
+    }
+    if (/could not create|No space left/i.test(stderr)) {
+        return new ImageFailure('engine-failed', `Tesseract could not write its result: ${failure_lastWords(stderr)}.`);
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/own-process.js
+
+
+
+
+
+
+/**
+ * Reads an image with a Tesseract process of its own: several pages at once, and all formats in one pass.
+ *
+ * The path of an image of one page is passed on standard input. If it were an argument, and the file were in a format
+ * that Tesseract's image library does not recognize, Tesseract would take the file for a list of paths and read those.
+ *
+ * @throws ImageFailure if the image cannot be read; the signal's reason when it fires
+ */
+async function readByOwnProcess(image, formats, options, { toolbox, workspace, signal }) {
+    const base = workspace.fresh('own');
+    const wanted = [...new Set(['txt', 'tsv', ...formats])];
+    const single = image.pages === 1;
+    const args = [
+        single ? '-' : image.path,
+        base,
+        ...readingArguments(options),
+        ...(single ? ['-c', 'stream_filelist=true'] : []),
+        ...wanted
+    ];
+    try {
+        const ended = await process_run(toolbox.tesseract?.path ?? 'tesseract', args, {
+            env: toolbox.env,
+            signal,
+            ...(single ? { input: `${image.path}\n` } : {})
+        });
+        const failure = failureIn(ended.stderr);
+        if (failure)
+            throw failure;
+        // Tesseract names a path if it took the file for a list: the image has changed since it was found.
+        if (!single && /^Page \d+ : /m.test(ended.stderr))
+            throw new ImageFailure('unreadable-image', 'The file was changed while it was read.');
+        const isOrientationOnly = options.pageSegmentationMode === ORIENTATION_ONLY;
+        if (isOrientationOnly && /Too few characters/.test(ended.stderr))
+            return onePage(Buffer.alloc(0));
+        if (ended.code !== 0)
+            throw new ImageFailure('engine-failed', `Tesseract failed (${ended.signal ?? `exit code ${ended.code}`}): ${failure_lastWords(ended.stderr)}`);
+        if (isOrientationOnly)
+            return onePage((0,external_node_fs_namespaceObject.readFileSync)(`${base}.osd`));
+        const files = Object.fromEntries(wanted.map((format) => [format, completeFile(base, format)]));
+        return {
+            pages: pagesOf(files.txt, files.tsv.toString('utf8'), ended.stderr, image.pages),
+            files
+        };
+    }
+    finally {
+        for (const { extension } of [...Object.values(FORMAT_FILES), { extension: '.osd' }])
+            (0,external_node_fs_namespaceObject.rmSync)(`${base}${extension}`, { force: true });
+    }
+}
+/** The result of detecting the orientation: Tesseract's report is the text, and there are no words. */
+const onePage = (text) => ({
+    pages: [{ text, tsv: '', words: [], estimatedDpi: null }],
+    files: {}
+});
+/** How a complete file of a format ends; a file that was cut short by a full disk ends differently. */
+const CLOSINGS = {
+    hocr: /<\/html>\s*$/,
+    alto: /<\/alto>\s*$/,
+    pdf: /%%EOF\s*$/
+};
+function completeFile(base, format) {
+    let file;
+    try {
+        file = (0,external_node_fs_namespaceObject.readFileSync)(`${base}${FORMAT_FILES[format].extension}`);
+    }
+    catch (cause) {
+        throw new ImageFailure('engine-failed', `Tesseract reported success but wrote no ${format} file.`, { cause });
+    }
+    if (CLOSINGS[format]?.test(file.subarray(-64).toString('latin1')) === false) {
+        throw new ImageFailure('engine-failed', `Tesseract's ${format} file is incomplete. Is the disk of the temporary folder full?`);
+    }
+    return file;
+}
+function pagesOf(text, table, stderr, pages) {
+    const texts = splitAtFormFeeds(text);
+    const messages = stderr.split(/^Page \d+.*$/m).slice(1);
+    if (texts.length < pages) {
+        throw new ImageFailure('unreadable-image', `Tesseract read ${texts.length} of ${pages} pages: ${failure_lastWords(stderr)}.`);
+    }
+    return texts.map((own, index) => pageReading(own, table, index + 1, messages[index] ?? ''));
+}
+function splitAtFormFeeds(text) {
+    const parts = [];
+    let from = 0;
+    for (let at = text.indexOf(0x0c); at !== -1; at = text.indexOf(0x0c, from)) {
+        parts.push(text.subarray(from, at));
+        from = at + 1;
+    }
+    return [...parts, text.subarray(from)];
+}
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/output.js
+
+
+
+/** Reads the standard error of a Tesseract process. Only one caller may wait for a line at a time. */
+function messagesOf(engine) {
+    let received = '';
+    let ended = null;
+    let wake = () => { };
+    const end = (how) => {
+        ended ??= how;
+        wake();
+    };
+    engine.stdout?.resume();
+    engine.stdin?.on('error', () => { });
+    engine.stderr?.setEncoding('utf8').on('data', (chunk) => {
+        received += chunk;
+        wake();
+    });
+    engine.once('error', (error) => end(error.message));
+    engine.once('close', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`));
+    return {
+        get alive() {
+            return ended === null;
+        },
+        until: (line, signal) => new Promise((resolve, reject) => {
+            const settle = (act) => {
+                wake = () => { };
+                signal.removeEventListener('abort', check);
+                act();
+            };
+            const check = () => {
+                const at = received.indexOf(line);
+                if (at !== -1) {
+                    const before = received.slice(0, at);
+                    received = received.slice(at + line.length);
+                    settle(() => resolve(before));
+                }
+                else if (signal.aborted)
+                    settle(() => reject(signal.reason));
+                else if (ended !== null)
+                    settle(() => reject(endFailure(received, ended)));
+            };
+            wake = check;
+            signal.addEventListener('abort', check, { once: true });
+            check();
+        })
+    };
+}
+/** Distinguishes an unreadable image, at which the process exits with code 1, from a crash. */
+function endFailure(stderr, how) {
+    const failure = failureIn(stderr);
+    if (failure)
+        return failure;
+    return new ImageFailure('engine-failed', `Tesseract ended while it read the image (${how}): ${failure_lastWords(stderr)}.`);
+}
+/** Follows a file, which may be created later. */
+function growingFile(path) {
+    let fd = null;
+    let taken = 0;
+    const added = () => {
+        try {
+            fd ??= (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+        }
+        catch (cause) {
+            throw new ImageFailure('engine-failed', 'Tesseract wrote no result.', { cause });
+        }
+        const buffer = Buffer.alloc(Math.max(0, (0,external_node_fs_namespaceObject.fstatSync)(fd).size - taken));
+        return buffer.subarray(0, (0,external_node_fs_namespaceObject.readSync)(fd, buffer, 0, buffer.length, taken));
+    };
+    return {
+        take: (part) => {
+            const all = added();
+            const { from, to } = part(all);
+            taken += to;
+            return all.subarray(from, to);
+        },
+        close: () => {
+            if (fd !== null)
+                (0,external_node_fs_namespaceObject.closeSync)(fd);
+            fd = null;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/warm-engine.js
+
+
+
+
+/** The engine ended before this image's turn, for another reason: another engine can read the image. */
+class NotBegun extends Error {
+}
+/**
+ * A white PNG of 1 × 40 pixels at 300 dpi. In the line modes, Tesseract would scale up a single pixel and read it for
+ * 3 ms; it skips images that are narrower than three pixels at the height of a line.
+ */
+const SENTINEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAAoCAAAAAAa3c+rAAAACXBIWXMAAC4jAAAuIwF4pT92AAAADUlEQVR4nGP4z0BVCAA6aifZLTnW9QAAAABJRU5ErkJggg==', 'base64');
+/** Starts an engine. The first image waits until the models are loaded. */
+function startWarmEngine(toolbox, options, workspace) {
+    const base = workspace.fresh('engine');
+    const sentinel = `${base}-sentinel.png`;
+    (0,external_node_fs_namespaceObject.writeFileSync)(sentinel, SENTINEL);
+    const program = toolbox.tesseract?.path ?? 'tesseract';
+    const args = ['-', base, ...readingArguments(options), '-c', 'stream_filelist=true', 'txt', 'tsv'];
+    const child = start(program, args, { env: toolbox.env, input: 'pipe' });
+    const messages = messagesOf(child);
+    const text = growingFile(`${base}.txt`);
+    const table = growingFile(`${base}.tsv`);
+    let pages = 0;
+    let stopped = false;
+    let last = Promise.resolve();
+    const isAlive = () => !stopped && messages.alive;
+    const stop = () => {
+        if (stopped)
+            return;
+        stopped = true;
+        kill(child);
+        text.close();
+        table.close();
+        for (const file of [sentinel, `${base}.txt`, `${base}.tsv`])
+            (0,external_node_fs_namespaceObject.rmSync)(file, { force: true });
+    };
+    /** Waits for the end of a page that has started, and takes its output. */
+    const pageRead = async (page, signal) => {
+        const stderr = await messages.until(`Page ${page + 1} : ${sentinel}\n`, signal);
+        const failure = failureIn(stderr);
+        if (failure)
+            throw failure;
+        const ownText = text.take((added) => textOf(added, page));
+        const ownTable = table.take((added) => tableOf(added, page));
+        return pageReading(ownText, ownTable.toString('utf8'), page + 1, stderr);
+    };
+    const inTurn = async (page, before, time) => {
+        await before.catch(() => { });
+        time.signal.throwIfAborted();
+        if (!isAlive())
+            throw new NotBegun('The engine ended before the turn of this image.');
+        time.resume();
+        try {
+            return await pageRead(page, time.signal);
+        }
+        catch (error) {
+            stop();
+            throw error;
+        }
+    };
+    return {
+        get alive() {
+            return isAlive();
+        },
+        get pages() {
+            return pages;
+        },
+        read: (path, time) => {
+            const page = 2 * pages;
+            pages++;
+            child.stdin?.write(`${path}\n${sentinel}\n`);
+            const reading = inTurn(page, last, time);
+            last = reading;
+            return reading;
+        },
+        idle: () => last.then(() => { }, () => { }),
+        stop
+    };
+}
+/**
+ * The range of a page's text. Every page but the first is preceded by a form feed, so the text of the previous sentinel
+ * is between two of them. Bytes behind the page belong to the next sentinel.
+ */
+function textOf(added, page) {
+    const FORM_FEED = 0x0c;
+    let from = 0;
+    for (let i = 0; page > 0 && i < 2; i++)
+        from = added.indexOf(FORM_FEED, from) + 1;
+    const end = added.indexOf(FORM_FEED, from);
+    return { from, to: end === -1 ? added.length : end };
+}
+/** The range of a page's rows: up to the first row (level 1) of the next sentinel. The table counts pages from 1. */
+function tableOf(added, page) {
+    const next = added.indexOf(`\n1\t${page + 2}\t`);
+    return { from: 0, to: next === -1 ? added.length : next + 1 };
+}
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/reader.js
+
+
+
+
+/**
+ * Pages after which a warm engine is replaced, so that its memory and its files do not grow without bound. Over 1,000
+ * single lines, one grew from 36 to 37 MiB; a replacement costs the loading of the models, the time of five lines.
+ */
+const PAGES_PER_ENGINE = 800;
+/** The first major version of Tesseract that has written all output when a page ends; earlier ones buffer it. */
+const FIRST_WARM = 5;
+/**
+ * Opens the reader of a slot: a warm engine, and one process per image for what the warm engine cannot do (several
+ * pages, other formats, a resolution to assume).
+ *
+ * @param parent folder for temporary files
+ */
+function openReader(toolbox, options, parent) {
+    const workspace = openWorkspace(parent);
+    const canStayWarm = Number.parseInt(toolbox.tesseract?.version ?? '0', 10) >= FIRST_WARM &&
+        options.pageSegmentationMode !== ORIENTATION_ONLY;
+    let engine = null;
+    /** The last reading in a process of its own, and the last reading of either kind. */
+    let lastOwn = Promise.resolve();
+    let last = Promise.resolve();
+    /** The options of a running engine are fixed, so an image that needs a resolution gets its own process. */
+    const serves = (dpi) => canStayWarm && dpi === null;
+    const warm = () => {
+        if (!engine?.alive)
+            engine = startWarmEngine(toolbox, { ...options, dpi: null }, workspace);
+        return engine;
+    };
+    /** The warm engine, replaced if it has read enough pages. */
+    const currentEngine = async () => {
+        const used = engine;
+        if (used && used.pages >= PAGES_PER_ENGINE) {
+            await used.idle();
+            used.stop();
+        }
+        return warm();
+    };
+    const inWarmEngine = async (path, time) => {
+        const next = await currentEngine();
+        try {
+            return await next.read(path, time);
+        }
+        catch (error) {
+            if (error instanceof NotBegun)
+                return inWarmEngine(path, time);
+            throw error;
+        }
+    };
+    /** Waits for processes of their own only: the engine itself queues its pages. */
+    const readWarm = (path, time) => {
+        time.wait();
+        const reading = lastOwn.then(() => inWarmEngine(path, time));
+        last = ended(last, reading);
+        return reading;
+    };
+    const readOwn = (image, formats, dpi, time) => {
+        time.wait();
+        const reading = last.then(() => {
+            time.resume();
+            return inOwnProcess(image, formats, dpi, time.signal);
+        });
+        lastOwn = last = ended(reading);
+        return reading;
+    };
+    const inOwnProcess = async (image, formats, dpi, signal) => {
+        const scratch = openWorkspace(parent);
+        try {
+            return await readByOwnProcess(image, formats, { ...options, dpi }, { toolbox, workspace: scratch, signal });
+        }
+        finally {
+            scratch.remove();
+        }
+    };
+    return {
+        toolbox,
+        warmUp: () => {
+            if (serves(null))
+                warm();
+        },
+        readPage: async (path, dpi, time) => {
+            if (serves(dpi))
+                return readWarm(path, time);
+            const { pages } = await readOwn({ path, pages: 1 }, [], dpi, time);
+            return pages[0];
+        },
+        readAll: async (image, formats, dpi, time) => {
+            const extra = formats.some((format) => format !== 'txt' && format !== 'tsv');
+            if (image.pages > 1 || extra || !serves(dpi))
+                return readOwn(image, formats, dpi, time);
+            return { pages: [await readWarm(image.path, time)], files: {} };
+        },
+        close: () => {
+            engine?.stop();
+            workspace.remove();
+        }
+    };
+}
+/** Waits until all have settled, and keeps none of their results in memory. */
+const ended = async (...readings) => {
+    await Promise.allSettled(readings);
+};
+
+;// CONCATENATED MODULE: ./build/engine/tesseract/engine.js
+
+
+/** Tesseract as installed on this machine. */
+const tesseractEngine = (toolbox, settings) => ({
+    // Computed when needed, because it hashes the models.
+    get fingerprint() {
+        return fingerprint(toolbox, settings);
+    },
+    openReader: (scratch) => openReader(toolbox, settings, scratch)
+});
+
+;// CONCATENATED MODULE: ./build/images/bytes.js
+
+/**
+ * Opens a regular file for random access and closes it after `use`.
+ *
+ * @throws the file system's error
+ */
+function withBytes(file, use) {
+    const fd = (0,external_node_fs_namespaceObject.openSync)(file, 'r');
+    try {
+        const { size } = (0,external_node_fs_namespaceObject.fstatSync)(fd);
+        return use({
+            length: size,
+            at: (offset, count) => {
+                const wanted = Math.max(0, Math.min(count, size - offset));
+                const buffer = Buffer.alloc(wanted);
+                return buffer.subarray(0, wanted === 0 ? 0 : (0,external_node_fs_namespaceObject.readSync)(fd, buffer, 0, wanted, offset));
+            }
+        });
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(fd);
+    }
+}
+/** Random access to bytes in memory, such as an EXIF block within a PNG. */
+const bytesOf = (buffer) => ({
+    length: buffer.length,
+    at: (offset, count) => buffer.subarray(offset, Math.max(offset, Math.min(buffer.length, offset + count)))
+});
+
+;// CONCATENATED MODULE: ./build/images/format.js
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/v1\n';
+const JP2_SIGNATURE = Buffer.from([0, 0, 0, 12, 0x6a, 0x50, 0x20, 0x20, 0x0d, 0x0a, 0x87, 0x0a]);
+const JXL_SIGNATURE = Buffer.from([0, 0, 0, 12, 0x4a, 0x58, 0x4c, 0x20, 0x0d, 0x0a, 0x87, 0x0a]);
+const signatures = [
+    ['png', (head) => format_startsWith(head, '\x89PNG\r\n\x1a\n')],
+    ['jpeg', (head) => format_startsWith(head, '\xff\xd8\xff')],
+    ['tiff', (head) => format_startsWith(head, 'II*\0') || format_startsWith(head, 'MM\0*')],
+    ['bigtiff', (head) => format_startsWith(head, 'II+\0') || format_startsWith(head, 'MM\0+')],
+    ['gif', (head) => format_startsWith(head, 'GIF87a') || format_startsWith(head, 'GIF89a')],
+    ['webp', (head) => format_startsWith(head, 'RIFF') && head.toString('latin1', 8, 12) === 'WEBP'],
+    ['bmp', isBmp],
+    ['pnm', isPnm],
+    ['jp2', (head) => head.subarray(0, 12).equals(JP2_SIGNATURE)],
+    ['j2k', (head) => format_startsWith(head, '\xff\x4f\xff\x51')],
+    ['avif', (head) => brands(head).some((brand) => brand === 'avif' || brand === 'avis')],
+    ['heic', (head) => brands(head).some((brand) => /^(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand))],
+    ['pdf', (head) => format_startsWith(head, '%PDF-')]
+];
+/** Detects what a file is by its first bytes, never by its name. */
+function sniff(bytes) {
+    const head = bytes.at(0, 512);
+    const found = signatures.find(([, matches]) => matches(head, bytes.length));
+    if (found)
+        return { kind: 'image', format: found[0] };
+    if (format_startsWith(head, LFS_POINTER) && bytes.length <= 1024)
+        return { kind: 'git-lfs-pointer' };
+    const foreign = foreignFormat(head);
+    return foreign ? { kind: 'foreign', format: foreign } : { kind: 'unknown' };
+}
+function foreignFormat(head) {
+    if (format_startsWith(head, '8BPS'))
+        return 'psd';
+    if (format_startsWith(head, '\xff\x0a') || head.subarray(0, 12).equals(JXL_SIGNATURE))
+        return 'jxl';
+    if (format_startsWith(head, 'AT&TFORM'))
+        return 'djvu';
+    if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(head.toString('latin1'))) {
+        return 'svg';
+    }
+    return null;
+}
+const format_startsWith = (head, signature) => head.toString('latin1', 0, signature.length) === signature;
+/** Two letters prove nothing: the reserved fields must also be zero, and the header's size a known one. */
+function isBmp(head) {
+    return (format_startsWith(head, 'BM') &&
+        head.length >= 26 &&
+        head.readUInt32LE(6) === 0 &&
+        [12, 40, 52, 56, 64, 108, 124].includes(head.readUInt32LE(14)));
+}
+/** `P1` to `P6` must be followed by a width and a height, perhaps with comments; otherwise any text could match. */
+function isPnm(head) {
+    return /^P[1-6](\s+(#[^\n]*\n\s*)*)\d{1,9}(\s+(#[^\n]*\n\s*)*)\d{1,9}\s/.test(head.toString('latin1'));
+}
+/** The brands of an ISO base media file, which are all that distinguishes HEIC from AVIF. */
+function brands(head) {
+    if (head.length < 16 || head.toString('latin1', 4, 8) !== 'ftyp')
+        return [];
+    const end = Math.min(head.length, head.readUInt32BE(0));
+    const found = [head.toString('latin1', 8, 12)];
+    for (let at = 16; at + 4 <= end; at += 4)
+        found.push(head.toString('latin1', at, at + 4));
+    return found;
+}
+const IMAGE_NAME = /\.(png|jpe?g|jpe|jfif|tiff?|gif|bmp|dib|webp|p[bgpn]m|pam|jp2|j2k|j2c|jpf|jpx|jpc|hei[cf]|hif|avif|pdf|psd|svgz?|ico|tga|xcf|dng|cr[23]|nef|arw|orf|rw2|raw|e?ps|jxl|djvu?)$/i;
+/** Whether a file is named like an image. If it is not one, its row says so, instead of being skipped silently. */
+const isNamedLikeImage = (name) => IMAGE_NAME.test(name);
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/utils.js
+const decoder = new TextDecoder();
+const toUTF8String = (input, start = 0, end = input.length) => decoder.decode(input.slice(start, end));
+const toHexString = (input, start = 0, end = input.length) => input
+    .slice(start, end)
+    .reduce((memo, i) => memo + `0${i.toString(16)}`.slice(-2), '');
+const getView = (input, offset) => new DataView(input.buffer, input.byteOffset + offset);
+const readInt16LE = (input, offset = 0) => getView(input, offset).getInt16(0, true);
+const readUInt16BE = (input, offset = 0) => getView(input, offset).getUint16(0, false);
+const readUInt16LE = (input, offset = 0) => getView(input, offset).getUint16(0, true);
+const readUInt24LE = (input, offset = 0) => {
+    const view = getView(input, offset);
+    return view.getUint16(0, true) + (view.getUint8(2) << 16);
+};
+const readInt32LE = (input, offset = 0) => getView(input, offset).getInt32(0, true);
+const readUInt32BE = (input, offset = 0) => getView(input, offset).getUint32(0, false);
+const readUInt32LE = (input, offset = 0) => getView(input, offset).getUint32(0, true);
+const readUInt64 = (input, offset, isBigEndian) => getView(input, offset).getBigUint64(0, !isBigEndian);
+const methods = {
+    readUInt16BE,
+    readUInt16LE,
+    readUInt32BE,
+    readUInt32LE,
+};
+function readUInt(input, bits, offset = 0, isBigEndian = false) {
+    const endian = isBigEndian ? 'BE' : 'LE';
+    const methodName = `readUInt${bits}${endian}`;
+    return methods[methodName](input, offset);
+}
+const BOX_HEADER_SIZE = 8;
+function readBox(input, view, base, offset, boxCode) {
+    if (input.length - offset < BOX_HEADER_SIZE)
+        return undefined;
+    const boxSize = view.getUint32(base + offset, false);
+    if (input.length - offset < boxSize)
+        return undefined;
+    return {
+        offset,
+        size: boxSize,
+        matches: view.getUint32(base + 4 + offset, false) === boxCode,
+    };
+}
+const boxViews = new WeakMap();
+function getBoxView(input) {
+    let view = boxViews.get(input.buffer);
+    if (!view) {
+        view = new DataView(input.buffer);
+        boxViews.set(input.buffer, view);
+    }
+    return view;
+}
+function findBox(input, boxName, startOffset) {
+    const view = getBoxView(input);
+    const boxCode = (boxName.charCodeAt(0) << 24) |
+        (boxName.charCodeAt(1) << 16) |
+        (boxName.charCodeAt(2) << 8) |
+        boxName.charCodeAt(3);
+    const base = input.byteOffset;
+    let currentOffset = startOffset;
+    while (currentOffset < input.length) {
+        if (input.length - currentOffset < 4)
+            break;
+        if (view.getUint32(base + currentOffset, false) < BOX_HEADER_SIZE) {
+            currentOffset += BOX_HEADER_SIZE;
+            continue;
+        }
+        const box = readBox(input, view, base, currentOffset, boxCode);
+        if (!box)
+            break;
+        if (box.matches) {
+            return { name: boxName, offset: box.offset, size: box.size };
+        }
+        currentOffset += box.size;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/bmp.js
+
+const BMP = {
+    validate: (input) => toUTF8String(input, 0, 2) === 'BM',
+    calculate: (input) => ({
+        height: Math.abs(readInt32LE(input, 22)),
+        width: readUInt32LE(input, 18),
+    }),
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/ico.js
+
+const TYPE_ICON = 1;
+const SIZE_HEADER = 2 + 2 + 2;
+const SIZE_IMAGE_ENTRY = 1 + 1 + 1 + 1 + 2 + 2 + 4 + 4;
+function getSizeFromOffset(input, offset) {
+    const value = input[offset];
+    return value === 0 ? 256 : value;
+}
+function getImageSize(input, imageIndex) {
+    const offset = SIZE_HEADER + imageIndex * SIZE_IMAGE_ENTRY;
+    return {
+        height: getSizeFromOffset(input, offset + 1),
+        width: getSizeFromOffset(input, offset),
+    };
+}
+const ICO = {
+    validate(input) {
+        const reserved = readUInt16LE(input, 0);
+        const imageCount = readUInt16LE(input, 4);
+        if (reserved !== 0 || imageCount === 0)
+            return false;
+        const imageType = readUInt16LE(input, 2);
+        return imageType === TYPE_ICON;
+    },
+    calculate(input) {
+        const nbImages = readUInt16LE(input, 4);
+        if (SIZE_HEADER + nbImages * SIZE_IMAGE_ENTRY > input.length) {
+            throw new TypeError('Invalid ICO');
+        }
+        const imageSize = getImageSize(input, 0);
+        if (nbImages === 1)
+            return imageSize;
+        const images = [];
+        for (let imageIndex = 0; imageIndex < nbImages; imageIndex += 1) {
+            images.push(getImageSize(input, imageIndex));
+        }
+        return {
+            width: imageSize.width,
+            height: imageSize.height,
+            images: images,
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/cur.js
+
+
+const TYPE_CURSOR = 2;
+const CUR = {
+    validate(input) {
+        const reserved = readUInt16LE(input, 0);
+        const imageCount = readUInt16LE(input, 4);
+        if (reserved !== 0 || imageCount === 0)
+            return false;
+        const imageType = readUInt16LE(input, 2);
+        return imageType === TYPE_CURSOR;
+    },
+    calculate: (input) => ICO.calculate(input),
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/dds.js
+
+const DDS = {
+    validate: (input) => readUInt32LE(input, 0) === 0x20534444,
+    calculate: (input) => ({
+        height: readUInt32LE(input, 12),
+        width: readUInt32LE(input, 16),
+    }),
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/gif.js
+
+const gifRegexp = /^GIF8[79]a/;
+const GIF = {
+    validate: (input) => gifRegexp.test(toUTF8String(input, 0, 6)),
+    calculate: (input) => ({
+        height: readUInt16LE(input, 8),
+        width: readUInt16LE(input, 6),
+    }),
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/heif.js
+
+const brandMap = {
+    avif: 'avif',
+    mif1: 'heif',
+    msf1: 'heif',
+    heic: 'heic',
+    heix: 'heic',
+    hevc: 'heic',
+    hevx: 'heic',
+};
+const HEIF = {
+    validate(input) {
+        const boxType = toUTF8String(input, 4, 8);
+        if (boxType !== 'ftyp')
+            return false;
+        const ftypBox = findBox(input, 'ftyp', 0);
+        if (!ftypBox)
+            return false;
+        const brand = toUTF8String(input, ftypBox.offset + 8, ftypBox.offset + 12);
+        return brand in brandMap;
+    },
+    calculate(input) {
+        const metaBox = findBox(input, 'meta', 0);
+        const iprpBox = metaBox && findBox(input, 'iprp', metaBox.offset + 12);
+        const ipcoBox = iprpBox && findBox(input, 'ipco', iprpBox.offset + 8);
+        if (!ipcoBox) {
+            throw new TypeError('Invalid HEIF, no ipco box found');
+        }
+        const type = toUTF8String(input, 8, 12);
+        const images = [];
+        let currentOffset = ipcoBox.offset + 8;
+        while (currentOffset < ipcoBox.offset + ipcoBox.size) {
+            const ispeBox = findBox(input, 'ispe', currentOffset);
+            if (!ispeBox)
+                break;
+            if (ispeBox.size < 20) {
+                throw new TypeError('Invalid HEIF');
+            }
+            const rawWidth = readUInt32BE(input, ispeBox.offset + 12);
+            const rawHeight = readUInt32BE(input, ispeBox.offset + 16);
+            const clapBox = findBox(input, 'clap', currentOffset);
+            let width = rawWidth;
+            const height = rawHeight;
+            if (clapBox &&
+                clapBox.size >= 16 &&
+                clapBox.offset < ipcoBox.offset + ipcoBox.size) {
+                const cropRight = readUInt32BE(input, clapBox.offset + 12);
+                width = rawWidth - cropRight;
+            }
+            images.push({ height, width });
+            const nextOffset = ispeBox.offset + ispeBox.size;
+            if (nextOffset <= currentOffset) {
+                throw new TypeError('Invalid HEIF');
+            }
+            currentOffset = nextOffset;
+        }
+        if (images.length === 0) {
+            throw new TypeError('Invalid HEIF, no sizes found');
+        }
+        return {
+            width: images[0].width,
+            height: images[0].height,
+            type,
+            ...(images.length > 1 ? { images } : {}),
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/icns.js
+
+const icns_SIZE_HEADER = 4 + 4;
+const FILE_LENGTH_OFFSET = 4;
+const ENTRY_LENGTH_OFFSET = 4;
+const ICON_TYPE_SIZE = {
+    ICON: 32,
+    'ICN#': 32,
+    'icm#': 16,
+    icm4: 16,
+    icm8: 16,
+    'ics#': 16,
+    ics4: 16,
+    ics8: 16,
+    is32: 16,
+    s8mk: 16,
+    icp4: 16,
+    icl4: 32,
+    icl8: 32,
+    il32: 32,
+    l8mk: 32,
+    icp5: 32,
+    ic11: 32,
+    ich4: 48,
+    ich8: 48,
+    ih32: 48,
+    h8mk: 48,
+    icp6: 64,
+    ic12: 32,
+    it32: 128,
+    t8mk: 128,
+    ic07: 128,
+    ic08: 256,
+    ic13: 256,
+    ic09: 512,
+    ic14: 512,
+    ic10: 1024,
+};
+function readImageHeader(input, imageOffset) {
+    const imageLengthOffset = imageOffset + ENTRY_LENGTH_OFFSET;
+    if (imageLengthOffset + 4 > input.length) {
+        throw new TypeError('Invalid ICNS');
+    }
+    return [
+        toUTF8String(input, imageOffset, imageLengthOffset),
+        readUInt32BE(input, imageLengthOffset),
+    ];
+}
+function icns_getImageSize(type) {
+    const size = ICON_TYPE_SIZE[type];
+    return { width: size, height: size, type };
+}
+const ICNS = {
+    validate: (input) => toUTF8String(input, 0, 4) === 'icns',
+    calculate(input) {
+        const inputLength = input.length;
+        const fileLength = readUInt32BE(input, FILE_LENGTH_OFFSET);
+        let imageOffset = icns_SIZE_HEADER;
+        const images = [];
+        while (imageOffset < fileLength && imageOffset < inputLength) {
+            const imageHeader = readImageHeader(input, imageOffset);
+            const entryLength = imageHeader[1];
+            if (entryLength < 8) {
+                throw new TypeError('Invalid ICNS');
+            }
+            const imageSize = icns_getImageSize(imageHeader[0]);
+            images.push(imageSize);
+            imageOffset += entryLength;
+        }
+        if (images.length === 0) {
+            throw new TypeError('Invalid ICNS, no sizes found');
+        }
+        return {
+            width: images[0].width,
+            height: images[0].height,
+            ...(images.length > 1 ? { images } : {}),
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/j2c.js
+
+const J2C = {
+    validate: (input) => readUInt32BE(input, 0) === 0xff4fff51,
+    calculate: (input) => ({
+        height: readUInt32BE(input, 12),
+        width: readUInt32BE(input, 8),
+    }),
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/jp2.js
+
+const JP2 = {
+    validate(input) {
+        const boxType = toUTF8String(input, 4, 8);
+        if (boxType !== 'jP  ')
+            return false;
+        const ftypBox = findBox(input, 'ftyp', 0);
+        if (!ftypBox)
+            return false;
+        const brand = toUTF8String(input, ftypBox.offset + 8, ftypBox.offset + 12);
+        return brand === 'jp2 ';
+    },
+    calculate(input) {
+        const jp2hBox = findBox(input, 'jp2h', 0);
+        const ihdrBox = jp2hBox && findBox(input, 'ihdr', jp2hBox.offset + 8);
+        if (ihdrBox) {
+            return {
+                height: readUInt32BE(input, ihdrBox.offset + 8),
+                width: readUInt32BE(input, ihdrBox.offset + 12),
+            };
+        }
+        throw new TypeError('Unsupported JPEG 2000 format');
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/jpg.js
+
+const EXIF_MARKER = '45786966';
+const APP1_DATA_SIZE_BYTES = 2;
+const EXIF_HEADER_BYTES = 6;
+const TIFF_BYTE_ALIGN_BYTES = 2;
+const BIG_ENDIAN_BYTE_ALIGN = '4d4d';
+const LITTLE_ENDIAN_BYTE_ALIGN = '4949';
+const IDF_ENTRY_BYTES = 12;
+const NUM_DIRECTORY_ENTRIES_BYTES = 2;
+function isEXIF(input) {
+    return toHexString(input, 2, 6) === EXIF_MARKER;
+}
+function extractSize(input, index) {
+    return {
+        height: readUInt16BE(input, index),
+        width: readUInt16BE(input, index + 2),
+    };
+}
+function extractOrientation(exifBlock, isBigEndian) {
+    const idfOffset = 8;
+    const offset = EXIF_HEADER_BYTES + idfOffset;
+    const idfDirectoryEntries = readUInt(exifBlock, 16, offset, isBigEndian);
+    for (let directoryEntryNumber = 0; directoryEntryNumber < idfDirectoryEntries; directoryEntryNumber++) {
+        const start = offset +
+            NUM_DIRECTORY_ENTRIES_BYTES +
+            directoryEntryNumber * IDF_ENTRY_BYTES;
+        const end = start + IDF_ENTRY_BYTES;
+        if (start > exifBlock.length) {
+            return;
+        }
+        const block = exifBlock.slice(start, end);
+        const tagNumber = readUInt(block, 16, 0, isBigEndian);
+        if (tagNumber === 274) {
+            const dataFormat = readUInt(block, 16, 2, isBigEndian);
+            if (dataFormat !== 3) {
+                return;
+            }
+            const numberOfComponents = readUInt(block, 32, 4, isBigEndian);
+            if (numberOfComponents !== 1) {
+                return;
+            }
+            return readUInt(block, 16, 8, isBigEndian);
+        }
+    }
+}
+function validateExifBlock(input, index) {
+    const exifBlock = input.slice(APP1_DATA_SIZE_BYTES, index);
+    const byteAlign = toHexString(exifBlock, EXIF_HEADER_BYTES, EXIF_HEADER_BYTES + TIFF_BYTE_ALIGN_BYTES);
+    const isBigEndian = byteAlign === BIG_ENDIAN_BYTE_ALIGN;
+    const isLittleEndian = byteAlign === LITTLE_ENDIAN_BYTE_ALIGN;
+    if (isBigEndian || isLittleEndian) {
+        return extractOrientation(exifBlock, isBigEndian);
+    }
+}
+function validateInput(input, index) {
+    if (index > input.length) {
+        throw new TypeError('Corrupt JPG, exceeded buffer limits');
+    }
+}
+const JPG = {
+    validate: (input) => toHexString(input, 0, 2) === 'ffd8',
+    calculate(_input) {
+        let input = _input.slice(4);
+        let orientation;
+        let next;
+        while (input.length) {
+            const i = readUInt16BE(input, 0);
+            validateInput(input, i);
+            if (input[i] !== 0xff) {
+                input = input.subarray(1);
+                continue;
+            }
+            if (isEXIF(input)) {
+                orientation = validateExifBlock(input, i);
+            }
+            next = input[i + 1];
+            if (next === 0xc0 || next === 0xc1 || next === 0xc2) {
+                const size = extractSize(input, i + 5);
+                if (!orientation) {
+                    return size;
+                }
+                return {
+                    height: size.height,
+                    orientation,
+                    width: size.width,
+                };
+            }
+            input = input.subarray(i + 2);
+        }
+        throw new TypeError('Invalid JPG, no size found');
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/utils/bit-reader.js
+class BitReader {
+    input;
+    endianness;
+    byteOffset = 2;
+    bitOffset = 0;
+    constructor(input, endianness) {
+        this.input = input;
+        this.endianness = endianness;
+    }
+    getBits(length = 1) {
+        let result = 0;
+        let bitsRead = 0;
+        while (bitsRead < length) {
+            if (this.byteOffset >= this.input.length) {
+                throw new Error('Reached end of input');
+            }
+            const currentByte = this.input[this.byteOffset];
+            const bitsLeft = 8 - this.bitOffset;
+            const bitsToRead = Math.min(length - bitsRead, bitsLeft);
+            if (this.endianness === 'little-endian') {
+                const mask = (1 << bitsToRead) - 1;
+                const bits = (currentByte >> this.bitOffset) & mask;
+                result |= bits << bitsRead;
+            }
+            else {
+                const mask = ((1 << bitsToRead) - 1) << (8 - this.bitOffset - bitsToRead);
+                const bits = (currentByte & mask) >> (8 - this.bitOffset - bitsToRead);
+                result = (result << bitsToRead) | bits;
+            }
+            bitsRead += bitsToRead;
+            this.bitOffset += bitsToRead;
+            if (this.bitOffset === 8) {
+                this.byteOffset++;
+                this.bitOffset = 0;
+            }
+        }
+        return result;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/jxl-stream.js
+
+
+function calculateImageDimension(reader, isSmallImage) {
+    if (isSmallImage) {
+        return 8 * (1 + reader.getBits(5));
+    }
+    const sizeClass = reader.getBits(2);
+    const extraBits = [9, 13, 18, 30][sizeClass];
+    return 1 + reader.getBits(extraBits);
+}
+function calculateImageWidth(reader, isSmallImage, widthMode, height) {
+    if (isSmallImage && widthMode === 0) {
+        return 8 * (1 + reader.getBits(5));
+    }
+    if (widthMode === 0) {
+        return calculateImageDimension(reader, false);
+    }
+    const aspectRatios = [1, 1.2, 4 / 3, 1.5, 16 / 9, 5 / 4, 2];
+    return Math.floor(height * aspectRatios[widthMode - 1]);
+}
+const JXLStream = {
+    validate: (input) => {
+        return toHexString(input, 0, 2) === 'ff0a';
+    },
+    calculate(input) {
+        const reader = new BitReader(input, 'little-endian');
+        const isSmallImage = reader.getBits(1) === 1;
+        const height = calculateImageDimension(reader, isSmallImage);
+        const widthMode = reader.getBits(3);
+        const width = calculateImageWidth(reader, isSmallImage, widthMode, height);
+        return { width, height };
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/jxl.js
+
+
+function extractCodestream(input) {
+    const jxlcBox = findBox(input, 'jxlc', 0);
+    if (jxlcBox) {
+        return input.subarray(jxlcBox.offset + 8, jxlcBox.offset + jxlcBox.size);
+    }
+    const partialStreams = extractPartialStreams(input);
+    if (partialStreams.length > 0) {
+        return concatenateCodestreams(partialStreams);
+    }
+    return undefined;
+}
+function extractPartialStreams(input) {
+    const partialStreams = [];
+    let offset = 0;
+    while (offset < input.length) {
+        const jxlpBox = findBox(input, 'jxlp', offset);
+        if (!jxlpBox)
+            break;
+        if (jxlpBox.size < 12) {
+            throw new TypeError('Invalid JXL');
+        }
+        partialStreams.push(input.slice(jxlpBox.offset + 12, jxlpBox.offset + jxlpBox.size));
+        offset = jxlpBox.offset + jxlpBox.size;
+    }
+    return partialStreams;
+}
+function concatenateCodestreams(partialCodestreams) {
+    const totalLength = partialCodestreams.reduce((acc, curr) => acc + curr.length, 0);
+    const codestream = new Uint8Array(Math.min(16, totalLength));
+    let position = 0;
+    for (const partial of partialCodestreams) {
+        if (position >= codestream.length)
+            break;
+        const byteCount = Math.min(partial.length, codestream.length - position);
+        codestream.set(partial.subarray(0, byteCount), position);
+        position += byteCount;
+    }
+    return codestream;
+}
+const JXL = {
+    validate: (input) => {
+        const boxType = toUTF8String(input, 4, 8);
+        if (boxType !== 'JXL ')
+            return false;
+        const ftypBox = findBox(input, 'ftyp', 0);
+        if (!ftypBox)
+            return false;
+        const brand = toUTF8String(input, ftypBox.offset + 8, ftypBox.offset + 12);
+        return brand === 'jxl ';
+    },
+    calculate(input) {
+        const codestream = extractCodestream(input);
+        if (codestream)
+            return JXLStream.calculate(codestream);
+        throw new TypeError('Invalid JXL');
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/ktx.js
+
+const KTX = {
+    validate: (input) => {
+        const signature = toUTF8String(input, 1, 7);
+        return ['KTX 11', 'KTX 20'].includes(signature);
+    },
+    calculate: (input) => {
+        const type = input[5] === 0x31 ? 'ktx' : 'ktx2';
+        const offset = type === 'ktx' ? 36 : 20;
+        return {
+            height: readUInt32LE(input, offset + 4),
+            width: readUInt32LE(input, offset),
+            type,
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/png.js
+
+const pngSignature = 'PNG\r\n\x1a\n';
+const pngImageHeaderChunkName = 'IHDR';
+const pngFriedChunkName = 'CgBI';
+const PNG = {
+    validate(input) {
+        if (pngSignature === toUTF8String(input, 1, 8)) {
+            let chunkName = toUTF8String(input, 12, 16);
+            if (chunkName === pngFriedChunkName) {
+                chunkName = toUTF8String(input, 28, 32);
+            }
+            if (chunkName !== pngImageHeaderChunkName) {
+                throw new TypeError('Invalid PNG');
+            }
+            return true;
+        }
+        return false;
+    },
+    calculate(input) {
+        if (toUTF8String(input, 12, 16) === pngFriedChunkName) {
+            return {
+                height: readUInt32BE(input, 36),
+                width: readUInt32BE(input, 32),
+            };
+        }
+        return {
+            height: readUInt32BE(input, 20),
+            width: readUInt32BE(input, 16),
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/pnm.js
+
+const PNMTypes = {
+    P1: 'pbm/ascii',
+    P2: 'pgm/ascii',
+    P3: 'ppm/ascii',
+    P4: 'pbm',
+    P5: 'pgm',
+    P6: 'ppm',
+    P7: 'pam',
+    PF: 'pfm',
+};
+const HEADER_SCAN_LIMIT = 64;
+const PAM_HEADER_LIMIT = 256;
+const isWhitespace = (byte) => byte === 32 || byte === 9 || byte === 10 || byte === 13;
+const isEndOfLine = (byte) => byte === 10 || byte === 13;
+const handlers = {
+    default: (input) => {
+        const end = Math.min(input.length, HEADER_SCAN_LIMIT);
+        const tokens = [];
+        let token = '';
+        let inComment = false;
+        for (let i = 2; i < end && tokens.length < 2; i++) {
+            const byte = input[i];
+            if (inComment) {
+                inComment = !isEndOfLine(byte);
+            }
+            else if (byte === 35) {
+                inComment = true;
+            }
+            else if (isWhitespace(byte)) {
+                if (token) {
+                    tokens.push(token);
+                    token = '';
+                }
+            }
+            else {
+                token += String.fromCharCode(byte);
+            }
+        }
+        if (token && tokens.length < 2)
+            tokens.push(token);
+        if (tokens.length < 2) {
+            throw new TypeError('Invalid PNM');
+        }
+        return {
+            width: Number.parseInt(tokens[0], 10),
+            height: Number.parseInt(tokens[1], 10),
+        };
+    },
+    pam: (input) => {
+        const header = toUTF8String(input, 0, Math.min(input.length, PAM_HEADER_LIMIT));
+        const size = {};
+        for (const line of header.split(/[\r\n]+/)) {
+            if (line.length > 16 || line.charCodeAt(0) > 128) {
+                continue;
+            }
+            const [key, value] = line.split(' ');
+            if (key && value) {
+                size[key.toLowerCase()] = Number.parseInt(value, 10);
+            }
+            if (size.height && size.width) {
+                break;
+            }
+        }
+        if (size.height && size.width) {
+            return {
+                height: size.height,
+                width: size.width,
+            };
+        }
+        throw new TypeError('Invalid PAM');
+    },
+};
+const PNM = {
+    validate: (input) => toUTF8String(input, 0, 2) in PNMTypes,
+    calculate(input) {
+        const signature = toUTF8String(input, 0, 2);
+        const type = PNMTypes[signature];
+        const handler = handlers[type] || handlers.default;
+        return handler(input);
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/psd.js
+
+const PSD = {
+    validate: (input) => toUTF8String(input, 0, 4) === '8BPS',
+    calculate: (input) => ({
+        height: readUInt32BE(input, 14),
+        width: readUInt32BE(input, 18),
+    }),
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/svg.js
+
+const svgReg = /<svg\s([^>"']|"[^"]*"|'[^']*')*>/;
+const extractorRegExps = {
+    height: /\sheight=(['"])([^%]+?)\1/,
+    root: svgReg,
+    viewbox: /\sviewBox=(['"])(.+?)\1/i,
+    width: /\swidth=(['"])([^%]+?)\1/,
+};
+const INCH_CM = 2.54;
+const units = {
+    in: 96,
+    cm: 96 / INCH_CM,
+    em: 16,
+    ex: 8,
+    m: (96 / INCH_CM) * 100,
+    mm: 96 / INCH_CM / 10,
+    pc: 96 / 72 / 12,
+    pt: 96 / 72,
+    px: 1,
+};
+const unitsReg = new RegExp(`^([0-9.]+(?:e\\d+)?)(${Object.keys(units).join('|')})?$`);
+function parseLength(len) {
+    const m = unitsReg.exec(len);
+    if (!m) {
+        return undefined;
+    }
+    return Math.round(Number(m[1]) * (units[m[2]] || 1));
+}
+function parseViewbox(viewbox) {
+    const bounds = viewbox.split(' ');
+    return {
+        height: parseLength(bounds[3]),
+        width: parseLength(bounds[2]),
+    };
+}
+function parseAttributes(root) {
+    const width = root.match(extractorRegExps.width);
+    const height = root.match(extractorRegExps.height);
+    const viewbox = root.match(extractorRegExps.viewbox);
+    return {
+        height: height && parseLength(height[2]),
+        viewbox: viewbox && parseViewbox(viewbox[2]),
+        width: width && parseLength(width[2]),
+    };
+}
+function calculateByDimensions(attrs) {
+    return {
+        height: attrs.height,
+        width: attrs.width,
+    };
+}
+function calculateByViewbox(attrs, viewbox) {
+    const ratio = viewbox.width / viewbox.height;
+    if (attrs.width) {
+        return {
+            height: Math.floor(attrs.width / ratio),
+            width: attrs.width,
+        };
+    }
+    if (attrs.height) {
+        return {
+            height: attrs.height,
+            width: Math.floor(attrs.height * ratio),
+        };
+    }
+    return {
+        height: viewbox.height,
+        width: viewbox.width,
+    };
+}
+const SVG = {
+    validate: (input) => svgReg.test(toUTF8String(input, 0, 1000)),
+    calculate(input) {
+        const root = toUTF8String(input).match(extractorRegExps.root);
+        if (root) {
+            const attrs = parseAttributes(root[0]);
+            if (attrs.width && attrs.height) {
+                return calculateByDimensions(attrs);
+            }
+            if (attrs.viewbox) {
+                return calculateByViewbox(attrs, attrs.viewbox);
+            }
+        }
+        throw new TypeError('Invalid SVG');
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/tga.js
+
+const TGA = {
+    validate(input) {
+        return readUInt16LE(input, 0) === 0 && readUInt16LE(input, 4) === 0;
+    },
+    calculate(input) {
+        return {
+            height: readUInt16LE(input, 14),
+            width: readUInt16LE(input, 12),
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/tiff.js
+
+const CONSTANTS = {
+    TAG: {
+        WIDTH: 256,
+        HEIGHT: 257,
+        COMPRESSION: 259,
+    },
+    TYPE: {
+        SHORT: 3,
+        LONG: 4,
+        LONG8: 16,
+    },
+    ENTRY_SIZE: {
+        STANDARD: 12,
+        BIG: 20,
+    },
+    COUNT_SIZE: {
+        STANDARD: 2,
+        BIG: 8,
+    },
+};
+function readIFD(input, { isBigEndian, isBigTiff }) {
+    const view = new DataView(input.buffer, input.byteOffset);
+    const le = !isBigEndian;
+    const ifdOffset = isBigTiff
+        ? Number(view.getBigUint64(8, le))
+        : view.getUint32(4, le);
+    const entryCountSize = isBigTiff
+        ? CONSTANTS.COUNT_SIZE.BIG
+        : CONSTANTS.COUNT_SIZE.STANDARD;
+    return input.slice(ifdOffset + entryCountSize);
+}
+function readTagValue(view, type, offset, le) {
+    switch (type) {
+        case CONSTANTS.TYPE.SHORT:
+            return view.getUint16(offset, le);
+        case CONSTANTS.TYPE.LONG:
+            return view.getUint32(offset, le);
+        case CONSTANTS.TYPE.LONG8: {
+            const value = Number(view.getBigUint64(offset, le));
+            if (value > Number.MAX_SAFE_INTEGER) {
+                throw new TypeError('Value too large');
+            }
+            return value;
+        }
+        default:
+            return 0;
+    }
+}
+function extractTags(input, { isBigEndian, isBigTiff }) {
+    const tags = {};
+    const entrySize = isBigTiff
+        ? CONSTANTS.ENTRY_SIZE.BIG
+        : CONSTANTS.ENTRY_SIZE.STANDARD;
+    const valueOffset = isBigTiff ? 12 : 8;
+    const view = new DataView(input.buffer, input.byteOffset);
+    const le = !isBigEndian;
+    for (let offset = 0; offset + entrySize < input.length; offset += entrySize) {
+        const code = view.getUint16(offset, le);
+        const type = view.getUint16(offset + 2, le);
+        const length = isBigTiff
+            ? Number(view.getBigUint64(offset + 4, le))
+            : view.getUint32(offset + 4, le);
+        if (code === 0)
+            break;
+        if (length === 1 &&
+            (type === CONSTANTS.TYPE.SHORT ||
+                type === CONSTANTS.TYPE.LONG ||
+                (isBigTiff && type === CONSTANTS.TYPE.LONG8))) {
+            tags[code] = readTagValue(view, type, offset + valueOffset, le);
+        }
+    }
+    return tags;
+}
+function determineFormat(input) {
+    const signature = toUTF8String(input, 0, 2);
+    const isBigEndian = signature === 'MM';
+    const view = new DataView(input.buffer, input.byteOffset);
+    const version = view.getUint16(2, !isBigEndian);
+    return {
+        isBigEndian,
+        isBigTiff: version === 43,
+    };
+}
+function validateBigTIFFHeader(input, isBigEndian) {
+    const view = new DataView(input.buffer, input.byteOffset);
+    const le = !isBigEndian;
+    const byteSize = view.getUint16(4, le);
+    const reserved = view.getUint16(6, le);
+    if (byteSize !== 8 || reserved !== 0) {
+        throw new TypeError('Invalid BigTIFF header');
+    }
+}
+const tiff_signatures = new Set([
+    '49492a00',
+    '4d4d002a',
+    '49492b00',
+    '4d4d002b',
+]);
+const TIFF = {
+    validate: (input) => {
+        const signature = toHexString(input, 0, 4);
+        return tiff_signatures.has(signature);
+    },
+    calculate(input) {
+        const format = determineFormat(input);
+        if (format.isBigTiff) {
+            validateBigTIFFHeader(input, format.isBigEndian);
+        }
+        const ifdBuffer = readIFD(input, format);
+        const tags = extractTags(ifdBuffer, format);
+        const info = {
+            height: tags[CONSTANTS.TAG.HEIGHT],
+            width: tags[CONSTANTS.TAG.WIDTH],
+            type: format.isBigTiff ? 'bigtiff' : 'tiff',
+        };
+        if (tags[CONSTANTS.TAG.COMPRESSION]) {
+            info.compression = tags[CONSTANTS.TAG.COMPRESSION];
+        }
+        if (!info.width || !info.height) {
+            throw new TypeError('Invalid Tiff. Missing tags');
+        }
+        return info;
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/webp.js
+
+function calculateExtended(input) {
+    return {
+        height: 1 + readUInt24LE(input, 7),
+        width: 1 + readUInt24LE(input, 4),
+    };
+}
+function calculateLossless(input) {
+    return {
+        height: 1 +
+            (((input[4] & 0xf) << 10) | (input[3] << 2) | ((input[2] & 0xc0) >> 6)),
+        width: 1 + (((input[2] & 0x3f) << 8) | input[1]),
+    };
+}
+function calculateLossy(input) {
+    return {
+        height: readInt16LE(input, 8) & 0x3fff,
+        width: readInt16LE(input, 6) & 0x3fff,
+    };
+}
+const WEBP = {
+    validate(input) {
+        const riffHeader = 'RIFF' === toUTF8String(input, 0, 4);
+        const webpHeader = 'WEBP' === toUTF8String(input, 8, 12);
+        const vp8Header = 'VP8' === toUTF8String(input, 12, 15);
+        return riffHeader && webpHeader && vp8Header;
+    },
+    calculate(_input) {
+        const chunkHeader = toUTF8String(_input, 12, 16);
+        const input = _input.slice(20, 30);
+        if (chunkHeader === 'VP8X') {
+            const extendedHeader = input[0];
+            const validStart = (extendedHeader & 0xc0) === 0;
+            const validEnd = (extendedHeader & 0x01) === 0;
+            if (validStart && validEnd) {
+                return calculateExtended(input);
+            }
+            throw new TypeError('Invalid WebP');
+        }
+        if (chunkHeader === 'VP8 ' && input[0] !== 0x2f) {
+            return calculateLossy(input);
+        }
+        const signature = toHexString(input, 3, 6);
+        if (chunkHeader === 'VP8L' && signature !== '9d012a') {
+            return calculateLossless(input);
+        }
+        throw new TypeError('Invalid WebP');
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/types/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const typeHandlers = new Map([
+    ['bmp', BMP],
+    ['cur', CUR],
+    ['dds', DDS],
+    ['gif', GIF],
+    ['heif', HEIF],
+    ['icns', ICNS],
+    ['ico', ICO],
+    ['j2c', J2C],
+    ['jp2', JP2],
+    ['jpg', JPG],
+    ['jxl', JXL],
+    ['jxl-stream', JXLStream],
+    ['ktx', KTX],
+    ['png', PNG],
+    ['pnm', PNM],
+    ['psd', PSD],
+    ['svg', SVG],
+    ['tga', TGA],
+    ['tiff', TIFF],
+    ['webp', WEBP],
+]);
+const types = Array.from(typeHandlers.keys());
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/detector.js
+
+const firstBytes = new Map([
+    [0x00, ['cur', 'heif', 'ico', 'jp2', 'jxl', 'tga']],
+    [0x38, ['psd']],
+    [0x3c, ['svg']],
+    [0x42, ['bmp']],
+    [0x44, ['dds']],
+    [0x47, ['gif']],
+    [0x49, ['tiff']],
+    [0x4d, ['tiff']],
+    [0x50, ['pnm']],
+    [0x52, ['webp']],
+    [0x69, ['icns']],
+    [0x89, ['png']],
+    [0xab, ['ktx']],
+    [0xff, ['j2c', 'jpg', 'jxl-stream']],
+]);
+function detector(input) {
+    const byte = input[0];
+    const candidates = firstBytes.get(byte);
+    const predicate = (type) => typeHandlers.get(type)?.validate(input);
+    return candidates?.find(predicate) || types.find(predicate);
+}
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/lookup.js
+
+
+const globalOptions = {
+    disabledTypes: [],
+};
+function imageSize(input) {
+    const type = detector(input);
+    if (typeof type !== 'undefined') {
+        if (globalOptions.disabledTypes.indexOf(type) > -1) {
+            throw new TypeError(`disabled file type: ${type}`);
+        }
+        const size = typeHandlers.get(type)?.calculate(input);
+        if (size !== undefined) {
+            size.type = size.type ?? type;
+            if (size.images && size.images.length > 1) {
+                const largestImage = size.images.reduce((largest, current) => {
+                    return current.width * current.height > largest.width * largest.height
+                        ? current
+                        : largest;
+                }, size.images[0]);
+                size.width = largestImage.width;
+                size.height = largestImage.height;
+            }
+            return size;
+        }
+    }
+    throw new TypeError(`unsupported file type: ${type}`);
+}
+const disableTypes = (types) => {
+    globalOptions.disabledTypes = types;
+};
+
+;// CONCATENATED MODULE: ./node_modules/image-size/dist/esm/index.js
+
+
+
+;// CONCATENATED MODULE: ./build/images/tiff.js
+const WIDTH = 256;
+const HEIGHT = 257;
+const ORIENTATION = 274;
+const SAMPLES_PER_PIXEL = 277;
+const X_RESOLUTION = 282;
+const RESOLUTION_UNIT = 296;
+const TILE_WIDTH = 322;
+const SAMPLE_FORMAT = 339;
+const MOST_PAGES = 10_000;
+const MOST_ENTRIES = 4_096;
+/** The size of each field type in bytes; types 16 to 18 are for BigTIFF only. */
+const SIZES = {
+    1: 1,
+    2: 1,
+    3: 2,
+    4: 4,
+    5: 8,
+    6: 1,
+    7: 1,
+    8: 2,
+    9: 4,
+    10: 8,
+    11: 4,
+    12: 8,
+    16: 8
+};
+/** Reads the directories. If the chain is damaged, `whole` is false and the pages before the damage are returned. */
+function readTiff(bytes) {
+    const reader = tiffReader(bytes);
+    if (!reader)
+        return { pages: [], whole: false };
+    const pages = [];
+    const seen = new Set();
+    let at = reader.first;
+    while (at > 0 && at < bytes.length && !seen.has(at) && pages.length < MOST_PAGES) {
+        seen.add(at);
+        const directory = reader.directory(at);
+        if (!directory)
+            break;
+        pages.push(page(directory.fields));
+        at = directory.next;
+    }
+    return { pages, whole: at === 0 };
+}
+function page(fields) {
+    const orientation = fields.get(ORIENTATION) ?? 1;
+    const unit = fields.get(RESOLUTION_UNIT) ?? 2;
+    const resolution = fields.get(X_RESOLUTION) ?? 0;
+    const perInch = unit === 3 ? 2.54 : 1;
+    return {
+        width: fields.get(WIDTH) ?? 0,
+        height: fields.get(HEIGHT) ?? 0,
+        orientation: orientation >= 1 && orientation <= 8 ? orientation : 1,
+        dpi: unit !== 1 && resolution > 0 ? Math.round(resolution * perInch) : null,
+        tiled: fields.has(TILE_WIDTH),
+        float: fields.get(SAMPLE_FORMAT) === 3,
+        greyAlpha: fields.get(SAMPLES_PER_PIXEL) === 2
+    };
+}
+function tiffReader(bytes) {
+    const head = bytes.at(0, 16);
+    if (head.length < 8)
+        return null;
+    const little = head.toString('latin1', 0, 2) === 'II';
+    const word = (buffer, at) => little ? buffer.readUInt16LE(at) : buffer.readUInt16BE(at);
+    const long = (buffer, at) => little ? buffer.readUInt32LE(at) : buffer.readUInt32BE(at);
+    const wide = (buffer, at) => Number(little ? buffer.readBigUInt64LE(at) : buffer.readBigUInt64BE(at));
+    const big = word(head, 2) === 43;
+    if (big && head.length < 16)
+        return null;
+    const offset = big ? wide : long;
+    const layout = big ? { count: 8, entry: 20, value: 8 } : { count: 2, entry: 12, value: 4 };
+    const fieldValue = (type, count, entry) => {
+        const size = SIZES[type] ?? 0;
+        if (size === 0 || count === 0)
+            return null;
+        const inline = entry.subarray(entry.length - layout.value);
+        const value = size * count <= layout.value ? inline : bytes.at(offset(inline, 0), size);
+        return value.length < size ? null : number(type, value);
+    };
+    const number = (type, value) => {
+        if (type === 3)
+            return word(value, 0);
+        if (type === 4)
+            return long(value, 0);
+        if (type === 5)
+            return long(value, 0) / (long(value, 4) || 1);
+        return type === 16 ? wide(value, 0) : (value[0] ?? null);
+    };
+    return {
+        first: big ? wide(head, 8) : long(head, 4),
+        directory: (at) => {
+            const start = bytes.at(at, layout.count);
+            if (start.length < layout.count)
+                return null;
+            const count = Math.min(big ? wide(start, 0) : word(start, 0), MOST_ENTRIES);
+            const table = bytes.at(at + layout.count, count * layout.entry + layout.value);
+            const fields = new Map();
+            for (let i = 0; i < count && (i + 1) * layout.entry <= table.length; i++) {
+                const entry = table.subarray(i * layout.entry, (i + 1) * layout.entry);
+                const length = big ? wide(entry, 4) : long(entry, 4);
+                const value = fieldValue(word(entry, 2), length, entry);
+                if (value !== null)
+                    fields.set(word(entry, 0), value);
+            }
+            const end = count * layout.entry;
+            return { fields, next: table.length >= end + layout.value ? offset(table, end) : 0 };
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/images/header.js
+
+
+
+/** How much of a file the header library reads: thumbnails and colour profiles come before the size. */
+const HEAD = 1024 * 1024;
+/**
+ * Reads the header of an image of a known format.
+ *
+ * @throws Error if the header is damaged
+ */
+function readHeader(format, bytes) {
+    if (format === 'pdf')
+        return plain(format, 0, 0);
+    if (format === 'tiff' || format === 'bigtiff')
+        return tiffHeader(format, bytes);
+    const head = bytes.at(0, HEAD);
+    // Chunks are read eight bytes at a time: from memory if the head is the whole file.
+    const inMemory = bytes.length <= HEAD ? bytesOf(head) : bytes;
+    const { width, height, orientation } = sizeOf(format, head, bytes);
+    return {
+        ...plain(format, width, height),
+        orientation: upright(orientation ?? taggedOrientation(format, inMemory)),
+        dpi: resolution(format, head)
+    };
+}
+/** Photoshop and phones sometimes put megabytes before a JPEG's size: only then is more of the file read. */
+const LARGE_HEAD = 64 * HEAD;
+function sizeOf(format, head, bytes) {
+    // The 12-byte OS/2 header stores each side in 16 bits.
+    if (format === 'bmp' && head.readUInt32LE(14) === 12)
+        return { width: head.readUInt16LE(18), height: head.readUInt16LE(20) };
+    try {
+        return imageSize(head);
+    }
+    catch (error) {
+        if (bytes.length <= HEAD)
+            throw error;
+        return imageSize(bytes.at(0, LARGE_HEAD));
+    }
+}
+const upright = (orientation) => orientation >= 1 && orientation <= 8 ? orientation : 1;
+const plain = (format, width, height) => ({
+    format,
+    width,
+    height,
+    pages: 1,
+    pixels: width * height,
+    orientation: 1,
+    dpi: null,
+    oddity: null
+});
+function tiffHeader(format, bytes) {
+    const { pages, whole } = readTiff(bytes);
+    const [first] = pages;
+    if (!first || first.width === 0 || first.height === 0)
+        throw new Error('the TIFF has no page with a size');
+    if (!whole)
+        throw new Error(`the TIFF directory after page ${pages.length} is truncated or missing`);
+    return {
+        ...plain(format, first.width, first.height),
+        pages: pages.length,
+        pixels: pages.reduce((sum, page) => sum + page.width * page.height, 0),
+        orientation: pages.every((page) => page.orientation === first.orientation)
+            ? first.orientation
+            : 1,
+        dpi: first.dpi,
+        oddity: oddityOf(pages)
+    };
+}
+const oddityOf = (pages) => {
+    if (pages.some(({ tiled }) => tiled))
+        return 'tiled';
+    if (pages.some(({ float }) => float))
+        return 'float';
+    return pages.some(({ greyAlpha }) => greyAlpha) ? 'transparent' : null;
+};
+/** PNG and WebP have EXIF in a chunk of its own, which the header library does not read. */
+function taggedOrientation(format, bytes) {
+    const exif = format === 'png' ? pngChunk(bytes, 'eXIf') : format === 'webp' ? webpExif(bytes) : null;
+    return exif ? (readTiff(bytesOf(exif)).pages[0]?.orientation ?? 1) : 1;
+}
+const MOST_CHUNKS = 10_000;
+function pngChunk(bytes, wanted) {
+    let at = 8;
+    for (let i = 0; i < MOST_CHUNKS; i++) {
+        const head = bytes.at(at, 8);
+        if (head.length < 8)
+            return null;
+        const length = head.readUInt32BE(0);
+        if (head.toString('latin1', 4, 8) === wanted)
+            return bytes.at(at + 8, Math.min(length, HEAD));
+        at += 12 + length;
+    }
+    return null;
+}
+function webpExif(bytes) {
+    let at = 12;
+    for (let i = 0; i < MOST_CHUNKS; i++) {
+        const head = bytes.at(at, 8);
+        if (head.length < 8)
+            return null;
+        const length = head.readUInt32LE(4);
+        if (head.toString('latin1', 0, 4) === 'EXIF') {
+            const block = bytes.at(at + 8, Math.min(length, HEAD));
+            return block.toString('latin1', 0, 4) === 'Exif' ? block.subarray(6) : block;
+        }
+        at += 8 + length + (length % 2);
+    }
+    return null;
+}
+/** The resolution, from exactly the places that Tesseract's image library reads: pHYs, JFIF density, the BMP header. */
+function resolution(format, head) {
+    if (format === 'png')
+        return pngResolution(head);
+    if (format === 'jpeg')
+        return jfifResolution(head);
+    if (format === 'bmp' && head.length >= 46 && head.readUInt32LE(14) >= 40)
+        return perInch(head.readInt32LE(38) * INCHES_PER_METRE);
+    return null;
+}
+const INCHES_PER_METRE = 0.0254;
+function pngResolution(head) {
+    const block = pngChunk(bytesOf(head), 'pHYs');
+    const metric = block !== null && block.length >= 9 && block[8] === 1;
+    return metric ? perInch(block.readUInt32BE(0) * INCHES_PER_METRE) : null;
+}
+function jfifResolution(head) {
+    if (head.length < 18 || head.toString('latin1', 6, 10) !== 'JFIF')
+        return null;
+    const unit = head[13];
+    return unit === 1 || unit === 2 ? perInch(head.readUInt16BE(14) * (unit === 2 ? 2.54 : 1)) : null;
+}
+const perInch = (dpi) => (dpi >= 1 ? Math.round(dpi) : null);
+
+;// CONCATENATED MODULE: ./build/images/image.js
+
+
+
+
+
+
+const UNREAD = { bytes: 0, identity: null, header: null };
+/**
+ * Inspects one file of the folder.
+ *
+ * @returns the image; null if the file is not an image and is not named like one
+ */
+async function inspect(selected, maxPixels) {
+    const { path, file } = selected;
+    const isExpected = selected.named || isNamedLikeImage(path);
+    if (selected.kind !== 'file') {
+        return isExpected ? { path, file, ...UNREAD, problem: notRegular(selected) } : null;
+    }
+    try {
+        const inspected = withBytes(file, (bytes) => inspectBytes(bytes, isExpected));
+        if (inspected === null)
+            return null;
+        const { length, sniffed, header } = inspected;
+        return {
+            path,
+            file,
+            bytes: length,
+            identity: inspected.identity ?? (await streamedIdentity(file)),
+            header: typeof header === 'string' ? null : header,
+            problem: problemOf(sniffed, header, length, path, maxPixels)
+        };
+    }
+    catch (error) {
+        return isExpected ? { path, file, ...UNREAD, problem: unopened(path, error) } : null;
+    }
+}
+/** What the bytes say; null if they are not an image and none is expected. */
+function inspectBytes(bytes, isExpected) {
+    const sniffed = sniff(bytes);
+    if (sniffed.kind !== 'image' && !isExpected)
+        return null;
+    return {
+        length: bytes.length,
+        sniffed,
+        header: sniffed.kind === 'image' ? headerOrReason(sniffed.format, bytes) : null,
+        identity: bytes.length <= SMALL
+            ? `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes.at(0, bytes.length)).digest('hex')}`
+            : null
+    };
+}
+/** Files up to this size are hashed while they are open; larger ones are streamed, to keep memory use flat. */
+const SMALL = 4 * 1024 * 1024;
+async function streamedIdentity(file) {
+    const digest = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(file))
+        digest.update(chunk);
+    return `sha256:${digest.digest('hex')}`;
+}
+function headerOrReason(format, bytes) {
+    try {
+        return readHeader(format, bytes);
+    }
+    catch (error) {
+        return error.message;
+    }
+}
+function problemOf(sniffed, header, length, path, maxPixels) {
+    if (length === 0)
+        return {
+            code: 'unreadable-image',
+            message: `${path} is empty (0 bytes). Add the image again.`
+        };
+    if (sniffed.kind === 'git-lfs-pointer') {
+        return {
+            code: 'git-lfs-pointer',
+            message: `${path} is a Git LFS pointer, not the image: check out with \`lfs: true\`, or run \`git lfs pull\`.`
+        };
+    }
+    if (sniffed.kind === 'foreign')
+        return unsupported(path, sniffed.format.toUpperCase());
+    if (sniffed.kind === 'unknown')
+        return misnamed(path);
+    if (typeof header === 'string') {
+        return {
+            code: 'unreadable-image',
+            message: `${path} has a damaged ${sniffed.format.toUpperCase()} header (${header}).`
+        };
+    }
+    if (header && header.pixels > maxPixels) {
+        return {
+            code: 'too-large',
+            message: `${path} has ${header.pixels} pixels, more than max-pixels (${maxPixels}); raise max-pixels to read it.`
+        };
+    }
+    return null;
+}
+/** Formats without a reliable signature are recognized by their extension; anything else is not an image. */
+function misnamed(path) {
+    const extension = (0,external_node_path_namespaceObject.extname)(path).slice(1).toLowerCase();
+    if (/^(ico|tga|xcf|dng|cr[23]|nef|arw|orf|rw2|raw|e?ps|svgz)$/.test(extension)) {
+        return unsupported(path, extension.toUpperCase());
+    }
+    return {
+        code: 'unreadable-image',
+        message: `${path} is not an image: its first bytes match no image format that can be read.`
+    };
+}
+const unsupported = (path, format) => ({
+    code: 'unsupported-format',
+    message: `${path} is ${format}, which cannot be read; convert it to PNG, JPEG or TIFF.`
+});
+const notRegular = ({ path, kind }) => ({
+    code: 'unreadable-image',
+    message: kind === 'escape'
+        ? `${path} is a broken link or a link out of its folder, so it was not followed. Replace it with the image itself.`
+        : `${path} is not a regular file, so it was not opened.`
+});
+function unopened(path, error) {
+    const code = error.code ?? String(error);
+    const remedy = code === 'EACCES' ? ' Give this user permission to read it.' : '';
+    return { code: 'unreadable-image', message: `${path} could not be opened (${code}).${remedy}` };
+}
+
+;// CONCATENATED MODULE: ./build/results/key.js
+
+/**
+ * The key of a result: same key, same text.
+ *
+ * @param identity digest of the image's bytes
+ * @param fingerprint digest of the engine and its settings
+ */
+const resultKey = (identity, fingerprint) => `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(`${identity}\n${fingerprint}`).digest('hex')}`;
+
+;// CONCATENATED MODULE: ./build/engine/image-time.js
+/** An image took longer than `image-timeout`. */
+class DeadlineError extends Error {
+}
+/**
+ * Starts the time of an image.
+ *
+ * @param limit in seconds
+ */
+function startImageTime(outer, limit) {
+    const controller = new AbortController();
+    const cancel = () => controller.abort(outer.reason);
+    let spent = 0;
+    let since = null;
+    let timer;
+    const seconds = () => spent + (since === null ? 0 : (performance.now() - since) / 1000);
+    const timeIsUp = () => controller.abort(new DeadlineError(`The limit of ${limit} s is reached.`));
+    const resume = () => {
+        if (since !== null)
+            return;
+        since = performance.now();
+        timer = setTimeout(timeIsUp, (limit - spent) * 1000);
+    };
+    if (outer.aborted)
+        cancel();
+    else
+        outer.addEventListener('abort', cancel, { once: true });
+    resume();
+    return {
+        signal: controller.signal,
+        seconds,
+        wait: () => {
+            spent = seconds();
+            since = null;
+            clearTimeout(timer);
+        },
+        resume,
+        clear: () => {
+            clearTimeout(timer);
+            outer.removeEventListener('abort', cancel);
+        }
+    };
+}
+/** Adds up the seconds of preparing and recognizing, as the time of an image counts them. */
+function stopwatch(time) {
+    const spent = { prepareSeconds: 0, recognizeSeconds: 0 };
+    const timing = (kind) => async (work) => {
+        const start = time.seconds();
+        try {
+            return await work();
+        }
+        finally {
+            spent[kind] += time.seconds() - start;
+        }
+    };
+    return {
+        preparing: timing('prepareSeconds'),
+        recognizing: timing('recognizeSeconds'),
+        seconds: () => ({ ...spent })
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/pages.js
+/** The texts of pages as one text, separated by form feeds. */
+const joinedText = (pages) => Buffer.concat(pages.flatMap(({ text }, index) => (index === 0 ? [text] : [Buffer.from('\f'), text])));
+/** The first line of Tesseract's table, which is the format `tsv`. */
+const TSV_HEADER = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n';
+/** The tables of pages as one table, with the pages numbered from 1. */
+const joinedTable = (pages) => TSV_HEADER + pages.map(({ tsv }, index) => renumbered(tsv, index + 1)).join('');
+/** The second column of the table is the page number. */
+const renumbered = (rows, page) => page === 1 ? rows : rows.replace(/^(\d+)\t\d+\t/gm, `$1\t${page}\t`);
+/** Mean confidence of words, 0 to 100 with two decimals; null if there are no words. */
+function meanConfidence(words) {
+    if (words.length === 0)
+        return null;
+    const mean = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
+    return Math.round(mean * 100) / 100;
+}
+
+;// CONCATENATED MODULE: ./build/lib/parallel.js
+/**
+ * Works on items in order, at most `limit` at a time. After a failure no further item starts; the first failure is
+ * thrown once everything in progress has settled, so that nothing is left running.
+ */
+async function inParallel(items, limit, work) {
+    const queue = items[Symbol.iterator]();
+    let failure = null;
+    const worker = async () => {
+        for (let next = queue.next(); !next.done; next = queue.next()) {
+            try {
+                await work(next.value);
+            }
+            catch (error) {
+                failure ??= { error };
+            }
+            if (failure)
+                return;
+        }
+    };
+    await Promise.all(Array.from({ length: limit }, worker));
+    if (failure)
+        throw failure.error;
+}
+
+;// CONCATENATED MODULE: ./build/engine/imagemagick/arguments.js
+
+/** ImageMagick's operations that set pixels upright, by EXIF orientation (EXIF 2.32, tag 0x0112). */
+const UPRIGHT = {
+    2: ['-flop'],
+    3: ['-rotate', '180'],
+    4: ['-flip'],
+    5: ['-transpose'],
+    6: ['-rotate', '90'],
+    7: ['-transverse'],
+    8: ['-rotate', '270']
+};
+/** libheif applies the orientation of HEIC and AVIF itself. */
+const isTurnedByDecoder = (format) => format === 'heic' || format === 'avif';
+/** The formats whose pages are read; of an animation, only the first frame is. */
+const hasPages = (format) => format === 'tiff' || format === 'bigtiff';
+/** Operations that make any image plain: upright, without transparency, eight bits, uncompressed. */
+function plainOperations(header) {
+    const byTag = hasPages(header.format) ? ['-auto-orient'] : [];
+    const upright = isTurnedByDecoder(header.format) ? [] : (UPRIGHT[header.orientation] ?? []);
+    return [
+        ...byTag,
+        ...upright,
+        '-orient',
+        'TopLeft',
+        '+repage',
+        '-background',
+        'white',
+        '-alpha',
+        'remove',
+        '-alpha',
+        'off',
+        '-colorspace',
+        'sRGB',
+        '-depth',
+        '8',
+        ...UNCOMPRESSED
+    ];
+}
+/** Temporary files are not compressed: it would take longer than writing them. */
+const UNCOMPRESSED = ['-compress', 'none'];
+/**
+ * A file as ImageMagick's argument: under a safe name, and with its format stated, so that ImageMagick does not guess
+ * it from the name or the content.
+ *
+ * @param page the page to take, from 0; all pages if absent
+ */
+function sourceArgument({ file, header }, page, workspace) {
+    const coder = header.format === 'bigtiff' ? 'tiff' : header.format;
+    const frame = page ?? (hasPages(header.format) ? null : 0);
+    return `${coder}:${linked(file, workspace)}${frame === null ? '' : `[${frame}]`}`;
+}
+/** Arguments that join TIFFs of one page each, in order. */
+const bindArguments = (pages, target) => [
+    ...pages.map((path) => `tiff:${path}`),
+    ...UNCOMPRESSED,
+    `tiff:${target}`
+];
+/** Operations that correct a page. The density makes Tesseract assume the resolution of enlarged letters. */
+const correctionOperations = ({ turn, slope, scale }) => [
+    '-colorspace',
+    'Gray',
+    ...(turn === 0 ? [] : ['-rotate', String(turn), '+repage']),
+    ...(slope === 0 ? [] : ['-background', 'white', '-rotate', (-slope).toFixed(2), '+repage']),
+    ...(scale === 1
+        ? []
+        : ['-filter', 'Lanczos', '-resize', '200%', '-units', 'PixelsPerInch', '-density', '200'])
+];
+
+;// CONCATENATED MODULE: ./build/engine/imagemagick/magick.js
+
+
+
+
+/** Warnings that do not affect the pixels, such as unknown tags and unusual color profiles. */
+const COSMETIC = /Unknown field with tag|unknown tag|TIFFFetchNormalTag|Incompatible type for|iCCP: |cHRM|known incorrect sRGB profile|wrong data type/i;
+/**
+ * Runs ImageMagick. It leaves files behind when it fails, and salvages a damaged image with no more than a warning.
+ * Therefore it only counts as success if the exit code is 0 and there is no serious warning.
+ *
+ * @returns standard output
+ * @throws ImageFailure if the image cannot be converted, or ImageMagick is not installed
+ */
+async function magick(args, { toolbox, signal }) {
+    if (!toolbox.imageMagick) {
+        throw new ImageFailure('unsupported-format', 'This image must be prepared by ImageMagick, which is not installed; run with --install, or install imagemagick.');
+    }
+    const ended = await process_run(toolbox.imageMagick.path, args, { env: toolbox.env, signal });
+    const warnings = ended.stderr
+        .split('\n')
+        .filter((line) => line.trim() !== '' && !COSMETIC.test(line));
+    if (ended.code === 0 && warnings.length === 0)
+        return ended.stdout.toString('utf8');
+    throw magick_failureIn(ended.stderr);
+}
+/** Messages about a missing library of ImageMagick, or a missing decoder of libheif (before and after 1.17). */
+const UNDECODED = /no decode delegate|NoDecodeDelegate|No decoding plugin installed|Unsupported codec/;
+function magick_failureIn(stderr) {
+    if (UNDECODED.test(stderr)) {
+        return new ImageFailure('unsupported-format', `The installed ImageMagick cannot decode this format: ${failure_lastWords(stderr)}. Run with --install, or install the decoder: on Debian and Ubuntu, ${HEIC_DECODER.package} for HEIC and libheif-plugin-dav1d for AVIF.`);
+    }
+    if (/exceeds limit|resource limit|cache resources exhausted/i.test(stderr)) {
+        return new ImageFailure('too-large', `The image exceeds ImageMagick's limits (policy.xml): ${failure_lastWords(stderr)}`);
+    }
+    return new ImageFailure('unreadable-image', `ImageMagick could not read the whole image: ${failure_lastWords(stderr)}`);
+}
+/**
+ * Measures by how many degrees the lines of a page fall to the right, on a sample of a quarter of the size: it gives
+ * the same angle in a fraction of the time.
+ */
+async function measuredSlope(source, page, tools) {
+    const args = ['-colorspace', 'Gray', '-sample', '25%', '-deskew', '40%'];
+    const print = ['-format', '%[deskew:angle]', 'info:'];
+    const input = sourceArgument(source, page, tools.workspace);
+    const degrees = Number.parseFloat(await magick([input, ...args, ...print], tools));
+    return Number.isFinite(degrees) ? -degrees : 0;
+}
+
+;// CONCATENATED MODULE: ./build/engine/poppler.js
+
+
+
+
+
+/** Resolution at which the pages of a PDF are drawn: the one that Tesseract's models are trained for. */
+const PDF_DPI = 300;
+/** PDF measures pages in points. */
+const POINTS_PER_INCH = 72;
+/**
+ * Draws the pages of a PDF.
+ *
+ * @returns a TIFF per page, in order
+ * @throws ImageFailure if it cannot be drawn, is too large, or poppler is not installed
+ */
+async function drawPages(file, tools) {
+    const { toolbox, workspace, signal } = tools;
+    if (!toolbox.poppler) {
+        throw new ImageFailure('unsupported-format', 'PDFs are drawn by poppler, which is not installed; install poppler-utils.');
+    }
+    const source = linked(file, workspace);
+    await assertDrawable(source, toolbox.poppler, tools);
+    const base = workspace.fresh('page');
+    const args = ['-r', String(PDF_DPI), '-gray', '-tiff', '-tiffcompression', 'none', source, base];
+    const ended = await process_run(toolbox.poppler.path, args, { env: toolbox.env, signal });
+    const pages = drawnPages(base);
+    if (ended.code !== 0 || pages.length === 0)
+        throw notDrawn(ended.stderr);
+    return pages;
+}
+/** Counts the pixels before any is drawn: a file of a few bytes can have pages that are meters wide. */
+async function assertDrawable(source, poppler, { toolbox, signal, maxPixels }) {
+    const pdfinfo = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(poppler.path), (0,external_node_path_namespaceObject.basename)(poppler.path).replace('pdftoppm', 'pdfinfo'));
+    const info = await process_run(pdfinfo, ['-f', '1', '-l', '-1', source], { env: toolbox.env, signal });
+    if (info.code !== 0)
+        throw notDrawn(info.stderr);
+    const scale = (PDF_DPI / POINTS_PER_INCH) ** 2;
+    const sizes = [
+        ...info.stdout.toString().matchAll(/^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts/gm)
+    ];
+    const pixels = Math.ceil(sizes.reduce((sum, [, width, height]) => sum + Number(width) * Number(height) * scale, 0));
+    if (pixels > maxPixels) {
+        throw new ImageFailure('too-large', `The PDF's ${sizes.length} pages have ${pixels} pixels at ${PDF_DPI} dpi, more than \`max-pixels\` (${maxPixels}); raise \`max-pixels\`, or split the PDF.`);
+    }
+}
+const notDrawn = (stderr) => new ImageFailure('unreadable-image', `poppler could not draw the PDF: ${failure_lastWords(stderr)}.`);
+function drawnPages(base) {
+    return (0,external_node_fs_namespaceObject.readdirSync)((0,external_node_path_namespaceObject.dirname)(base))
+        .filter((name) => name.startsWith(`${(0,external_node_path_namespaceObject.basename)(base)}-`))
+        .sort()
+        .map((name) => (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(base), name));
+}
+
+;// CONCATENATED MODULE: ./build/task/prepare.js
+
+
+
+
+
+
+/** Formats that Tesseract's image library does not support. */
+const UNSUPPORTED = ['bigtiff', 'heic', 'avif', 'pdf'];
+/** Why an image must be converted to TIFF before Tesseract can read it; null if Tesseract reads it correctly as it is. */
+function reasonToPrepare(header) {
+    if (UNSUPPORTED.includes(header.format))
+        return `Tesseract cannot read ${header.format.toUpperCase()}`;
+    if (header.oddity)
+        return `Tesseract cannot read ${header.oddity} TIFF`;
+    // Tesseract's image library applies the orientation of TIFF, and of no other format.
+    if (header.orientation !== 1 && header.format !== 'tiff')
+        return `the image is stored rotated (orientation ${header.orientation})`;
+    return null;
+}
+/**
+ * Converts an image to a TIFF that Tesseract reads correctly.
+ *
+ * @param operations additional ImageMagick operations, such as scaling
+ * @param page the page to take, from 0; all pages if absent
+ * @throws ImageFailure if the image cannot be converted, or a required program is not installed
+ */
+async function prepare(source, tools, { operations = [], page } = {}) {
+    const { header } = source;
+    if (header.format === 'pdf')
+        return preparePdf(source.file, tools);
+    const target = tools.workspace.fresh('prepared.tif');
+    const input = sourceArgument(source, page, tools.workspace);
+    await magick([input, ...plainOperations(header), ...operations, `tiff:${target}.part`], tools);
+    (0,external_node_fs_namespaceObject.renameSync)(`${target}.part`, target);
+    return { path: target, pages: page === undefined ? header.pages : 1 };
+}
+async function preparePdf(file, tools) {
+    const pages = await drawPages(file, tools);
+    if (pages.length === 1)
+        return { path: pages[0], pages: 1 };
+    const bound = await bind(pages, tools);
+    for (const page of pages)
+        (0,external_node_fs_namespaceObject.rmSync)(page);
+    return bound;
+}
+/** Joins TIFFs of one page each, in order. */
+async function bind(pages, tools) {
+    const target = tools.workspace.fresh('bound.tif');
+    await magick(bindArguments(pages, target), tools);
+    return { path: target, pages: pages.length };
+}
+/** The header of a prepared image. */
+const preparedHeader = (path) => withBytes(path, (bytes) => readHeader('tiff', bytes));
+
+;// CONCATENATED MODULE: ./build/task/layout.js
+/** Above this confidence a word counts as read correctly. */
+const HIGH_CONFIDENCE = 80;
+/** Measures a page by its words. */
+function layoutOf(words) {
+    const long = words.filter(({ text }) => [...text].length >= 3);
+    const tall = long.length >= 3 && 2 * long.filter(({ width, height }) => height > width).length > long.length;
+    const measured = words.filter(({ text }) => [...text].length >= 2);
+    return {
+        confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / (words.length || 1),
+        confidentLetters: words
+            .filter(({ confidence }) => confidence > HIGH_CONFIDENCE)
+            .reduce((sum, { text }) => sum + layout_letterCount(text), 0),
+        longWords: long.length,
+        tall,
+        letterHeight: median(measured.map(({ width, height }) => Math.min(width, height))),
+        slope: slopeOf(tall ? words.map(turnedUpright) : words)
+    };
+}
+const layout_letterCount = (text) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+const turnedUpright = (word) => ({
+    ...word,
+    left: word.top,
+    top: -word.left - word.width,
+    width: word.height,
+    height: word.width
+});
+/** The slope of a line that is shorter than this many of its heights is too inaccurate. */
+const MIN_EXTENT = 4;
+/**
+ * The slope of the page's lines: for each line, the regression line through the centers of its words; of those, the
+ * median weighted by length. Confidence does not show skew, but this does: a page skewed by 3° loses words and keeps
+ * its confidence, while its slope is measured to a tenth of a degree.
+ */
+function slopeOf(words) {
+    const lines = new Map();
+    for (const word of words) {
+        if (word.height > 3 * Math.max(1, word.width))
+            continue;
+        lines.set(word.line, [...(lines.get(word.line) ?? []), word]);
+    }
+    const slopes = [...lines.values()].map(lineSlope).filter((slope) => slope !== null);
+    const half = slopes.reduce((sum, { extent }) => sum + extent, 0) / 2;
+    let passed = 0;
+    for (const { degrees, extent } of slopes.sort((a, b) => a.degrees - b.degrees)) {
+        passed += extent;
+        if (passed >= half)
+            return degrees;
+    }
+    return 0;
+}
+function lineSlope(words) {
+    if (words.length < 3)
+        return null;
+    const centers = words.map(({ left, top, width, height }) => ({
+        x: left + width / 2,
+        y: top + height / 2
+    }));
+    const xs = centers.map(({ x }) => x);
+    const extent = Math.max(...xs) - Math.min(...xs);
+    if (extent < MIN_EXTENT * (median(words.map(({ height }) => height)) ?? 0))
+        return null;
+    const meanX = mean(xs);
+    const meanY = mean(centers.map(({ y }) => y));
+    const variance = centers.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
+    const covariance = centers.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);
+    if (variance === 0)
+        return null;
+    return { degrees: (Math.atan(covariance / variance) * 180) / Math.PI, extent };
+}
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
+
+;// CONCATENATED MODULE: ./build/task/second-look.js
+
+
+
+
+/** Modes in which Tesseract detects the page's layout; the others take the image for one line, word or character. */
+const PAGE_MODES = [null, 1, 3, 4, 6, 11, 12];
+/** Whether these settings allow a second look at all. */
+const mayLookAgain = (settings) => settings.prepare !== 'never' &&
+    PAGE_MODES.includes(settings.pageSegmentationMode) &&
+    (settings.secondLook || settings.deskew === 'always' || settings.rotate === 'always');
+/** Below this mean confidence the text is a guess: the page is upside down or on its side. */
+const GUESSED = 50;
+/** Looks after the first: the second corrects what is wrong, a third corrects what only the second revealed. */
+const MAX_LOOKS = 2;
+/** Takes a second look at a page if there is a reason to; null if there is none. */
+async function lookAgain(first, settings, tools) {
+    if (tools.prepareTools.toolbox.imageMagick === null)
+        return null;
+    const measure = () => tools.preparing(() => measuredSlope(first.source, first.page, tools.prepareTools));
+    const original = {
+        correction: NO_CORRECTION,
+        reading: first.reading,
+        layout: layoutOf(first.reading.words)
+    };
+    const looks = [];
+    for (const correction of await demandedCorrections(settings, measure))
+        looks.push(await lookAt(correction, first, tools));
+    if (settings.secondLook) {
+        const best = looks.reduce(better, original);
+        looks.push(...(await looksInDoubt(best, first, settings, tools, measure)));
+    }
+    const [head, ...rest] = looks;
+    if (head === undefined)
+        return null;
+    const kept = rest.reduce(better, head);
+    const description = looks.map(({ correction }) => descriptionOf(correction)).join(', then ');
+    const isBetter = better(original, kept) === kept;
+    return { reading: kept.reading, path: kept.path, description, isBetter };
+}
+const NO_CORRECTION = { turn: 0, slope: 0, scale: 1 };
+/** The look with more letters in words of high confidence; the earlier one if there is no difference. */
+const better = (earlier, later) => later.layout.confidentLetters > earlier.layout.confidentLetters ? later : earlier;
+async function lookAt(correction, first, tools) {
+    const operations = correctionOperations({ ...correction, slope: effectiveSlope(correction) });
+    const { path } = await tools.preparing(() => prepare(first.source, tools.prepareTools, { page: first.page, operations }));
+    const reading = await tools.read(path);
+    return { correction, path, reading, layout: layoutOf(reading.words) };
+}
+/** The corrections that the settings demand for every page. */
+async function demandedCorrections(settings, measure) {
+    const slope = settings.deskew === 'always' ? await measure() : 0;
+    const turns = settings.rotate === 'always' ? [0, 90, 180, 270] : [0];
+    return turns.map((turn) => ({ turn, slope, scale: 1 })).filter(changesPage);
+}
+const changesPage = (correction) => correction.turn !== 0 || effectiveSlope(correction) !== 0 || correction.scale !== 1;
+/** Repeats until the page is read well; each correction follows from the result of the one before. */
+async function looksInDoubt(start, first, settings, tools, measure) {
+    const looks = [];
+    let last = start;
+    while (looks.length < MAX_LOOKS) {
+        const wanted = await wantedCorrection(last, looks.length === 0, first, measure);
+        const next = wanted && changesPage(wanted) && combined(last.correction, allowed(wanted, first, settings));
+        if (!next || isSame(next, last.correction))
+            break;
+        const look = await lookAt(next, first, tools);
+        looks.push(look);
+        last = look;
+    }
+    return looks;
+}
+/** The correction that a page needs; null if it was read well, or if a guess did not help. */
+function wantedCorrection({ reading, layout }, mayGuess, first, measure) {
+    const hasTooFewWords = layout.longWords < 3 && layout.confidence < FAIRLY_READ;
+    if (!hasTooFewWords)
+        return correctionByWords(reading, layout);
+    return mayGuess ? guessedCorrection(first, measure) : null;
+}
+/** A correction applied on top of an earlier one. */
+const combined = (earlier, added) => ({
+    turn: (earlier.turn + added.turn) % 360,
+    slope: earlier.slope + added.slope,
+    scale: earlier.scale === 2 ? 2 : added.scale
+});
+const isSame = (a, b) => a.turn === b.turn && a.scale === b.scale && Math.abs(a.slope - b.slope) < MIN_SLOPE;
+/** Languages written in columns: word boxes of their upright pages are higher than wide. */
+const isWrittenInColumns = (language) => /_vert$|^(jpn|chi_|kor)/.test(language);
+/** The part of a correction that the settings allow. */
+const allowed = (correction, first, settings) => ({
+    turn: settings.rotate === 'never' || settings.languages.some(isWrittenInColumns)
+        ? 0
+        : correction.turn,
+    slope: settings.deskew === 'never' ? 0 : correction.slope,
+    scale: canBeDoubled(first, settings) ? correction.scale : 1
+});
+/** Letters up to this height, in pixels, are too small for Tesseract's models; so is a resolution below 150. */
+const SMALL_LETTERS = 14;
+const LOW_RESOLUTION = 150;
+/** Slopes from which lines are lost: falling to the right, or rising, which Tesseract tolerates better. */
+const FALLING = 1.5;
+const RISING = -2.5;
+/** Small print with a higher mean confidence is left alone. */
+const WELL_READ = 90;
+/** A page on its side with a higher mean confidence is left alone: Tesseract can read pages turned clockwise. */
+const FAIRLY_READ = 80;
+/** An image with fewer pixels is not a page. */
+const MIN_PIXELS = 50_000;
+/** A page with more pixels and almost no words is not too small to read. */
+const LARGE_PIXELS = 2_000_000;
+/** With too few words to decide by, the page is strongly skewed, or on its side, or blank. */
+async function guessedCorrection({ source }, measure) {
+    const pixels = source.header.width * source.header.height;
+    if (pixels < MIN_PIXELS)
+        return null;
+    const slope = await measure();
+    return { turn: Math.abs(slope) >= FALLING ? 0 : 90, slope, scale: pixels < LARGE_PIXELS ? 2 : 1 };
+}
+/** The correction by the boxes and confidences of the words; null if the page was read well. */
+function correctionByWords(reading, layout) {
+    const { confidence, tall, slope } = layout;
+    const small = isSmall(reading, layout);
+    const scale = small ? 2 : 1;
+    if (confidence < GUESSED)
+        return { turn: tall ? 90 : 180, slope, scale };
+    const doubted = isDoubted(reading, layout);
+    // Upright small print also gives tall boxes: only after doubling do they show the orientation.
+    if (tall && !small)
+        return doubted || confidence < FAIRLY_READ ? { turn: 270, slope, scale } : null;
+    return doubted ? { turn: 0, slope: tall ? 0 : slope, scale } : null;
+}
+const isSmall = (reading, { letterHeight }) => isCoarse(reading) || (letterHeight !== null && letterHeight <= SMALL_LETTERS);
+const isDoubted = (reading, layout) => layout.slope >= FALLING ||
+    layout.slope <= RISING ||
+    isCoarse(reading) ||
+    (isSmall(reading, layout) && layout.confidence < WELL_READ);
+const isCoarse = ({ estimatedDpi }) => estimatedDpi !== null && estimatedDpi > 0 && estimatedDpi < LOW_RESOLUTION;
+/** Whether the doubled page stays within the limits; Tesseract's is 32,767 pixels per side. */
+function canBeDoubled({ source }, { maxPixels }) {
+    const { width, height } = source.header;
+    return 2 * Math.max(width, height) <= 32_767 && 4 * width * height <= maxPixels;
+}
+/** Below this slope, in degrees, straightening loses more sharpness than it gains. */
+const MIN_SLOPE = 1;
+const effectiveSlope = ({ slope }) => (Math.abs(slope) < MIN_SLOPE ? 0 : slope);
+function descriptionOf(correction) {
+    const slope = effectiveSlope(correction);
+    const parts = [
+        ...(correction.turn === 0 ? [] : [`turned ${correction.turn}°`]),
+        ...(slope === 0 ? [] : [`straightened ${slope.toFixed(1)}°`]),
+        ...(correction.scale === 1 ? [] : ['doubled'])
+    ];
+    return parts.join(' and ') || 'prepared';
+}
+
+;// CONCATENATED MODULE: ./build/task/read-image.js
+
+
+
+
+
+
+/**
+ * Reads one image: prepares it if Tesseract would not read it correctly, and takes a second look at pages that were
+ * read with low confidence.
+ *
+ * @throws ImageFailure if the image cannot be read; the reason of its time's signal if it fires before there is a text
+ */
+async function readImage(image, settings, { reader, workspace, time }) {
+    const clock = stopwatch(time);
+    const tools = {
+        prepareTools: {
+            toolbox: reader.toolbox,
+            workspace,
+            signal: time.signal,
+            maxPixels: settings.maxPixels
+        },
+        dpi: image.header.dpi === null ? settings.dpi : null,
+        read: (path) => {
+            const statesDpi = preparedHeader(path).dpi !== null;
+            return clock.recognizing(() => reader.readPage(path, statesDpi ? null : settings.dpi, time));
+        },
+        readAll: (source, dpi) => clock.recognizing(() => reader.readAll(source, settings.formats, dpi, time)),
+        preparing: (work) => clock.preparing(work)
+    };
+    const first = await firstLook(image, settings, tools);
+    const outcome = mayLookAgain(settings)
+        ? await secondLook(first, settings, tools)
+        : { recognition: first.recognition, look: 1, secondLook: null };
+    return {
+        pages: outcome.recognition.pages,
+        files: filesOf(outcome.recognition, settings.formats),
+        look: outcome.look,
+        secondLook: outcome.secondLook,
+        ...clock.seconds()
+    };
+}
+async function firstLook(image, settings, tools) {
+    const reason = reasonToPrepare(image.header);
+    if (settings.prepare === 'always' || (settings.prepare === 'auto' && reason)) {
+        return lookPrepared(image, tools);
+    }
+    if (reason && image.header.orientation === 1) {
+        throw new ImageFailure('unsupported-format', `${reason}, and \`prepare\` is never; set it to auto.`);
+    }
+    try {
+        const path = safePath(image.file, tools.prepareTools.workspace);
+        const recognition = await tools.readAll({ path, pages: image.header.pages }, tools.dpi);
+        return { source: image, recognition };
+    }
+    catch (error) {
+        if (!preparingMayHelp(error, settings, tools))
+            throw error;
+        return lookPrepared(image, tools).catch((second) => Promise.reject(read_image_combined(error, second)));
+    }
+}
+async function lookPrepared(image, tools) {
+    const prepared = await tools.preparing(() => prepare(image, tools.prepareTools));
+    const source = { file: prepared.path, header: preparedHeader(prepared.path) };
+    return { source, recognition: await tools.readAll(prepared, tools.dpi) };
+}
+/**
+ * ImageMagick reads some images that Tesseract's library does not, and Tesseract's PDF renderer fails on CMYK JPEGs
+ * (5.3.0: exit code 1, without a message). Preparing does not help against a timeout.
+ */
+const preparingMayHelp = (error, settings, { prepareTools }) => error instanceof ImageFailure &&
+    (error.code === 'unreadable-image' || settings.formats.includes('pdf')) &&
+    settings.prepare === 'auto' &&
+    prepareTools.toolbox.imageMagick !== null;
+/** If neither program could read the image, Tesseract's failure is reported. */
+const read_image_combined = (first, second) => second instanceof ImageFailure && second.code === 'unreadable-image'
+    ? new ImageFailure(first.code, `${first.message} ImageMagick could not read it either.`, {
+        cause: second
+    })
+    : second;
+async function secondLook(first, settings, tools) {
+    const { chosen, descriptions } = await choosePages(first, settings, tools);
+    const description = descriptions.length > 0 ? descriptions.join('; ') : null;
+    const unchanged = { recognition: first.recognition, look: 1, secondLook: description };
+    if (chosen.every(({ path }) => path === null))
+        return unchanged;
+    try {
+        const recognition = await recreated(chosen, first, settings, tools);
+        return { recognition, look: 2, secondLook: description };
+    }
+    catch (error) {
+        return { ...unchanged, secondLook: `${description}; ${failureDescription(error)}` };
+    }
+}
+/** Takes a second look at each page that needs one, as long as there is time. */
+async function choosePages(first, settings, tools) {
+    const { pages } = first.recognition;
+    const chosen = [];
+    const descriptions = [];
+    const describe = (page, what) => descriptions.push(pages.length === 1 ? what : `page ${page + 1}: ${what}`);
+    let isLate = false;
+    for (const [page, reading] of pages.entries()) {
+        const unchanged = { reading, path: null };
+        try {
+            const again = isLate
+                ? null
+                : await lookAgain({ source: first.source, page, reading }, settings, tools);
+            chosen.push(again?.isBetter ? again : unchanged);
+            if (again)
+                describe(page, again.description);
+        }
+        catch (error) {
+            describe(page, failureDescription(error));
+            isLate = error instanceof DeadlineError;
+            chosen.push(unchanged);
+        }
+    }
+    return { chosen, descriptions };
+}
+/** Why a second look failed; the first text is kept then. Throws errors that are not about the image. */
+function failureDescription(error) {
+    if (error instanceof ImageFailure)
+        return `failed: ${error.message}`;
+    if (error instanceof DeadlineError)
+        return 'ran out of time';
+    throw error;
+}
+/** The chosen pages as one recognition; other formats than text and table are created again from the files read. */
+async function recreated(pages, first, settings, tools) {
+    if (settings.formats.every((format) => format === 'txt' || format === 'tsv')) {
+        return { pages: pages.map(({ reading }) => reading), files: {} };
+    }
+    const files = [];
+    for (const [index, { path }] of pages.entries())
+        files.push(path ?? (await preparedPage(first.source, index, tools)));
+    const source = files.length === 1
+        ? { path: files[0], pages: 1 }
+        : await tools.preparing(() => bind(files, tools.prepareTools));
+    return tools.readAll(source, null);
+}
+async function preparedPage(source, page, { prepareTools, preparing }) {
+    return (await preparing(() => prepare(source, prepareTools, { page }))).path;
+}
+function filesOf(recognition, formats) {
+    const files = {
+        ...recognition.files,
+        txt: joinedText(recognition.pages),
+        tsv: Buffer.from(joinedTable(recognition.pages))
+    };
+    const wanted = new Set(['txt', ...formats]);
+    return new Map([...wanted].flatMap((format) => (files[format] ? [[format, files[format]]] : [])));
+}
+
+;// CONCATENATED MODULE: ./build/task/task.js
+
+
+
+
+
+
+
+
+/** Images of a task in progress at a time: while one is recognized, the next one is prepared and queued. */
+const IN_PROGRESS = 2;
+/**
+ * Runs a task: prepares, recognizes and records each image. Rows are reported as soon as they are known, not always in
+ * the order of the images. An image that cannot be read has a row, too.
+ *
+ * @throws the signal's reason when it fires; images in progress have no row then
+ */
+async function runTask(task, tools, onRow) {
+    await inParallel(task.images, IN_PROGRESS, async (image) => {
+        tools.signal.throwIfAborted();
+        onRow(await rowOf(image, task, tools));
+    });
+}
+async function rowOf(image, task, tools) {
+    const time = startImageTime(tools.signal, tools.imageTimeout);
+    const timed = () => {
+        const seconds = rounded(time.seconds());
+        return { seconds, startedAt: new Date(Date.now() - seconds * 1000).toISOString() };
+    };
+    const known = {
+        ...unread(image),
+        task: task.id,
+        node: task.node,
+        slot: task.slot,
+        attempt: task.attempt
+    };
+    try {
+        if (!image.header || image.problem) {
+            const error = image.problem ?? {
+                code: 'unreadable-image',
+                message: `${image.path} has no header.`
+            };
+            return { ...known, error, ...timed() };
+        }
+        const reading = await read({ ...image, header: image.header }, tools, time);
+        return { ...known, ...recorded(image.path, reading, tools), ...timed() };
+    }
+    catch (error) {
+        if (tools.signal.aborted)
+            throw tools.signal.reason;
+        const failure = failureOf(error, image.path, tools.imageTimeout);
+        tools.folder.appendLog(task.id, 'failures.log', `${JSON.stringify(image.path)} ${failure.code}: ${JSON.stringify(failure.message)}\n`);
+        return { ...known, status: 'failed', error: failure, ...timed() };
+    }
+    finally {
+        time.clear();
+    }
+}
+async function read(image, { reader, scratch, settings }, time) {
+    const workspace = openWorkspace(scratch);
+    try {
+        return await readImage(image, settings, { reader, workspace, time });
+    }
+    finally {
+        workspace.remove();
+    }
+}
+/** Writes the output files, and returns the fields of the row. */
+function recorded(path, reading, { folder }) {
+    const written = new Map([...reading.files].map(([format, content]) => [
+        format,
+        folder.writeOutput(format, path, content)
+    ]));
+    const words = reading.pages.flatMap((page) => page.words);
+    const blank = reading.pages.every(({ text }) => text.toString('utf8').trim() === '');
+    return {
+        status: blank ? 'empty' : 'recognized',
+        pages: reading.pages.length,
+        words: words.length,
+        confidence: meanConfidence(words),
+        text: written.get('txt') ?? null,
+        look: reading.look,
+        secondLook: reading.secondLook,
+        prepareSeconds: rounded(reading.prepareSeconds),
+        recognizeSeconds: rounded(reading.recognizeSeconds)
+    };
+}
+/** The row of an image that was not read. */
+function unread({ path, identity, key, bytes, header, columns, problem }) {
+    const { format = null, width = null, height = null, pages = 0 } = header ?? {};
+    const facts = {
+        identity,
+        key,
+        bytes,
+        format,
+        width,
+        height,
+        pages,
+        keys: columns,
+        error: problem
+    };
+    return unreadRow({ image: path, ...facts });
+}
+function failureOf(error, path, timeout) {
+    if (error instanceof DeadlineError) {
+        return {
+            code: 'timeout',
+            message: `${path} was not read within \`image-timeout\` (${timeout} s); increase \`image-timeout\`, or scale the image down.`
+        };
+    }
+    if (error instanceof ImageFailure)
+        return { code: error.code, message: `${path}: ${error.message}` };
+    return {
+        code: 'engine-failed',
+        message: `${path}: ${error instanceof Error ? error.message : String(error)}`
+    };
+}
+
+;// CONCATENATED MODULE: ./build/task/attempt.js
+
+
+/**
+ * Runs a task once and returns its record. A cancelled task is not an error: its record says so.
+ *
+ * @throws errors that are not about an image, such as a results folder that cannot be written
+ */
+async function attemptTask(task, tools, onRow) {
+    const rows = [];
+    const start = new Date();
+    const clock = performance.now();
+    const finished = await runTask(task, tools, (row) => {
+        rows.push(row);
+        onRow(row);
+    }).then(() => true, (error) => {
+        if (tools.signal.aborted)
+            return false;
+        throw error;
+    });
+    const ended = finished ? { exitCode: 0, reason: null } : { exitCode: null, reason: 'cancelled' };
+    return {
+        id: task.id,
+        partition: partitionRecord(task),
+        node: task.node,
+        slot: task.slot,
+        attempts: [
+            { node: task.node, start: start.toISOString(), end: new Date().toISOString(), ...ended }
+        ],
+        seconds: rounded((performance.now() - clock) / 1000),
+        counts: countsOf(rows)
+    };
+}
+
+;// CONCATENATED MODULE: ./build/node-agent/read-task.js
+
+
+
+
+
+
+
+/** This node cannot read any image, because Tesseract or a model is not installed. The message says what to do. */
+class EngineMissing extends Error {
+}
+/**
+ * Reads the images of a task on this node with one engine.
+ *
+ * @throws EngineMissing if Tesseract or a model is not installed; other errors that are not about an image; the signal's
+ *   reason if it fires before the first image
+ */
+async function readTask(task, place, onRow) {
+    const { settings, imageTimeout } = task;
+    const { folder, scratch, signal } = place;
+    assertEngine(place.toolbox, settings);
+    const engine = tesseractEngine(confined(place.toolbox, scratch), settings);
+    const reader = engine.openReader(scratch);
+    try {
+        reader.warmUp();
+        const images = await taskImages(task, engine.fingerprint, signal);
+        const bytes = images.reduce((sum, image) => sum + image.bytes, 0);
+        return await attemptTask({ ...task, id: task.task, images, bytes }, { reader, folder, scratch, settings, imageTimeout, signal }, onRow);
+    }
+    finally {
+        reader.close();
+    }
+}
+/** Without an engine every image would fail, which must not look like images that cannot be read. */
+function assertEngine(toolbox, settings) {
+    const models = neededModels(settings);
+    const missing = missingModels(toolbox, models);
+    if (toolbox.tesseract && missing.length === 0)
+        return;
+    const problem = toolbox.tesseract
+        ? `Tesseract has no model for ${missing.join(', ')} on this node`
+        : 'Tesseract is not installed on this node';
+    const packages = missingPackages(toolbox, { models, pdf: false, heic: false });
+    throw new EngineMissing(`${problem}, so no image was read. Install it: ${remedy(packages)}`);
+}
+/**
+ * The images of the order, as files on this node. Each image gets a row, so each has an entry, even if its file is
+ * missing. Keys that the order leaves open are computed, with the fingerprint of this node's engine.
+ */
+async function taskImages(task, fingerprint, signal) {
+    const images = [];
+    for (const [index, { path, key, keys }] of task.images.entries()) {
+        signal.throwIfAborted();
+        const file = task.fileOf(index);
+        const found = await inspect({ file, shown: file, path, kind: 'file', named: true }, task.settings.maxPixels);
+        const isRefused = found === null || found.problem !== null;
+        const ownKey = key ?? (isRefused || !found.identity ? null : resultKey(found.identity, fingerprint));
+        if (found)
+            images.push({ ...found, key: ownKey, columns: keys });
+    }
+    return images;
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./build/node-agent/slot.js
+
+
+/** Maximum number of tasks that Azure Batch runs on a node at a time. */
+const MAX_SLOTS = 256;
+/** The port of slot 0, below the range from which Linux assigns ports. */
+const FIRST_PORT = 23_000;
+/**
+ * Takes the lowest free slot of this node, for the lifetime of this process. Azure Batch does not tell a task which slot
+ * it runs on. A port is a suitable lock: only one process can hold it, and it is released however that process ends.
+ * Each node uses a loopback address of its own. (Abstract sockets do not work: Node.js 18 truncates their names.)
+ *
+ * @param node distinguishes this node from others on the same machine
+ * @returns null if the machine has only one loopback address, or all slots are taken
+ */
+async function takeSlot(node) {
+    const [a = 0, b = 0, c = 0] = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(node).digest();
+    const address = `127.${a}.${b}.${1 + (c % 254)}`;
+    for (let slot = 0; slot < MAX_SLOTS; slot++) {
+        const claimed = await claim(address, FIRST_PORT + slot);
+        if (claimed !== 'taken')
+            return claimed === 'ours' ? slot : null;
+    }
+    return null;
+}
+const claim = (host, port) => new Promise((resolve) => {
+    const holder = (0,external_node_net_namespaceObject.createServer)((caller) => caller.destroy());
+    holder.once('error', ({ code }) => resolve(code === 'EADDRINUSE' ? 'taken' : 'impossible'));
+    holder.listen({ host, port, exclusive: true }, () => {
+        holder.unref();
+        resolve('ours');
+    });
+});
+
+;// CONCATENATED MODULE: ./build/node-agent/batch-task.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs a task of Azure Batch: unpacks its archive, reads the images, and packs the results. Once the order is known,
+ * the results archive is created even if reading is cancelled or fails.
+ *
+ * @returns the exit code; images that cannot be read do not make the task fail
+ * @throws ArchiveProblem if an archive cannot be read or written; what `readTask` throws
+ */
+async function runBatchTask({ archive, results }, { cwd, env, print }, signal) {
+    const start = new Date();
+    const place = placeIn(env);
+    // Printed first, so that the task's log has it even if the attempt is lost.
+    print(`Task ${place.task} on node ${place.node}, begun at ${start.toISOString()}.`);
+    const home = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(cwd, 'batch-ocr-'));
+    try {
+        const unpacked = await openTaskArchive((0,external_node_path_namespaceObject.resolve)(cwd, archive), (0,external_node_path_namespaceObject.join)(home, 'in'), signal);
+        const folder = new ResultsFolder((0,external_node_path_namespaceObject.join)(home, 'results'));
+        const read = await readUnpacked(unpacked, { place, env, home, folder, start, signal });
+        // Makes room for the results if the images have filled the disk.
+        (0,external_node_fs_namespaceObject.rmSync)((0,external_node_path_namespaceObject.join)(home, 'in'), { recursive: true });
+        const images = unpacked.order.images.map(({ path }) => path);
+        await resultsArchive((0,external_node_path_namespaceObject.resolve)(cwd, results), { ...read, images, folder });
+        if (read.problem)
+            throw read.problem.error;
+        const { recognized, empty, failed } = read.task.counts;
+        print(`${recognized} recognized, ${empty} empty, ${failed} failed in ${read.task.seconds} s.`);
+        return signal.aborted ? exit_codes/* exitCodes */.h.cancelled : exit_codes/* exitCodes */.h.done;
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.rmSync)(home, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+function placeIn(env) {
+    const node = env['AZ_BATCH_NODE_ID'] ?? (0,external_node_os_namespaceObject.hostname)();
+    const dedicated = env['AZ_BATCH_NODE_IS_DEDICATED'];
+    return {
+        task: env['AZ_BATCH_TASK_ID'] ?? 'of no job',
+        node,
+        dedicated: dedicated === undefined ? null : dedicated.toLowerCase() === 'true',
+        nodeKey: JSON.stringify([env['AZ_BATCH_POOL_ID'], node, env['AZ_BATCH_NODE_ROOT_DIR']])
+    };
+}
+/** The toolbox of a machine that was not inspected yet. */
+const NO_TOOLBOX = {
+    tesseract: null,
+    imageMagick: null,
+    poppler: null,
+    languages: [],
+    env: {}
+};
+async function readUnpacked({ order, fileOf }, at) {
+    const { place, folder, signal } = at;
+    const scratch = (0,external_node_path_namespaceObject.join)(at.home, 'scratch');
+    const slot = await takeSlot(place.nodeKey);
+    const rows = [];
+    let toolbox = NO_TOOLBOX;
+    const nodeRecord = (task) => ({
+        ...thisNode(place.node, 'batch', { toolbox, languages: order.settings.languages }, [task]),
+        vmSize: order.vmSize,
+        dedicated: place.dedicated
+    });
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)(scratch);
+        toolbox = await openToolbox(at.env, signal);
+        const task = await readTask({ ...order, fileOf, node: place.node, slot, attempt: 1 }, { toolbox, folder, scratch, signal }, (row) => rows.push(row));
+        return { rows, task, node: nodeRecord(task), problem: null };
+    }
+    catch (error) {
+        const task = failedRecord(order, { ...at, slot }, rows, error);
+        return { rows, task, node: nodeRecord(task), problem: signal.aborted ? null : { error } };
+    }
+}
+/** The record of a task that failed or was cancelled before the first image. */
+function failedRecord({ task, images, estimatedSeconds }, at, rows, error) {
+    const end = new Date();
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+        id: task,
+        partition: partitionRecord({
+            images,
+            bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0),
+            estimatedSeconds
+        }),
+        node: at.place.node,
+        slot: at.slot,
+        attempts: [
+            {
+                node: at.place.node,
+                start: at.start.toISOString(),
+                end: end.toISOString(),
+                exitCode: null,
+                reason
+            }
+        ],
+        seconds: rounded((end.getTime() - at.start.getTime()) / 1000),
+        counts: countsOf(rows)
+    };
+}
+
+
+/***/ }),
+
+/***/ 534:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _lib_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(775);
+/* harmony import */ var _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(281);
+/* harmony import */ var _node_agent_batch_task_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(315);
+
+
+
+const USAGE = `Usage: node index.js IN.tar OUT.tar
+Runs a task of Azure Batch. IN.tar is the archive of the task, OUT.tar the archive to create with its results.
+`;
+const context = {
+    cwd: process.cwd(),
+    env: process.env,
+    print: (line) => {
+        process.stdout.write(`${line}\n`);
+    }
+};
+/**
+ * The node program: runs one task on a machine that has no more than Node.js 18 or newer, Tesseract and ImageMagick.
+ * Images that cannot be read have rows in the results; the program only fails if this node cannot read any image.
+ */
+async function main(args) {
+    const [archive, results] = args;
+    if (archive === undefined || results === undefined || args.length > 2) {
+        process.stderr.write(USAGE);
+        return _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.badInput;
+    }
+    const signal = (0,_lib_abort_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelOnSignals */ .dJ)(process, _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.cancelled);
+    try {
+        return await (0,_node_agent_batch_task_js__WEBPACK_IMPORTED_MODULE_2__/* .runBatchTask */ .z)({ archive, results }, context, signal);
+    }
+    catch (error) {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        return signal.aborted ? _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.cancelled : _lib_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.runFailed;
+    }
+}
+process.exitCode = await main(process.argv.slice(2));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ })
 

@@ -12,7 +12,7 @@ const TASKS = 10_000
 /** The numbers of completed tasks at which memory is measured. */
 const MARKS = [2_000, 4_000, 6_000, 8_000, TASKS]
 
-/** The test waits for so many tasks at a time, so that a busy machine may take as long as it needs for all. */
+/** The test waits for this number of tasks at a time, so that a busy machine may take as long as it needs for all. */
 const STEP = 500
 
 /**

@@ -3,19 +3,10 @@ import { faultsEndpoint } from './endpoint.ts'
 import { type FaultSpec, parseFaultSpecs } from './fault-spec.ts'
 import type { Fault, Faults, FaultTarget } from './faults.ts'
 import { seededRandom } from './random.ts'
+import type { SettableFaults } from './settable-faults.ts'
 
-/** Faults that can be set, listed and removed. */
-export interface ArmedFaults extends Faults {
-  /**
-   * Sets faults.
-   *
-   * @throws InvalidFaultSpec if one of them is invalid; none is set then
-   */
-  set(...specs: readonly FaultSpec[]): Fault[]
-  /** Removes one fault, or all of them. Returns false if there is no such fault. */
-  clear(id?: string): boolean
-  /** The faults that are still active, in the order in which they were set. */
-  list(): Fault[]
+/** Faults that can be set, listed and removed, also over HTTP. */
+export interface ArmedFaults extends Faults, SettableFaults {
   /** Serves `/emulator/faults`. */
   readonly endpoint: ControlEndpoint
 }

@@ -3,18 +3,16 @@ import type {
   ControlRequest,
   ControlResponse
 } from '../protocol/control-endpoint.ts'
-import type { ArmedFaults } from './armed-faults.ts'
 import { type FaultSpec, InvalidFaultSpec } from './fault-spec.ts'
 import type { Fault } from './faults.ts'
-
-type Settable = Pick<ArmedFaults, 'set' | 'clear' | 'list'>
+import type { SettableFaults } from './settable-faults.ts'
 
 /**
  * Serves `/emulator/faults`: `GET` lists the faults, `POST` sets one or an array of them, `DELETE` removes all. With
  * an ID, `GET` and `DELETE` apply to that fault.
  */
 export const faultsEndpoint =
-  (faults: Settable): ControlEndpoint =>
+  (faults: SettableFaults): ControlEndpoint =>
   (request) => {
     const [resource, id, ...rest] = request.segments
     if (resource !== 'faults' || rest.length > 0)
@@ -22,7 +20,7 @@ export const faultsEndpoint =
     return id === undefined ? ofAll(faults, request) : ofOne(faults, id, request)
   }
 
-function ofAll(faults: Settable, { method, body }: ControlRequest): ControlResponse {
+function ofAll(faults: SettableFaults, { method, body }: ControlRequest): ControlResponse {
   switch (method) {
     case 'GET':
     case 'HEAD':
@@ -37,7 +35,7 @@ function ofAll(faults: Settable, { method, body }: ControlRequest): ControlRespo
   }
 }
 
-function set(faults: Settable, body: unknown): ControlResponse {
+function set(faults: SettableFaults, body: unknown): ControlResponse {
   try {
     // set() validates them.
     if (Array.isArray(body))
@@ -50,7 +48,7 @@ function set(faults: Settable, body: unknown): ControlResponse {
   }
 }
 
-function ofOne(faults: Settable, id: string, { method }: ControlRequest): ControlResponse {
+function ofOne(faults: SettableFaults, id: string, { method }: ControlRequest): ControlResponse {
   const fault = faults.list().find((one) => one.id === id)
   if (fault === undefined) return errorResponse(404, `There is no fault ${id}.`)
   switch (method) {

@@ -1,35 +1,12 @@
-import { EndedByUser, type FailureInfo, type Owner, type WorkResult } from '../machine/machine.ts'
+import { EndedByUser, type Owner, type WorkResult } from '../machine/machine.ts'
 import type { ComputeNode } from '../pools/pool.ts'
 import type { Resource } from '../protocol/request.ts'
 import { now } from '../protocol/stamp.ts'
 import type { Job } from './job.ts'
+import type { NodePreparation, Progress } from './node-preparation.ts'
 import { present } from './state.ts'
 import { rootDirectory } from './task.ts'
 import { endWithNode, mayRetry, preparationWork, releaseWork, runOn } from './work.ts'
-
-/** The execution of a preparation or release task on a node. */
-interface Progress {
-  readonly owner: Owner
-  startTime: string
-  endTime?: string
-  state: 'running' | 'completed'
-  exitCode?: number
-  failureInfo?: FailureInfo
-  retryCount: number
-  lastRetryTime?: string
-  result?: 'success' | 'failure'
-}
-
-/** The preparation of a node for a job, and its release. */
-export interface NodePreparation {
-  readonly progress: Progress
-  /** Whether tasks may run on the node; settles when the preparation has ended. */
-  readonly prepared: Promise<boolean>
-  readonly stop: AbortController
-  /** The preparation has failed finally: tasks of this job do not run on the node. */
-  failed: boolean
-  release?: Progress
-}
 
 /**
  * Prepares a node for a job, once for all its tasks on the node.

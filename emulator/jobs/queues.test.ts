@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { waitFor } from '../wait-for.ts'
+import { waitFor } from '../../__tests__/support/wait-for.ts'
 import { Counts } from './counts.ts'
 import { Dependencies } from './dependencies.ts'
 import { ReadyQueue } from './ready-queue.ts'

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
+import { waitFor } from '../../__tests__/support/wait-for.ts'
 import type { Machine } from '../machine/machine.ts'
 import { openTestMachine } from '../machine/test-machine.ts'
-import { waitFor } from '../wait-for.ts'
 import { fakeService } from './fake-service.ts'
 
 /** Jobs on a real machine, whose tasks are processes. */

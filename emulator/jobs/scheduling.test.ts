@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals'
+import { waitFor } from '../../__tests__/support/wait-for.ts'
 import { EndedByUser } from '../machine/machine.ts'
-import { waitFor } from '../wait-for.ts'
 import {
   addJob,
   addTasks,

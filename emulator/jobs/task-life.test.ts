@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { waitFor } from '../wait-for.ts'
+import { waitFor } from '../../__tests__/support/wait-for.ts'
 import { addJob, addTask, closeService, open, service, taskIs } from './test-jobs.ts'
 
 afterEach(closeService)

@@ -1,4 +1,4 @@
-import { waitFor } from '../wait-for.ts'
+import { waitFor } from '../../__tests__/support/wait-for.ts'
 import { type FakeService, fakeService } from './fake-service.ts'
 
 /** The service of the running test, with a pool `p` and a job `j`, and common operations on it. */

@@ -1,14 +1,24 @@
 import { join } from 'node:path'
 import type { Machine } from '../machine/machine.ts'
 import { openMachine } from '../machine/open-machine.ts'
-import type { NodeContext, PoolNode } from './node.ts'
+import type { NodeContext } from './node-context.ts'
+import type { Specification } from './pool-body.ts'
 
 /** Creates the machine of a node, with the identities of its pool. */
 export function boot(
   { settings, machineTools, baseUrl }: NodeContext,
-  node: PoolNode
+  {
+    id,
+    poolId,
+    dedicated,
+    specification
+  }: {
+    readonly id: string
+    readonly poolId: string
+    readonly dedicated: boolean
+    readonly specification: Specification
+  }
 ): Promise<Machine> {
-  const { id, poolId, dedicated, specification } = node
   const identities = specification.identity?.userAssignedIdentities ?? []
   return openMachine(
     {

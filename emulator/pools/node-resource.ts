@@ -1,12 +1,34 @@
 import type { Resource } from '../protocol/request.ts'
-import type { PoolNode } from './node.ts'
+import type { Occupancy } from './occupancy.ts'
+import type { Specification } from './pool-body.ts'
 import { osOf } from './supported-images.ts'
 
 /** The reported version of the node agent. */
 const AGENT = '1.12.2'
 
+/** The properties of a node that are sent over the wire. */
+export interface ReportedNode {
+  readonly id: string
+  readonly url: string
+  readonly state: string
+  readonly stateTransitionTime: string
+  readonly schedulingEnabled: boolean
+  readonly allocationTime: string
+  readonly lastBootTime: string | undefined
+  readonly index: number
+  readonly affinityId: string
+  readonly dedicated: boolean
+  readonly specification: Specification
+  readonly occupancy: Occupancy
+  readonly runningTasks: number
+  readonly takenSlots: number
+  readonly startTask: Specification['startTask']
+  readonly startTaskInfo: Resource | undefined
+  readonly error: string | undefined
+}
+
 /** A node as sent over the wire. */
-export function nodeResource(node: PoolNode): Resource {
+export function nodeResource(node: ReportedNode): Resource {
   const { specification, lastBootTime, startTask, startTaskInfo, error } = node
   const booted = lastBootTime !== undefined
   const tasks = node.occupancy.recent.list
@@ -37,7 +59,7 @@ export function nodeResource(node: PoolNode): Resource {
 }
 
 /** The service lists these endpoints; here nothing listens on them. */
-function endpoints({ index, specification }: PoolNode): Resource[] {
+function endpoints({ index, specification }: ReportedNode): Resource[] {
   const { networkConfiguration, virtualMachineConfiguration: machine } = specification
   const custom = networkConfiguration?.endpointConfiguration?.inboundNATPools ?? []
   const windows = osOf(machine?.nodeAgentSKUId ?? 'windows') === 'windows'
@@ -55,7 +77,7 @@ function endpoints({ index, specification }: PoolNode): Resource[] {
   )
 }
 
-function imageOf({ specification }: PoolNode): Resource {
+function imageOf({ specification }: ReportedNode): Resource {
   const image = specification.virtualMachineConfiguration?.imageReference
   if (image === undefined) return {}
   const exactVersion = image.version === 'latest' ? '1.0.0' : image.version

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { idKey } from '../protocol/ids.ts'
 import { type Kind, kindOf } from './kinds.ts'
-import { type NodeContext, type NodeOptions, PoolNode } from './node.ts'
+import { type NodeOptions, PoolNode } from './node.ts'
+import type { NodeContext } from './node-context.ts'
 
 /** What a set of nodes needs from its pool. */
 export interface NodeSetContext extends NodeContext {

@@ -1,23 +1,14 @@
-import type { Faults } from '../faults/faults.ts'
-import { EndedByUser, type Machine, type MachineTools, NodeGone } from '../machine/machine.ts'
+import { EndedByUser, type Machine, NodeGone } from '../machine/machine.ts'
 import type { Resource } from '../protocol/request.ts'
 import { now } from '../protocol/stamp.ts'
-import type { EmulatorSettings } from '../settings.ts'
 import { boot } from './boot.ts'
+import type { NodeContext } from './node-context.ts'
 import { nodeResource } from './node-resource.ts'
 import { Occupancy } from './occupancy.ts'
 import { pause } from './pause.ts'
 import type { ComputeNode } from './pool.ts'
 import type { Specification } from './pool-body.ts'
 import { runStartTask } from './start-task.ts'
-
-/** What nodes need from the emulator. */
-export interface NodeContext {
-  readonly settings: EmulatorSettings
-  readonly faults: Faults
-  readonly machineTools: MachineTools
-  readonly baseUrl: () => string
-}
 
 /** A node as its pool creates it. */
 export interface NodeOptions {

@@ -13,7 +13,7 @@ test.each([
 })
 
 test.each(['', 'P', 'PT', 'P1DT', '15', 'PT5', 'PT1H30', '-PT5M', 'pt5m', 'PT1.5H', 'P1M'])(
-  '"%s" is no duration',
+  '"%s" is not a duration',
   (text) => {
     expect(milliseconds(text)).toBeNull()
   }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { waitFor } from '../wait-for.ts'
+import { waitFor } from '../../__tests__/support/wait-for.ts'
 import { AZ_IS_INSTALLED, type Az, azOf, twoAtATime } from './az.ts'
 import { clientOf, QUICKLY, textOf } from './sdk.ts'
 import { startAsUser, type UsersEmulator, WHO_AND_WHERE, whoAndWhere } from './support.ts'

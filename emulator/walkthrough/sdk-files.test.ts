@@ -1,6 +1,6 @@
 import type { BatchServiceClient, BatchServiceModels } from '@azure/batch'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { waitFor } from '../wait-for.ts'
+import { waitFor } from '../../__tests__/support/wait-for.ts'
 import {
   begin,
   blobsOf,
@@ -101,13 +101,13 @@ test('files of a task are transferred by an identity of the pool, and by no othe
       ]
     })
   await add('member', as(resourceId))
-  await add('stranger', as(`${resourceId}-of-somebody-else`))
+  await add('foreign', as(`${resourceId}-of-somebody-else`))
   await add('nobody', {})
   const tasks = await completedTasks(client, 'trusted')
   const endings = tasks.map(({ id, executionInfo }) => [id, executionInfo?.failureInfo?.code])
   expect(Object.fromEntries(endings)).toEqual({
     member: undefined,
-    stranger: expect.stringMatching(/^Blob/),
+    foreign: expect.stringMatching(/^Blob/),
     nobody: expect.stringMatching(/^Blob/)
   })
   expect(await blobsOf(container)).toEqual({ ...SCANS, 'read.txt': 'one\ntwo\n' })

@@ -1,6 +1,6 @@
 import type { BatchServiceClient } from '@azure/batch'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { waitFor } from '../wait-for.ts'
+import { waitFor } from '../../__tests__/support/wait-for.ts'
 import { begin, clientOf, completedTasks, idleNodes, poolOf, QUICKLY, textOf } from './sdk.ts'
 import {
   processesOf,

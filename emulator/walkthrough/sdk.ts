@@ -5,7 +5,7 @@ import {
   ContainerSASPermissions,
   StorageSharedKeyCredential
 } from '@azure/storage-blob'
-import { waitFor } from '../wait-for.ts'
+import { waitFor } from '../../__tests__/support/wait-for.ts'
 import type { UsersEmulator } from './support.ts'
 
 /** Credentials of a client: a shared key or others. */

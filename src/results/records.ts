@@ -131,7 +131,7 @@ export type RunRecord = v.InferOutput<typeof runRecordSchema>
 /** The formats an image's text can be written in, by their names in the input `formats`. */
 export const FORMATS = ['txt', 'hocr', 'tsv', 'alto', 'pdf'] as const
 
-/** One format an image's text can be written in. */
+/** A format in which the text of an image can be written. */
 export type Format = (typeof FORMATS)[number]
 
 /** Each format's file extension, which is Tesseract's own, and its folder in the results folder. */

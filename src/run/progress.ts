@@ -52,10 +52,10 @@ export class ProgressCount {
 
 /** `nodes: 2 starting; tasks: 5 waiting, 1 running` */
 function statusText({ nodes, tasks }: JobStatus): string {
-  const told = (numbers: Readonly<Record<string, number>>) =>
+  const text = (numbers: Readonly<Record<string, number>>) =>
     Object.entries(numbers)
       .filter(([, number]) => number > 0)
       .map(([state, number]) => `${number} ${state}`)
       .join(', ') || 'none'
-  return `nodes: ${told(nodes)}; tasks: ${told(tasks)}`
+  return `nodes: ${text(nodes)}; tasks: ${text(tasks)}`
 }

@@ -21,8 +21,8 @@ export interface Submitted {
 const HANDLE_FILE = 'handle.json'
 
 /**
- * Submits a run and returns without waiting for it. Every image is read, because nobody knows on which machine the
- * results will be collected; earlier results in the results folder stay as they are.
+ * Submits a run and returns without waiting for it. Every image is read: the results may be collected on another
+ * machine, so earlier results in the results folder stay as they are.
  *
  * @throws as `runJob` does before any work; SettingsError if there is nothing to read
  */

@@ -276,7 +276,7 @@ describe('the doctor', () => {
   })
 
   test.each([
-    ['that works', [], 0, /Nothing stands against a run\.\n$/],
+    ['that works', [], 0, /Ready to run\.\n$/],
     [
       'without the named pool',
       ['--pool', 'nowhere'],
@@ -305,8 +305,8 @@ describe('the doctor', () => {
       code,
       stdout: expect.stringMatching(text)
     })
-    const told = await doctor('--json')
-    expect(JSON.parse(told.stdout)).toEqual({
+    const output = await doctor('--json')
+    expect(JSON.parse(output.stdout)).toEqual({
       ready: code === 0,
       findings: expect.arrayContaining([
         { what: expect.any(String), state: 'good', told: expect.any(String), todo: null }

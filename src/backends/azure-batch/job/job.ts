@@ -32,7 +32,7 @@ export interface AzureJobOptions {
   readonly manifest: Manifest
   readonly folder: ResultsFolder
   readonly pollInterval: PollInterval
-  /** The job goes on if following it ends early, so that it can be collected later. */
+  /** The job continues if following it ends early, so that it can be collected later. */
   readonly keepsRunning?: boolean
 }
 

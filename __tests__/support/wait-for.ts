@@ -1,4 +1,4 @@
-import { until } from '../__tests__/support/poll.ts'
+import { until } from './poll.ts'
 
 /**
  * Waits until a value meets a condition. For tests.
