@@ -2196,7 +2196,7 @@ async function runJob(settings, environment, listener, signal) {
 }
 function nothingToRead(found, listener) {
     const { settings, folder } = found;
-    listener.warn('No images were found, so there is nothing to read.');
+    listener.warn('There is no image to read, so there is nothing to do.');
     const empty = plan([], { partitions: 'auto', slots: settings.slots ?? 1 });
     const origin = originOf(found);
     const beginning = { origin, folder, plan: (0,finish/* planRecord */.x1)(empty), tasks: [] };

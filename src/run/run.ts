@@ -68,7 +68,7 @@ export async function runJob(
 
 function nothingToRead(found: Found, listener: Listener): Finished {
   const { settings, folder } = found
-  listener.warn('No images were found, so there is nothing to read.')
+  listener.warn('There is no image to read, so there is nothing to do.')
   const empty = plan([], { partitions: 'auto', slots: settings.slots ?? 1 })
   const origin = originOf(found)
   const beginning = { origin, folder, plan: planRecord(empty), tasks: [] }
