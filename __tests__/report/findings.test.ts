@@ -35,7 +35,7 @@ test('The images with the lowest confidence include reused ones, but none withou
 
 test.each<[message: string, expected: string]>([
   ['a.png: it is empty.', 'It is empty.'],
-  ['a.png was not read within 2 s.', 'a.png was not read within 2 s.'],
+  ['a.png was not read within 2 s.', 'The file was not read within 2 s.'],
   ['', '']
 ])('The message %j is shown as %j', (message, expected) => {
   expect(whatHappened(row('a.png', { error: { code: 'timeout', message } }))).toBe(expected)

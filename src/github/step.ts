@@ -54,6 +54,8 @@ function failed(problem: unknown): number {
   }
   const sentences = (problem as Error).message.split('\n')
   for (const sentence of sentences) error(escapeForLog(sentence))
+  if (problem instanceof PatternError)
+    info('Check that the job checks out the repository before this step.')
   if (problem instanceof SettingsError || problem instanceof PatternError) {
     // Nothing was started, so `post` has nothing to remove.
     rememberAzure(false)

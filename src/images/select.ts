@@ -147,8 +147,5 @@ const missingMessage = (missing: readonly string[]): string =>
   missing.length === 0
     ? 'Input `images` names nothing to read; name a folder, a file or a glob.'
     : missing
-        .map(
-          (path) =>
-            `Input \`images\` names ${path}, which does not exist; check the path and the checkout.`
-        )
+        .map((path) => `Input \`images\` names ${path}, which does not exist; check the path.`)
         .join('\n')

@@ -20,9 +20,10 @@ export const lowestConfidence = (rows: readonly Row[], most: number): Row[] =>
     .sort((a, b) => (a.confidence ?? 0) - (b.confidence ?? 0) || byImage(a, b))
     .slice(0, most)
 
-/** The error message of a failed image, without the path that most of them begin with. */
+/** The error message of a failed image, without the path that it begins with. */
 export function whatHappened({ image, error }: Row): string {
   const message = error?.message ?? ''
+  if (message.startsWith(`${image} `)) return `The file${message.slice(image.length)}`
   if (!message.startsWith(`${image}: `)) return message
   const sentence = message.slice(image.length + 2)
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { JobOrder } from '../backends/backend.ts'
 import type { Capacity } from '../backends/place.ts'
 import { type Discovery, discover } from '../images/discover.ts'
+import type { SourceImage } from '../images/image.ts'
 import type { Listener } from '../lib/listener.ts'
 import { count } from '../lib/text.ts'
 import { type Plan, plan, shardOf } from '../plan/plan.ts'
@@ -43,7 +44,7 @@ export async function findImages(
   const ask = { patterns, cwd: environment.cwd, results: folder.path, maxPixels }
   const all = await discover(ask, signal)
   for (const warning of all.warnings) listener.warn(warning)
-  const images = shardOf(all.images, shard)
+  const images = shardOf(all.images, shard).map((image) => advised(image, environment))
   const others = all.otherFiles > 0 ? `; ${count(all.otherFiles, 'other file')} ignored` : ''
   const part =
     shard.count > 1
@@ -51,6 +52,14 @@ export async function findImages(
       : ''
   listener.say(`Found ${count(images.length, 'image')}${part}${others}.`)
   return { settings, environment, start, folder, discovery: { ...all, images } }
+}
+
+/** In a workflow, Git LFS is configured where the repository is checked out. */
+function advised(image: SourceImage, { workflowRun }: Environment): SourceImage {
+  const { problem } = image
+  if (workflowRun === null || problem?.code !== 'git-lfs-pointer') return image
+  const message = `${problem.message} In a workflow, set \`lfs: true\` on \`actions/checkout\`.`
+  return { ...image, problem: { ...problem, message } }
 }
 
 /** A run that is ready to start: every image is refused, reused or planned. */

@@ -86,7 +86,7 @@ const jobExists = ({ id }: BatchJobOrder): AzureProblem =>
   new AzureProblem(
     'conflict',
     'JobExists',
-    `The job ${id} already exists: another sample of this run is in progress, or was interrupted. \`batch-ocr sweep\` removes what is left.`
+    `The job ${id} already exists: another sample of this run is in progress, or was interrupted. The \`sweep\` command removes what is left.`
   )
 
 /** The job on its pool. A pool of the job's own needs no start task, because the sample needs no programs. */
@@ -177,6 +177,6 @@ async function remove(
     // Without the permission to remove the job, it was not added either.
     if (error instanceof AzureProblem && error.kind === 'refused') return
     listener.warn(`The job ${id} could not be removed: ${(error as Error).message}`)
-    listener.warn('`batch-ocr sweep` removes what is left.')
+    listener.warn('The `sweep` command removes what is left.')
   }
 }

@@ -159,5 +159,5 @@ test('Images that are not checked out are an error', async () => {
   api.files = added('images/new.png')
   const step = await listChanged()
   expect(step.code).toBe(2)
-  expect(messages(step, 'error').join()).toContain('check the path and the checkout')
+  expect(messages(step, 'error').join()).toContain('check the path')
 })

@@ -14,7 +14,7 @@ export async function poolFindings(
 ): Promise<readonly Finding[]> {
   const pool = await service.pool(id, signal)
   if (pool === null) {
-    const todo = `Create it with \`batch-ocr pool create ${id}\`, or leave \`pool\` empty to use a pool that is created and deleted with the job.`
+    const todo = `Create it with the command \`pool create ${id}\`, or leave \`pool\` empty to use a pool that is created and deleted with the job.`
     return [bad('Pool', `The pool ${id} does not exist.`, todo)]
   }
   if (pool.state === 'deleting')
@@ -73,7 +73,7 @@ async function nodeFindings(
     bad(
       'Nodes',
       `${unusable.length} of ${count(nodes.length, 'node')} cannot run tasks, and are billed all the same. ${descriptions.join(' ')}`,
-      `Correct the start task and reimage the nodes (\`az batch node reimage\`), or delete the pool and create it again with \`batch-ocr pool create ${id}\`.`
+      `Correct the start task and reimage the nodes (\`az batch node reimage\`), or delete the pool and create it again with the command \`pool create ${id}\`.`
     )
   ]
 }

@@ -72,7 +72,7 @@ const requestMore = (what: string, alternative = ''): string =>
 function jobFinding(active: number, allowed: number): Finding {
   const told = `${count(active, 'active job')} of Batch OCR; the quota is ${count(allowed, 'active job')}.`
   if (active < allowed) return good('Jobs', told)
-  return bad('Jobs', told, 'Remove what earlier runs left: `batch-ocr sweep`.')
+  return bad('Jobs', told, 'Remove what earlier runs left with the `sweep` command.')
 }
 
 function coreFindings(

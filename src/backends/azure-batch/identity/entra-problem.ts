@@ -1,3 +1,4 @@
+import { statusKind } from '../../../lib/http-status.ts'
 import { AzureProblem } from '../problem.ts'
 import type { Application } from './credentials.ts'
 
@@ -56,7 +57,7 @@ const NETWORK_REMEDY = 'Check the network, and AZURE_AUTHORITY_HOST if it is set
 export function entraProblem(refusal: EntraRefusal, requester: Requester): AzureProblem {
   const { status, code, description } = refusal
   const noResponse = code !== '' && status === null
-  const overloaded = status !== null && (status === 408 || status === 429 || status >= 500)
+  const overloaded = status !== null && statusKind(status) === 'unavailable'
   if (noResponse || overloaded) {
     const reason = noResponse ? code : code || `HTTP ${status}`
     return new AzureProblem(
