@@ -5,7 +5,7 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts', '<rootDir>/emulator/**/*.test.ts'],
   globalSetup: '<rootDir>/__tests__/support/global-setup.ts',
   globalTeardown: '<rootDir>/__tests__/support/global-teardown.ts',
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   // Most test files wait for processes, servers and timers; by itself jest gives a machine of two cores one worker.
   maxWorkers: 2
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** How long a test waits for a state, in milliseconds: far longer than an idle machine needs. */
-const LIMIT = 60_000
+const LIMIT = 120_000
 
 /**
  * Waits until a state is reached.
