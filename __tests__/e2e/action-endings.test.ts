@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -75,11 +75,14 @@ test.each(['cancel', 'SIGTERM'] as const)(
   }
 )
 
-test('A step that is killed leaves its rows, and its post uploads them with a row for every image', async () => {
+test('A step that is killed leaves its rows: its post uploads them with a row for every image, and the next run reads only the others', async () => {
   const step = await endedMidway('SIGKILL')
-  const { scratch, service, job } = world()
+  const { scratch, service, job, at } = world()
   expect(step.signal).toBe('SIGKILL')
+  expect(step.outputs).toEqual({})
   await enginesEnded()
+  expect(read(rowsOf(at()))).toHaveLength(READ)
+  cpSync(at(), at('as-killed'), { recursive: true })
 
   const post = await runPost(job(), step)
   expect(post.code).toBe(0)
@@ -94,20 +97,12 @@ test('A step that is killed leaves its rows, and its post uploads them with a ro
   const metadata = join(scratch.folder, 'metadata')
   await service.download('ocr-metadata', metadata)
   expect(filesBelow(metadata)).toEqual(expect.arrayContaining(['metadata/run.json', 'report.html']))
-})
-
-test('A run after a killed one reads only the images that are missing', async () => {
-  const step = await endedMidway('SIGKILL')
-  const { scratch, job, at } = world()
-  await enginesEnded()
-  expect(read(rowsOf(at()))).toHaveLength(READ)
-  expect(step.outputs).toEqual({})
 
   const env = { ...scriptedEngine(scratch), GITHUB_RUN_ATTEMPT: '2' }
-  const again = await runMain(job(undefined, env), SLOTS)
+  const again = await runMain(job(undefined, env), { ...SLOTS, results: 'as-killed' })
   expect(again.code).toBe(0)
   expect(again.outputs).toMatchObject({ reused: String(READ), recognized: String(MANY - READ) })
-  expect(rowsOf(at()).map(({ image }) => image)).toEqual(allOnce)
+  expect(rowsOf(at('as-killed')).map(({ image }) => image)).toEqual(allOnce)
 })
 
 test('A step that is cancelled while it checks the images ends, and its post has nothing to upload', async () => {

@@ -20,7 +20,7 @@ export function scriptedEngine(
 ): NodeJS.ProcessEnv {
   const folder = join(scratch.folder, `engine-${pages}`)
   mkdirSync(folder, { recursive: true })
-  ABOUT.forEach((option) => writeFileSync(join(folder, option), aboutTesseract(option)))
+  for (const option of ABOUT) writeFileSync(join(folder, option), aboutTesseract(option))
   writeFileSync(join(folder, 'tesseract'), script(onPath('tesseract') ?? '', folder, pages), {
     mode: 0o755
   })
