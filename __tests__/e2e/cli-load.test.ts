@@ -33,7 +33,7 @@ test('Memory does not grow while two thousand images are read', async () => {
   const sampling = setInterval(() => {
     const megabytes = memory(running.pid)
     if (megabytes !== null) samples.push({ rows: rowsSoFar(results), megabytes })
-  }, 25)
+  }, 75)
   const ended = await running.ended
   clearInterval(sampling)
   expect(JSON.parse(ended.stdout)).toMatchObject({ images, recognized: images, failed: 0 })

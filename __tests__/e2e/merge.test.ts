@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Row } from '../../src/results/row.ts'
 import { cli, type Ended, Scratch, startCli } from '../support/command.ts'
 import { until } from '../support/poll.ts'
 import { scriptedEngine } from '../support/scripted-engine.ts'
-import { filesBelow, manyLines, oneLine, rowsOf, rowsSoFar, SAMPLES } from './folders.ts'
+import { copySome, filesBelow, manyLines, rowsOf, rowsSoFar } from './folders.ts'
 
 let scratch: Scratch
 const at = (...path: readonly string[]) => join(scratch.work, ...path)
@@ -16,10 +16,6 @@ const timeless = ({ task, node, slot, startedAt, ...row }: Row) => ({
   ...{ seconds: 0, prepareSeconds: 0, recognizeSeconds: 0 }
 })
 
-/** Samples of several kinds: with two pages, without text, prepared by ImageMagick, damaged, or not an image. */
-const SOME = ['blank.png', 'pointer.jpg', 'screen.webp', 'truncated.png', 'two-pages.tif']
-const LINES = ['a', 'b', 'c', 'd', 'meter_+254712345678_2026-11-02']
-
 describe('Two shards, read by Tesseract and merged in a terminal,', () => {
   const READ = ['--formats', 'txt hocr', '--key-pattern', '(?<phone>\\+\\d{8,15})']
   const read = (results: string, ...options: string[]) =>
@@ -27,9 +23,7 @@ describe('Two shards, read by Tesseract and merged in a terminal,', () => {
   let merged: Ended
   beforeAll(async () => {
     scratch = new Scratch()
-    mkdirSync(at('scans'))
-    for (const name of SOME) copyFileSync(join(SAMPLES, name), at('scans', name))
-    for (const name of LINES) oneLine(scratch, `scans/${name}.png`, `Line ${name} of the book`)
+    copySome(scratch, 'scans')
     await read('whole')
     for (const index of [1, 2]) await read(`${index}`, '--shard', `${index}/2`)
     merged = await cli(scratch, 'merge', '1', '2', '--results', 'merged', '--json')

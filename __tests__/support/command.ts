@@ -43,7 +43,7 @@ export class Scratch implements Disposable {
 
   /** A minimal environment for programs, without the variables of a runner that the tests themselves may run on. */
   get env(): NodeJS.ProcessEnv {
-    const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
+    const { PATH, HOME, TEST_COMPILE_CACHE: NODE_COMPILE_CACHE } = process.env
     return { PATH, HOME, TMPDIR: this.tmp, NODE_COMPILE_CACHE }
   }
 

@@ -13,7 +13,7 @@ export default async function setUp(): Promise<void> {
   const stopStorageAccounts = await serveStorageAccounts()
   // The tests start the bundle some hundred times; Node.js keeps the compiled code here from one start to the next.
   const compiled = mkdtempSync(join(tmpdir(), 'compiled-'))
-  process.env['NODE_COMPILE_CACHE'] = compiled
+  process.env['TEST_COMPILE_CACHE'] = compiled
   globalThis.endGlobalSetup = async () => {
     await stopStorageAccounts()
     rmSync(compiled, { recursive: true, force: true, maxRetries: 3 })
