@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Azurite } from '../support/azurite.ts'
 import { CacheStore } from '../support/cache-store.ts'
 import { Scratch } from '../support/command.ts'
@@ -19,17 +19,21 @@ let scratch: Scratch
 beforeAll(async () => {
   azurite = await storageAccount()
 })
-beforeEach(async () => {
-  cache = await CacheStore.open(azurite)
-  service = await startResultsService(azurite, cache)
-  scratch = new Scratch()
-  scratch.git('init', '--quiet')
-})
-afterEach(async () => {
-  scratch[Symbol.dispose]()
-  await service.stop()
-  await cache.stop()
-})
+/** Gives each test a repository with an empty cache, or all tests of a `describe` the same one. */
+function repositories(scope: 'test' | 'describe' = 'test'): void {
+  const [before, after] = scope === 'test' ? [beforeEach, afterEach] : [beforeAll, afterAll]
+  before(async () => {
+    cache = await CacheStore.open(azurite)
+    service = await startResultsService(azurite, cache)
+    scratch = new Scratch()
+    scratch.git('init', '--quiet')
+  })
+  after(async () => {
+    scratch[Symbol.dispose]()
+    await service.stop()
+    await cache.stop()
+  })
+}
 
 function commit(): void {
   scratch.git('add', '--all', '--', ':!ocr-results')
@@ -60,7 +64,9 @@ const checkUnchanged = async (inputs: Readonly<Record<string, string>> = {}) => 
   return runMain(job('check-unchanged'), inputs)
 }
 
-describe('A step', () => {
+describe('From run to run, a step', () => {
+  repositories('describe')
+
   test('reads new images, and keeps the results for the next run', async () => {
     oneLine(scratch, 'images/a.png', 'The first')
     commit()
@@ -68,7 +74,21 @@ describe('A step', () => {
     expect(cache.keys).toEqual([
       expect.stringMatching(`^ocr-results-[0-9a-f]{16}-[0-9a-f]{16}-${lastRun()}-1$`)
     ])
+  })
 
+  test('with a results folder downloads no others', async () => {
+    const again = await runMain(job(), { 'artifact-name': 'again' })
+    expect(counts(again)).toEqual(['0', '1', '0'])
+    expect(again.stdout).toContain('They are in the results folder already.')
+    expect(again.stdout).not.toContain('Restored')
+  })
+
+  test('without new images saves nothing to the cache', async () => {
+    expect(counts(await run())).toEqual(['0', '1', '0'])
+    expect(cache.keys).toHaveLength(1)
+  })
+
+  test('reads only an image that was added, and keeps all results', async () => {
     oneLine(scratch, 'images/b.png', 'The second')
     commit()
     expect(counts(await run())).toEqual(['1', '1', '0'])
@@ -79,44 +99,26 @@ describe('A step', () => {
     ])
   })
 
-  test('without new images saves nothing to the cache, unless images were removed', async () => {
-    oneLine(scratch, 'images/a.png', 'The first')
-    oneLine(scratch, 'images/b.png', 'The second')
-    commit()
-    await run()
-    expect(counts(await run())).toEqual(['0', '2', '0'])
-    expect(cache.keys).toHaveLength(1)
-    rmSync(join(scratch.work, 'images/b.png'))
+  test('saves the results to the cache if images were removed', async () => {
+    rmSync(join(scratch.work, 'images/a.png'))
     commit()
     expect(counts(await run())).toEqual(['0', '1', '0'])
-    expect(cache.keys).toHaveLength(2)
-  })
-
-  test('with other settings starts from the results of earlier runs, and reuses those that match', async () => {
-    oneLine(scratch, 'images/a.png')
-    commit()
-    await run()
-    expect(counts(await run({ 'key-pattern': '(?<name>[a-z]+)\\.png' }))).toEqual(['0', '1', '0'])
-    expect(counts(await run({ deskew: 'never' }))).toEqual(['1', '0', '0'])
+    expect(cache.keys).toHaveLength(3)
   })
 
   test('without reuse reads all images again, and keeps the results', async () => {
-    oneLine(scratch, 'images/a.png')
-    commit()
-    await run()
     expect(counts(await run({ reuse: 'false' }))).toEqual(['1', '0', '0'])
-    expect(cache.keys).toHaveLength(2)
+    expect(cache.keys).toHaveLength(4)
   })
 
-  test('with a results folder downloads no others', async () => {
-    oneLine(scratch, 'images/a.png')
-    commit()
-    await run()
-    const again = await runMain(job(), { 'artifact-name': 'again' })
-    expect(counts(again)).toEqual(['0', '1', '0'])
-    expect(again.stdout).toContain('They are in the results folder already.')
-    expect(again.stdout).not.toContain('Restored')
+  test('with other settings starts from the results of earlier runs, and reuses those that match', async () => {
+    expect(counts(await run({ 'key-pattern': '(?<name>[a-z]+)\\.png' }))).toEqual(['0', '1', '0'])
+    expect(counts(await run({ deskew: 'never' }))).toEqual(['1', '0', '0'])
   })
+})
+
+describe('A step', () => {
+  repositories()
 
   test('keeps results without git, too', async () => {
     rmSync(join(scratch.work, '.git'), { recursive: true })
@@ -172,6 +174,8 @@ describe('A step', () => {
 })
 
 describe('The check for unchanged images', () => {
+  repositories()
+
   test('links to the run that has read exactly these images', async () => {
     oneLine(scratch, 'images/a.png')
     commit()
@@ -215,6 +219,8 @@ describe('The check for unchanged images', () => {
 })
 
 describe('In a run in shards,', () => {
+  repositories()
+
   const shard = (index: number) => runMain(job(), { shard: `${index}/2` })
 
   test('shards keep nothing and have no summary, and merge keeps all results by the given cache key', async () => {

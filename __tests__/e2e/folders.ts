@@ -19,6 +19,27 @@ export function copySamples({ work }: Scratch): void {
     copyFileSync(join(SAMPLES, name), join(work, 'samples', name))
 }
 
+const SOME_SAMPLES = ['pointer.jpg', 'screen.webp', 'truncated.png', 'two-pages.tif']
+const LINES = ['a', 'b', 'c', 'd', 'meter_+254712345678_2026-11-02']
+
+/** Names of the images that `copySome` writes. */
+export const someImages = [
+  'blank.png',
+  ...SOME_SAMPLES,
+  ...LINES.map((line) => `${line}.png`)
+].sort()
+
+/**
+ * Writes images that Tesseract reads quickly: five lines, a blank one, a screenshot that has to be converted, two pages,
+ * a damaged image, and one that is not an image.
+ */
+export function copySome(scratch: Scratch, folder: string): void {
+  for (const line of LINES) oneLine(scratch, `${folder}/${line}.png`, `Line ${line} of the book`)
+  oneLine(scratch, `${folder}/blank.png`, ' ')
+  for (const name of SOME_SAMPLES)
+    copyFileSync(join(SAMPLES, name), join(scratch.work, folder, name))
+}
+
 /** Images of one line by their text: each is drawn once. */
 const drawings = new Map<string, Buffer>()
 

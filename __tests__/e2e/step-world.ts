@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals'
 import type { Azurite } from '../support/azurite.ts'
 import { Scratch } from '../support/command.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
@@ -16,17 +16,18 @@ export interface StepWorld {
   at(...path: readonly string[]): string
 }
 
-/** Starts a storage for the artifacts of a file's tests, and gives every test a workspace and a workflow run. */
-export function stepWorld(): () => StepWorld {
+/** Gives every test of a file, or all tests of a `describe` together, a workspace and a workflow run. */
+export function stepWorld(scope: 'test' | 'describe' = 'test'): () => StepWorld {
+  const [before, after] = scope === 'test' ? [beforeEach, afterEach] : [beforeAll, afterAll]
   let azurite: Azurite
   let world: StepWorld
   beforeAll(async () => {
     azurite = await storageAccount()
   })
-  beforeEach(async () => {
+  before(async () => {
     world = worldOf(new Scratch(), await startResultsService(azurite))
   })
-  afterEach(async () => {
+  after(async () => {
     await world.service.stop()
     world.scratch[Symbol.dispose]()
   })

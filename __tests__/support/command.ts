@@ -43,8 +43,8 @@ export class Scratch implements Disposable {
 
   /** A minimal environment for programs, without the variables of a runner that the tests themselves may run on. */
   get env(): NodeJS.ProcessEnv {
-    const { PATH, HOME } = process.env
-    return { PATH, HOME, TMPDIR: this.tmp }
+    const { PATH, HOME, TEST_COMPILE_CACHE: NODE_COMPILE_CACHE } = process.env
+    return { PATH, HOME, TMPDIR: this.tmp, NODE_COMPILE_CACHE }
   }
 
   /** Command lines of running programs that were started with this folder's `env`, and of their children. */

@@ -2,5 +2,5 @@ import './global-setup.ts'
 
 /** Runs once after all test files. */
 export default async function tearDown(): Promise<void> {
-  await globalThis.stopStorageAccounts()
+  await globalThis.endGlobalSetup()
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onPath, type Scratch } from './command.ts'
@@ -7,8 +8,8 @@ export const SCRIPTED_TEXT = 'Reading 427 of the well'
 
 /**
  * Puts a program in front of Tesseract on the PATH that reads the same text on every image, at almost no cost. It speaks
- * Tesseract's protocol for a list of images on standard input, and leaves everything else to Tesseract itself, so that
- * results of both have the same key.
+ * Tesseract's protocol for a list of images on standard input, repeats what Tesseract says about itself, and leaves
+ * everything else to it, so that results of both have the same key.
  *
  * @param pages how many images each engine reads; on the next one it stays until it is stopped or its input ends
  * @returns the variables of the environment to start the product with
@@ -19,14 +20,27 @@ export function scriptedEngine(
 ): NodeJS.ProcessEnv {
   const folder = join(scratch.folder, `engine-${pages}`)
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'tesseract'), script(onPath('tesseract') ?? '', pages), {
+  for (const option of ABOUT) writeFileSync(join(folder, option), aboutTesseract(option))
+  writeFileSync(join(folder, 'tesseract'), script(onPath('tesseract') ?? '', folder, pages), {
     mode: 0o755
   })
   return { PATH: `${folder}:${process.env['PATH']}` }
 }
 
+/** Options by which the product asks Tesseract about itself, at each start. */
+const ABOUT = ['--version', '--list-langs']
+
+const known = new Map<string, string>()
+
+function aboutTesseract(option: string): string {
+  const text = known.get(option) ?? spawnSync('tesseract', [option]).stdout.toString()
+  known.set(option, text)
+  return text
+}
+
 // In the list, a sentinel follows each image: pages with odd numbers are sentinels, which have no text.
-const script = (tesseract: string, pages: number): string => `#!/bin/sh
+const script = (tesseract: string, folder: string, pages: number): string => `#!/bin/sh
+case "$*" in ${ABOUT.join('|')}) exec cat '${folder}'/"$1" ;; esac
 [ "$1" = - ] || exec '${tesseract}' "$@"
 exec 3>>"$2.txt" 4>>"$2.tsv"
 printf 'level\\tpage_num\\tblock_num\\tpar_num\\tline_num\\tword_num\\tleft\\ttop\\twidth\\theight\\tconf\\ttext\\n' >&4
