@@ -32,10 +32,10 @@ const read: Record<'plain' | 'first' | 'second', Map<string, Read>> = {
   second: new Map()
 }
 
-/** Reads all scans with the bundled command line, each in its page segmentation mode. */
-function readWith(into: Map<string, Read>, ...options: string[]): void {
-  for (const psm of new Set(scans.map((scan) => scan.psm))) {
-    const own = scans.filter((scan) => scan.psm === psm)
+/** Reads scans with the bundled command line, each in its page segmentation mode. */
+function readWith(into: Map<string, Read>, some: readonly Scan[], ...options: string[]): void {
+  for (const psm of new Set(some.map((scan) => scan.psm))) {
+    const own = some.filter((scan) => scan.psm === psm)
     const folder = mkdtempSync(join(home, 'images-'))
     for (const { image } of own) {
       mkdirSync(join(folder, 'scans', dirname(image)), { recursive: true })
@@ -89,14 +89,18 @@ const describeScans = SCANS === undefined ? describe.skip : describe
 describeScans('Real scans with known text', () => {
   beforeAll(() => {
     readPlain()
-    readWith(read.first, '--no-second-look')
-    readWith(read.second)
+    readWith(read.second, scans)
+    // Of the other scans, the second look kept the text of the first one, or was not taken.
+    const replaced = scans.filter(({ image }) => read.second.get(image)?.look !== 1)
+    readWith(read.first, replaced, '--no-second-look')
     process.stdout.write(`${table()}\n`)
   }, 600_000)
 
   test('have the same text as with plain Tesseract if there is no second look', () => {
-    for (const { image } of scans)
-      expect([image, read.first.get(image)?.text]).toEqual([image, read.plain.get(image)?.text])
+    for (const { image } of scans) {
+      const first = read.first.get(image) ?? read.second.get(image)
+      expect([image, first?.look, first?.text]).toEqual([image, 1, read.plain.get(image)?.text])
+    }
   })
 
   test.each([...new Set(scans.map(({ group }) => group))])(
@@ -121,47 +125,44 @@ describeScans('Real scans with known text', () => {
 })
 
 describeScans('Real scans that are rotated', () => {
-  const pages = scans.filter(
-    ({ group }, index, all) =>
-      ['songbooks', 'sroie', 'funsd'].includes(group) &&
-      all.slice(0, index).filter((scan) => scan.group === group).length < 2
+  /** One page of each group for each angle, and two pages of each group in all: recognizing them takes long. */
+  const pages = [90, 180, 270].flatMap((angle, index) =>
+    ['songbooks', 'sroie', 'funsd'].map((group) => {
+      const { image, known } = scans.filter((scan) => scan.group === group)[index % 2] as Scan
+      return { angle, image, known, file: `turned/${angle}-${basename(image)}` }
+    })
   )
+  const folder = mkdtempSync(join(home, 'turned-'))
 
-  test.each([90, 180, 270])(
-    'by %i degrees are read like upright ones',
-    (angle) => {
-      const folder = mkdtempSync(join(home, 'turned-'))
-      mkdirSync(join(folder, 'turned'))
-      for (const { image } of pages) {
-        execFileSync('/usr/bin/convert', [
-          join(SCANS as string, image),
-          '-rotate',
-          String(angle),
-          join(folder, 'turned', basename(image))
-        ])
-      }
-      execFileSync(process.execPath, [join(process.cwd(), 'dist/cli/index.js'), 'run', 'turned'], {
-        cwd: folder,
-        stdio: 'pipe'
-      })
-      const agreements = pages.map(({ image, known }) => {
-        const text = readFileSync(
-          join(folder, 'ocr-results/text/turned', `${basename(image)}.txt`),
-          'utf8'
-        )
+  beforeAll(() => {
+    mkdirSync(join(folder, 'turned'))
+    for (const { angle, image, file } of pages) {
+      const args = [join(SCANS as string, image), '-rotate', String(angle), join(folder, file)]
+      execFileSync('/usr/bin/convert', args)
+    }
+    execFileSync(process.execPath, [join(process.cwd(), 'dist/cli/index.js'), 'run', 'turned'], {
+      cwd: folder,
+      stdio: 'pipe'
+    })
+  }, 600_000)
+
+  test.each([90, 180, 270])('by %i degrees are read like upright ones', (angle) => {
+    const agreements = pages
+      .filter((page) => page.angle === angle)
+      .map(({ image, known, file }) => {
+        const text = readFileSync(join(folder, 'ocr-results/text', `${file}.txt`), 'utf8')
         return {
           image,
           turned: wordAgreement(text, known),
           upright: wordAgreement(read.second.get(image)?.text ?? '', known)
         }
       })
-      process.stdout.write(
-        `turned by ${angle}: ${agreements.map(({ image, turned, upright }) => `${image} ${percent(turned)} (upright ${percent(upright)})`).join(', ')}\n`
-      )
-      for (const { turned, upright } of agreements) expect(turned).toBeGreaterThan(upright - 0.1)
-    },
-    300_000
-  )
+    process.stdout.write(
+      `turned by ${angle}: ${agreements.map(({ image, turned, upright }) => `${image} ${percent(turned)} (upright ${percent(upright)})`).join(', ')}\n`
+    )
+    expect(agreements).toHaveLength(3)
+    for (const { turned, upright } of agreements) expect(turned).toBeGreaterThan(upright - 0.1)
+  })
 })
 
 const compared = new Map<string, Accuracy>()
@@ -192,11 +193,11 @@ function table(): string {
     const again = own.filter(({ image }) => read.second.get(image)?.look === 2).length
     const words = (how: keyof typeof read) => percent(mean(group, how, 'f1'))
     const errors = (how: keyof typeof read) => percent(mean(group, how, 'cer'))
-    return `| ${group} | ${own.length} | ${words('plain')} | ${words('second')} | ${errors('plain')} | ${errors('second')} | ${again} | ${seconds(group, 'plain').toFixed(1)} | ${seconds(group, 'first').toFixed(1)} | ${seconds(group, 'second').toFixed(1)} |`
+    return `| ${group} | ${own.length} | ${words('plain')} | ${words('second')} | ${errors('plain')} | ${errors('second')} | ${again} | ${seconds(group, 'plain').toFixed(1)} | ${seconds(group, 'second').toFixed(1)} |`
   })
   return [
-    '| group | images | words in 100, plain | with second look | character error %, plain | with second look | second looks kept | seconds, a process each | one look | with second look |',
-    '|---|---|---|---|---|---|---|---|---|---|',
+    '| group | images | words in 100, plain | with second look | character error %, plain | with second look | second looks kept | seconds, plain | with second look |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...rows
   ].join('\n')
 }

@@ -7,7 +7,7 @@ import { taskArchive } from '../../src/archive/task-archive.ts'
 import { ResultsFolder } from '../../src/results/folder.ts'
 import type { Row } from '../../src/results/row.ts'
 import { inputs } from '../../src/settings/inputs.ts'
-import { cli, ROOT, Running, Scratch } from '../support/command.ts'
+import { type Ended, ROOT, Running, Scratch } from '../support/command.ts'
 import { copySamples, filesBelow, oneLine, rowsOf } from './folders.ts'
 
 const NODE18 = join(ROOT, 'node_modules/node18-linux-x64/bin/node')
@@ -22,12 +22,18 @@ const NODE20 = (process.env['PATH'] ?? '')
 const { signal } = new AbortController()
 
 let scratch: Scratch
+/** The run of the command line, on Node.js 20 if there is one. */
+let ended: Ended
 const results = () => join(scratch.work, 'ocr-results')
 beforeAll(async () => {
   scratch = new Scratch()
   copySamples(scratch)
   oneLine(scratch, 'samples/two\nlines.png')
-  await cli(scratch, 'run', 'samples', '--key-pattern', '(?<phone>\\+\\d+)')
+  const args = ['run', 'samples', '--key-pattern', '(?<phone>\\+\\d+)', '--json']
+  const { work, env } = scratch
+  const command = join(ROOT, 'dist/cli/index.js')
+  ended = await new Running(NODE20 ?? process.execPath, [command, ...args], { cwd: work, env })
+    .ended
 })
 afterAll(() => scratch[Symbol.dispose]())
 
@@ -125,11 +131,8 @@ on18('the node program without two archives starts nothing', async () => {
 /** Skipped on a machine without Node.js 20 in addition to the tests' own. */
 const on20 = NODE20 ? test : test.skip
 
-on20('the command line runs on Node.js 20', async () => {
-  const { work, env } = scratch
-  const args = [join(ROOT, 'dist/cli/index.js'), 'run', 'samples', '--results', 'on-20', '--json']
-  const ended = await new Running(NODE20 ?? '', args, { cwd: work, env }).ended
-  expect(ended.code).toBe(1)
+on20('the command line runs on Node.js 20', () => {
+  expect(ended).toMatchObject({ code: 1 })
   expect(JSON.parse(ended.stdout)).toMatchObject({
     images: 14,
     recognized: 11,

@@ -57,9 +57,12 @@ function distance(a: string, b: string): number {
   for (let i = 0; i < a.length; i++) {
     const letter = a.charCodeAt(i)
     row[0] = i + 1
+    // No globals such as `Math` in this loop: jest looks each of them up slowly.
     for (let j = 1; j <= known.length; j++) {
       const change = (above[j - 1] as number) + (letter === known[j - 1] ? 0 : 1)
-      const gap = Math.min(above[j] as number, row[j - 1] as number) + 1
+      const left = row[j - 1] as number
+      const up = above[j] as number
+      const gap = (left < up ? left : up) + 1
       row[j] = change < gap ? change : gap
     }
     ;[above, row] = [row, above]

@@ -1,26 +1,36 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import type { ImageSettings } from '../../src/engine/image-settings.ts'
 import type { Row } from '../../src/results/row.ts'
 import { characterError } from '../support/accuracy.ts'
-import { withSlot } from './slot.ts'
+import { openSlot, type Slot, withSlot } from './slot.ts'
 
 const samples = join(process.cwd(), 'samples')
+
+/** The slots by their settings; each is opened once. */
+const slots = new Map<string, Slot>()
+function slotWith(settings: Partial<ImageSettings>): Slot {
+  const name = JSON.stringify(settings)
+  const slot =
+    slots.get(name) ??
+    openSlot({ settings: { secondLook: true, deskew: 'auto', rotate: 'auto', ...settings } })
+  slots.set(name, slot)
+  return slot
+}
+afterAll(() => {
+  for (const slot of slots.values()) slot.close()
+})
 
 /** Reads a sample. @returns the row and the character error rate */
 async function read(
   name: string,
   settings: Partial<ImageSettings>
 ): Promise<{ row: Row; wrong: number }> {
-  return withSlot(
-    { settings: { secondLook: true, deskew: 'auto', rotate: 'auto', ...settings } },
-    async (slot) => {
-      const [row] = (await slot.read(join(samples, name))) as [Row]
-      const known = readFileSync(join(samples, `${name}.truth.txt`), 'utf8')
-      return { row, wrong: characterError(slot.text(row), known) }
-    }
-  )
+  const slot = slotWith(settings)
+  const [row] = (await slot.read(join(samples, name))) as [Row]
+  const known = readFileSync(join(samples, `${name}.truth.txt`), 'utf8')
+  return { row, wrong: characterError(slot.text(row), known) }
 }
 
 describe('A second look', () => {

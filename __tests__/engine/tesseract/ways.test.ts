@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { drawPage, magick, tagOrientation, temporaryFolder, toolbox } from '../../support/images.ts'
-import { inspected, withSlot } from '../../task/slot.ts'
+import { inspected, openSlot, withSlot } from '../../task/slot.ts'
 
 const folder = temporaryFolder('ways')
 const GRAY = ['-colorspace', 'Gray', '-depth', '8']
@@ -152,6 +152,9 @@ describe('Preparing', () => {
     })
   })
 
+  const upright = openSlot()
+  afterAll(() => upright.close())
+
   test.each([2, 3, 4, 5, 6, 7, 8])(
     'turns images with orientation tag %d upright',
     async (orientation) => {
@@ -194,12 +197,10 @@ describe('Preparing', () => {
           names[orientation] ?? 'TopLeft'
         ]
       })
-      await withSlot({}, async (slot) => {
-        const rows = await slot.read(...files, tiff)
-        expect(rows.map((row) => [row.image, slot.text(row).trim()])).toEqual(
-          rows.map(({ image }) => [image, 'Upright again'])
-        )
-      })
+      const rows = await upright.read(...files, tiff)
+      expect(rows.map((row) => [row.image, upright.text(row).trim()])).toEqual(
+        rows.map(({ image }) => [image, 'Upright again'])
+      )
     }
   )
 
