@@ -31,6 +31,8 @@ export async function startEmulator(start: {
   readonly seed?: number | null
   /** The folder in which its folder is created. */
   readonly home?: string
+  /** A folder of programs that tasks find before those of the system, for example an engine that costs no time. */
+  readonly programs?: string | undefined
 }): Promise<Emulator> {
   const root = await mkdtemp(join(start.home ?? tmpdir(), 'batch-nodes-'))
   const settings: EmulatorSettings = { ...DEFAULTS, ...start.pace, root }
@@ -43,7 +45,11 @@ export async function startEmulator(start: {
     settings,
     faults,
     baseUrl,
-    machineTools: { faults, authorize: identityAccess(start.storage) },
+    machineTools: {
+      faults,
+      authorize: identityAccess(start.storage),
+      programs: start.programs
+    },
     demand: (poolId) => jobs.demand(poolId)
   })
   const jobs = openJobs({ settings, faults, baseUrl, pools })

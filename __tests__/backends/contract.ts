@@ -106,7 +106,7 @@ export function keepsTheContract(name: string, subject: Subject): void {
     })
 
     test('ends without an error when it is cancelled, and leaves no process', async () => {
-      manyLines(scratch, 'images', 200)
+      manyLines(scratch, 'images', 100)
       const order = await orderOf(scratch, 20)
       const job = await (await subject.open()).start(order, never)
       const rows: Row[] = []
@@ -118,7 +118,7 @@ export function keepsTheContract(name: string, subject: Subject): void {
         await until(() => subject.processes().length === 0, 'every process of the job to end')
       })
       expect(performance.now() - cancelled).toBeLessThan(CANCELLED_WITHIN)
-      expect(rows.length).toBeLessThan(200)
+      expect(rows.length).toBeLessThan(100)
       expect(new Set(imagesOf(rows)).size).toBe(rows.length)
       for (const { text } of rows)
         expect(text !== null && existsSync(join(order.folder.path, text))).toBe(true)
@@ -146,8 +146,8 @@ export function keepsTheContract(name: string, subject: Subject): void {
     })
 
     test('throws to its follower if results cannot be written, and leaves no process', async () => {
-      manyLines(scratch, 'images', 8)
-      const order = await orderOf(scratch, 4)
+      manyLines(scratch, 'images', 4)
+      const order = await orderOf(scratch, 2)
       const nowhere = new ResultsFolder(join(scratch.work, 'images/line-00000.png'))
       const job = await (await subject.open()).start({ ...order, folder: nowhere }, never)
       await expect(all(job)).rejects.toThrow(/ENOTDIR/)

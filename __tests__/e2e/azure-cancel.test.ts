@@ -3,8 +3,8 @@ import {
   inStorage,
   isAdding,
   isFollowing,
-  isOnNodes,
   OF_COMMANDS,
+  ON_NODES,
   OPTIONS,
   POINTS,
   stepOf,
@@ -14,7 +14,7 @@ import { azureWorld } from './azure-world.ts'
 import { linePaths, manyLines, rowsOf } from './folders.ts'
 
 // Nodes start slowly, so that a run can be cancelled while it waits for them.
-const world = azureWorld({ allocationSeconds: 1 })
+const world = azureWorld({ allocationSeconds: 1 }, 'scripted')
 
 const rowsHere = () => rowsOf(world().results).map(({ image }) => image)
 
@@ -94,7 +94,7 @@ test('A run that is interrupted while it removes its resources ends without them
 
 test('A collect that is interrupted ends with exit code 130, and the run can be collected later', async () => {
   const { azure, scratch, start, run, hear, nothingRemains } = world()
-  manyLines(scratch, 'images', 20)
+  manyLines(scratch, 'images', 8)
   const options = OPTIONS.filter((word) => !/backend|azure-batch/.test(word))
   const submitted = await run('submit', ...options)
   expect(submitted.code).toBe(0)
@@ -104,6 +104,7 @@ test('A collect that is interrupted ends with exit code 130, and the run can be 
   const byHandle = (command: string) =>
     start([command, 'ocr-results/handle.json'], { accounts: false })
   using way = new Way(world(), OF_COMMANDS)
+  way.obstruct(ON_NODES)
   const running = byHandle('collect')
   await running.until('it follows the job', () => way.has(isFollowing))
   running.kill('SIGINT')
@@ -111,19 +112,21 @@ test('A collect that is interrupted ends with exit code 130, and the run can be 
   expect(way.endRequestedAfter).toBeNull()
   const { jobs, containers } = await azure.remains()
   expect([jobs.length, containers.length]).toEqual([1, 1])
+  way.clear()
   expect(hear(await byHandle('collect').ended).code).toBe(0)
-  expect(rowsHere()).toEqual(linePaths('images', 20))
+  expect(rowsHere()).toEqual(linePaths('images', 8))
   expect(hear(await byHandle('cancel').ended).code).toBe(0)
   await nothingRemains()
 })
 
 test('If Azure stops answering, the runner kills the step, and its post removes the resources', async () => {
   const { scratch, step, post, nothingRemains } = world()
-  manyLines(scratch, 'images', 60)
+  manyLines(scratch, 'images', ON_NODES.images)
   const { job, inputs, id } = stepOf(4890, world(), scratch)
   using way = new Way(world(), id)
+  way.obstruct(ON_NODES)
   const silenced = () => {
-    if (!way.has(isOnNodes)) return false
+    if (!way.has(ON_NODES.reached)) return false
     way.silence()
     return true
   }

@@ -1,16 +1,15 @@
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { eventually } from '../support/azure.ts'
 import { Scratch } from '../support/command.ts'
 import { until } from '../support/poll.ts'
 import { filesWith } from '../support/secrets.ts'
-import { inStorage, isOnNodes, POINTS, type Point, stepOf, Way } from './azure-points.ts'
+import { inStorage, ON_NODES, POINTS, type Point, stepOf, Way } from './azure-points.ts'
 import { azureWorld } from './azure-world.ts'
 import { linePaths, manyLines, rowsOf } from './folders.ts'
 
 // Nodes start slowly, so that a run can be killed while it waits for them.
-const world = azureWorld({ allocationSeconds: 1 })
+const world = azureWorld({ allocationSeconds: 1 }, 'scripted')
 
 /** Expects a workspace to have a row for each image, all of them recognized, and no secret. */
 function expectAllRead({ work, folder }: Scratch, images: number): void {
@@ -34,21 +33,18 @@ async function killedAt(
   expect(killed.signal).toBe('SIGKILL')
 }
 
-/** Observes, until it is stopped, the highest number of active jobs of a run. */
+/** Observes, at every answer of the Batch service, the highest number of active jobs of a run. */
 function watch(id: string): { stop(): Promise<number> } {
   const { azure } = world()
-  let [most, stopped] = [0, false]
-  const watching = (async () => {
-    while (!stopped) {
-      most = Math.max(most, (await azure.active(id)).length)
-      await pause(25)
-    }
-    return most
-  })()
+  const counts: Promise<number>[] = []
+  const { release } = azure.batch.hold('answer', () => {
+    counts.push(azure.active(id).then(({ length }) => length))
+    return false
+  })
   return {
-    stop: () => {
-      stopped = true
-      return watching
+    stop: async () => {
+      release()
+      return Math.max(...(await Promise.all(counts)))
     }
   }
 }
@@ -74,9 +70,10 @@ describe('A step that is killed is continued by the same step elsewhere, with al
   test('When all its tasks end in the meantime', async () => {
     const { azure, scratch, step, nothingRemains } = world()
     using other = new Scratch()
-    for (const place of [scratch, other]) manyLines(place, 'images', 20)
+    const { images } = ON_NODES
+    for (const place of [scratch, other]) manyLines(place, 'images', images)
     const killed = stepOf(4880, world(), scratch)
-    await killedAt({ images: 20, obstacle: null, reached: isOnNodes }, killed)
+    await killedAt(ON_NODES, killed)
     const uploading = inStorage('PUT', '/in/')
     using way = new Way(world(), killed.id)
     way.obstruct(uploading)
@@ -86,7 +83,7 @@ describe('A step that is killed is continued by the same step elsewhere, with al
     await eventually('the job has ended', active, (jobs) => jobs.length === 0)
     way.clear()
     expect((await again).code).toBe(0)
-    expectAllRead(other, 20)
+    expectAllRead(other, images)
     await nothingRemains()
   })
 })
@@ -116,7 +113,7 @@ test('The job of a killed step ends by its time limit, the same step replaces it
     manyLines(place, 'images', point.images)
     await killedAt(point, stepOf(4900 + index, world(), place), limit)
   }
-  await eventually('no job is active', azure.active, (active) => active.length === 0)
+  await eventually('no job is active', azure.active, (active) => active.length === 0, 500)
 
   const adding = points.findIndex(([name]) => name === 'While its tasks are added')
   manyLines(scratch, 'images', 4)

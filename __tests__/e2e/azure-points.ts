@@ -53,8 +53,12 @@ export const isAdding: Point['reached'] = ({ batch }, id, since) =>
 export const isFollowing: Point['reached'] = ({ batch }, id, since) =>
   hasPassed(batch.passed, since, 'GET', pathOf(id, '/taskcounts'))
 
-/** A node runs one of its tasks. */
-export const isOnNodes: Point['reached'] = (azure, id) => isReading(azure, id)
+/** A node runs one of its tasks, and does not end it. */
+export const ON_NODES: Point = {
+  images: 8,
+  obstacle: ({ holdEngines }) => holdEngines(),
+  reached: (azure, id) => isReading(azure, id)
+}
 
 /** All points from the first upload to the last download. */
 export const POINTS: Readonly<Record<string, Point>> = {
@@ -72,7 +76,7 @@ export const POINTS: Readonly<Record<string, Point>> = {
       hasPassed(batch.passed, since, 'POST', pathOf(id, '/addtaskcollection'))
   },
   'While it waits for nodes': { images: 4, obstacle: null, reached: isFollowing },
-  'While its tasks run': { images: 60, obstacle: null, reached: isOnNodes },
+  'While its tasks run': ON_NODES,
   'While results are downloaded': inStorage('GET', '/out/')
 }
 

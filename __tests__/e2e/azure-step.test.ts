@@ -6,7 +6,7 @@ import { filesWith } from '../support/secrets.ts'
 import { azureWorld, textsOf } from './azure-world.ts'
 import { filesBelow, manyLines, rowsOf } from './folders.ts'
 
-const world = azureWorld()
+const world = azureWorld({}, 'scripted')
 
 /** The inputs of a step that uses one node. */
 const inputsOf = (more: Readonly<Record<string, string>> = {}) => ({

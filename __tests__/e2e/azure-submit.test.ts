@@ -7,7 +7,7 @@ import { filesWith } from '../support/secrets.ts'
 import { azureWorld, textsOf } from './azure-world.ts'
 import { manyLines, rowsOf } from './folders.ts'
 
-const world = azureWorld()
+const world = azureWorld({}, 'scripted')
 
 /** A handle names the accounts. */
 const BY_HANDLE = { accounts: false } as const

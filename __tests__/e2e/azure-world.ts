@@ -38,13 +38,16 @@ export interface World {
 }
 
 /** Opens both for the tests of a file. After each test, all output and files are searched for secrets. */
-export function azureWorld(pace: Partial<Pace> = {}): () => World {
+export function azureWorld(
+  pace: Partial<Pace> = {},
+  engine?: Parameters<typeof startAzure>[1]
+): () => World {
   let azure: Azure
   let service: ResultsService
   let world: World
   let heard: string[]
   beforeAll(async () => {
-    azure = await startAzure(pace)
+    azure = await startAzure(pace, engine)
     service = await startResultsService(azure.azurite)
   })
   afterAll(async () => {
@@ -73,6 +76,7 @@ function newWorld(azure: Azure, service: ResultsService, keep: (text: string) =>
       keep(typeof value === 'string' ? value : JSON.stringify(value))
     return ended
   }
+  const inPath = (job: Job): Job => ({ ...job, env: { ...azure.path, ...job.env } })
   return {
     ...{ azure, service, scratch, since, hear },
     results: join(scratch.work, 'ocr-results'),
@@ -80,8 +84,8 @@ function newWorld(azure: Azure, service: ResultsService, keep: (text: string) =>
     storage: () => fresh(azure.storage.passed),
     start: (args, more) => startOn(azure, scratch, args, more),
     run: async (...args) => hear(await startOn(azure, scratch, args).ended),
-    step: async (...args) => hear(await runMain(...args)),
-    post: async (...args) => hear(await runPost(...args)),
+    step: async (job, ...rest) => hear(await runMain(inPath(job), ...rest)),
+    post: async (job, ...rest) => hear(await runPost(inPath(job), ...rest)),
     nothingRemains: () =>
       eventually(
         'nothing of ours is left',

@@ -1,5 +1,5 @@
-import { readdirSync, readlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { BatchServiceClient, BatchSharedKeyCredentials } from '@azure/batch'
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts'
 import type { Pace } from '../../emulator/options.ts'
@@ -8,9 +8,10 @@ import type { AzureAccount } from '../../src/backends/azure-batch/account.ts'
 import { openBatchService } from '../../src/backends/azure-batch/client/open-batch-service.ts'
 import { openBlobAccount } from '../../src/backends/azure-batch/storage/open-blob-account.ts'
 import { type Azurite, KEY } from './azurite.ts'
-import { NODE, ROOT, Running, type Scratch } from './command.ts'
+import { NODE, ROOT, Running, Scratch } from './command.ts'
 import { type Gate, openGate } from './gate.ts'
 import { until } from './poll.ts'
+import { scriptedEngine } from './scripted-engine.ts'
 import { storageAccount } from './shared-azurite.ts'
 
 /** The emulator's states follow each other at once. */
@@ -51,22 +52,36 @@ export interface Azure {
   /** The same as command-line options, except the keys, which are in `env` under the names of the Azure CLI. */
   readonly options: readonly string[]
   readonly env: NodeJS.ProcessEnv
+  /** Only the PATH of a scripted engine, for steps. */
+  readonly path: NodeJS.ProcessEnv
   /** The keys, which must not appear in any output. */
   readonly keys: readonly string[]
   /** IDs of the active jobs with a prefix, by default of all runs. */
   active(prefix?: string): Promise<readonly string[]>
   remains(): Promise<Remains>
+  /** Makes the scripted engines of all nodes wait before their first image. @returns what lets them continue */
+  holdEngines(): () => void
   /** Creates a pool with a managed identity, as only Azure Resource Manager can. */
   addPool(id: string, nodes: number, identity: string): Promise<void>
   stop(): Promise<void>
 }
 
-export async function startAzure(pace: Partial<Pace> = {}): Promise<Azure> {
+/**
+ * @param engine what reads the images on the nodes: Tesseract, or the scripted engine where a test is not about text
+ */
+export async function startAzure(
+  pace: Partial<Pace> = {},
+  engine: 'tesseract' | 'scripted' = 'tesseract'
+): Promise<Azure> {
+  const machine = new Scratch()
+  const hold = join(machine.folder, 'hold')
+  const path = engine === 'scripted' ? scriptedEngine(machine) : {}
   const azurite = await storageAccount()
   const storage = await openGate(azurite.url)
   const emulator = await startEmulator({
     pace: { ...QUICK, ...pace },
-    storage: { endpoint: storage.url, account: azurite.account, key: KEY }
+    storage: { endpoint: storage.url, account: azurite.account, key: KEY },
+    programs: path.PATH === undefined ? undefined : holdableEngine(machine, path.PATH, hold)
   })
   const batch = await openGate(emulator.endpoint)
   const seen: AzureAccount = {
@@ -93,7 +108,8 @@ export async function startAzure(pace: Partial<Pace> = {}): Promise<Azure> {
       ...{ 'batch-account-key': emulator.key, 'storage-account-key': KEY }
     },
     options: Object.entries(names).flatMap(([name, value]) => [`--${name}`, value]),
-    env: { AZURE_BATCH_ACCESS_KEY: emulator.key, AZURE_STORAGE_KEY: KEY },
+    env: { AZURE_BATCH_ACCESS_KEY: emulator.key, AZURE_STORAGE_KEY: KEY, ...path },
+    path,
     keys: [emulator.key, KEY],
     active: async (prefix) =>
       (await jobs(prefix)).filter(({ state }) => state === 'active').map(({ id }) => id),
@@ -102,6 +118,10 @@ export async function startAzure(pace: Partial<Pace> = {}): Promise<Azure> {
       pools: (await seen.service.pools(OURS, onward)).map(({ id }) => id),
       containers: (await seen.blobs.containers(OURS, onward)).map(({ name }) => name)
     }),
+    holdEngines: () => {
+      writeFileSync(hold, '')
+      return () => rmSync(hold, { force: true })
+    },
     addPool: async (id, nodes, resourceId) => {
       const key = new BatchSharedKeyCredentials(emulator.account, emulator.key)
       const client = new BatchServiceClient(key, emulator.endpoint)
@@ -117,8 +137,29 @@ export async function startAzure(pace: Partial<Pace> = {}): Promise<Azure> {
       await batch.close()
       await emulator.close()
       await storage.close()
+      machine[Symbol.dispose]()
     }
   }
+}
+
+/**
+ * Makes a folder of programs for nodes: the first engine on a PATH, which waits as long as a file exists.
+ *
+ * @returns the folder
+ */
+function holdableEngine({ folder }: Scratch, path: string, hold: string): string {
+  const programs = join(folder, 'programs')
+  const engine = join(path.split(delimiter)[0] ?? '', 'tesseract')
+  mkdirSync(programs)
+  writeFileSync(
+    join(programs, 'tesseract'),
+    `#!/bin/sh
+while [ "$1" = - ] && [ -e '${hold}' ]; do sleep 0.1; done
+exec '${engine}' "$@"
+`,
+    { mode: 0o755 }
+  )
+  return programs
 }
 
 /**
@@ -151,15 +192,17 @@ export const isReading = ({ emulator }: Azure, jobId: string): boolean =>
       }
     })
 
-/** Waits until a state is as wanted, and returns it. */
+/** Waits until a state is as wanted, and returns it. Most probes are requests, so they are not made as often as others. */
 export async function eventually<T>(
   what: string,
   probe: () => Promise<T> | T,
-  isWanted: (state: T) => boolean
+  isWanted: (state: T) => boolean,
+  interval = 100
 ): Promise<T> {
-  const { state } = await until(async () => {
+  const look = async () => {
     const found = await probe()
     return isWanted(found) ? { state: found } : null
-  }, what)
+  }
+  const { state } = await until(look, what, undefined, interval)
   return state
 }

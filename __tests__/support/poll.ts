@@ -8,11 +8,13 @@ const LIMIT = 120_000
  *
  * @param probe gives the state, or undefined, null or false while it is not reached
  * @param what completes "Waited in vain for …"
+ * @param interval milliseconds between two looks: more where each look is a request
  */
 export async function until<T>(
   probe: () => T | Promise<T>,
   what = 'a state',
-  limit = LIMIT
+  limit = LIMIT,
+  interval = 20
 ): Promise<NonNullable<Exclude<T, false>>> {
   const end = performance.now() + limit
   for (;;) {
@@ -20,6 +22,6 @@ export async function until<T>(
     if (state !== undefined && state !== null && state !== false)
       return state as NonNullable<Exclude<T, false>>
     if (performance.now() > end) throw new Error(`Waited in vain for ${what}.`)
-    await sleep(20)
+    await sleep(interval)
   }
 }

@@ -38,8 +38,15 @@ interface Action {
   readonly runs: { readonly main: string; readonly post: string }
 }
 
-const actionOf = ({ action }: Job): Action =>
-  parse(readFileSync(join(ROOT, action ?? '', 'action.yml'), 'utf8')) as Action
+/** Actions by their files, each of which is parsed once. */
+const actions = new Map<string, Action>()
+
+function actionOf({ action }: Job): Action {
+  const file = join(ROOT, action ?? '', 'action.yml')
+  const known = actions.get(file) ?? (parse(readFileSync(file, 'utf8')) as Action)
+  actions.set(file, known)
+  return known
+}
 
 /** Runs the step of an action as GitHub's runner does. The workspace is the folder `work` of the scratch folder. */
 export function runMain(

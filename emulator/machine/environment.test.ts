@@ -67,6 +67,12 @@ test('a release task has the folder of the preparation task, which itself does n
   expect(names('jobRelease')).toEqual(Object.keys(PREPARATION))
 })
 
+test('a folder of programs comes before those of the system, if one is given', () => {
+  const pathOf = (programs?: string) =>
+    environmentOf({ ...NODE, programs }, { kind: 'startTask' }, [], null)['PATH']
+  expect(pathOf('/programs')).toBe(`/programs:${pathOf()}`)
+})
+
 test('a task can set any variable except those of the service', () => {
   const settings = [
     { name: 'LANG', value: 'de_DE.UTF-8' },

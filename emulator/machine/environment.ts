@@ -15,15 +15,20 @@ const RESERVED_BYTES = '1000000'
  * @param preparationId the job's preparation task on this node; null if it has none
  */
 export function environmentOf(
-  node: { readonly root: string; readonly identity: MachineIdentity },
+  node: {
+    readonly root: string
+    readonly identity: MachineIdentity
+    /** See `MachineTools`. */
+    readonly programs?: string | undefined
+  },
   owner: Owner,
   settings: Work['environmentSettings'],
   preparationId: string | null
 ): Record<string, string> {
-  const { root, identity } = node
+  const { root, identity, programs } = node
   const working = workingFolder(ownerFolder(root, owner))
   return {
-    PATH: [SYSTEM_PATH, join(root, 'shared'), working].join(':'),
+    PATH: [...(programs ? [programs] : []), SYSTEM_PATH, join(root, 'shared'), working].join(':'),
     HOME: working,
     LANG: 'C.UTF-8',
     ...Object.fromEntries((settings ?? []).map(({ name, value }) => [name, value ?? ''])),

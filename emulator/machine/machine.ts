@@ -120,4 +120,6 @@ export interface MachineTools {
    * if the URL belongs to another account.
    */
   readonly authorize: (url: string, rights: 'read' | 'write') => string | null
+  /** A folder of programs that tasks find before those of the system; real nodes have none. */
+  readonly programs?: string | undefined
 }

@@ -102,7 +102,7 @@ class OpenMachine implements Machine {
       root,
       folder: this.folderOf(owner),
       environment: environmentOf(
-        { root, identity },
+        { root, identity, programs: this.#tools.programs },
         owner,
         work.environmentSettings,
         this.#preparationOf(owner)

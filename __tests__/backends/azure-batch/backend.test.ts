@@ -38,8 +38,8 @@ describe('a run on Azure Batch', () => {
   afterEach(() => scratch[Symbol.dispose]())
 
   test('reads every image once, on all its nodes, and leaves nothing on Azure', async () => {
-    manyLines(scratch, 'images', 16)
-    const order = await orderOf(scratch, 8)
+    manyLines(scratch, 'images', 8)
+    const order = await orderOf(scratch, 4)
     const { service, blobs } = live()
     const job = await backend(live()).start(order, onward)
     const { rows, results, warnings } = await toTheEnd(job)
@@ -50,10 +50,10 @@ describe('a run on Azure Batch', () => {
       expect(status).toBe('recognized')
       expect(existsSync(join(order.folder.path, text ?? 'none'))).toBe(true)
     }
-    expect(results.nodes.map(({ tasks }) => tasks).reduce((a, b) => a + b)).toBe(8)
+    expect(results.nodes.map(({ tasks }) => tasks).reduce((a, b) => a + b)).toBe(4)
     for (const node of results.nodes)
       expect(node).toMatchObject({ kind: 'batch', dedicated: true, vmSize: 'Standard_D2s_v5' })
-    expect(results.tasks).toHaveLength(8)
+    expect(results.tasks).toHaveLength(4)
     await until(async () => (await service.jobs('', onward)).length === 0, 'no job')
     await until(async () => (await service.pools('', onward)).length === 0, 'no pool')
     expect(await blobs.containers('', onward)).toEqual([])

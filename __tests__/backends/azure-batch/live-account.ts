@@ -35,13 +35,20 @@ export interface LiveAccount extends AzureAccount {
   withKey(key: string): AzureAccount
 }
 
-/** Opens new accounts for each test of a file. */
-export function liveAccount(pace: Partial<EmulatorPace> = {}): () => LiveAccount {
+/**
+ * Opens new accounts for each test of a file.
+ *
+ * @param programs a folder of programs that tasks find before those of the system
+ */
+export function liveAccount(
+  pace: Partial<EmulatorPace> = {},
+  programs?: string
+): () => LiveAccount {
   let live: LiveAccount | null = null
   beforeEach(async () => {
     const azurite = await storageAccount()
     const storage = { endpoint: azurite.url, account: azurite.account, key: KEY }
-    const emulator = await startEmulator({ pace: { ...PACE, ...pace }, storage })
+    const emulator = await startEmulator({ pace: { ...PACE, ...pace }, storage, programs })
     const opened = (key: string): AzureAccount => ({
       service: openBatchService({
         endpoint: emulator.endpoint,

@@ -196,12 +196,17 @@ export function expectWhole({ order, rows, lost }: Outcome): void {
 
 /** Expects that all jobs, pools and containers of ours are gone, or soon will be. */
 export const expectNothingLeft = ({ service, blobs }: AzureAccount): Promise<boolean> =>
-  until(async () => {
-    const jobs = await service.jobs('batch-ocr-', onward)
-    const pools = await service.pools('batch-ocr-', onward)
-    const containers = await blobs.containers('batch-ocr-', onward)
-    return jobs.length + pools.length + containers.length === 0
-  }, 'everything of ours to be removed from Azure')
+  until(
+    async () => {
+      const jobs = await service.jobs('batch-ocr-', onward)
+      const pools = await service.pools('batch-ocr-', onward)
+      const containers = await blobs.containers('batch-ocr-', onward)
+      return jobs.length + pools.length + containers.length === 0
+    },
+    'everything of ours to be removed from Azure',
+    undefined,
+    60
+  )
 
 /** Removes what a run left, as `sweep` and `post` do. */
 export const removeLeft = (account: AzureAccount): Promise<void> => removeRun(account, NAME, onward)
