@@ -5,7 +5,7 @@ import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { startResultsService } from '../support/results-service.ts'
 import { storageAccount } from '../support/shared-azurite.ts'
 import { exampleWorkflow } from './for-act.ts'
-import { ACT, ACT_LIMIT, ScansRepository } from './scans-repository.ts'
+import { ACT, ACT_LIMIT, ScansRepository, type Start } from './scans-repository.ts'
 
 jest.setTimeout(ACT_LIMIT)
 
@@ -44,12 +44,22 @@ byAct('The nightly run and its issue of failures, run by act', () => {
     scans[Symbol.dispose]()
   })
 
-  async function night(id: number, nightly: string): Promise<Night> {
+  async function night(
+    id: number,
+    nightly: string,
+    engine: Start['engine'] = 'scripted'
+  ): Promise<Night> {
     scans.write('.github/workflows/nightly.yml', nightly)
     const service = await startResultsService(azurite)
     try {
-      const event = { event: 'schedule', workflow: 'nightly.yml', engine: 'tesseract' } as const
-      const { code, stdout, stderr } = await scans.run({ ...event, service, env: github.env, id })
+      const event = { event: 'schedule', workflow: 'nightly.yml' } as const
+      const { code, stdout, stderr } = await scans.run({
+        ...event,
+        service,
+        env: github.env,
+        id,
+        engine
+      })
       const log = stdout + stderr
       if (code !== 0) throw new Error(`act ended with ${code}:\n${log}`)
       const folder = scans.folder(`results-${id}`)
@@ -63,7 +73,7 @@ byAct('The nightly run and its issue of failures, run by act', () => {
 
   test('opens the issue if an image fails, and closes it when a run has read the images in shards', async () => {
     scans.add('clean.png', 'truncated.png')
-    await night(7, withoutFailing(NIGHTLY))
+    await night(7, withoutFailing(NIGHTLY), 'tesseract')
     expect(github.issues).toMatchObject([{ state: 'open', title: 'Images that could not be read' }])
     expect(github.issues[0]?.body).toContain('images/truncated.png')
     expect(github.issues[0]?.body).not.toContain('images/clean.png')
