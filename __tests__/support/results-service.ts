@@ -1,10 +1,14 @@
+import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { afterAll } from '@jest/globals'
 import type { Azurite } from './azurite.ts'
 import type { CacheStore } from './cache-store.ts'
-import { NODE, ROOT, Running } from './command.ts'
+import { NODE, ROOT } from './command.ts'
 import { openSignedBlobs } from './signed-blobs.ts'
 
 /** An artifact in the service, whose content is a blob. */
@@ -149,20 +153,33 @@ function listed(kept: ReadonlyMap<string, Stored>, call: Call): object[] {
   )
 }
 
+/** A process with GitHub's client for all downloads of a test file, because the client takes long to load. */
+let client: ChildProcess | null = null
+/** Downloads run one after another, because the client finds its service by variables of its process. */
+let last: Promise<unknown> = Promise.resolve()
+
+afterAll(async () => {
+  if (client?.kill()) await once(client, 'exit')
+  client = null
+})
+
 /** Runs in a separate process, because the client reads its environment variables and prints. */
-async function download(id: number, folder: string, env: ResultsService['env']): Promise<void> {
-  const program = `
-    import { DefaultArtifactClient } from '@actions/artifact'
-    const client = new DefaultArtifactClient()
-    const { artifacts } = await client.listArtifacts()
-    const { digest } = artifacts.find(({ id }) => id === ${id})
-    const { digestMismatch } = await client.downloadArtifact(${id}, { path: ${JSON.stringify(folder)}, expectedHash: digest })
-    process.exitCode = digestMismatch ? 1 : 0`
+function download(id: number, folder: string, env: ResultsService['env']): Promise<void> {
   const { PATH, HOME } = process.env
-  const running = new Running(NODE, ['--no-deprecation', '--input-type=module', '-e', program], {
-    cwd: ROOT,
-    env: { PATH, HOME, GITHUB_WORKSPACE: folder, ...env }
+  client ??= fork(join(import.meta.dirname, 'artifact-client.js'), {
+    ...{ cwd: ROOT, execPath: NODE, execArgv: ['--no-deprecation'] },
+    env: { PATH, HOME },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc']
   })
-  const { code, stdout, stderr } = await running.ended
-  if (code !== 0) throw new Error(`Artifact ${id} could not be downloaded:\n${stdout}\n${stderr}`)
+  const running = client
+  const next = last.then(async () => {
+    const waiting = new AbortController()
+    const ended = once(running, 'exit', waiting).then(() => ['The client ended.'])
+    const answered = once(running, 'message', waiting)
+    running.send({ id, folder, env: { GITHUB_WORKSPACE: folder, ...env } })
+    const [error] = await Promise.race([answered, ended]).finally(() => waiting.abort())
+    if (error !== null) throw new Error(`Artifact ${id} could not be downloaded:\n${error}`)
+  })
+  last = next.catch(() => null)
+  return next
 }

@@ -13,7 +13,7 @@ import {
 import { rowsOf } from '../e2e/folders.ts'
 import { type Azure, eventually, NOTHING, startAzure } from '../support/azure.ts'
 import { type ResultsService, startResultsService } from '../support/results-service.ts'
-import { ACT, ACT_LIMIT, ScansRepository } from './scans-repository.ts'
+import { ACT, ACT_LIMIT, ScansRepository, type Start } from './scans-repository.ts'
 
 jest.setTimeout(ACT_LIMIT)
 
@@ -41,7 +41,7 @@ byAct('Run by act on the emulator', () => {
   async function run(
     event: 'schedule' | 'workflow_dispatch',
     workflow: string,
-    inputs: Readonly<Record<string, string>> = {}
+    more: Pick<Start, 'inputs' | 'job'> = {}
   ): Promise<string> {
     const { inputs: names } = azure
     const variables = {
@@ -53,7 +53,7 @@ byAct('Run by act on the emulator', () => {
       ...{ AZURE_BATCH_ACCESS_KEY, AZURE_STORAGE_KEY },
       AZURE_BATCH_ACCOUNT: names['batch-account'] ?? ''
     }
-    const ended = await scans.run({ event, workflow, service, inputs, variables, env })
+    const ended = await scans.run({ ...more, event, workflow, service, variables, env })
     const log = ended.stdout + ended.stderr
     if (ended.code !== 0) throw new Error(`act ended with ${ended.code}:\n${log}`)
     return log
@@ -69,7 +69,9 @@ byAct('Run by act on the emulator', () => {
   ]
 
   test('a manual run reads images on nodes', async () => {
-    await run('workflow_dispatch', 'dispatch.yml', { backend: 'azure-batch', nodes: '1' })
+    await run('workflow_dispatch', 'dispatch.yml', {
+      inputs: { backend: 'azure-batch', nodes: '1' }
+    })
     expect(await statuses()).toEqual(onNodes)
     await eventually(
       'nothing is left on Azure',
@@ -79,21 +81,25 @@ byAct('Run by act on the emulator', () => {
   })
 
   test('a job collects the results of the job that another job submitted', async () => {
-    const log = await run('workflow_dispatch', 'submit-collect.yml', { collect: 'now' })
+    const log = await run('workflow_dispatch', 'submit-collect.yml', { inputs: { collect: 'now' } })
     expect(log).toContain('Run Main Collect')
     expect(await statuses()).toEqual(onNodes)
     expect(service.artifacts.has('ocr-handle')).toBe(false)
   })
 
   test('a job to be collected later leaves its handle, and is not swept before', async () => {
-    const log = await run('workflow_dispatch', 'submit-collect.yml', { collect: 'later' })
+    const log = await run('workflow_dispatch', 'submit-collect.yml', {
+      inputs: { collect: 'later' }
+    })
     expect(log).not.toContain('Run Main Collect')
     await service.download('ocr-handle', scans.folder('handle'))
     const [name = ''] = readdirSync(scans.folder('handle'))
     const handle = JSON.parse(readFileSync(join(scans.folder('handle'), name), 'utf8'))
     expect((await azure.remains()).jobs).toContain(handle.jobId)
 
-    expect(await run('schedule', 'nightly.yml')).toContain('Remove leftovers from Azure')
+    expect(await run('schedule', 'nightly.yml', { job: 'sweep' })).toContain(
+      'Remove leftovers from Azure'
+    )
     expect((await azure.remains()).jobs).toContain(handle.jobId)
   })
 })

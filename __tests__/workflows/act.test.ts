@@ -40,11 +40,8 @@ byAct('Run by act', () => {
     azurite = await storageAccount()
   })
   beforeEach(async () => {
-    const [byEvent, others] = [
-      ['push.yml', 'pull-request.yml'],
-      ['dispatch.yml', 'text-back.yml']
-    ]
-    scans = new ScansRepository(...byEvent, ...others, 'nightly.yml')
+    const byEvent = ['push.yml', 'pull-request.yml', 'text-back.yml']
+    scans = new ScansRepository(...byEvent, 'dispatch.yml')
     services = []
     cache = await CacheStore.open(azurite)
     github = await startGitHubApi()
@@ -78,23 +75,8 @@ byAct('Run by act', () => {
       text: (path) => readFileSync(join(folder, path), 'utf8')
     }
   }
-  const push = (id: number, expected: 0 | 1 = 0) =>
-    run({ event: 'push', workflow: 'push.yml', id }, expected)
-
-  test('a push of images uploads their texts and metadata as artifacts', async () => {
-    scans.add('clean.png', 'two-pages.tif')
-    const { log, artifacts, statuses, files, text } = await push(7)
-    expect(log).toContain(READS)
-    expect(artifacts).toEqual(delivered)
-    expect(statuses).toEqual({
-      'images/clean.png': 'recognized',
-      'images/two-pages.tif': 'recognized'
-    })
-    expect(text('text/images/clean.png.txt')).toMatch(/\w{4}/)
-    expect(files).toEqual(
-      expect.arrayContaining(['metadata/run.json', 'report.html', 'results.csv'])
-    )
-  })
+  const push = (id: number, expected: 0 | 1 = 0, engine: Start['engine'] = 'scripted') =>
+    run({ event: 'push', workflow: 'push.yml', id, engine }, expected)
 
   test('a push without images starts nothing, and reports it', async () => {
     scans.write('README.md', 'No scans yet.')
@@ -104,9 +86,19 @@ byAct('Run by act', () => {
     expect(log).not.toContain(READS)
   })
 
-  test('a push reads new images only, and a push without changed images reads nothing', async () => {
+  test('a push uploads texts and metadata, the next reads new images only, and one without new images reads nothing', async () => {
     scans.add('clean.png', 'screen.webp')
-    await push(7)
+    const first = await push(7, 0, 'tesseract')
+    expect(first.log).toContain(READS)
+    expect(first.artifacts).toEqual(delivered)
+    expect(first.statuses).toEqual({
+      'images/clean.png': 'recognized',
+      'images/screen.webp': 'recognized'
+    })
+    expect(first.text('text/images/clean.png.txt')).toMatch(/\w{4}/)
+    expect(first.files).toEqual(
+      expect.arrayContaining(['metadata/run.json', 'report.html', 'results.csv'])
+    )
 
     scans.add('cmyk.jpg')
     const second = await push(8)
@@ -138,8 +130,8 @@ byAct('Run by act', () => {
 
   test('failed images are read again even if nothing has changed', async () => {
     scans.add('clean.png', 'truncated.png')
-    await push(7, 1)
-    const { artifacts, statuses } = await push(8, 1)
+    await push(7, 1, 'tesseract')
+    const { artifacts, statuses } = await push(8, 1, 'tesseract')
     expect(artifacts).toEqual(delivered)
     expect(statuses).toEqual({ 'images/clean.png': 'reused', 'images/truncated.png': 'failed' })
   })
@@ -158,29 +150,28 @@ byAct('Run by act', () => {
     expect(forced.statuses).toEqual({ 'scans/of 2026/clean.png': 'recognized' })
   })
 
-  test('two runners read a shard each, and a third job merges the results', async () => {
-    const samples = ['clean.png', 'cmyk.jpg', 'screen.webp', 'two-pages.tif']
-    scans.add(...samples)
+  test('two runners read a shard each, and a third job merges the results: only it fails, after delivery, if an image has failed', async () => {
+    const samples = ['clean.png', 'cmyk.jpg', 'screen.webp']
+    scans.add(...samples, 'truncated.png')
     const all = (status: string) =>
       Object.fromEntries(samples.map((name) => [`images/${name}`, status]))
-    const inputs = { shards: '2' }
-    const merged = await run({ ...manual, inputs, id: 7 })
-    expect(merged.artifacts).toEqual([
+    const artifacts = [
       ...['ocr-metadata', 'ocr-metadata-1-of-2', 'ocr-metadata-2-of-2'],
       ...['ocr-text', 'ocr-text-1-of-2', 'ocr-text-2-of-2']
-    ])
-    expect(merged.statuses).toEqual(all('recognized'))
-    expect(merged.files).toEqual(
-      expect.arrayContaining(samples.map((name) => `text/images/${name}.txt`))
-    )
-    expect((await run({ ...manual, inputs, id: 8 })).statuses).toEqual(all('reused'))
-  })
+    ]
+    const texts = expect.arrayContaining(samples.map((name) => `text/images/${name}.txt`))
+    const inputs = { shards: '2' }
+    const failed = await run({ ...manual, inputs, id: 7, engine: 'tesseract' }, 1)
+    expect(failed.artifacts).toEqual(artifacts)
+    expect(failed.statuses).toEqual({ ...all('recognized'), 'images/truncated.png': 'failed' })
+    expect(failed.files).toEqual(texts)
+    expect(failed.log.match(/^.*Job failed$/gm)).toEqual([expect.stringContaining('/Merge')])
 
-  test('a failed image fails only the merge, after it has delivered the results', async () => {
-    scans.add('clean.png', 'screen.webp', 'truncated.png')
-    const { log, statuses } = await run({ ...manual, inputs: { shards: '2' } }, 1)
-    expect(statuses).toMatchObject({ 'images/truncated.png': 'failed' })
-    expect(log.match(/^.*Job failed$/gm)).toEqual([expect.stringContaining('/Merge')])
+    scans.remove('images/truncated.png')
+    const merged = await run({ ...manual, inputs, id: 8 })
+    expect(merged.artifacts).toEqual(artifacts)
+    expect(merged.statuses).toEqual(all('reused'))
+    expect(merged.files).toEqual(texts)
   })
 
   test('an invalid number of shards is rejected', async () => {
@@ -188,16 +179,6 @@ byAct('Run by act', () => {
     const { log, artifacts } = await run({ ...manual, inputs: { shards: 'many' } }, 1)
     expect(log).toContain('Input `shards` must be a number from 1 to 256')
     expect(artifacts).toEqual([])
-  })
-
-  test('the nightly run reads the folder in shards, and sweeps nothing without an account', async () => {
-    scans.add('clean.png', 'screen.webp')
-    const { statuses, log } = await run({ event: 'schedule', workflow: 'nightly.yml' })
-    expect(statuses).toEqual({
-      'images/clean.png': 'recognized',
-      'images/screen.webp': 'recognized'
-    })
-    expect(log).not.toContain('Remove leftovers from Azure')
   })
 
   test('the changed images of a pull request are read, and a comment reports the results', async () => {

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { actionNames } from '../../src/settings/actions.ts'
 import { type Ended, NODE, onPath, ROOT, Running, Scratch } from '../support/command.ts'
 import type { ResultsService } from '../support/results-service.ts'
+import { scriptedEngine } from '../support/scripted-engine.ts'
 import { ACTION_REPOSITORY, exampleWorkflow, replacements, reusableWorkflow } from './for-act.ts'
 
 /** Path of nektos/act, which `.ci/run` installs; null if it is not installed. */
@@ -29,6 +30,10 @@ export interface Start {
   readonly env?: Readonly<Record<string, string>>
   /** GitHub's ID of the run, under which its results are saved. */
   readonly id?: number
+  /** The job to run with those that it needs; all by default. */
+  readonly job?: string
+  /** Who reads the images; by default, a program that reads the same text on every image, even on a broken one. */
+  readonly engine?: 'tesseract' | 'scripted'
 }
 
 /**
@@ -38,6 +43,7 @@ export interface Start {
 export class ScansRepository implements Disposable {
   readonly #scratch = new Scratch()
   readonly #action = this.folder('action')
+  readonly #bundle = this.folder('bundle')
   readonly #replaced: readonly string[]
   readonly remote = this.folder('remote.git')
 
@@ -53,11 +59,14 @@ export class ScansRepository implements Disposable {
     this.git('remote', 'add', 'origin', this.remote)
   }
 
-  /** Copies only the files that GitHub needs, because act copies the folder for each step. */
+  /** Copies what GitHub needs. act copies the folder for each step, so the bundle is behind a symbolic link. */
   #copyAction(): void {
     const actions = actionNames.map((name) => join(name === 'run' ? '' : name, 'action.yml'))
-    for (const path of [...actions, 'dist'])
+    for (const path of actions)
       cpSync(join(ROOT, path), join(this.#action, path), { recursive: true })
+    const filter = (path: string) => path !== join(ROOT, 'dist/cli')
+    cpSync(join(ROOT, 'dist'), this.#bundle, { recursive: true, filter })
+    symlinkSync(this.#bundle, join(this.#action, 'dist'))
   }
 
   /** A path next to the repository, removed with it. */
@@ -81,6 +90,10 @@ export class ScansRepository implements Disposable {
     this.write(path, readFileSync(join(ROOT, 'samples', sample)))
   }
 
+  remove(path: string): void {
+    rmSync(join(this.#scratch.work, path))
+  }
+
   /** Creates a symbolic link. */
   link(path: string, target: string): void {
     symlinkSync(target, join(this.#scratch.work, path))
@@ -98,7 +111,7 @@ export class ScansRepository implements Disposable {
   /** Commits everything, and runs a workflow to its end. */
   run(start: Start): Promise<Ended> {
     const { event, payload, workflow, service, inputs = {}, variables = {} } = start
-    const { env = {}, id = 1 } = start
+    const { env = {}, id = 1, job, engine = 'scripted' } = start
     this.git('add', '--all')
     this.git('commit', '--quiet', '--allow-empty', '--message', 'Scans')
     const variablesOfRunner = {
@@ -113,6 +126,7 @@ export class ScansRepository implements Disposable {
     }
     const args = [
       ...[event, '--workflows', `${WORKFLOWS}/${workflow}`],
+      ...(job === undefined ? [] : ['--job', job]),
       ...['--platform', 'ubuntu-24.04=-self-hosted', '--container-daemon-socket', '-'],
       ...['--secret', 'GITHUB_TOKEN=ghs_bot', ...this.#payloadOptions(payload)],
       ...['--no-cache-server', '--action-cache-path', this.folder('act')],
@@ -124,9 +138,10 @@ export class ScansRepository implements Disposable {
         one
       ])
     ]
+    const { PATH } = engine === 'scripted' ? scriptedEngine(this.#scratch) : process.env
     const around = {
       ...this.#scratch.env,
-      PATH: `${dirname(NODE)}${delimiter}${process.env['PATH']}`,
+      PATH: `${dirname(NODE)}${delimiter}${PATH}`,
       HOME: this.folder('home')
     }
     return new Running(ACT ?? 'act', args, { cwd: this.#scratch.work, env: around }).ended
