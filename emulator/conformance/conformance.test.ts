@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { ACCOUNT, type Azurite, KEY, startAzurite } from '../azurite.ts'
+import { beforeAll, expect, test } from '@jest/globals'
+import { storageAccount } from '../../__tests__/support/shared-azurite.ts'
+import { type Azurite, KEY } from '../azurite.ts'
 import { startEmulator } from '../emulator.ts'
 import type { Pace } from '../options.ts'
 import { sendTo } from './client.ts'
@@ -25,13 +26,12 @@ const paceOf = (slowness: number): Partial<Pace> => ({
 
 let azurite: Azurite
 let blobs: Blobs
-const storage = () => ({ endpoint: azurite.url, account: ACCOUNT, key: KEY })
+const storage = () => ({ endpoint: azurite.url, account: azurite.account, key: KEY })
 beforeAll(async () => {
   if (FOLDER === '') return
-  azurite = await startAzurite()
+  azurite = await storageAccount()
   blobs = await openBlobs(storage())
 })
-afterAll(() => azurite?.stop())
 
 const listed = ({ src, i, url }: Exchange) =>
   UNMATCHED.find(

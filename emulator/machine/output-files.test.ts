@@ -7,19 +7,19 @@ import {
   ContainerSASPermissions,
   StorageSharedKeyCredential
 } from '@azure/storage-blob'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { until } from '../../__tests__/support/command.ts'
-import { ACCOUNT, type Azurite, KEY, startAzurite } from '../azurite.ts'
+import { storageAccount } from '../../__tests__/support/shared-azurite.ts'
+import { type Azurite, KEY } from '../azurite.ts'
 import { EndedByUser, type Machine, NodeGone, type OutputFile } from './machine.ts'
 import { always, IDENTITY, openTestMachine, runTask, textOf } from './test-machine.ts'
 
 let azurite: Azurite
 let service: BlobServiceClient
 beforeAll(async () => {
-  azurite = await startAzurite()
-  service = new BlobServiceClient(azurite.url, new StorageSharedKeyCredential(ACCOUNT, KEY))
+  azurite = await storageAccount()
+  service = new BlobServiceClient(azurite.url, new StorageSharedKeyCredential(azurite.account, KEY))
 })
-afterAll(() => azurite.stop())
 
 let machine: Machine
 let container: ContainerClient

@@ -10,7 +10,8 @@ import {
   StorageSharedKeyCredential
 } from '@azure/storage-blob'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { ACCOUNT, type Azurite, KEY, startAzurite } from '../azurite.ts'
+import { storageAccount } from '../../__tests__/support/shared-azurite.ts'
+import { type Azurite, KEY } from '../azurite.ts'
 import { EndedByUser, type Machine, type ResourceFile } from './machine.ts'
 import { always, IDENTITY, openTestMachine, runTask, TASK } from './test-machine.ts'
 
@@ -22,8 +23,8 @@ let container: ContainerClient
 let nobody: ContainerClient
 let unreliable: Server
 beforeAll(async () => {
-  azurite = await startAzurite()
-  const credential = new StorageSharedKeyCredential(ACCOUNT, KEY)
+  azurite = await storageAccount()
+  const credential = new StorageSharedKeyCredential(azurite.account, KEY)
   const service = new BlobServiceClient(azurite.url, credential)
   container = service.getContainerClient('inputs')
   nobody = service.getContainerClient('nobody')
@@ -45,7 +46,6 @@ beforeAll(async () => {
 afterAll(async () => {
   unreliable.closeAllConnections()
   unreliable.close()
-  await azurite.stop()
 })
 
 let machine: Machine

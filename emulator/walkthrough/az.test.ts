@@ -59,15 +59,18 @@ const completed = (job: string, count: number): Promise<{ startTime: string; end
 
 withAz(`az batch ${AZ_IS_INSTALLED ? 'as installed' : '(not installed: azure-cli)'}`, () => {
   beforeAll(async () => {
-    // Each request by az costs most of a second of CPU time, so states are reached before it asks for them.
+    // Each request by az takes a while, so states are reached before it asks for them.
     emulator = await startAsUser(...QUICKLY)
     az = azOf(emulator)
   })
 
-  afterAll(() => emulator.stop())
+  afterAll(async () => {
+    await az.close()
+    await emulator.stop()
+  })
 
   test('lists the image and the node agent of the walkthrough', async () => {
-    const agents = await az(
+    const agents = await az.started(
       ...['pool', 'supported-images', 'list', '--query'],
       "[?imageReference.sku=='22_04-lts'].nodeAgentSkuId"
     )
