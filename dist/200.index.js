@@ -922,6 +922,7 @@ function descriptionIn(body) {
 
 ;// CONCATENATED MODULE: ./build/backends/azure-batch/identity/entra-problem.js
 
+
 /** The audience of identity tokens that are exchanged for Entra's tokens. */
 const AUDIENCE = 'api://AzureADTokenExchange';
 /**
@@ -949,7 +950,7 @@ const NETWORK_REMEDY = 'Check the network, and AZURE_AUTHORITY_HOST if it is set
 function entraProblem(refusal, requester) {
     const { status, code, description } = refusal;
     const noResponse = code !== '' && status === null;
-    const overloaded = status !== null && (status === 408 || status === 429 || status >= 500);
+    const overloaded = status !== null && (0,http_status/* statusKind */.B)(status) === 'unavailable';
     if (noResponse || overloaded) {
         const reason = noResponse ? code : code || `HTTP ${status}`;
         return new problem/* AzureProblem */.J('unavailable', code, `Microsoft Entra did not issue a token (${reason}). ${NETWORK_REMEDY}`);

@@ -104,7 +104,7 @@ const MAX_DESCRIBED = 3;
 async function poolFindings(service, { pool: id, nodeIdentity }, signal) {
     const pool = await service.pool(id, signal);
     if (pool === null) {
-        const todo = `Create it with \`batch-ocr pool create ${id}\`, or leave \`pool\` empty to use a pool that is created and deleted with the job.`;
+        const todo = `Create it with the command \`pool create ${id}\`, or leave \`pool\` empty to use a pool that is created and deleted with the job.`;
         return [bad('Pool', `The pool ${id} does not exist.`, todo)];
     }
     if (pool.state === 'deleting')
@@ -153,7 +153,7 @@ async function nodeFindings(service, { id, current }, signal) {
     for (const node of unusable.slice(0, MAX_DESCRIBED))
         descriptions.push(await (0,failed_nodes/* describeFailedNode */.rT)(service, id, node, signal));
     return [
-        bad('Nodes', `${unusable.length} of ${(0,lib_text/* count */.U9)(nodes.length, 'node')} cannot run tasks, and are billed all the same. ${descriptions.join(' ')}`, `Correct the start task and reimage the nodes (\`az batch node reimage\`), or delete the pool and create it again with \`batch-ocr pool create ${id}\`.`)
+        bad('Nodes', `${unusable.length} of ${(0,lib_text/* count */.U9)(nodes.length, 'node')} cannot run tasks, and are billed all the same. ${descriptions.join(' ')}`, `Correct the start task and reimage the nodes (\`az batch node reimage\`), or delete the pool and create it again with the command \`pool create ${id}\`.`)
     ];
 }
 function identityFindings({ id, identities }, nodeIdentity) {
@@ -301,7 +301,7 @@ function jobFinding(active, allowed) {
     const told = `${(0,lib_text/* count */.U9)(active, 'active job')} of Batch OCR; the quota is ${(0,lib_text/* count */.U9)(allowed, 'active job')}.`;
     if (active < allowed)
         return good('Jobs', told);
-    return bad('Jobs', told, 'Remove what earlier runs left: `batch-ocr sweep`.');
+    return bad('Jobs', told, 'Remove what earlier runs left with the `sweep` command.');
 }
 function coreFindings({ vmSize, nodes, spotNodes }, quotas) {
     const cores = (0,vm/* coresOf */.Oj)(vmSize);

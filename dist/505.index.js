@@ -263,7 +263,7 @@ function commonBase(roots, cwd) {
 const missingMessage = (missing) => missing.length === 0
     ? 'Input `images` names nothing to read; name a folder, a file or a glob.'
     : missing
-        .map((path) => `Input \`images\` names ${path}, which does not exist; check the path and the checkout.`)
+        .map((path) => `Input \`images\` names ${path}, which does not exist; check the path.`)
         .join('\n');
 
 // EXTERNAL MODULE: ./build/lib/abort.js
@@ -422,7 +422,7 @@ function problemOf(sniffed, header, length, path, maxPixels) {
     if (sniffed.kind === 'git-lfs-pointer') {
         return {
             code: 'git-lfs-pointer',
-            message: `${path} is a Git LFS pointer, not the image: check out with \`lfs: true\`, or run \`git lfs pull\`.`
+            message: `${path} is a Git LFS pointer, not the image. Run \`git lfs pull\`.`
         };
     }
     if (sniffed.kind === 'foreign')
@@ -1992,13 +1992,21 @@ async function findImages(settings, environment, listener, signal) {
     const all = await discover(ask, signal);
     for (const warning of all.warnings)
         listener.warn(warning);
-    const images = shardOf(all.images, shard);
+    const images = shardOf(all.images, shard).map((image) => advised(image, environment));
     const others = all.otherFiles > 0 ? `; ${(0,lib_text/* count */.U9)(all.otherFiles, 'other file')} ignored` : '';
     const part = shard.count > 1
         ? ` (shard ${shard.index} of ${shard.count}, ${all.images.length} in total)`
         : '';
     listener.say(`Found ${(0,lib_text/* count */.U9)(images.length, 'image')}${part}${others}.`);
     return { settings, environment, start, folder, discovery: { ...all, images } };
+}
+/** In a workflow, Git LFS is configured where the repository is checked out. */
+function advised(image, { workflowRun }) {
+    const { problem } = image;
+    if (workflowRun === null || problem?.code !== 'git-lfs-pointer')
+        return image;
+    const message = `${problem.message} In a workflow, set \`lfs: true\` on \`actions/checkout\`.`;
+    return { ...image, problem: { ...problem, message } };
 }
 /** Every image is read. */
 const readAll = (readable) => ({ kept: [], wanted: readable });
@@ -2435,6 +2443,8 @@ function failed(problem) {
     const sentences = problem.message.split('\n');
     for (const sentence of sentences)
         (0,core/* error */.z3)((0,github_log/* escapeForLog */.z)(sentence));
+    if (problem instanceof PatternError)
+        (0,core/* info */.pq)('Check that the job checks out the repository before this step.');
     if (problem instanceof settings_settings/* SettingsError */.G || problem instanceof PatternError) {
         // Nothing was started, so `post` has nothing to remove.
         (0,github_state/* rememberAzure */.rT)(false);

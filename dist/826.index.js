@@ -3008,9 +3008,11 @@ const lowestConfidence = (rows, most) => rows
     .filter(({ confidence }) => confidence !== null)
     .sort((a, b) => (a.confidence ?? 0) - (b.confidence ?? 0) || (0,_results_row_js__WEBPACK_IMPORTED_MODULE_0__/* .byImage */ .hA)(a, b))
     .slice(0, most);
-/** The error message of a failed image, without the path that most of them begin with. */
+/** The error message of a failed image, without the path that it begins with. */
 function whatHappened({ image, error }) {
     const message = error?.message ?? '';
+    if (message.startsWith(`${image} `))
+        return `The file${message.slice(image.length)}`;
     if (!message.startsWith(`${image}: `))
         return message;
     const sentence = message.slice(image.length + 2);

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
-import { until as poll } from './poll.ts'
+import { until } from './poll.ts'
 
 /** The repository. */
 export const ROOT = resolve(import.meta.dirname, '../..')
@@ -147,7 +147,7 @@ export class Running {
    * @param what completes "The program ended before …"
    */
   async until(what: string, holds: () => boolean): Promise<void> {
-    await poll(() => {
+    await until(() => {
       const ended = this.#done
       const reached = holds()
       if (ended && !reached)
@@ -156,9 +156,6 @@ export class Running {
     }, what)
   }
 }
-
-/** Waits for a state; the older form of `until` in poll.ts. */
-export const until = (what: string, holds: () => boolean): Promise<true> => poll(holds, what)
 
 /** Starts the command line in the workspace. */
 export const startCli = (

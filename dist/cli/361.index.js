@@ -146,7 +146,7 @@ async function runAzureSample({ account: { service }, settings, runId, pollInter
             await remove(service, job, listener);
     }
 }
-const jobExists = ({ id }) => new problem/* AzureProblem */.J('conflict', 'JobExists', `The job ${id} already exists: another sample of this run is in progress, or was interrupted. \`batch-ocr sweep\` removes what is left.`);
+const jobExists = ({ id }) => new problem/* AzureProblem */.J('conflict', 'JobExists', `The job ${id} already exists: another sample of this run is in progress, or was interrupted. The \`sweep\` command removes what is left.`);
 /** The job on its pool. A pool of the job's own needs no start task, because the sample needs no programs. */
 function jobOrder(pool, runId, { jobTimeout }) {
     return {
@@ -214,7 +214,7 @@ async function remove(service, { id, pool }, listener) {
         if (error instanceof problem/* AzureProblem */.J && error.kind === 'refused')
             return;
         listener.warn(`The job ${id} could not be removed: ${error.message}`);
-        listener.warn('`batch-ocr sweep` removes what is left.');
+        listener.warn('The `sweep` command removes what is left.');
     }
 }
 

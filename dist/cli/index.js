@@ -11466,7 +11466,7 @@ function commonBase(roots, cwd) {
 const missingMessage = (missing) => missing.length === 0
     ? 'Input `images` names nothing to read; name a folder, a file or a glob.'
     : missing
-        .map((path) => `Input \`images\` names ${path}, which does not exist; check the path and the checkout.`)
+        .map((path) => `Input \`images\` names ${path}, which does not exist; check the path.`)
         .join('\n');
 
 // EXTERNAL MODULE: ./build/lib/abort.js + 1 modules
@@ -15095,9 +15095,11 @@ const lowestConfidence = (rows, most) => rows
     .filter(({ confidence }) => confidence !== null)
     .sort((a, b) => (a.confidence ?? 0) - (b.confidence ?? 0) || (0,row/* byImage */.hA)(a, b))
     .slice(0, most);
-/** The error message of a failed image, without the path that most of them begin with. */
+/** The error message of a failed image, without the path that it begins with. */
 function whatHappened({ image, error }) {
     const message = error?.message ?? '';
+    if (message.startsWith(`${image} `))
+        return `The file${message.slice(image.length)}`;
     if (!message.startsWith(`${image}: `))
         return message;
     const sentence = message.slice(image.length + 2);
@@ -17562,7 +17564,7 @@ function problemOf(sniffed, header, length, path, maxPixels) {
     if (sniffed.kind === 'git-lfs-pointer') {
         return {
             code: 'git-lfs-pointer',
-            message: `${path} is a Git LFS pointer, not the image: check out with \`lfs: true\`, or run \`git lfs pull\`.`
+            message: `${path} is a Git LFS pointer, not the image. Run \`git lfs pull\`.`
         };
     }
     if (sniffed.kind === 'foreign')
@@ -17681,13 +17683,21 @@ async function findImages(settings, environment, listener, signal) {
     const all = await discover(ask, signal);
     for (const warning of all.warnings)
         listener.warn(warning);
-    const images = shardOf(all.images, shard);
+    const images = shardOf(all.images, shard).map((image) => advised(image, environment));
     const others = all.otherFiles > 0 ? `; ${(0,lib_text/* count */.U9)(all.otherFiles, 'other file')} ignored` : '';
     const part = shard.count > 1
         ? ` (shard ${shard.index} of ${shard.count}, ${all.images.length} in total)`
         : '';
     listener.say(`Found ${(0,lib_text/* count */.U9)(images.length, 'image')}${part}${others}.`);
     return { settings, environment, start, folder, discovery: { ...all, images } };
+}
+/** In a workflow, Git LFS is configured where the repository is checked out. */
+function advised(image, { workflowRun }) {
+    const { problem } = image;
+    if (workflowRun === null || problem?.code !== 'git-lfs-pointer')
+        return image;
+    const message = `${problem.message} In a workflow, set \`lfs: true\` on \`actions/checkout\`.`;
+    return { ...image, problem: { ...problem, message } };
 }
 /** Every image is read. */
 const readAll = (readable) => ({ kept: [], wanted: readable });

@@ -15035,7 +15035,7 @@ function problemOf(sniffed, header, length, path, maxPixels) {
     if (sniffed.kind === 'git-lfs-pointer') {
         return {
             code: 'git-lfs-pointer',
-            message: `${path} is a Git LFS pointer, not the image: check out with \`lfs: true\`, or run \`git lfs pull\`.`
+            message: `${path} is a Git LFS pointer, not the image. Run \`git lfs pull\`.`
         };
     }
     if (sniffed.kind === 'foreign')

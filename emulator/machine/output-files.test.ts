@@ -8,7 +8,7 @@ import {
   StorageSharedKeyCredential
 } from '@azure/storage-blob'
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { until } from '../../__tests__/support/command.ts'
+import { until } from '../../__tests__/support/poll.ts'
 import { storageAccount } from '../../__tests__/support/shared-azurite.ts'
 import { type Azurite, KEY } from '../azurite.ts'
 import { EndedByUser, type Machine, NodeGone, type OutputFile } from './machine.ts'
@@ -252,7 +252,7 @@ test.each<[string, string[], Error | null]>([
   const result = runTask(machine, work, stop.signal, () => {
     running = true
   })
-  await until('it runs', () => running)
+  await until(() => running, 'the start of the task')
   if (reason !== null) stop.abort(reason)
   expect(await result).toMatchObject({ exitCode: null, failure: { code: 'TaskEnded' } })
   expect(await blobs()).toEqual(names)
