@@ -194,7 +194,7 @@ describe('the doctor', () => {
       what: 'Pool',
       state: 'bad',
       told: 'The pool nowhere does not exist.',
-      todo: 'Create it with `batch-ocr pool create nowhere`, or leave `pool` empty to use a pool that is created and deleted with the job.'
+      todo: 'Create it with the command `pool create nowhere`, or leave `pool` empty to use a pool that is created and deleted with the job.'
     })
   })
 

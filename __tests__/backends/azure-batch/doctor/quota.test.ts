@@ -108,7 +108,7 @@ describe('the quota of an account', () => {
     [{ dedicatedCoreQuota: 0 }, {}, 'Dedicated cores', /, or use a smaller vm-size\.$/],
     [{ lowPriorityCoreQuota: 4 }, { spotNodes: 2 }, 'Spot cores', /set spot-nodes to 1 or less/],
     [{ poolQuota: 0 }, {}, 'Pools', /^Request more pools in the Azure portal/],
-    [{ activeJobAndJobScheduleQuota: 3 }, {}, 'Jobs', /batch-ocr sweep/],
+    [{ activeJobAndJobScheduleQuota: 3 }, {}, 'Jobs', /`sweep` command/],
     [
       {
         dedicatedCoreQuotaPerVMFamilyEnforced: true,
