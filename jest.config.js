@@ -6,6 +6,6 @@ export default {
   globalSetup: '<rootDir>/__tests__/support/global-setup.ts',
   globalTeardown: '<rootDir>/__tests__/support/global-teardown.ts',
   testTimeout: 300_000,
-  // Most test files wait for processes, servers and timers; by itself jest gives a machine of two cores one worker.
-  maxWorkers: 2
+  // Most test files wait for processes, servers and timers, so there are more workers than cores.
+  maxWorkers: 3
 }
