@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { poolOf } from '../backends/azure-batch/client/accounts.ts'
 import { liveAccount, onward } from '../backends/azure-batch/live-account.ts'
 import { KEY } from '../support/azurite.ts'
 import { ROOT, Scratch, startCli } from '../support/command.ts'
@@ -102,7 +103,10 @@ describe('plan', () => {
     const nameless = await plan('--pool', 'warm')
     expect(nameless).toMatchObject({ code: 2, stdout: '' })
     expect(nameless.stderr).toContain('`batch-endpoint`')
-    await start(['pool', 'create', 'warm', '--nodes', '2', '--slots', '3']).ended
+    await live().service.addPool(
+      poolOf('warm', { slots: 3, size: { dedicated: 2, spot: 0 } }),
+      onward
+    )
     const ended = await start([
       'plan',
       'photos',
