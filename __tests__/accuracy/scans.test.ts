@@ -134,6 +134,7 @@ describeScans('Real scans that are rotated', () => {
       return [{ angle, image, known, file: `turned/${angle}-${basename(image)}` }]
     })
   )
+  const folder = mkdtempSync(join(home, 'turned-'))
   beforeAll(() => {
     mkdirSync(join(folder, 'turned'))
     for (const { angle, image, file } of pages) {
