@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { request as open } from 'node:http'
-import type { HttpResponse } from './recordings.ts'
+import type { HttpResponse } from './exchange.ts'
 
 /** An account and its endpoint. */
 export interface Account {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { comparable, differencesOf } from './compare.ts'
+import type { HttpResponse } from './exchange.ts'
 import { withNewNames, withoutLater } from './older-versions.ts'
-import type { HttpResponse } from './recordings.ts'
 import { differences, shapeOf } from './shape.ts'
 
 const between = (recorded: unknown, ours: unknown) => differences(shapeOf(recorded), shapeOf(ours))

@@ -1,4 +1,4 @@
-import type { HttpResponse } from './recordings.ts'
+import type { HttpResponse } from './exchange.ts'
 import { differences, OWN_ADDRESS, shapeOf } from './shape.ts'
 
 /** Headers of the connection, not of the service. */

@@ -1,4 +1,4 @@
-import type { HttpResponse } from './recordings.ts'
+import type { HttpResponse } from './exchange.ts'
 import type { Json } from './world.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import type { Exchange } from './exchange.ts'
 import { inOrder } from './suite.ts'
 
 const headers = v.record(v.string(), v.string())
@@ -19,27 +20,6 @@ const lineSchema = v.object({
   respHeaders: headers,
   respBody: v.string()
 })
-
-/** A recorded exchange. */
-export interface Exchange {
-  readonly src: string
-  readonly i: number
-  readonly method: string
-  readonly url: URL
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string | null
-  readonly answer: HttpResponse
-}
-
-/** A response, recorded or received. */
-export interface HttpResponse {
-  readonly status: number
-  /** Reason phrase; undefined if it was not recorded. */
-  readonly reason: string | undefined
-  /** Names are in lower case. */
-  readonly headers: Readonly<Record<string, string>>
-  readonly text: string
-}
 
 /** A sequence of exchanges with one account. */
 export interface Session {

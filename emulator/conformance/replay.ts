@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import { findRoute } from '../protocol/routes.ts'
 import type { Send, Sent } from './client.ts'
 import { comparable, differencesOf } from './compare.ts'
+import type { Exchange } from './exchange.ts'
 import { withNewNames, withoutLater } from './older-versions.ts'
-import type { Exchange } from './recordings.ts'
 
 /** The result of replaying one exchange. */
 export interface Replayed {

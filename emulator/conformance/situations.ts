@@ -1,5 +1,5 @@
 import type { ArmedFaults } from '../faults/armed-faults.ts'
-import type { Exchange } from './recordings.ts'
+import type { Exchange } from './exchange.ts'
 import type { Situation } from './replay.ts'
 import { situationInSuite } from './suite.ts'
 import type { World } from './world.ts'

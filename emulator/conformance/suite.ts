@@ -1,4 +1,4 @@
-import type { Exchange } from './recordings.ts'
+import type { Exchange } from './exchange.ts'
 import type { Situation } from './replay.ts'
 import { JOB_STEPS } from './suite-jobs.ts'
 import { LAST_STEPS, POOL_STEPS } from './suite-pools.ts'
